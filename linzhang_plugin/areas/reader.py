@@ -1,0 +1,251 @@
+"""Reads foreign vector files (anything OGR opens) into columns and WKB, and judges their coordinate system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from osgeo import gdal, ogr, osr
+
+from ..county import crs
+from ..county.errors import LinzhangError
+from .encoding import Encoding, shapefile_encoding
+
+Progress = Callable[[float], None]
+ObjectArray = npt.NDArray[np.object_]
+
+SUFFIXES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gml", ".tab", ".mif", ".dxf", ".fgb", ".sqlite")
+_ROWS_PER_TICK = 2000
+# degrees of longitude: a layer that lies farther from the county's central meridian is in the wrong place
+FAR_DEGREES = 6.0
+
+
+@dataclass
+class SourceLayer:
+    """One layer of a foreign file; ``columns`` and ``wkb`` all have one value a row, row numbers begin at 1."""
+
+    source: str
+    columns: dict[str, list[object]]
+    wkb: list[bytes | None]
+    crs_wkt: str | None
+    encoding: Encoding = field(default_factory=lambda: Encoding(None, ""))
+    old_datum: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.wkb)
+
+    @property
+    def fields(self) -> list[str]:
+        """The names of the columns."""
+        return list(self.columns)
+
+
+def expand(inputs: Iterable[str | Path]) -> list[tuple[Path, str | None]]:
+    """(file, layer name or None) of files, folders (searched in depth) and ``file|layername=…`` sources.
+
+    LinzhangError ``areas.input_missing`` for a path that is not there, ``areas.folder_empty`` for a folder without
+    vector files, ``areas.nothing_given`` for an empty list.
+    """
+    out: list[tuple[Path, str | None]] = []
+    for item in inputs:
+        text, _, options = str(item).partition("|")
+        if not text.strip():
+            continue
+        name = next((o[10:] for o in options.split("|") if o.lower().startswith("layername=")), None)
+        path = Path(text)
+        if path.is_dir():
+            files = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            if not files:
+                raise LinzhangError("areas.folder_empty", folder=path.name)
+            out += [(file, None) for file in files]
+        elif path.exists():
+            out.append((path, name))
+        else:
+            raise LinzhangError("areas.input_missing", file=path.name)
+    if not out:
+        raise LinzhangError("areas.nothing_given")
+    return out
+
+
+@contextmanager
+def _quiet_gdal() -> Iterator[None]:
+    """OGR without its messages on stderr and without exceptions, as other plugins may have switched them on."""
+    exceptions = bool(gdal.GetUseExceptions()), bool(ogr.GetUseExceptions())
+    gdal.DontUseExceptions()
+    ogr.DontUseExceptions()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+        if exceptions[0]:
+            gdal.UseExceptions()
+        if exceptions[1]:
+            ogr.UseExceptions()
+
+
+def read_layers(path: Path, layer_name: str | None = None, progress: Progress | None = None) -> list[SourceLayer]:
+    """All polygon-bearing layers of a file (or the one named).
+
+    LinzhangError: ``areas.unreadable`` (no driver, broken, a part of the shapefile missing), ``areas.no_layer`` (the
+    named layer is not there), ``areas.empty`` (no rows at all), ``areas.no_polygons`` (only points, lines or tables).
+    """
+    encoding = shapefile_encoding(path) if path.suffix.lower() == ".shp" else Encoding(None, "")
+    options = [f"ENCODING={encoding.ogr_option}"] if encoding.ogr_option and path.suffix.lower() == ".shp" else []
+    with _quiet_gdal():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
+        if dataset is None:
+            raise LinzhangError("areas.unreadable", gdal.GetLastErrorMsg(), file=path.name)
+        layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+        if layer_name is not None:
+            layers = [layer for layer in layers if layer.GetName() == layer_name]
+            if not layers:
+                raise LinzhangError("areas.no_layer", file=path.name, layer=layer_name)
+        if not any(layer.GetFeatureCount() for layer in layers):
+            raise LinzhangError("areas.empty", file=path.name)
+        polygonal = [layer for layer in layers if layer.GetFeatureCount() and _may_hold_polygons(layer)]
+        if not polygonal:
+            raise LinzhangError("areas.no_polygons", file=path.name)
+        several = len(polygonal) > 1
+        return [
+            _read(layer, f"{path.name}|{layer.GetName()}" if several else path.name, encoding, progress)
+            for layer in polygonal
+        ]
+
+
+def _may_hold_polygons(layer: ogr.Layer) -> bool:
+    kind = ogr.GT_Flatten(layer.GetGeomType())
+    return (
+        kind in (ogr.wkbUnknown, ogr.wkbGeometryCollection)
+        or ogr.GT_IsSubClassOf(ogr.GT_GetLinear(kind), ogr.wkbPolygon)
+        or ogr.GT_GetLinear(kind) in (ogr.wkbPolygon, ogr.wkbMultiPolygon)
+    )
+
+
+def _read(layer: ogr.Layer, source: str, encoding: Encoding, progress: Progress | None) -> SourceLayer:
+    definition = layer.GetLayerDefn()
+    count = definition.GetFieldCount()
+    names = [_clean(definition.GetFieldDefn(i).GetName()) for i in range(count)]
+    kinds = [definition.GetFieldDefn(i).GetType() for i in range(count)]
+    numbers = {
+        ogr.OFTInteger: "GetFieldAsInteger",
+        ogr.OFTInteger64: "GetFieldAsInteger64",
+        ogr.OFTReal: "GetFieldAsDouble",
+    }
+    getters = [numbers.get(kind, "GetFieldAsString") for kind in kinds]
+    texts = [getter == "GetFieldAsString" for getter in getters]
+    total = max(layer.GetFeatureCount(), 1)
+    rows: list[list[object]] = []
+    wkb: list[bytes | None] = []
+    for number, feature in enumerate(layer):
+        values: list[object] = []
+        for i, getter in enumerate(getters):
+            if not feature.IsFieldSetAndNotNull(i):
+                values.append(None)
+            elif texts[i]:
+                values.append(_clean(feature.GetFieldAsString(i)))
+            else:
+                values.append(getattr(feature, getter)(i))
+        rows.append(values)
+        wkb.append(_wkb(feature.GetGeometryRef()))
+        if progress is not None and number % _ROWS_PER_TICK == 0:
+            progress(number / total)
+    columns = {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    reference = layer.GetSpatialRef()
+    wkt, datum = _known(reference)
+    return SourceLayer(source, columns, wkb, wkt, encoding, datum)
+
+
+def _clean(text: str) -> str:
+    """Text without the escapes that stand for undecoded bytes, and without the padding of dbf fields."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
+    return text.strip().strip("\0")
+
+
+def _wkb(geometry: ogr.Geometry | None) -> bytes | None:
+    if geometry is None:
+        return None
+    if geometry.HasCurveGeometry():
+        geometry = geometry.GetLinearGeometry()
+    if geometry.Is3D() or geometry.IsMeasured():
+        geometry.FlattenTo2D()
+    return bytes(geometry.ExportToWkb())
+
+
+def _known(reference: osr.SpatialReference | None) -> tuple[str | None, str | None]:
+    """(WKT, name of an old datum) of a layer's CRS; (None, None) where it is absent or an "undefined" placeholder."""
+    if reference is None or not (reference.IsGeographic() or reference.IsProjected()):
+        return None, None
+    if (reference.GetName() or "").lower().startswith(("undefined", "unknown")):
+        return None, None
+    base = (reference.CloneGeogCS().GetName() or "").lower()
+    old = next((name for name in ("Beijing 1954", "Xian 1980") if name.split()[0].lower() in base), None)
+    return reference.ExportToWkt(), old
+
+
+def proposed_crs(bounds: Sequence[float], county_epsg: int) -> str | None:
+    """The CRS that coordinates look like: degrees, 8-digit eastings with their zone in front, or the county's own.
+
+    ``bounds`` = (min x, min y, max x, max y). Rule: domain of CGCS2000 (EPSG 4488 + n with zone prefix for the 3-degree
+    zones 25 to 45, 4478 + n for the 6-degree zones 13 to 23); 6-digit eastings carry no zone, so the county's is meant.
+    """
+    west, south, east, north = bounds
+    box = crs.CHINA
+    if box[0] <= west and east <= box[2] and box[1] <= south and north <= box[3]:
+        return f"EPSG:{crs.CGCS2000}"
+    if not 300_000 <= south <= north <= 6_000_000:
+        return None
+    zone = int(west // 1_000_000)
+    if 25 <= zone <= 45 and int(east // 1_000_000) - zone <= 1:
+        return f"EPSG:{4488 + zone}"
+    if 13 <= zone <= 23 and int(east // 1_000_000) - zone <= 1:
+        return f"EPSG:{4478 + zone}"
+    if 100_000 <= west <= east <= 900_000:
+        return f"EPSG:{county_epsg}"
+    return None
+
+
+def check_place(layer: SourceLayer, geometries: ObjectArray, county_epsg: int, override: str | None) -> str:
+    """The CRS of the layer, after its coordinates were found to agree with it and to lie near the county.
+
+    LinzhangError: ``areas.crs_missing`` (with a proposal) or ``areas.crs_missing_unknown``, ``areas.crs_contradicts``,
+    ``areas.far_outside`` (not in China), ``areas.far_from_county``; ``county.crs_unknown`` for a bad override.
+    """
+    present = geometries[~shapely.is_missing(geometries) & ~shapely.is_empty(geometries)]
+    finite = shapely.bounds(present)
+    finite = finite[np.isfinite(finite).all(axis=1)]
+    if not len(finite):
+        raise LinzhangError("areas.no_geometry", file=layer.source)
+    bounds = (finite[:, 0].min(), finite[:, 1].min(), finite[:, 2].max(), finite[:, 3].max())
+    proposal = proposed_crs(bounds, county_epsg)
+    definition = override or layer.crs_wkt
+    if not definition:
+        if proposal is None:
+            raise LinzhangError("areas.crs_missing_unknown", file=layer.source)
+        raise LinzhangError("areas.crs_missing", file=layer.source, proposal=proposal)
+    reference = crs.spatial_reference(definition)
+    degrees = abs(bounds[0]) <= 360 and abs(bounds[2]) <= 360 and abs(bounds[1]) <= 90 and abs(bounds[3]) <= 90
+    if bool(reference.IsGeographic()) != degrees:
+        raise LinzhangError(
+            "areas.crs_contradicts", file=layer.source, crs=reference.GetName(), proposal=proposal or "?"
+        )
+    # the median row, so that one wrong row does not refuse the layer; rows far away are refused one by one
+    x = np.array([np.median((finite[:, 0] + finite[:, 2]) / 2)])
+    y = np.array([np.median((finite[:, 1] + finite[:, 3]) / 2)])
+    lon, lat = (float(v[0]) for v in crs.transformer(definition, crs.CGCS2000)(x, y))
+    box = crs.CHINA
+    if not (box[0] <= lon <= box[2] and box[1] <= lat <= box[3]):
+        raise LinzhangError("areas.far_outside", file=layer.source, lon=_degrees(lon), lat=_degrees(lat))
+    return definition
+
+
+def _degrees(value: float) -> str:
+    return f"{value:.2f}" if np.isfinite(value) else "?"

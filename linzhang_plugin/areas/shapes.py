@@ -1,0 +1,114 @@
+"""Makes foreign outlines fit for the county file: in its CRS, valid, multipolygons; and measures them.
+
+Nothing is repaired silently: every outline that had to be changed says so, every one that cannot be used says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from ..county import crs
+from ..county.gateway import County
+from .reader import ObjectArray, SourceLayer, check_place
+
+# GRS80 as CGCS2000 uses it: equal areas, so that plane area there is area on the ellipsoid
+_EQUAL_AREA = "+proj=cea +lon_0={lon} +lat_ts=0 +a=6378137 +rf=298.257222101 +units=m +no_defs +type=crs"
+# metres: outlines this near are the same outline (transformations differ by less between versions of PROJ)
+SAME_METRES = 1e-4
+_PLACE = re.compile(r"\[(-?[\d.eE+]+) (-?[\d.eE+]+)\]")
+
+
+@dataclass
+class Shapes:
+    """Outlines of one layer in the county's CRS, all arrays of shape (rows,).
+
+    ``refused`` holds the message code where a row cannot be used, else ''; ``repaired`` the place ``x, y`` (county
+    CRS) where a row had to be repaired, else ''; ``repair_m2`` by how much that changed its area.
+    """
+
+    geometries: ObjectArray
+    refused: npt.NDArray[np.object_]
+    repaired: npt.NDArray[np.object_]
+    repair_m2: npt.NDArray[np.float64]
+
+
+def decode(wkb: Sequence[bytes | None]) -> ObjectArray:
+    """A shapely array; None where there is no geometry or it cannot be decoded."""
+    return np.asarray(shapely.from_wkb(np.array(list(wkb), dtype=object), on_invalid="ignore"), dtype=object)
+
+
+def shapes_of(layer: SourceLayer, county: County, override: str | None) -> Shapes:
+    """Decodes, places, repairs. LinzhangError as ``reader.check_place`` where the whole layer is in the wrong place."""
+    raw = decode(layer.wkb)
+    count = len(raw)
+    refused = np.full(count, "", dtype=object)
+    repaired = np.full(count, "", dtype=object)
+    change = np.zeros(count)
+    absent = np.array([w is None for w in layer.wkb], dtype=bool)
+    missing = shapely.is_missing(raw)
+    refused[missing & ~absent] = "areas.geometry_broken"
+    refused[absent] = "areas.geometry_missing"
+    refused[~missing & shapely.is_empty(raw)] = "areas.geometry_empty"
+    polygonal = np.isin(shapely.get_type_id(raw), (3, 6, 7))
+    refused[(refused == "") & ~polygonal] = "areas.geometry_not_polygon"
+    if not (refused == "").any():
+        return Shapes(raw, refused, repaired, change)
+    source = check_place(layer, raw[refused == ""], county.epsg, override)
+    usable = np.flatnonzero(refused == "")
+    moved = crs.transform_geometries(raw[usable], source, county.epsg)
+    coordinates, owner = shapely.get_coordinates(moved, return_index=True)
+    lost = np.unique(owner[~np.isfinite(coordinates).all(axis=1)])
+    refused[usable[lost]] = "areas.geometry_coordinates"
+    out = raw.copy()
+    out[usable] = moved
+    usable = np.flatnonzero(refused == "")
+    valid = shapely.is_valid(out[usable])
+    single = np.isin(shapely.get_type_id(out[usable]), (3, 6))
+    for index in usable[~(valid & single)]:
+        before = float(shapely.area(out[index]))
+        fixed = polygons_only(shapely.make_valid(out[index]))
+        if fixed is None:
+            refused[index] = "areas.geometry_broken"
+            continue
+        place = _PLACE.search(shapely.is_valid_reason(out[index]))
+        repaired[index] = f"{float(place[1]):.0f}, {float(place[2]):.0f}" if place else "—"
+        change[index] = float(shapely.area(fixed)) - before
+        out[index] = fixed
+    out[refused != ""] = None
+    alone = shapely.get_type_id(out) == 3
+    if alone.any():
+        out[alone] = [shapely.multipolygons([g]) for g in out[alone]]
+    return Shapes(out, refused, repaired, change)
+
+
+def polygons_only(geometry: shapely.Geometry) -> shapely.Geometry | None:
+    """The polygons of any geometry as one MultiPolygon; None where there are none with an area."""
+    parts = shapely.get_parts(shapely.get_parts(np.array([geometry], dtype=object)))
+    parts = parts[(shapely.get_type_id(parts) == 3) & (shapely.area(parts) > 0)]
+    return shapely.multipolygons(parts) if len(parts) else None
+
+
+def areas_of(geometries: ObjectArray, county: County) -> npt.NDArray[np.float64]:
+    """Square metres, unrounded: on the plane of the county's zone, or on the ellipsoid where the profile says so.
+
+    On the ellipsoid edges are straight in an equal-area projection; the difference to straight in degrees (三调) is far
+    below a square metre for edges of less than a kilometre.
+    """
+    if county.profile.get("areas.area_method", "planar") != "ellipsoidal" or not len(geometries):
+        return np.asarray(shapely.area(geometries), dtype=float)
+    box = shapely.total_bounds(geometries)
+    centre = np.array([(box[0] + box[2]) / 2]), np.array([(box[1] + box[3]) / 2])
+    lon = float(crs.transformer(county.epsg, crs.CGCS2000)(*centre)[0][0])
+    equal = crs.transform_geometries(geometries, county.epsg, _EQUAL_AREA.format(lon=round(lon, 2)))
+    return np.asarray(shapely.area(equal), dtype=float)
+
+
+def same(one: ObjectArray, two: ObjectArray) -> npt.NDArray[np.bool_]:
+    """Whether outlines are the same, vertex by vertex, to a tenth of a millimetre; arrays of one shape."""
+    return np.asarray(shapely.equals_exact(one, two, tolerance=SAME_METRES), dtype=bool)

@@ -1,0 +1,123 @@
+"""The profile (县情参数): whatever differs between counties, as data in the county file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import LinzhangError
+from .resources import resource
+
+PRESETS = ("three_levels", "four_levels")
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level (级) of the system: ``digits`` of its division codes (0 for grids), ``place`` as 县, 乡镇, 村."""
+
+    key: str
+    name: str
+    place: str
+    digits: int
+
+
+@dataclass(frozen=True)
+class Role:
+    """One role (角色): the levels where it occurs, how many holders a post admits (0 = any), its place in lists."""
+
+    key: str
+    name: str
+    levels: tuple[str, ...]
+    holders: int
+    rank: int
+    aliases: tuple[str, ...] = ()
+
+
+class Profile:
+    """A county's parameters; ``data`` is plain JSON with one section per room."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data: dict[str, Any] = dict(data)
+        self.levels = [Level(d["key"], d["name"], d["place"], int(d["digits"])) for d in self.data.get("levels", [])]
+        self.roles = [
+            Role(
+                d["key"],
+                d["name"],
+                tuple(d["levels"]),
+                int(d.get("holders", 1)),
+                int(d["rank"]),
+                tuple(d.get("aliases", ())),
+            )
+            for d in self.data.get("roles", [])
+        ]
+
+    @classmethod
+    def preset(cls, name: str) -> Profile:
+        """A shipped preset; LinzhangError ``county.profile_unknown`` for any other name."""
+        if name not in PRESETS:
+            raise LinzhangError("county.profile_unknown", profile=name)
+        return cls(json.loads(resource("profiles", f"{name}.json").read_text(encoding="utf-8")))
+
+    @classmethod
+    def from_file(cls, path: str) -> Profile:
+        """A profile that another county saved as JSON; LinzhangError where it is not one."""
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                profile = cls(json.load(file))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise LinzhangError("county.profile_damaged", str(error)) from error
+        if not profile.levels or not profile.roles:
+            raise LinzhangError("county.profile_damaged", "no levels or roles")
+        return profile
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Any]) -> Profile:
+        """The profile of a county file, from the rows (key, value) of its table."""
+        return cls({row["key"]: json.loads(row["value"]) for row in rows})
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The value at a dotted path, as ``patrols.rule.min_metres``; ``default`` where it is absent."""
+        value: Any = self.data
+        for part in path.split("."):
+            if not isinstance(value, Mapping) or part not in value:
+                return default
+            value = value[part]
+        return value
+
+    def level(self, key: str) -> Level:
+        """The level of that key; LinzhangError ``county.level_unknown``."""
+        for level in self.levels:
+            if level.key == key:
+                return level
+        raise LinzhangError("county.level_unknown", level=key)
+
+    def level_named(self, text: str) -> Level | None:
+        """The level that a roster calls ``村级``, ``村``, ``乡镇`` …; None where no level fits."""
+        wanted = text.strip().removesuffix("级")
+        for level in self.levels:
+            names = {level.key, level.name.removesuffix("级"), *level.place.replace("、", "/").split("/")}
+            if wanted and (wanted in names or any(wanted == n[:1] for n in names if len(wanted) == 1)):
+                return level
+        return None
+
+    def role(self, key_or_name: str) -> Role:
+        """The role of that key, name or alias; LinzhangError ``county.role_unknown``."""
+        for role in self.roles:
+            if key_or_name in (role.key, role.name, *role.aliases):
+                return role
+        raise LinzhangError("county.role_unknown", role=key_or_name)
+
+    def code_list(self, name: str) -> dict[str, str]:
+        """value → label of a code list that lives in the profile (``levels`` or ``roles``)."""
+        items: Iterable[Level | Role] = self.levels if name == "levels" else self.roles
+        return {item.key: item.name for item in items}
+
+    @property
+    def time_zone_seconds(self) -> int:
+        """Offset of the county's time zone from UTC; China has one, +08:00."""
+        text = str(self.get("time_zone", "+08:00"))
+        sign = -1 if text.startswith("-") else 1
+        hours, minutes = text.lstrip("+-").split(":")
+        return sign * (int(hours) * 3600 + int(minutes) * 60)

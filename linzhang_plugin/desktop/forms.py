@@ -1,0 +1,128 @@
+"""Attribute forms of the county's layers, made from the schema: aliases, drop-downs, related rows."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsVectorLayer,
+)
+
+from ..county import schema
+from ..county.profile import Profile
+from ..county.schema import Column, Table
+
+Relation = tuple[str, str, str, str, str]
+
+# (id, name, child table, child column, parent table)
+RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("post_area", "岗位", "post", "area_uid", "area"),
+    ("tenure_post", "任职", "tenure", "post_uid", "post"),
+    ("tenure_person", "任职", "tenure", "person_uid", "person"),
+    ("leave_person", "请假", "leave", "person_uid", "person"),
+    ("board_area", "公示牌", "board", "area_uid", "area"),
+    ("target_task", "指标", "target", "task_uid", "task"),
+    ("share_target", "指标分解", "target_share", "target_uid", "target"),
+    ("print_board", "印制记录", "board_print", "board_uid", "board"),
+    # these only serve the drop-downs of references
+    ("area_parent", "下级责任区", "area", "parent_uid", "area"),
+    ("person_unit", "人员", "person", "unit_uid", "unit"),
+    ("post_unit", "岗位", "post", "unit_uid", "unit"),
+    ("share_area", "指标分解", "target_share", "area_uid", "area"),
+    ("day_person", "巡护日", "patrol_day", "person_uid", "person"),
+    ("track_person", "轨迹", "track", "person_uid", "person"),
+)
+
+# relations that a form shows as a tab of related rows
+TABS = {"post_area", "tenure_post", "tenure_person", "leave_person", "board_area", "target_task", "share_target", "print_board"}
+
+
+def code_list(column: Column, profile: Profile) -> dict[str, str]:
+    """value → label of the column's code list; empty where it has none."""
+    if not column.codes:
+        return {}
+    if column.codes.startswith("profile:"):
+        return profile.code_list(column.codes.partition(":")[2])
+    return schema.CODE_LISTS[column.codes]
+
+
+def set_up(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
+    """Sets aliases, widgets, defaults and the form layout; relations need to be in the project already."""
+    config = layer.editFormConfig()
+    names = layer.fields().names()
+    for column in table.all_columns():
+        index = names.index(column.name)
+        layer.setFieldAlias(index, column.alias)
+        layer.setEditorWidgetSetup(index, _widget(table, column, profile))
+        if column.read_only or column.name == "uid":
+            config.setReadOnly(index, True)
+        if column.required and column.name != "uid":
+            layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintNotNull)
+    layer.setDefaultValueDefinition(names.index("uid"), QgsDefaultValue("uuid('WithoutBraces')"))
+    layer.setEditorWidgetSetup(names.index("id"), QgsEditorWidgetSetup("Hidden", {}))
+    layer.setDisplayExpression(f'"{table.display}"')
+    _lay_out(layer, table, [r for r in RELATIONS if r[4] == table.name and r[0] in TABS], config)
+    layer.setEditFormConfig(config)
+
+
+def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSetup:
+    if column.hidden:
+        return QgsEditorWidgetSetup("Hidden", {})
+    codes = code_list(column, profile)
+    if codes:
+        return QgsEditorWidgetSetup("ValueMap", {"map": [{label: value} for value, label in codes.items()]})
+    if column.references:
+        relation = _relation_for(table, column)
+        if relation:
+            # the layer's source is left out on purpose: the widget would keep the path of today
+            return QgsEditorWidgetSetup(
+                "RelationReference",
+                {"Relation": relation, "AllowNULL": not column.required, "OrderByValue": True, "ShowForm": False},
+            )
+    if column.type == schema.DATE:
+        return QgsEditorWidgetSetup(
+            "DateTime",
+            {
+                "display_format": "yyyy-MM-dd",
+                "field_format": "yyyy-MM-dd",
+                "calendar_popup": True,
+                "allow_null": not column.required,
+            },
+        )
+    if column.type == schema.BOOLEAN:
+        return QgsEditorWidgetSetup("CheckBox", {})
+    multiline = column.name in {"content", "sentence", "note", "findings", "measures", "definition"}
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": multiline})
+
+
+def _relation_for(table: Table, column: Column) -> str:
+    for identifier, _, child, child_column, _ in RELATIONS:
+        if child == table.name and child_column == column.name:
+            return identifier
+    return ""
+
+
+def _lay_out(layer: QgsVectorLayer, table: Table, relations: list[Relation], config: QgsEditFormConfig) -> None:
+    if not relations:
+        return
+    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    root = config.invisibleRootContainer()
+    config.clearTabs()
+    first = QgsAttributeEditorContainer(table.alias, root)
+    names = layer.fields().names()
+    for column in table.columns:
+        if not column.hidden:
+            first.addChildElement(QgsAttributeEditorField(column.name, names.index(column.name), first))
+    config.addTab(first)
+    for identifier, name, *_ in relations:
+        tab = QgsAttributeEditorContainer(name, root)
+        element = QgsAttributeEditorRelation(identifier, tab)
+        # without it QGIS crashes when the form is made without a screen
+        element.setRelationWidgetTypeId("relation_editor")
+        tab.addChildElement(element)
+        config.addTab(tab)

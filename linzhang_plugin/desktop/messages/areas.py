@@ -1,0 +1,10 @@
+"""Sentences of the room areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def sentences(translate: Callable[..., str]) -> dict[str, str]:
+    """Code → sentence."""
+    return {}

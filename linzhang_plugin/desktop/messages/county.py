@@ -1,0 +1,101 @@
+"""Sentences of the county file, of files and of the jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def sentences(translate: Callable[..., str]) -> dict[str, str]:
+    """Code → sentence."""
+    return {
+        "county.accepted": translate("Linzhang", "Accepted."),
+        "county.unchanged": translate("Linzhang", "Already in the county file; nothing changed."),
+        "county.cancelled": translate("Linzhang", "Cancelled. The county file is as it was before."),
+        "county.file_missing": translate("Linzhang", "“{file}” was not found. Check the path and try again."),
+        "county.file_exists": translate(
+            "Linzhang", "“{file}” exists already. Choose another name; an existing county file is never overwritten."
+        ),
+        "county.file_error": translate(
+            "Linzhang", "“{file}” could not be read or written. The details are in the QGIS log."
+        ),
+        "county.file_not_writable": translate(
+            "Linzhang",
+            "“{file}” cannot be written. Close it in other programs (Excel, a PDF viewer), or choose a folder that is "
+            "not write-protected.",
+        ),
+        "county.disk_full": translate(
+            "Linzhang", "There is no space left for “{file}”. Free some disk space and try again; nothing was changed."
+        ),
+        "county.not_a_county_file": translate(
+            "Linzhang", "“{file}” is not a county file. Choose one that was made with “Create county”."
+        ),
+        "county.newer_schema": translate(
+            "Linzhang",
+            "“{file}” was made by a newer version of the plugin (schema {version}, this one knows {known}). Update the "
+            "plugin, then open it again.",
+        ),
+        "county.older_schema": translate(
+            "Linzhang", "“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date."
+        ),
+        "county.migration_failed": translate(
+            "Linzhang", "“{file}” could not be brought up to date and is unchanged. The details are in the QGIS log."
+        ),
+        "county.backup_failed": translate(
+            "Linzhang", "The copy “{file}” is damaged. Check the disk and make the copy again."
+        ),
+        "county.locked": translate(
+            "Linzhang", "“{file}” is in use by another program. Save or close it there, then try again."
+        ),
+        "county.read_only": translate(
+            "Linzhang", "“{file}” is write-protected. Copy it to a folder where you may write, then open the copy."
+        ),
+        "county.damaged": translate(
+            "Linzhang", "“{file}” is damaged or not a county file. Open the latest copy in the folder 备份."
+        ),
+        "county.cannot_open": translate(
+            "Linzhang", "“{file}” cannot be opened. Check that the folder is there and that you may read it."
+        ),
+        "county.constraint": translate(
+            "Linzhang",
+            "The change does not fit the other data in “{file}” (a code twice, or something that others still refer "
+            "to). Nothing was changed.",
+        ),
+        "county.database_error": translate(
+            "Linzhang", "“{file}” could not be read or written. Nothing was changed; the details are in the QGIS log."
+        ),
+        "county.crs_not_metres": translate(
+            "Linzhang",
+            "{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).",
+        ),
+        "county.crs_missing": translate("Linzhang", "Choose a coordinate system, or give the longitude of the county."),
+        "county.crs_unknown": translate("Linzhang", "The coordinate system {crs} is not known. Choose one from the list."),
+        "county.outside_china": translate(
+            "Linzhang", "The coordinates lie outside China. Check the coordinate system of the layer."
+        ),
+        "county.name_or_code": translate(
+            "Linzhang", "A county needs a name and a code of six digits; given were “{name}” and “{code}”."
+        ),
+        "county.profile_unknown": translate("Linzhang", "There is no profile “{profile}”. Choose one from the list."),
+        "county.profile_damaged": translate(
+            "Linzhang", "The profile is not readable. Choose a profile that was saved by this plugin."
+        ),
+        "county.level_unknown": translate(
+            "Linzhang", "The level “{level}” is not in the county’s profile. Correct it, or add it to the profile."
+        ),
+        "county.role_unknown": translate(
+            "Linzhang", "The role “{role}” is not in the county’s profile. Correct it, or add it to the profile."
+        ),
+        "county.library_missing": translate(
+            "Linzhang",
+            "The Python library {library} is missing. Everything that does not need it works; install the plugin from "
+            "its zip, or ask for a full QGIS installer, to get it.",
+        ),
+        "county.month_wrong": translate("Linzhang", "“{month}” is not a month. Write it as 2024-05."),
+        "county.unexpected": translate(
+            "Linzhang", "Something unexpected happened; nothing was saved. The details are in the QGIS log."
+        ),
+        "county.project_not_saved": translate(
+            "Linzhang", "The map project could not be stored in “{file}”. Close it in other programs and try again."
+        ),
+        "county.nothing_open": translate("Linzhang", "No county is open. Open or create one first."),
+    }

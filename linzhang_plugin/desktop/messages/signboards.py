@@ -1,0 +1,109 @@
+"""Sentences of the room signboards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def sentences(translate: Callable[..., str]) -> dict[str, str]:
+    """Code → sentence."""
+    return {
+        # ---- what a run is refused for
+        "signboards.no_profile": translate(
+            "Linzhang",
+            "The profile of this county says nothing about signboards. Load a profile with the section “signboards”.",
+        ),
+        "signboards.no_boards_of_level": translate(
+            "Linzhang", "The profile has no signboards for the level {level}. Choose another level."
+        ),
+        "signboards.no_areas": translate(
+            "Linzhang", "There is no responsibility area of the level {level}. Import the divisions first."
+        ),
+        "signboards.date_unreadable": translate("Linzhang", "“{date}” is not a date. Write it as 2024-05-31."),
+        "signboards.font_missing": translate(
+            "Linzhang",
+            "No suitable Chinese font is installed. Install one of these and start QGIS again: {fonts}.",
+        ),
+        "signboards.template_unknown": translate(
+            "Linzhang", "There is no print template “{template}”. Correct its name in the profile."
+        ),
+        "signboards.template_unreadable": translate("Linzhang", "The print template {file} cannot be read."),
+        "signboards.template_not_layout": translate(
+            "Linzhang",
+            "{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.",
+        ),
+        "signboards.template_item_missing": translate(
+            "Linzhang",
+            "The print template {file} lacks items with these ids: {items}. Begin with a copy of the shipped template.",
+        ),
+        "signboards.template_item_twice": translate(
+            "Linzhang", "In the print template {file} these ids occur more than once: {items}. Each may occur once."
+        ),
+        "signboards.logo_not_picture": translate(
+            "Linzhang", "The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file."
+        ),
+        # ---- what a board is refused for
+        "signboards.area_unknown": translate("Linzhang", "There is no area with the code {area_code} on this level."),
+        "signboards.lacks_people": translate(
+            "Linzhang", "{area}: there is nobody to name. Import the roster, then print the board."
+        ),
+        "signboards.lacks_chief": translate(
+            "Linzhang", "{area}: there is no post of a chief. Add the post (it may be vacant), then print the board."
+        ),
+        "signboards.lacks_ranger": translate(
+            "Linzhang", "{area}: there is no ranger, but the profile demands one on this board."
+        ),
+        "signboards.lacks_area": translate(
+            "Linzhang", "{area}: the size of the area is not known. Import the divisions with their polygons."
+        ),
+        "signboards.lacks_duties": translate(
+            "Linzhang", "{area}: the profile has no duties for this level. Add them to the profile."
+        ),
+        "signboards.lacks_supervision_phone": translate(
+            "Linzhang", "{area}: the supervision phone is missing. Fill it in, then print the board."
+        ),
+        "signboards.lacks_imprint": translate(
+            "Linzhang", "{area}: the name of the office is missing in the profile, so there is no imprint."
+        ),
+        "signboards.lacks_phones": translate(
+            "Linzhang", "{area}: the profile demands phones, but somebody on this board has none."
+        ),
+        "signboards.no_geometry": translate(
+            "Linzhang", "{area} has no polygon, so there is no map. Import or draw its outline."
+        ),
+        "signboards.does_not_fit": translate(
+            "Linzhang",
+            "{people} people do not fit on this board at the smallest size allowed. Use a larger template.",
+        ),
+        "signboards.text_too_long": translate(
+            "Linzhang", "“{text}” does not fit in its place at the smallest size allowed. Shorten it."
+        ),
+        "signboards.title_too_long": translate(
+            "Linzhang",
+            "The title “{title}” does not fit at {minimum} mm. Add a shorter title to the profile or use a larger "
+            "template.",
+        ),
+        "signboards.nothing_to_print": translate("Linzhang", "There is nothing to print on this board."),
+        "signboards.qr_too_dense": translate(
+            "Linzhang",
+            "The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.",
+        ),
+        "signboards.export_failed": translate(
+            "Linzhang", "{file} could not be written. Close it in other programs and see whether the disk is full."
+        ),
+        # ---- what the user should know
+        "signboards.exported": translate("Linzhang", "Written as {file}."),
+        "signboards.shrunk": translate(
+            "Linzhang", "To fit, the names were printed {names} mm and other text {text} mm high."
+        ),
+        "signboards.two_columns": translate("Linzhang", "The rangers were set in two columns."),
+        "signboards.title_shortened": translate("Linzhang", "The short title was used: {title}"),
+        "signboards.post_vacant": translate("Linzhang", "Vacant posts are printed without a name: {posts}."),
+        "signboards.phone_missing": translate("Linzhang", "No phone is known of: {people}."),
+        "signboards.no_ranger": translate("Linzhang", "No ranger stands on this board."),
+        "signboards.map_names_without_room": translate("Linzhang", "There was no room on the map for: {names}."),
+        # ---- documents of the dock
+        "signboards.state_never": translate("Linzhang", "never printed"),
+        "signboards.state_current": translate("Linzhang", "up to date"),
+        "signboards.state_changed": translate("Linzhang", "changed since the print"),
+    }

@@ -1,0 +1,187 @@
+"""The project stored in the county file: styled layers, forms with drop-downs, relations, and its own path.
+
+Layers are known by the custom property ``linzhang/table``, never by name or path.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsPathResolver,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsRelation,
+    QgsRelationContext,
+    QgsVectorLayer,
+)
+
+from ..county import schema
+from ..county.errors import LinzhangError
+from ..county.gateway import County
+from ..county.resources import resource
+from . import forms
+
+PROJECT_NAME = "county"
+TABLE_PROPERTY = "linzhang/table"
+SCOPE = "linzhang"
+
+# layer tree from top to bottom: (group, tables, open)
+TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
+    ("公示牌", ("board",), True),
+    ("巡护", ("problem", "chief_patrol", "track"), True),
+    ("责任区", ("area",), True),
+    ("底图", ("compartment", "division"), True),
+    ("人员", ("person", "post", "tenure", "unit", "leave"), False),
+    ("任务", ("task", "target", "target_share", "progress"), False),
+    ("记录", ("patrol_day", "rule", "override", "document", "board_print", "import", "change"), False),
+)
+HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol"}
+READ_ONLY = {"track", "import", "change", "patrol_day", "board_print"}
+
+
+def uri(path: Path) -> str:
+    """The address of the stored project."""
+    return f"geopackage:{path}?projectName={PROJECT_NAME}"
+
+
+def county_of(project: QgsProject) -> Path | None:
+    """The county file whose stored project is loaded; None for any other project."""
+    name = project.fileName()
+    if name.startswith("geopackage:") and project.readEntry(SCOPE, "county", "")[0]:
+        return Path(name[len("geopackage:") :].rsplit("?", 1)[0])
+    return None
+
+
+def store(path: Path) -> None:
+    """Builds the project from the schema and the profile and stores it in the county file."""
+    with County.open(path, read_only=True) as county:
+        project = QgsProject()
+        try:
+            build(project, county)
+            if not project.write(uri(path)):
+                raise LinzhangError("county.project_not_saved", project.error(), file=path.name)
+        finally:
+            # before the project is deleted, or its providers keep the file open
+            project.clear()
+
+
+def build(project: QgsProject, county: County) -> None:
+    """Fills an empty project with the layers of the county file."""
+    project.setCrs(QgsCoordinateReferenceSystem(f"EPSG:{county.epsg}"))
+    project.setTitle(county.name)
+    project.writeEntry(SCOPE, "county", county.code)
+    layers: dict[str, QgsVectorLayer] = {}
+    for group_name, tables, is_open in TREE:
+        group = project.layerTreeRoot().addGroup(group_name)
+        group.setExpanded(is_open)
+        for name in tables:
+            layers[name] = _add_layer(project, county, name, group)
+    _add_relations(project, layers)
+    for name, layer in layers.items():
+        forms.set_up(layer, schema.table(name), county.profile)
+    extent = layers["area"].extent()
+    if not extent.isEmpty():
+        show(project, extent)
+
+
+def show(project: QgsProject, extent: QgsRectangle) -> None:
+    """Makes the project open at the extent, with a margin."""
+    wide = QgsRectangle(extent)
+    wide.scale(1.08)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(wide, project.crs()))
+
+
+def _add_layer(project: QgsProject, county: County, name: str, group: QgsLayerTreeGroup) -> QgsVectorLayer:
+    table = schema.table(name)
+    layer = QgsVectorLayer(f"{county.path}|layername={name}", table.alias, "ogr")
+    if not layer.isValid():
+        raise LinzhangError("county.project_not_saved", f"layer {name} is not valid", file=county.path.name)
+    layer.setCustomProperty(TABLE_PROPERTY, name)
+    layer.setReadOnly(name in READ_ONLY)
+    if table.geometry:
+        load_style(layer, name)
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setExpanded(False)
+    node.setItemVisibilityChecked(name not in HIDDEN_AT_FIRST)
+    return layer
+
+
+def load_style(layer: QgsVectorLayer, name: str) -> None:
+    """The shipped style of the table, where there is one."""
+    try:
+        style = resource("styles", f"{name}.qml")
+    except FileNotFoundError:
+        return
+    layer.loadNamedStyle(str(style))
+
+
+def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
+    for identifier, name, child, column, parent in forms.RELATIONS:
+        relation = QgsRelation(QgsRelationContext(project))
+        relation.setId(identifier)
+        relation.setName(name)
+        relation.setReferencingLayer(layers[child].id())
+        relation.setReferencedLayer(layers[parent].id())
+        relation.addFieldPair(column, "uid")
+        project.relationManager().addRelation(relation)
+
+
+# ---- the stored project always means the file it lies in ----------------------------------------------------
+
+
+class OwnPath:
+    """Pins the layers of a stored project to the file that holds the project, whatever that file is called now.
+
+    Without it a renamed copy in the same folder opens, and would edit, the original.
+    """
+
+    def __init__(self) -> None:
+        self._id: str | None = None
+
+    def install(self) -> None:
+        """Starts pinning; once."""
+        if self._id is None:
+            self._id = QgsPathResolver.setPathPreprocessor(self.pinned)
+
+    def remove(self) -> None:
+        """Stops pinning."""
+        if self._id is not None:
+            QgsPathResolver.removePathPreprocessor(self._id)
+            self._id = None
+
+    def pinned(self, stored: str) -> str:
+        """The path to read for a path as it is stored in the project being read."""
+        name = QgsProject.instance().fileName()
+        if not name.startswith("geopackage:"):
+            return stored
+        own = Path(name[len("geopackage:") :].rsplit("?", 1)[0])
+        path, bar, rest = stored.partition("|")
+        if not path.lower().endswith(".gpkg"):
+            return stored
+        meant = Path(path)
+        # stored as ./name: only a file beside this one can mean "this file"
+        beside = path.startswith("./") and "/" not in path[2:]
+        if not beside and meant.name == path:
+            beside = True
+        if not beside:
+            return stored
+        there = own.parent / meant.name
+        if there == own:
+            return stored
+        identity = self._identity_of(own)
+        if identity and (not there.exists() or self._identity_of(there) == identity):
+            return f"{own}{bar}{rest}"
+        return stored
+
+    @staticmethod
+    def _identity_of(path: Path) -> str:
+        try:
+            with County.open(path, read_only=True) as county:
+                return str(county.profile.get("county.uid", ""))
+        except LinzhangError:
+            return ""

@@ -1,0 +1,253 @@
+"""The open county: its layers, the shared selection and date, and what changed.
+
+``CountySession`` alone owns the county's layers (found by the custom property ``linzhang/table``, never by name).
+Panels listen to it and never to layers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..county import schema, sqlite
+from ..county.errors import LinzhangError
+from ..county.gateway import County, new_uid
+from . import project
+from .hub import hub
+
+LOG = logging.getLogger("linzhang")
+
+
+class CountySession(QObject):
+    """One open county at a time.
+
+    ``changed`` carries the set of table names after each job and each commit in QGIS; ``busy_changed`` is True while
+    an algorithm writes, when saving edits is disabled.
+    """
+
+    opened = pyqtSignal(str)
+    closed = pyqtSignal()
+    changed = pyqtSignal(object)
+    area_selected = pyqtSignal(str)
+    person_selected = pyqtSignal(str)
+    date_changed = pyqtSignal(object)
+    busy_changed = pyqtSignal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self.day = datetime.date.today()
+        self.busy = 0
+        self.area_uid = ""
+        self.person_uid = ""
+        self._layers: dict[str, QgsVectorLayer] = {}
+        self._slots: list[tuple[object, object]] = []
+        self._own_path = project.OwnPath()
+
+    # ---- life ---------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begins to listen to QGIS; a county that is loaded already is attached."""
+        self._own_path.install()
+        current = QgsProject.instance()
+        current.readProject.connect(self._project_read)
+        current.cleared.connect(self._detach)
+        hub.writing.connect(self._writing)
+        hub.written.connect(self._written)
+        self._project_read()
+
+    def stop(self) -> None:
+        """Lets go of everything; the loaded project stays as it is."""
+        current = QgsProject.instance()
+        current.readProject.disconnect(self._project_read)
+        current.cleared.disconnect(self._detach)
+        hub.writing.disconnect(self._writing)
+        hub.written.disconnect(self._written)
+        self._detach()
+        self._own_path.remove()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a county is open."""
+        return self.path is not None
+
+    def open(self, path: Path) -> None:
+        """Opens a county file with its stored project; LinzhangError in words where that is not possible.
+
+        The caller has asked the user about unsaved changes of the project that is loaded now.
+        """
+        with County.open(path) as county:
+            # migrates and proves that it is one of ours; a file that came without its project gets one
+            stored = county.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'qgis_projects'")
+            named = stored and county.scalar(
+                "SELECT count(*) FROM qgis_projects WHERE name = ?", (project.PROJECT_NAME,)
+            )
+        if not named:
+            project.store(path)
+        if not QgsProject.instance().read(project.uri(path)):
+            raise LinzhangError("county.cannot_open", QgsProject.instance().error(), file=path.name)
+
+    def close(self) -> None:
+        """Closes the county's project."""
+        if self.is_open:
+            QgsProject.instance().clear()
+
+    @contextmanager
+    def county(self) -> Iterator[County]:
+        """The county file, for reading; LinzhangError ``county.nothing_open``."""
+        if self.path is None:
+            raise LinzhangError("county.nothing_open")
+        with County.open(self.path, read_only=True) as county:
+            yield county
+
+    def layer(self, table: str) -> QgsVectorLayer | None:
+        """The map layer of a table; None where the user removed it or no county is open."""
+        return self._layers.get(table)
+
+    # ---- shared selection ---------------------------------------------------------------------------------
+
+    def select_area(self, uid: str) -> None:
+        """Selects an area everywhere: in the trees, on the map."""
+        if uid == self.area_uid:
+            return
+        self.area_uid = uid
+        layer = self._layers.get("area")
+        if layer is not None:
+            quoted = uid.replace("'", "''")
+            layer.selectByExpression(f"\"uid\" = '{quoted}'")
+        self.area_selected.emit(uid)
+
+    def select_person(self, uid: str) -> None:
+        """Selects a person in all panels."""
+        if uid != self.person_uid:
+            self.person_uid = uid
+            self.person_selected.emit(uid)
+
+    def set_date(self, day: datetime.date) -> None:
+        """Sets the day as of which people are shown."""
+        if day != self.day:
+            self.day = day
+            self.date_changed.emit(day)
+
+    # ---- attaching to the loaded project ------------------------------------------------------------------
+
+    def _project_read(self, *_: object) -> None:
+        self._detach()
+        path = project.county_of(QgsProject.instance())
+        if path is None:
+            return
+        self.path = path
+        hub.open_county = str(path)
+        self._find_layers()
+        current = QgsProject.instance()
+        self._connect(current.layersAdded, self._find_layers)
+        self._connect(current.layersWillBeRemoved, self._forget_layers)
+        self.opened.emit(str(path))
+
+    def _detach(self) -> None:
+        for signal, slot in self._slots:
+            try:
+                signal.disconnect(slot)  # type: ignore[attr-defined]
+            except (TypeError, RuntimeError) as error:
+                # the layer is gone already, and its connections with it
+                LOG.debug("disconnect: %s", error)
+        self._slots.clear()
+        self._layers.clear()
+        was_open, self.path = self.path is not None, None
+        hub.open_county = ""
+        self.area_uid = self.person_uid = ""
+        if was_open:
+            self.closed.emit()
+
+    def _connect(self, signal: object, slot: object) -> None:
+        signal.connect(slot)  # type: ignore[attr-defined]
+        self._slots.append((signal, slot))
+
+    def _find_layers(self, *_: object) -> None:
+        for layer in QgsProject.instance().mapLayers().values():
+            table = layer.customProperty(project.TABLE_PROPERTY)
+            if not isinstance(layer, QgsVectorLayer) or not table or table in self._layers:
+                continue
+            self._layers[table] = layer
+            self._connect(layer.beforeCommitChanges, partial(self._before_commit, table))
+            self._connect(layer.afterCommitChanges, partial(self._after_commit, table))
+            if table == "area":
+                self._connect(layer.selectionChanged, self._map_selection)
+                if layer.isValid():
+                    # one provider in update mode: QGIS then uses WAL, and readers never see a half-written file
+                    layer.dataProvider().enterUpdateMode()
+
+    def _forget_layers(self, ids: list[str]) -> None:
+        self._layers = {t: layer for t, layer in self._layers.items() if layer.id() not in ids}
+
+    def _map_selection(self, *_: object) -> None:
+        layer = self._layers.get("area")
+        if layer is None or layer.selectedFeatureCount() != 1:
+            return
+        uid = str(next(layer.getSelectedFeatures())["uid"])
+        if uid != self.area_uid:
+            self.area_uid = uid
+            self.area_selected.emit(uid)
+
+    # ---- edits in QGIS ------------------------------------------------------------------------------------
+
+    def _before_commit(self, table: str, *_: object) -> None:
+        who = str(QgsSettings().value("linzhang/who", "") or "") or None
+        self._register(who, new_uid())
+        # afterCommitChanges does not come when a commit fails, this does
+        QTimer.singleShot(0, self._unregister)
+
+    def _after_commit(self, table: str, *_: object) -> None:
+        self.changed.emit({table})
+
+    def _register(self, who: str | None, batch: str | None) -> None:
+        if self.path is None:
+            return
+        try:
+            with closing(sqlite.connect(self.path)) as connection:
+                connection.execute('UPDATE "session" SET "who" = ?, "batch" = ? WHERE "id" = 1', (who, batch))
+        except sqlite3.Error as error:
+            LOG.warning("session: %s", error)
+
+    def _unregister(self) -> None:
+        self._register(None, None)
+
+    # ---- jobs ---------------------------------------------------------------------------------------------
+
+    def _is_ours(self, path: str) -> bool:
+        return self.path is not None and path != "" and Path(path.split("|")[0]) == self.path
+
+    def _writing(self, path: str) -> None:
+        if self._is_ours(path):
+            self.busy += 1
+            self._allow_commits(self.busy == 0)
+            self.busy_changed.emit(True)
+
+    def _written(self, path: str) -> None:
+        if not self._is_ours(path):
+            return
+        self.busy = max(0, self.busy - 1)
+        self._allow_commits(self.busy == 0)
+        self.reload()
+        self.busy_changed.emit(self.busy > 0)
+        self.changed.emit({t.name for t in schema.TABLES})
+
+    def _allow_commits(self, allowed: bool) -> None:
+        for layer in self._layers.values():
+            layer.setAllowCommit(allowed)
+
+    def reload(self) -> None:
+        """Reads every layer anew: without it counts and extents are those of before the write."""
+        for layer in self._layers.values():
+            if not layer.isEditable():
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+                layer.triggerRepaint()

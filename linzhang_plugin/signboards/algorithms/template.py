@@ -1,0 +1,132 @@
+"""Reading a print template (.qpt): its items by id, and the styles that its sample labels give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TypeVar
+
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QFile, QIODevice, QRectF
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...county.errors import LinzhangError
+from ...desktop import fonts
+from ..typeset import Block, Style
+
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+BLOCKS = ("people", "overview", "duties")
+TITLE, NAMES = ("title",), ("people_name", "people_phone", "phone")
+LABELS = (
+    *("title", "number", "north_text", "disclaimer", "map_name", "map_grid", "qr_label"),
+    *("people_heading", "people_role", "people_name", "people_title", "people_phone"),
+    *("overview_heading", "overview_label", "overview_text", "duties_heading", "duties_text"),
+    *("phone_label", "phone", "notice", "imprint"),
+)
+SHAPES = ("people", "people_mark", "people_band", "overview", "overview_mark", "duties", "duties_mark")
+PICTURES = ("qr", "north", "logo")
+STYLES = (
+    *("people_role", "people_name", "people_title", "people_phone", "overview_label", "overview_text", "duties_text"),
+)
+Item = TypeVar("Item", bound=QgsLayoutItem)
+
+
+class Template:
+    """A loaded template. LinzhangError names what it lacks: not a layout, a missing item, two items of one id."""
+
+    def __init__(self, path: Path, project: QgsProject) -> None:
+        self.path = path
+        self.layout = QgsPrintLayout(project)
+        self.layout.undoStack().blockCommands(True)
+        self._load()
+        items = [i for i in self.layout.items() if isinstance(i, QgsLayoutItem)]
+        twice = [name for name, count in Counter(i.id() for i in items if i.id()).items() if count > 1]
+        if twice:
+            raise LinzhangError("signboards.template_item_twice", file=path.name, items="、".join(sorted(twice)))
+        self._items = {i.id(): i for i in items if i.id()}
+        wanted = {
+            **dict.fromkeys(LABELS, QgsLayoutItemLabel),
+            **dict.fromkeys(SHAPES, QgsLayoutItemShape),
+            **dict.fromkeys(PICTURES, QgsLayoutItemPicture),
+            "map": QgsLayoutItemMap,
+            "scale_bar": QgsLayoutItemScaleBar,
+        }
+        lacking = [name for name, kind in wanted.items() if not isinstance(self._items.get(name), kind)]
+        if lacking:
+            raise LinzhangError("signboards.template_item_missing", file=path.name, items="、".join(lacking))
+        # items may have been grouped or locked to each other by hand: positions are read as they are on the page
+        self.rects = {name: self.rect_now(item) for name, item in self._items.items()}
+        self.fonts = {name: fonts.label_font(self.label(name)) for name in LABELS}
+
+    def _load(self) -> None:
+        file = QFile(str(self.path))
+        document = QDomDocument()
+        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+            raise LinzhangError("signboards.template_unreadable", file.errorString(), file=self.path.name)
+        try:
+            parsed = document.setContent(file)
+        finally:
+            file.close()
+        understood = parsed[0] if isinstance(parsed, tuple) else bool(parsed)
+        if not understood or document.documentElement().tagName() not in ("Layout", "Composer"):
+            raise LinzhangError("signboards.template_not_layout", file=self.path.name)
+        _, loaded = self.layout.loadFromTemplate(document, QgsReadWriteContext())
+        if not loaded or self.layout.pageCollection().pageCount() != 1:
+            raise LinzhangError("signboards.template_not_layout", file=self.path.name)
+
+    @staticmethod
+    def rect_now(item: QgsLayoutItem) -> QRectF:
+        """The rectangle of an item on the page in mm, as it is now."""
+        position, size = item.pagePositionWithUnits(), item.sizeWithUnits()
+        converter = item.layout().renderContext().measurementConverter()
+        corner = converter.convert(position, MM)
+        extent = converter.convert(size, MM)
+        return QRectF(corner.x(), corner.y(), extent.width(), extent.height())
+
+    def item(self, name: str) -> QgsLayoutItem:
+        """The item of that id; KeyError for an id that is not part of a template."""
+        return self._items[name]
+
+    def label(self, name: str) -> QgsLayoutItemLabel:
+        """The label of that id."""
+        return self._items[name]
+
+    def page_mm(self) -> tuple[float, float]:
+        """Width and height of the page."""
+        page = self.layout.pageCollection().page(0)
+        size = self.layout.renderContext().measurementConverter().convert(page.pageSize(), MM)
+        return float(size.width()), float(size.height())
+
+    def size_mm(self, name: str) -> float:
+        """The designed size (em square) of a sample label."""
+        return float(self.fonts[name][0].pointSizeF()) / fonts.POINTS_PER_MM
+
+    def blocks(self) -> list[Block]:
+        """The three blocks of the text column."""
+        out = []
+        for name in BLOCKS:
+            body, heading = self.rects[name], self.rects[f"{name}_heading"]
+            out.append(
+                Block(name, body.x(), body.width(), heading.y(), heading.height(), body.y(), body.y() + body.height())
+            )
+        return out
+
+    def styles(self, minimum_mm: dict[str, float]) -> dict[str, Style]:
+        """Style of every label: its designed size, and the profile's minimum of its kind, never above the design."""
+        out = {}
+        for name in LABELS:
+            size = self.size_mm(name)
+            kind = "title" if name in TITLE else "names" if name in NAMES else "text"
+            out[name] = Style(size, min(size, minimum_mm[kind]))
+        return out

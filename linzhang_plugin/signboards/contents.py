@@ -1,0 +1,320 @@
+"""What stands on a signboard (公示牌) of an area on a date; no layout, no qgis.
+
+The profile's section ``signboards`` says which roles of which levels a board names, whose phone is shown, the
+duties and the wording. Default after the Guangdong notice (``docs``: domain facts 1.1): chiefs of county and town
+without a phone, people of the village with one, the supervision phone on every board. The QR code never holds a
+person's phone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from .overview import Overview
+
+_GRID_NUMBER = re.compile(r"-(\d{2,3})$")
+_ORDINALS = "一二三四五六七八九十"
+_PLACES: dict[str, tuple[tuple[str, ...], str]] = {
+    "county": (("县", "区", "市", "旗"), "县"),
+    "town": (("街道", "镇", "乡", "苏木", "林场"), "镇"),
+    "village": (("社区", "村", "嘎查"), "村"),
+}
+# What changes with every print and says nothing about whether the board that stands outside is still true.
+_NOT_HASHED = ("imprint",)
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One row of the board's table of people; ``name`` '' is a vacant post, ``phone`` '' is not shown."""
+
+    label: str
+    name: str
+    title: str
+    phone: str
+    role: str
+    level: str
+    ranger: bool = False
+    chief: bool = False
+    phone_due: bool = False
+
+
+@dataclass(frozen=True)
+class BoardContent:
+    """Everything printed on one board. ``titles`` are tried in order until one fits the board."""
+
+    number: str
+    level: str
+    area_uid: str
+    area_code: str
+    area_name: str
+    file_name: str
+    titles: tuple[str, ...]
+    people: tuple[PersonRow, ...]
+    overview: tuple[tuple[str, str], ...]
+    duties: tuple[str, ...]
+    notice: tuple[str, ...]
+    supervision_phone: str
+    imprint: str
+    disclaimer: str
+    number_text: str
+    qr_label: str
+    qr_text: str
+    map_digest: str = ""
+
+    def snapshot(self) -> str:
+        """All of it as JSON, for ``board_print.content``."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    def digest(self) -> str:
+        """A hash of what would make a standing board wrong: everything but the imprint's month."""
+        content = {key: value for key, value in asdict(self).items() if key not in _NOT_HASHED}
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True)
+class Section:
+    """The profile's section ``signboards``, with a default for every key that a county's own profile may lack."""
+
+    values: Mapping[str, Any]
+    role_names: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text of the section."""
+        value = self.values.get(key, default)
+        return default if value is None else str(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single text counts as a list of one."""
+        value = self.values.get(key) or ()
+        return (value,) if isinstance(value, str) else tuple(str(v) for v in value)
+
+    def board(self, level: str) -> Mapping[str, Any] | None:
+        """What a board of the level holds; None where the profile has no boards of that level."""
+        board = (self.values.get("boards") or {}).get(level)
+        return board if isinstance(board, Mapping) else None
+
+    def role_name(self, role: str) -> str:
+        """The role's Chinese name; the key itself where the profile lacks it."""
+        return self.role_names.get(role, role)
+
+    def minimum_mm(self, kind: str) -> float:
+        """The smallest character height in mm of ``title``, ``names`` or ``text`` at 150 × 100 cm."""
+        default = {"title": 60.0, "names": 15.0, "text": 12.0}[kind]
+        return float((self.values.get("minimum_mm") or {}).get(kind, default))
+
+
+@dataclass(frozen=True)
+class Area:
+    """The area of a board with the names of its ancestors by level (and its own)."""
+
+    uid: str
+    code: str
+    name: str
+    level: str
+    area_m2: int | None
+    lineage: Mapping[str, tuple[str, str]]  # level -> (uid, name), the area itself included
+    limits: Mapping[str, str] = field(default_factory=dict)  # east, south, west, north
+    grids: tuple[tuple[str, str, str], ...] = ()  # (uid, code, name) of the grids below
+
+    def names(self) -> dict[str, str]:
+        """Names by level for the patterns of the profile; '' for levels that the area has not."""
+        empty = dict.fromkeys(("city", "county", "town", "village", "grid"), "")
+        return empty | {level: name for level, (_, name) in self.lineage.items()}
+
+
+def grid_label(code: str, name: str) -> str:
+    """``01`` for the grid code ``520999101201-01``, else the grid's name."""
+    match = _GRID_NUMBER.search(code or "")
+    return match.group(1) if match else name
+
+
+def board_number(section: Section, area: Area, sequence: int = 1) -> str:
+    """The board's number after the profile's pattern, by default ``520999102203-V01``."""
+    letters = section.values.get("level_letters") or {}
+    pattern = section.text("number_pattern", "{code}-{level_letter}{sequence:02d}")
+    return pattern.format(code=area.code, level_letter=letters.get(area.level, "B"), sequence=sequence)
+
+
+def people_rows(section: Section, area: Area, holders: pd.DataFrame) -> tuple[PersonRow, ...]:
+    """The rows of the table of people, in the profile's order of roles and inside a role by rank.
+
+    ``holders`` is the frame of ``county.read.holders`` for the date of the board; its order is the order of rank.
+    """
+    board = section.board(area.level) or {}
+    rows: list[PersonRow] = []
+    by_level = {level: {uid} for level, (uid, _) in area.lineage.items()}
+    by_level["grid"] = {uid for uid, _, _ in area.grids} | by_level.get("grid", set())
+    for spec in board.get("people", ()):
+        there = holders[holders["area_uid"].isin(list(by_level.get(spec["level"], ())))]
+        for alternative in spec.get("roles", ()):
+            found = there[there["role"].isin(list(alternative))]
+            if len(found):
+                rows += _rangers(section, spec, area, found) if spec.get("rangers") else _rows(section, area, spec, found)
+                break
+    return tuple(rows)
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value is pd.NA or value != value else str(value).strip()  # noqa: PLR0124 - NaN
+
+
+def place_word(name: str, level: str) -> str:
+    """The word for the kind of place, as boards say it: 县级, 区级, 镇级, 乡级, 街道级, 社区级."""
+    endings, default = _PLACES.get(level, ((), ""))
+    return next((ending for ending in endings if name.endswith(ending)), default)
+
+
+def _row(
+    section: Section, area: Area, spec: Mapping[str, Any], role: str, name: str, title: str, phone: str
+) -> PersonRow:
+    show = bool(spec.get("phone")) and bool(name)
+    level = str(spec["level"])
+    place = place_word(area.names().get(level, ""), level)
+    return PersonRow(
+        label=str(spec.get("label", "{role}")).format(role=section.role_name(role), place=place),
+        name=name or section.text("vacant_text"),
+        title=title,
+        phone=format_phone(phone) if show else "",
+        role=role,
+        level=level,
+        ranger=bool(spec.get("rangers")),
+        chief=bool(spec.get("chief")),
+        phone_due=show,
+    )
+
+
+def _rows(section: Section, area: Area, spec: Mapping[str, Any], found: pd.DataFrame) -> list[PersonRow]:
+    return [
+        _row(section, area, spec, str(h.role), _text(h.name_), _text(h.title) or _text(h.unit), _text(h.phone))
+        for h in found.rename(columns={"name": "name_"}).itertuples(index=False)
+    ]
+
+
+def _rangers(section: Section, spec: Mapping[str, Any], area: Area, found: pd.DataFrame) -> list[PersonRow]:
+    """One row a person with all grids of hers (01、02 网格); vacant posts of a role share one row without a name."""
+    labels = {uid: grid_label(code, name) for uid, code, name in area.grids}
+    pattern = section.text("grid_text", "{numbers} 网格")
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for holder in found.rename(columns={"name": "name_"}).itertuples(index=False):
+        groups.setdefault((str(holder.role), _text(holder.person_uid)), []).append(holder)
+    named = [item for item in groups.items() if item[0][1]]
+    vacant = [item for item in groups.items() if not item[0][1]]
+    rows = []
+    for (role, _), members in named + vacant:
+        grids = sorted({labels.get(m.area_uid, _text(m.area_name)) for m in members})
+        title = pattern.format(numbers="、".join(grids)) if all(g.isdigit() for g in grids) else "、".join(grids)
+        rows.append(_row(section, area, spec, role, _text(members[0].name_), title, _text(members[0].phone)))
+    return rows
+
+
+def format_phone(phone: str) -> str:
+    """``138 0000 0000`` for a mobile number of 11 digits; anything else as it is."""
+    digits = re.sub(r"[\s-]", "", phone)
+    if re.fullmatch(r"1\d{10}", digits):
+        return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
+    return phone
+
+
+def numbered(duties: Sequence[str]) -> tuple[str, ...]:
+    """``一、…`` in front of every duty that has no number yet; one duty alone stays without."""
+    if len(duties) < 2:
+        return tuple(duties)
+    out = []
+    for i, duty in enumerate(duties):
+        ordinal = _ORDINALS[i] if i < len(_ORDINALS) else str(i + 1)
+        out.append(duty if re.match(r"^([一二三四五六七八九十]+、|\d+[.．、])", duty) else f"{ordinal}、{duty}")
+    return tuple(out)
+
+
+def qr_text(section: Section, area: Area, number: str, phone: str, office: str) -> str:
+    """The offline card in the QR code: number, area, supervision phone, office; no person, no private phone."""
+    names = area.names()
+    place = "".join(names[level] for level in ("county", "town", "village", "grid"))
+    lines = [number, place or area.name, f"监督电话 {phone}" if phone else "", office]
+    return "\n".join(line for line in lines if line)
+
+
+def compose(
+    section: Section,
+    area: Area,
+    holders: pd.DataFrame,
+    overview: Overview,
+    day: date,
+    *,
+    number: str = "",
+    supervision_phone: str = "",
+    map_digest: str = "",
+) -> BoardContent:
+    """The content of the board of ``area`` with the people of ``day``.
+
+    ``number`` keeps the number that a board has already; ``supervision_phone`` overrules the profile's.
+    """
+    names = area.names()
+    office = section.text("office", "{county}林长制办公室").format(**names)
+    phone = supervision_phone or section.text("supervision_phone")
+    number = number or board_number(section, area)
+    board = section.board(area.level) or {}
+    titles = tuple(pattern.format(**names) for pattern in board.get("titles", ())) or (f"{area.name}林长公示牌",)
+    imprint = section.text("imprint", "{office}　{year} 年 {month} 月")
+    return BoardContent(
+        number=number,
+        level=area.level,
+        area_uid=area.uid,
+        area_code=area.code,
+        area_name=area.name,
+        file_name=f"{number} {''.join(names[level] for level in ('town', 'village', 'grid')) or area.name}",
+        titles=titles,
+        people=people_rows(section, area, holders),
+        overview=overview.lines(area),
+        duties=numbered(tuple(str(d) for d in board.get("duties", ()))),
+        notice=section.texts("notice"),
+        supervision_phone=phone,
+        imprint=imprint.format(office=office, year=day.year, month=day.month) if office else "",
+        disclaimer=section.text("disclaimer", "示意图，不作为划界依据"),
+        number_text=section.text("number_text", "编号 {number}").format(number=number),
+        qr_label=section.text("qr_label", "一林一码"),
+        qr_text=qr_text(section, area, number, phone, office),
+        map_digest=map_digest,
+    )
+
+
+def lacks(section: Section, content: BoardContent) -> list[str]:
+    """Codes of what the profile's must-list demands and the board has not; an empty list is a board that may go.
+
+    ``phones`` may be added to the list by a county that wants no board with a hidden gap in the phone column.
+    """
+    there = {
+        "people": bool(content.people),
+        "chief": any(row.chief for row in content.people),
+        "ranger": any(row.ranger for row in content.people),
+        "area": bool(content.overview),
+        "duties": bool(content.duties),
+        "supervision_phone": bool(content.supervision_phone),
+        "imprint": bool(content.imprint),
+        "phones": all(row.phone for row in content.people if row.phone_due),
+    }
+    return [f"signboards.lacks_{key}" for key in section.texts("must") if not there.get(key, True)]
+
+
+def remarks(section: Section, content: BoardContent) -> list[tuple[str, dict[str, object]]]:
+    """Codes and values of what the user should know before the board is printed (vacant posts, missing phones)."""
+    found: list[tuple[str, dict[str, object]]] = []
+    vacant_text = section.text("vacant_text")
+    vacant = [row.label for row in content.people if row.name == vacant_text]
+    if vacant:
+        found.append(("signboards.post_vacant", {"posts": "、".join(vacant)}))
+    silent = [row.name for row in content.people if row.phone_due and not row.phone]
+    if silent:
+        found.append(("signboards.phone_missing", {"people": "、".join(silent)}))
+    if not any(row.ranger for row in content.people) and content.level == "village":
+        found.append(("signboards.no_ranger", {}))
+    return found

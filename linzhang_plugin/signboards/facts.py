@@ -1,0 +1,151 @@
+"""Everything that the boards of one level need, read from the county file in a few queries."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..county import geom, read
+from ..county.errors import LinzhangError
+from ..county.gateway import County
+from . import schematic
+from .contents import Area, BoardContent, Section, compose
+from .overview import Overview, summarise
+
+_SIDES = ("east", "south", "west", "north")
+
+
+@dataclass
+class Facts:
+    """Areas of the level in the order of their codes, and the geometries that their maps show.
+
+    ``shapes`` are the polygons of ``areas`` (None where an area has no geometry), ``grid_shapes`` those of
+    ``grids`` (columns uid, code, name, parent_uid); all in the county's CRS.
+    """
+
+    section: Section
+    level: str
+    epsg: int
+    county_name: str
+    areas: list[Area]
+    shapes: npt.NDArray[np.object_]
+    grids: pd.DataFrame
+    grid_shapes: npt.NDArray[np.object_]
+    holders: pd.DataFrame
+    overviews: dict[str, Overview] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+
+    def content(self, area: Area, day: datetime.date, supervision_phone: str = "") -> BoardContent:
+        """The content of the board of ``area``; a board that exists keeps its number."""
+        return compose(
+            self.section,
+            area,
+            self.holders,
+            self.overviews.get(area.code, Overview()),
+            day,
+            number=self.numbers.get(area.uid, ""),
+            supervision_phone=supervision_phone,
+            map_digest=self.digests.get(area.uid, ""),
+        )
+
+
+def section_of(county: County) -> Section:
+    """The profile's section ``signboards`` with the names of the roles."""
+    values = county.profile.get("signboards") or {}
+    if not isinstance(values, dict) or not values.get("boards"):
+        raise LinzhangError("signboards.no_profile")
+    return Section(values, {role.key: role.name for role in county.profile.roles})
+
+
+def gather(county: County, level: str, day: datetime.date) -> Facts:
+    """Reads the facts of all boards of ``level`` with the people of ``day``.
+
+    LinzhangError ``signboards.no_boards_of_level`` where the profile has none, ``signboards.no_areas`` where the
+    county has no area of the level.
+    """
+    section = section_of(county)
+    if section.board(level) is None:
+        raise LinzhangError("signboards.no_boards_of_level", level=county.profile.level(level).name)
+    everything = read.areas(county)
+    own = everything[everything["level"] == level]
+    if own.empty:
+        raise LinzhangError("signboards.no_areas", level=county.profile.level(level).name)
+    below = everything[everything["parent_uid"].isin(list(own["uid"])) & (everything["level"] != level)]
+    blobs = {row["uid"]: row["geom"] for row in county.rows("SELECT uid, geom FROM area WHERE kind = 'base'")}
+    return Facts(
+        section=section,
+        level=level,
+        epsg=county.epsg,
+        county_name=county.name,
+        areas=_areas(everything, own, below, county.name),
+        shapes=geom.geometries([blobs[uid] for uid in own["uid"]]),
+        grids=below[["uid", "code", "name", "parent_uid"]].reset_index(drop=True),
+        grid_shapes=geom.geometries([blobs[uid] for uid in below["uid"]]),
+        holders=read.holders(county, day),
+        overviews=_overviews(county, section) if level == "village" else {},
+        digests=_digests(own, below, blobs),
+        numbers=_numbers(county),
+    )
+
+
+def _areas(everything: pd.DataFrame, own: pd.DataFrame, below: pd.DataFrame, county_name: str) -> list[Area]:
+    by_uid = {row.uid: row for row in everything.itertuples(index=False)}
+    grids: dict[str, list[tuple[str, str, str]]] = {}
+    for row in below[below["level"] == "grid"].itertuples(index=False):
+        grids.setdefault(str(row.parent_uid), []).append((str(row.uid), str(row.code), str(row.name)))
+    out = []
+    for row in own.itertuples(index=False):
+        lineage: dict[str, tuple[str, str]] = {}
+        current, seen = row, set()
+        while current is not None and current.uid not in seen:
+            seen.add(current.uid)
+            lineage.setdefault(str(current.level), (str(current.uid), str(current.name)))
+            current = by_uid.get(current.parent_uid)
+        lineage.setdefault("county", ("", county_name))
+        limits = {side: str(getattr(row, side)).strip() for side in _SIDES if getattr(row, side)}
+        size = None if row.area_m2 is None or pd.isna(row.area_m2) else int(row.area_m2)
+        own_grids = tuple(grids.get(str(row.uid), ()))
+        out.append(Area(str(row.uid), str(row.code), str(row.name), str(row.level), size, lineage, limits, own_grids))
+    return out
+
+
+def _overviews(county: County, section: Section) -> dict[str, Overview]:
+    rows = county.frame(
+        """
+        SELECT CASE WHEN length(village_code) >= 12 THEN substr(village_code, 1, 12)
+                    ELSE coalesce(substr(county_code, 1, 6), '') || coalesce(substr(town_code, -3), '')
+                         || coalesce(village_code, '') END AS village_code,
+               land_class, forest_category, sum(coalesce(area_m2, round(stated_ha * 10000))) AS m2
+        FROM compartment
+        WHERE village_code IS NOT NULL
+        GROUP BY 1, 2, 3
+        """
+    )
+    return summarise(rows.dropna(subset=["m2"]), section.values) if len(rows) else {}
+
+
+def _digests(own: pd.DataFrame, below: pd.DataFrame, blobs: dict[str, bytes | None]) -> dict[str, str]:
+    children: dict[str, list[str]] = {}
+    for uid, parent in zip(below["uid"], below["parent_uid"], strict=True):
+        children.setdefault(str(parent), []).append(str(uid))
+    return {uid: schematic.digest(blobs[u] for u in (uid, *children.get(uid, ()))) for uid in own["uid"]}
+
+
+def _numbers(county: County) -> dict[str, str]:
+    """Number of the first board of every area that has one."""
+    rows = county.rows("SELECT area_uid, number FROM board ORDER BY number DESC")
+    return {row["area_uid"]: row["number"] for row in rows}
+
+
+def chosen(facts: Facts, codes: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Positions in ``facts.areas`` of the wanted codes (all for none), and the codes that no area has."""
+    if not codes:
+        return list(range(len(facts.areas))), []
+    by_code = {area.code: i for i, area in enumerate(facts.areas)}
+    return [by_code[c] for c in dict.fromkeys(codes) if c in by_code], [c for c in codes if c not in by_code]

@@ -1,0 +1,5 @@
+"""Algorithms of the room; written below."""
+
+from __future__ import annotations
+
+ALGORITHMS: tuple[type, ...] = ()

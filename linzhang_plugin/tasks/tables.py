@@ -1,0 +1,92 @@
+"""A task table that is a real table in Word: header row, merged section rows, one task a row."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from .model import Block, LeftOut, Remark, Task
+from .notes import split_units
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "number": ("序号", "编号", "序 号"),
+    "title": ("重点任务", "主要任务", "工作任务", "目标任务", "重点工作", "年度重点工作", "任务", "工作事项", "任务名称", "重点工作任务"),
+    "content": ("主要内容", "工作内容", "具体内容", "工作措施", "工作要求", "年度考核目标", "主要措施", "任务内容", "具体措施", "工作举措"),
+    "lead": ("牵头单位", "牵头部门", "牵头责任单位"),
+    "units": ("责任单位", "责任部门", "实施单位", "承办单位", "落实单位"),
+    "cooperating": ("配合单位", "配合部门", "协办单位"),
+    "contact": ("联系人", "责任人", "责任领导"),
+    "deadline": ("完成时限", "完成时间", "时限", "工作时限"),
+}
+_FIELD = {word.replace(" ", ""): name for name, words in COLUMNS.items() for word in words}
+
+
+def header_of(cells: Sequence[str]) -> dict[str, int] | None:
+    """Column of each field where the row is the head of a task table; None where it is not."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(cells):
+        field = _FIELD.get(re.sub(r"[\s（(].*$", "", re.sub(r"\s+", "", unicodedata.normalize("NFKC", cell))))
+        if field and field not in columns:
+            columns[field] = index
+    has_text = "title" in columns or "content" in columns
+    return columns if has_text and len(columns) >= 3 else None
+
+
+def read_tables(blocks: Sequence[Block]) -> tuple[list[Task], list[LeftOut], set[int]]:
+    """(tasks, rows left out, numbers of the tables read) of the task tables among the blocks."""
+    tasks: list[Task] = []
+    left_out: list[LeftOut] = []
+    read: set[int] = set()
+    columns: dict[str, int] | None = None
+    table, section = 0, ""
+    for block in blocks:
+        if not block.is_row:
+            continue
+        if block.table != table:
+            table, section, columns = block.table, "", None
+        if columns is None or header_of(block.cells) == columns:  # the head may be repeated on a new page
+            columns = columns or header_of(block.cells)
+            if columns:
+                read.add(table)
+            continue
+        if not any(block.cells):
+            continue
+        if block.merged:
+            section = block.text.strip()
+            continue
+        task = _row(block, columns, section)
+        if task is None:
+            left_out.append(LeftOut(block.place, Remark("tasks.row_without_task")))
+        elif tasks and _is_continuation(task, tasks[-1]):
+            tasks[-1].content += "\n" + task.content
+            tasks[-1].sentence += "\n" + task.sentence
+        else:
+            tasks.append(task)
+    return tasks, left_out, read
+
+
+def _is_continuation(task: Task, above: Task) -> bool:
+    """A row that Word cut at a page's end: no number, no units, no title of its own."""
+    return not task.number and not task.units and not task.lead and task.title == "" and bool(above.content)
+
+
+def _row(block: Block, columns: dict[str, int], section: str) -> Task | None:
+    def cell(name: str) -> str:
+        index = columns.get(name)
+        return block.cells[index].strip() if index is not None and index < len(block.cells) else ""
+
+    title, content = cell("title").replace("\n", ""), cell("content")
+    if not title and not content:
+        return None
+    task = Task(block.place, section, cell("number"), title, content, " | ".join(c for c in block.cells if c))
+    task.lead, task.units = split_units(cell("lead")), split_units(cell("units"))
+    task.cooperating = split_units(cell("cooperating"))
+    task.contact = "、".join(split_units(cell("contact")))
+    task.deadline = cell("deadline")
+    if not title and (task.number or task.units):
+        task.title = re.split(r"[，,。；;\n]", content)[0][:30]
+        task.remarks.append(Remark("tasks.title_guessed"))
+    if ("units" in columns or "lead" in columns) and not (task.units or task.lead):
+        task.remarks.append(Remark("tasks.units_missing"))
+    return task

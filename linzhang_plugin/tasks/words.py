@@ -1,0 +1,62 @@
+"""Words of the trade's language by which headings, titles and clauses are told apart."""
+
+from __future__ import annotations
+
+import re
+
+# Sections whose items are the plan's tasks.
+TASK_SECTION = re.compile(
+    r"主要任务|重点任务|工作任务|目标任务|任务分工|任务清单|重点工作|主要工作|工作重点|工作内容|主要内容|工作措施|主要措施|重点举措|主要举措"
+    r"|工作举措|实施内容|建设内容|建设任务"
+)
+# Sections that state goals: their figures matter, their sentences are no tasks.
+GOAL_SECTION = re.compile(r"目标")
+# Sections that hold neither.
+OTHER_SECTION = re.compile(
+    r"总体要求|总体思路|指导思想|基本原则|工作原则|背景|意义|组织领导|组织体系|组织架构|组织机构|组织保障|组织实施|保障措施|工作保障"
+    r"|工作要求|有关要求|相关要求|其他要求|步骤|工作安排|时间安排|进度安排|实施路径|成效|附则|附件|考核办法|职责"
+)
+KNOWN_HEADINGS = re.compile(
+    r"总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|目标任务|组织体系|组织领导|主要任务|重点任务|工作任务"
+    r"|工作重点|重点工作|主要措施|工作措施|保障措施|工作要求|有关要求|实施步骤|工作步骤|工作安排|时间安排|组织保障|组织实施|附则"
+)
+# How clauses of a plan begin: by these a title without separator ends before its content.
+STARTERS = (
+    "全面|深入|强化|牢牢|结合|坚持|推荐|持续|巩固|贯彻|常态|加强|严格|落实|建立|推进|开展|积极|加快|加大|着力|进一步|切实|健全|完善|按照|根据"
+    "|依法|依托|认真|充分|严厉|严守|实施|组织|统筹|科学|大力|有序|围绕|聚焦|突出|优化|规范|推动|推行|提升|抓好|做好|构建|打造|探索|支持|鼓励"
+    "|明确|制定|编制|对照|严控|严防|严禁|以|将|把|对|在|到20|每年|年内"
+)
+STARTER = re.compile(f"(?:{STARTERS})")
+# How titles end: nouns of the trade's headings.
+ENDINGS = (
+    "体系|机制|制度|能力|水平|质量|保护|建设|改革|产业|开发|攻坚战|战略|行动|工程|工作|管理|监管|监测|防控|防治|防火|治理|修复|绿化|造林|培育|利用"
+    "|成果|成效|发生|发展|责任|任务|落实|支撑|平台|队伍|执法|宣传|示范|创建|整治|整改|督查|考核|评价|经济|安全|资源|服务|保障|生态|美丽|红线|底线"
+    "|效益|功能|网络|格局|基础|标准化|信息化|规范化|作用|力度|转化|试点|森林|湿地|草原|城市|乡村"
+)
+ENDING = re.compile(f"(?:{ENDINGS})[”》）)\"]?$")
+CLAUSE_END = "，,。；;：:！!？?"
+
+
+def split_title(text: str, shortest: int = 5, longest: int = 26) -> tuple[str, str, bool]:
+    """Title and content that were copied without a separator, as (title, content, both signs found).
+
+    The cut stands before a clause's first word and after a noun that ends headings; where only one of the two signs is
+    there the reading is doubtful; where none is, everything is content and the title is "".
+    """
+    weak: int | None = None
+    for at in range(shortest, min(longest, len(text) - 2) + 1):
+        if any(char in CLAUSE_END for char in text[:at]):
+            break
+        ends, starts = ENDING.search(text[:at]) is not None, STARTER.match(text, at) is not None
+        if not (ends and starts) and not ends and weak is None and starts and at >= shortest + 1:
+            weak = at
+        if ends and starts and not _inside_phrase(text, at):
+            return text[:at], text[at:], True
+    if weak is not None:
+        return text[:weak], text[weak:], False
+    return "", text, False
+
+
+def _inside_phrase(text: str, at: int) -> bool:
+    """True where the next clause word belongs to a compound with what stands before (…体系建设, 工作落实…)."""
+    return ENDING.search(text[: at + 2]) is not None and STARTER.match(text, at + 2) is not None

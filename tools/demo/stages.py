@@ -1,0 +1,54 @@
+"""The chain of ``make demo``: the algorithms that a user runs, in order, with what a user would fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .plan import TARGET
+from .schedule import month_text
+from .size import CODE, EPSG, NAME
+
+COUNTY_FILE = "county.gpkg"
+TASK_TABLE, MONTH_TABLE, TARGET_TABLE = "任务分解表.xlsx", "巡护月表.xlsx", "目标分解表.xlsx"
+BOARDS, LEDGERS = "公示牌", "导入台账"
+PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One algorithm and its parameters. ``name`` names it in the report; several stages may run one algorithm."""
+
+    name: str
+    algorithm: str
+    parameters: dict[str, Any]
+
+
+def stages(source: Path, target: Path) -> list[Stage]:
+    """All stages: from the input files in ``source`` to the results in ``target`` (both folders exist)."""
+    county = str(target / COUNTY_FILE)
+    divisions = source / "行政区划"
+
+    def ledger(name: str) -> str:
+        return str(target / LEDGERS / f"{name}.xlsx")
+
+    def run(name: str, algorithm: str, **parameters: Any) -> Stage:
+        return Stage(name, f"linzhang:{algorithm}", parameters)
+
+    return [
+        run("county", "createcounty", NAME=NAME, CODE=CODE, PROFILE=0, CRS=f"EPSG:{EPSG}", OUTPUT=county),
+        run("towns", "importdivisions", COUNTY=county, INPUT=str(divisions / "乡镇.shp"), LEDGER=ledger("乡镇")),
+        run("villages", "importdivisions", COUNTY=county, INPUT=str(divisions / "村.shp"), LEDGER=ledger("村")),
+        run("grids", "importdivisions", COUNTY=county, INPUT=str(divisions / "网格.shp"), LEDGER=ledger("网格")),
+        run("compartments", "importcompartments", COUNTY=county, INPUT=str(source / "小班" / "小班.shp"),
+            LEDGER=ledger("小班")),
+        run("roster", "importroster", COUNTY=county, INPUT=str(source / "花名册" / "林长护林员花名册.xlsx"),
+            LEDGER=ledger("花名册")),
+        run("tracks", "importtracks", COUNTY=county, INPUT=str(source / "轨迹"), LEDGER=ledger("轨迹")),
+        run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
+        run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
+        run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
+        run("target", "splittargets", COUNTY=county, TARGET=TARGET[0], OUTPUT=str(target / TARGET_TABLE)),
+        run("boards", "exportboards", COUNTY=county, LEVEL="village", OUTPUT=str(target / BOARDS)),
+    ]  # fmt: skip

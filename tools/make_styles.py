@@ -1,0 +1,184 @@
+"""Writes resources/styles/*.qml: run it with QGIS 3.22 after changing a style here, and commit the result.
+
+    QT_QPA_PLATFORM=offscreen .venv/bin/python -m tools.make_styles
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
+KINDS = {"compartment": "MultiPolygon", "area": "MultiPolygon", "division": "MultiPolygon"}
+FIELDS = "field=uid:string&field=level:string&field=kind:string&field=name:string&field=number:string"
+# levels from the smallest, drawn first: (key, name, outline, width mm, fill, dash, label size pt, label from scale)
+LEVELS = (
+    ("grid", "网格", "#5fa56b", 0.26, "223,240,221,150", "solid", 8.0, 60_000),
+    ("village", "村级", "#2f7d46", 0.46, "0,0,0,0", "solid", 9.5, 150_000),
+    ("town", "镇级", "#16532e", 0.8, "0,0,0,0", "dash", 12.0, 0),
+    ("county", "县级", "#0e3a20", 1.2, "0,0,0,0", "solid", 0.0, 0),
+)
+LAND_CLASSES = (
+    ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
+    ("竹林", "'0113','030200','0302'", "#c6e0a0"),
+    ("灌木林", "'0131','0132','030301','030302','0303'", "#d8e4a8"),
+    ("疏林、未成林、迹地、苗圃", "'0120','0141','0142','0150','0161','0162','0163','030401','030402','030403'", "#ece6b6"),
+    ("宜林地", "'0171','0172','0173'", "#f2ddb0"),
+    ("非林地", "'0200','0210','0220','0230','0240','0250','0254'", "#eeeeee"),
+)
+
+
+def layer(table: str) -> QgsVectorLayer:
+    kind = KINDS.get(table, "LineString" if table == "track" else "Point")
+    return QgsVectorLayer(f"{kind}?crs=EPSG:4544&{FIELDS}&field=land_class:string&field=state:string", table, "memory")
+
+
+def text_format(size: float, color: str, *, bold: bool = False) -> QgsTextFormat:
+    font = QFont("Noto Sans CJK SC")
+    font.setBold(bold)
+    text = QgsTextFormat()
+    text.setFont(font)
+    text.setSize(size)
+    text.setColor(QColor(color))
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.8)
+    buffer.setColor(QColor(255, 255, 255, 220))
+    text.setBuffer(buffer)
+    return text
+
+
+def label(expression: str, size: float, color: str, *, bold: bool = False) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(text_format(size, color, bold=bold))
+    settings.centroidInside = True
+    return settings
+
+
+def fill(outline: str, width: float, inside: str, dash: str = "solid") -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple(
+        {"color": inside, "outline_color": outline, "outline_width": str(width), "outline_style": dash}
+    )
+
+
+def area() -> QgsVectorLayer:
+    made = layer("area")
+    root = QgsRuleBasedRenderer.Rule(None)
+    labels = QgsRuleBasedLabeling.Rule(None)
+    for order, (key, name, outline, width, inside, dash, size, scale) in enumerate(LEVELS):
+        where = f"\"level\" = '{key}' AND \"kind\" = 'base'"
+        symbol = fill(outline, width, inside, dash)
+        symbol.symbolLayer(0).setRenderingPass(order)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, where, name))
+        if size:
+            short = 'regexp_substr("name", \'(\\\\d+(?:号)?网格)$\')' if key == "grid" else '"name"'
+            text = f'coalesce(nullif({short}, \'\'), "name")' if key == "grid" else short
+            rule = QgsRuleBasedLabeling.Rule(label(text, size, outline, bold=key == "town"), scale, 0, where)
+            labels.appendChild(rule)
+    overlay = fill("#b5651d", 0.6, "240,200,120,60", "dot")
+    overlay.symbolLayer(0).setRenderingPass(len(LEVELS))
+    root.appendChild(QgsRuleBasedRenderer.Rule(overlay, 0, 0, "\"kind\" = 'overlay'", "重点区域"))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    made.setRenderer(renderer)
+    made.setLabeling(QgsRuleBasedLabeling(labels))
+    made.setLabelsEnabled(True)
+    return made
+
+
+def compartment() -> QgsVectorLayer:
+    made = layer("compartment")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, codes, color in LAND_CLASSES:
+        symbol = fill("#b7c4b1", 0.1, color)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"land_class" IN ({codes})', name))
+    other = QgsRuleBasedRenderer.Rule(fill("#b7c4b1", 0.1, "#d9d9d9"), 0, 0, "", "其他地类(按原代码)")
+    other.setIsElse(True)
+    root.appendChild(other)
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    made.setOpacity(0.75)
+    return made
+
+
+def division() -> QgsVectorLayer:
+    made = layer("division")
+    made.setRenderer(QgsSingleSymbolRenderer(fill("#8a8a8a", 0.3, "0,0,0,0", "dash")))
+    return made
+
+
+def track() -> QgsVectorLayer:
+    made = layer("track")
+    symbol = QgsLineSymbol.createSimple({"color": "#c8503c", "width": "0.4", "capstyle": "round"})
+    made.setRenderer(QgsSingleSymbolRenderer(symbol))
+    made.setOpacity(0.8)
+    return made
+
+
+def board() -> QgsVectorLayer:
+    made = layer("board")
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "square", "color": "#c8963e", "outline_color": "#16532e", "outline_width": "0.4", "size": "3"}
+    )
+    colors = "CASE WHEN \"state\" = 'damaged' THEN '#c0392b' WHEN \"state\" = 'stale' THEN '#e67e22' ELSE '#c8963e' END"
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        symbol.symbolLayer(0).Property.PropertyFillColor, QgsProperty.fromExpression(colors)
+    )
+    made.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return made
+
+
+def point(table: str, color: str, shape: str) -> QgsVectorLayer:
+    made = layer(table)
+    made.setRenderer(
+        QgsSingleSymbolRenderer(
+            QgsMarkerSymbol.createSimple({"name": shape, "color": color, "outline_color": "white", "size": "3"})
+        )
+    )
+    return made
+
+
+def main() -> int:
+    QgsApplication.setOrganizationName("QGIS")
+    QgsApplication.setApplicationName("QGIS3")
+    app = QgsApplication([], True)
+    app.initQgis()
+    STYLES.mkdir(parents=True, exist_ok=True)
+    categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
+    made = [
+        area(),
+        compartment(),
+        division(),
+        track(),
+        board(),
+        point("problem", "#c0392b", "triangle"),
+        point("chief_patrol", "#2c6fbb", "circle"),
+    ]
+    for styled in made:
+        message, ok = styled.saveNamedStyle(str(STYLES / f"{styled.name()}.qml"), categories)
+        print(styled.name(), "written" if ok else message)
+    del made
+    app.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+#!/bin/bash
+# run.sh: the tests marked `matrix` on QGIS 3.22 (this machine), 3.40 (trixie) and 3.44 (sid), and the check of Qt 6 names.
+# MATRIX_HOST=0 leaves this machine out, where `make test` has just run the same tests on it.
+# Ends with 1 where any test fails. What cannot run here is said in a sentence and does not fail.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+root=$PWD
+cache=${LINZHANG_CHROOTS:-/var/cache/linzhang-matrix}
+inside=/opt/linzhang
+summary=
+failed=0
+
+report() {
+  summary="$summary  $1"$'\n'
+  echo "matrix: $1"
+}
+
+tools/matrix/prepare.sh >build/matrix-prepare.log 2>&1 &
+preparing=$!
+
+if .venv/bin/python tools/qt6_check.py linzhang_plugin; then report "Qt 6 names: passed"; else report "Qt 6 names: FAILED"; failed=1; fi
+zip=$(.venv/bin/python tools/make_zip.py | tee /dev/stderr | sed -n 's/^\(.*\.zip\) (.*/\1/p')
+[ -n "$zip" ] || { echo "matrix: the zip could not be built"; failed=1; }
+
+if [ "${MATRIX_HOST:-1}" != 0 ]; then
+  if QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m matrix -q -n 2; then
+    report "this machine: passed"
+  else
+    report "this machine: FAILED"
+    failed=1
+  fi
+fi
+
+wait $preparing
+prepared=$?
+cat build/matrix-prepare.log
+[ $prepared = 1 ] && failed=1
+
+# A copy, so that nothing in the checkout becomes root's and a chroot sees no .venv that is not its own.
+run_in() {
+  local suite=$1 copy=$cache/$1.checkout
+  rm -rf "$copy"
+  mkdir -p "$copy/build"
+  tar -C "$root" --exclude=./.venv --exclude=./build --exclude=./.git --exclude='__pycache__' --exclude='.*_cache' -cf - . | tar -C "$copy" -xf -
+  [ -n "$zip" ] && cp "$zip" "$copy/build/"
+  BIND="$copy:$inside/main"
+  if [ -d "$root/../shared" ]; then BIND="$BIND"$'\n'"$(realpath "$root/../shared"):$inside/shared:ro"; fi
+  BIND="$BIND" ENVS="PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen LINZHANG_ZIP=$inside/main/build/$(basename "$zip")" \
+    tools/matrix/in_chroot.sh "$cache/$suite" /bin/sh -c \
+    "cd $inside/main && exec /usr/bin/python3 -m pytest -m matrix -q -p no:cacheprovider --basetemp=/tmp/pytest-linzhang"
+}
+
+declare -A jobs
+for suite in trixie sid; do
+  if [ -e "$cache/$suite.ready" ] && [ "$(id -u)" = 0 ] && [ $prepared != 1 ]; then
+    (start=$SECONDS; run_in "$suite" >"build/matrix-$suite.log" 2>&1; code=$?; echo $((SECONDS - start)) >"build/matrix-$suite.seconds"; exit $code) &
+    jobs[$suite]=$!
+  else
+    report "$suite: skipped, see above"
+  fi
+done
+for suite in "${!jobs[@]}"; do
+  if wait "${jobs[$suite]}"; then result=passed; else result=FAILED failed=1; fi
+  if [ $result = FAILED ]; then cat "build/matrix-$suite.log"; else tail -n 3 "build/matrix-$suite.log"; fi
+  report "$suite: $result ($(cat "build/matrix-$suite.seconds") s, $(grep -m 1 -o 'QGIS [0-9.]*' "build/matrix-$suite.log"))"
+done
+
+printf '\nMatrix:\n%s' "$summary"
+exit $failed
