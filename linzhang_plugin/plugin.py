@@ -18,6 +18,7 @@ from .county.resources import resource
 from .desktop.compat import toggled_dock
 from .desktop.hub import hub
 from .desktop.messages import in_words
+from .desktop.profile_dialog import ProfileDialog
 from .desktop.session import CountySession
 from .desktop.translate import interface_translator, translate
 
@@ -34,10 +35,9 @@ LOG_TAB = "Linzhang"
 class QgisLog(logging.Handler):
     """Details for the QGIS log, from whatever thread."""
 
-    LEVELS = {logging.ERROR: Qgis.MessageLevel.Critical, logging.WARNING: Qgis.MessageLevel.Warning}
-
     def emit(self, record: logging.LogRecord) -> None:
-        level = self.LEVELS.get(record.levelno, Qgis.MessageLevel.Info)
+        levels = {logging.ERROR: Qgis.MessageLevel.Critical, logging.WARNING: Qgis.MessageLevel.Warning}
+        level = levels.get(record.levelno, Qgis.MessageLevel.Info)
         QgsMessageLog.logMessage(self.format(record), LOG_TAB, level, False)
 
 
@@ -84,7 +84,7 @@ class LinzhangPlugin:
         self.initProcessing()
         if self.iface is None or self.provider is None:
             return
-        self.session = CountySession()
+        self.session = CountySession(self.iface)
         self._add_menu()
         self._add_docks()
         self.session.start()
@@ -104,6 +104,7 @@ class LinzhangPlugin:
         opening.setIcon(icon)
         self._toolbar.addAction(opening)
         self._add_action(translate("Linzhang", "Copy county to…"), self.copy_county)
+        self._add_action(translate("Linzhang", "County profile…"), self.edit_profile)
         self._add_action(translate("Linzhang", "Who is working here…"), self.ask_who)
         self._menu.addSeparator()
         window.menuBar().insertMenu(self.iface.firstRightStandardMenu().menuAction(), self._menu)
@@ -247,6 +248,18 @@ class LinzhangPlugin:
         import processing
 
         processing.execAlgorithmDialog("linzhang:backupcounty", {"COUNTY": hub.open_county})
+
+    def edit_profile(self) -> None:
+        """Opens the county's profile: levels, roles, rules, boards."""
+        if self.iface is None or self.session is None:
+            return
+        try:
+            dialog = ProfileDialog(self.session, self.iface.mainWindow())
+        except LinzhangError as error:
+            self.iface.messageBar().pushMessage("林长制", in_words(error), Qgis.MessageLevel.Warning, 0)
+            return
+        dialog.exec()
+        dialog.deleteLater()
 
     def ask_who(self) -> None:
         """Registers the name that the change log carries for edits made here."""

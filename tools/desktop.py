@@ -42,7 +42,7 @@ def make_profile(folder: Path, archive: Path, *, enabled: bool = True, locale: s
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment for a QGIS program: its Python finds the libraries of the venv that runs this, if there is one."""
+    """The environment for a QGIS program: its Python finds the libraries of the venv that runs this."""
     env = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST_", "QT_QPA", "QGIS_"))}
     if sys.prefix != sys.base_prefix:
         env["VIRTUAL_ENV"] = sys.prefix

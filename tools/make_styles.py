@@ -1,6 +1,6 @@
 """Writes resources/styles/*.qml: run it with QGIS 3.22 after changing a style here, and commit the result.
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python -m tools.make_styles
+QT_QPA_PLATFORM=offscreen .venv/bin/python -m tools.make_styles
 """
 
 from __future__ import annotations
@@ -39,7 +39,11 @@ LAND_CLASSES = (
     ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
     ("竹林", "'0113','030200','0302'", "#c6e0a0"),
     ("灌木林", "'0131','0132','030301','030302','0303'", "#d8e4a8"),
-    ("疏林、未成林、迹地、苗圃", "'0120','0141','0142','0150','0161','0162','0163','030401','030402','030403'", "#ece6b6"),
+    (
+        "疏林、未成林、迹地、苗圃",
+        "'0120','0141','0142','0150','0161','0162','0163','030401','030402','030403'",
+        "#ece6b6",
+    ),
     ("宜林地", "'0171','0172','0173'", "#f2ddb0"),
     ("非林地", "'0200','0210','0220','0230','0240','0250','0254'", "#eeeeee"),
 )
@@ -90,8 +94,8 @@ def area() -> QgsVectorLayer:
         symbol.symbolLayer(0).setRenderingPass(order)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, where, name))
         if size:
-            short = 'regexp_substr("name", \'(\\\\d+(?:号)?网格)$\')' if key == "grid" else '"name"'
-            text = f'coalesce(nullif({short}, \'\'), "name")' if key == "grid" else short
+            short = "regexp_substr(\"name\", '(\\\\d+(?:号)?网格)$')" if key == "grid" else '"name"'
+            text = f"coalesce(nullif({short}, ''), \"name\")" if key == "grid" else short
             rule = QgsRuleBasedLabeling.Rule(label(text, size, outline, bold=key == "town"), scale, 0, where)
             labels.appendChild(rule)
     overlay = fill("#b5651d", 0.6, "240,200,120,60", "dot")
@@ -162,7 +166,9 @@ def main() -> int:
     app = QgsApplication([], True)
     app.initQgis()
     STYLES.mkdir(parents=True, exist_ok=True)
-    categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
+    categories = (
+        QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
+    )
     made = [
         area(),
         compartment(),

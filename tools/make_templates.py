@@ -25,6 +25,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -101,6 +102,12 @@ class Builder:
         label.setMarginY(0)
         self.place(label, name, *rect)
 
+    def backed(self, name: str, colour: str) -> None:
+        """Gives an item a background, so that lines of the map do not cross its text."""
+        item = self.layout.itemById(name)
+        item.setBackgroundEnabled(True)
+        item.setBackgroundColor(QColor(colour))
+
     def picture(self, name: str, x: float, y: float, width: float, height: float, svg: str = "") -> None:
         picture = QgsLayoutItemPicture(self.layout)
         picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
@@ -135,6 +142,8 @@ def board_150x100() -> Builder:
     area.setBackgroundEnabled(True)
     area.setBackgroundColor(QColor(MAP))
     b.place(area, "map", 50, 206, 740, 596)
+    # a map without an extent comes back from the file without a size
+    area.zoomToExtent(QgsRectangle(0, 0, 7400, 5960))
     b.label("map_name", "大坪村", (80, 250, 160, 36), 27, GREY)
     b.label("map_grid", "01 网格", (330, 420, 160, 36), 25, GREEN, align=CENTRE)
     b.picture("north", 734, 224, 30, 45, NORTH)
@@ -158,7 +167,8 @@ def board_150x100() -> Builder:
     scale_text.setColor(QColor(INK))
     bar.setTextFormat(scale_text)
     b.place(bar, "scale_bar", 72, 752, 260, 36)
-    b.label("disclaimer", "示意图，不作为划界依据", (470, 762, 304, 26), 19, GREY, align=RIGHT)
+    b.label("disclaimer", "示意图，不作为划界依据", (540, 762, 234, 26), 19, GREY, align=RIGHT)
+    b.backed("disclaimer", MAP)
 
     x, width = 830, 620
     b.heading("people", "林长与护林员", x, 202, width)

@@ -1,6 +1,6 @@
 """make_zip.py [FOLDER]: builds FOLDER/linzhang_plugin-<version>.zip (FOLDER is build/ where it is not given).
 
-The same commit gives the same bytes: sorted names, one date, one mode. In the zip, all lies in ``linzhang_plugin/``: the
+The same commit gives the same bytes: sorted names, one date, one mode. All lies in ``linzhang_plugin/``: the
 package, resources/, i18n/*.qm, metadata.txt, LICENSE, CHANGELOG.md, and vendor/ with the pure-Python libraries that
 QGIS's installers lack, taken from the package index by hash (tools/requirements-vendor.txt).
 """

@@ -23,7 +23,7 @@ from ..county.ledger import Ledger
 from . import shapes
 from .fields import clean_code
 from .gather import gather
-from .reader import Progress, SourceLayer, expand
+from .reader import Progress, SourceLayer, expand, field_names
 from .tree import county_prefix
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -43,6 +43,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
 }
 CODED = ("land_class", "land_tenure", "forest_category", "forest_type", "origin", "protection")
 HECTARES = {"ha": 1.0, "mu": 1 / 15, "m2": 1e-4}
+_UNIT_NAMES = {"ha": "公顷", "mu": "亩", "m2": "平方米"}
 _PER_HECTARE = {"ha": 1.0, "mu": 15.0, "m2": 10_000.0}
 _TEXTS = tuple(name for name in ALIASES if name != "stated")
 _COMPARED = (*_TEXTS, "stated_ha", "area_m2", "attributes")
@@ -66,7 +67,7 @@ def import_compartments(
     *,
     who: str | None = None,
     progress: Progress | None = None,
-) -> Ledger:
+) -> tuple[Ledger, str]:
     """Reads all files, then writes one transaction; rows are known by county, town, village, block and number.
 
     LinzhangError where nothing could be read; ``areas.compartment_field_missing`` without a column of 小班 numbers.
@@ -81,14 +82,13 @@ def import_compartments(
     inserts, updates = _compare(county, rows, ledger)
     if progress is not None:
         progress(0.8)
-    if inserts or updates:
-        with county.batch("import compartments", who) as batch:
-            batch.insert("compartment", inserts)
-            batch.update_many("compartment", updates)
-            batch.record_import("compartments", ledger.source, ledger)
-            if progress is not None:
-                progress(0.95)
-    return ledger
+    with county.batch("import compartments", who) as batch:
+        batch.insert("compartment", inserts)
+        batch.update_many("compartment", updates)
+        if progress is not None:
+            progress(0.95)
+        uid = batch.record_import("compartments", ledger.source, ledger)
+    return ledger, uid
 
 
 def field_map(layer: SourceLayer, field_area: str | None = None) -> dict[str, str]:
@@ -191,7 +191,7 @@ def _stated(
             middle = float(np.median(usable))
             unit = min(_PER_HECTARE, key=lambda u: abs(np.log(middle / _PER_HECTARE[u])))
         if unit != "ha":
-            ledger.note(layer.source, None, "areas.stated_unit", field=mapping["stated"], unit=unit)
+            ledger.note(layer.source, None, "areas.stated_unit", field=mapping["stated"], unit=_UNIT_NAMES[unit])
     return values * HECTARES[unit]
 
 
@@ -268,3 +268,9 @@ def _compare(
         elif key not in old:
             ledger.accept(source, number)
     return inserts, updates
+
+
+def looks_like(path: Path) -> bool:
+    """Whether a file has the fields of 小班; False where it cannot be read."""
+    names = {name.upper() for name in field_names(path)}
+    return bool(names & set(ALIASES["number"])) and bool(names & {*ALIASES["forest_block"], *ALIASES["land_class"]})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import shapely
 
-from ..county.codes import full_code, level_of_code
+from ..county.codes import level_of_code
 from ..county.gateway import County
 from ..county.ledger import Ledger
 from . import fields, shapes
@@ -57,8 +57,8 @@ def import_divisions(
     *,
     who: str | None = None,
     progress: Progress | None = None,
-) -> Ledger:
-    """Reads all files, then writes one transaction; returns the ledger, one line a row (several where remarked).
+) -> tuple[Ledger, str]:
+    """Reads all files, then writes one transaction; returns (ledger, uid of the row in the table ``import``).
 
     LinzhangError where nothing could be read at all or an option names what is not there; Cancelled through
     ``progress``. In both cases the county file is as it was.
@@ -71,16 +71,17 @@ def import_divisions(
     rows: list[Row] = []
     gather(files, ledger, lambda layer: rows.extend(_rows_of(layer, county, options, ledger)), progress, 0.6)
     tree = Tree.of(county)
-    rows = _merged(_numbered(rows, tree), ledger)
+    rows = _merged(_numbered(rows, tree, ledger), ledger)
     if progress is not None:
         progress(0.7)
-    _write(county, tree, rows, ledger, who, progress)
-    return ledger
+    return ledger, _write(county, tree, rows, ledger, who, progress)
 
 
 def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledger) -> list[Row]:
     """The rows of one layer that can be used; the others are refused in the ledger."""
-    code_field = fields.code_field(layer, options.field_code, serials=options.level not in (AUTO, "city", "county"))
+    # a level without digits of its own is numbered inside the level above: grids
+    numbered = options.level != AUTO and county.profile.level(options.level).digits == 0
+    code_field = fields.code_field(layer, options.field_code, serials=numbered)
     name_field = fields.name_field(layer, options.field_name, other_than=code_field)
     parent_field = fields.parent_field(layer, options.field_parent)
     outlines = shapes.shapes_of(layer, county, options.crs)
@@ -89,16 +90,14 @@ def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledge
     if layer.old_datum and not options.crs:
         ledger.note(layer.source, None, "areas.old_datum", datum=layer.old_datum)
     exact = shapes.areas_of(outlines.geometries, county)
-    known = {level.key for level in county.profile.levels}
+    names = {level.key: level.name for level in county.profile.levels}
     prefix = county_prefix(county)
     rows: list[Row] = []
     for i in range(len(layer)):
         number = i + 1
-        code = full_code(fields.clean_code(layer.columns[code_field][i]))
+        code = fields.division_code(layer.columns[code_field][i])
         name = fields.clean_name(layer.columns[name_field][i]) if name_field else ""
-        level = level_of_code(code)
-        if options.level != AUTO and level is None:
-            level = options.level
+        level = level_of_code(code) if not (numbered and fields.is_serial(code)) else options.level
         problem: Note | None = None
         if outlines.refused[i]:
             problem = outlines.refused[i], {}
@@ -106,11 +105,11 @@ def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledge
             problem = "areas.code_missing", {}
         elif level is None:
             problem = "areas.code_unreadable", {"area_code": code}
-        elif level not in known:
+        elif level not in names:
             problem = "areas.level_not_in_profile", {"area_code": code, "level": level}
         elif options.level not in (AUTO, level):
-            problem = "areas.level_differs", {"area_code": code, "level": level, "wanted": options.level}
-        elif level_of_code(code) is not None and not code.startswith(prefix):
+            problem = "areas.level_differs", {"area_code": code, "level": names[level], "wanted": names[options.level]}
+        elif not fields.is_serial(code) and not code.startswith(prefix):
             problem = "areas.other_county", {"area_code": code, "name": name, "county": county.code}
         if problem is not None or level is None:
             code_of_problem, values = problem or ("areas.code_unreadable", {"area_code": code})
@@ -128,19 +127,22 @@ def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledge
     return rows
 
 
-def _numbered(rows: list[Row], tree: Tree) -> list[Row]:
+def _numbered(rows: list[Row], tree: Tree, ledger: Ledger) -> list[Row]:
     """Bare numbers become codes: the area one level up in which they lie, ``-`` and two digits or more."""
-    bare = [row for row in rows if level_of_code(row.code) is None and row.code.isdigit()]
+    bare = [row for row in rows if fields.is_serial(row.code)]
     if not bare:
         return rows
-    places = tree.with_rows([(row.code, row.level, row.geometry) for row in rows if row not in bare])
+    coded = [row for row in rows if not fields.is_serial(row.code)]
+    places = tree.with_rows([(row.code, row.level, row.geometry) for row in coded])
     found = places.containing([row.geometry for row in bare], [row.level for row in bare])
     for row, parent in zip(bare, found, strict=True):
-        if parent is not None:
+        if parent is None:
+            ledger.refuse(row.source, row.number, "areas.code_unreadable", area_code=row.code)
+        else:
             number = row.code
             row.code = f"{parent}-{int(number):02d}"
             row.notes.append(("areas.code_composed", {"number": number, "area_code": row.code}))
-    return rows
+    return [row for row in rows if not fields.is_serial(row.code)]
 
 
 def _merged(rows: list[Row], ledger: Ledger) -> list[Row]:
@@ -167,7 +169,7 @@ def _merged(rows: list[Row], ledger: Ledger) -> list[Row]:
 
 def _write(
     county: County, tree: Tree, rows: list[Row], ledger: Ledger, who: str | None, progress: Progress | None
-) -> None:
+) -> str:
     """Compares with the county, places every row in the tree, and writes what differs in one transaction."""
     pieces = [Piece(r.code, r.name, r.level, r.geometry, r.exact_m2, r.parent) for r in rows]
     outcome = tree.merge(pieces)
@@ -185,11 +187,9 @@ def _write(
             values = {"area_code": row.code, "file": row.source, "first_row": row.number}
             ledger.note(part.source, part.number, "areas.piece_joined", **values)
     for code, values in outcome.general:
-        ledger.note(ledger.source, None, code, **values)
+        ledger.note(rows[0].source if rows else ledger.source, None, code, **values)
     if progress is not None:
         progress(0.85)
-    if outcome.is_empty:
-        return
     with county.batch("import divisions", who) as batch:
         for table in ("division", "area"):
             for inserted in outcome.inserts(table):
@@ -198,4 +198,4 @@ def _write(
                 batch.update_many(table, changed)
             if progress is not None:
                 progress(0.95)
-        batch.record_import("divisions", ledger.source, ledger)
+        return batch.record_import("divisions", ledger.source, ledger)

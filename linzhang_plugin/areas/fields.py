@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..county.codes import normalise_code
+from ..county.codes import full_code, normalise_code
 from ..county.errors import LinzhangError
 from .reader import SourceLayer
 
@@ -36,6 +36,17 @@ def clean_code(value: object) -> str:
     text = normalise_code(value)
     long = _LONG_CODE.match(text)
     return long[1] if long else text
+
+
+def division_code(value: object) -> str:
+    """A code as text, 6- and 9-digit ones padded to 12; anything else as it is."""
+    code = clean_code(value)
+    return full_code(code) if len(code) in (6, 9) else code
+
+
+def is_serial(code: str) -> bool:
+    """Whether it is a bare number of up to four digits, as grids have inside their village."""
+    return bool(_SERIAL.match(code))
 
 
 def clean_name(value: object) -> str:

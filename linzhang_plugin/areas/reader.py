@@ -118,6 +118,16 @@ def read_layers(path: Path, layer_name: str | None = None, progress: Progress | 
         ]
 
 
+def field_names(path: Path) -> list[str]:
+    """The field names of all layers of a file; empty where it cannot be read."""
+    with _quiet_gdal():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        if dataset is None:
+            return []
+        definitions = [dataset.GetLayer(i).GetLayerDefn() for i in range(dataset.GetLayerCount())]
+        return [_clean(d.GetFieldDefn(i).GetName()) for d in definitions for i in range(d.GetFieldCount())]
+
+
 def _may_hold_polygons(layer: ogr.Layer) -> bool:
     kind = ogr.GT_Flatten(layer.GetGeomType())
     return (

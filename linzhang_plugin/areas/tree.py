@@ -88,11 +88,6 @@ class Outcome:
     nodes: dict[str, list[Node]]
     order: dict[str, int]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has to be written."""
-        return not any(node.fresh or node.changes for nodes in self.nodes.values() for node in nodes)
-
     def inserts(self, table: str) -> list[list[dict[str, Any]]]:
         """New rows in groups, parents before their children."""
         groups: dict[int, list[Node]] = defaultdict(list)

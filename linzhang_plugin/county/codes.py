@@ -49,7 +49,7 @@ def parent_code(code: str) -> str | None:
     """The 12-digit code one level up; None for a county or an unknown code."""
     level = level_of_code(code)
     if level == "grid":
-        return code.split("-")[0]
+        return code.split("-", maxsplit=1)[0]
     full = full_code(code)
     if level == "village":
         return full[:9] + "000"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import uuid
@@ -57,7 +58,8 @@ def create_file(path: Path, *, name: str, code6: str, epsg: int, profile: Profil
         raise LinzhangError("county.file_not_writable", str(error), file=path.name) from error
     finally:
         for leftover in (temporary, *(temporary.with_name(temporary.name + s) for s in ("-wal", "-shm", "-journal"))):
-            leftover.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                leftover.unlink()
 
 
 def _make_geopackage(path: Path, epsg: int) -> None:

@@ -25,7 +25,7 @@ def zone_epsg(longitude: float) -> int:
 
     LinzhangError ``county.outside_china`` where the longitude lies in none of the zones 25 to 45.
     """
-    zone = int(round(longitude / 3))
+    zone = round(longitude / 3)
     if not 25 <= zone <= 45:
         raise LinzhangError("county.outside_china")
     return 4509 + zone

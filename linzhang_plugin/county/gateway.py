@@ -120,7 +120,7 @@ class County:
     def rows(self, sql: str, params: Sequence[object] | Mapping[str, object] = ()) -> list[sqlite3.Row]:
         """All rows of a SELECT; values only ever as bound parameters."""
         try:
-            return self._connection.execute(sql, params).fetchall()  # type: ignore[arg-type]
+            return self._connection.execute(sql, params).fetchall()
         except sqlite3.Error as error:
             raise sqlite.in_words(error, self.path) from error
 
@@ -129,7 +129,7 @@ class County:
         import pandas as pd
 
         try:
-            cursor = self._connection.execute(sql, params)  # type: ignore[arg-type]
+            cursor = self._connection.execute(sql, params)
             names = [d[0] for d in cursor.description]
             return pd.DataFrame.from_records([tuple(r) for r in cursor.fetchall()], columns=names)
         except sqlite3.Error as error:
@@ -251,11 +251,11 @@ class Batch:
         """A statement on ``table`` that the other methods do not cover; returns the number of rows changed."""
         schema.table(table)
         self.tables.add(table)
-        return self._connection.execute(sql, params).rowcount  # type: ignore[arg-type]
+        return self._connection.execute(sql, params).rowcount
 
     def rows(self, sql: str, params: Sequence[object] = ()) -> list[sqlite3.Row]:
         """A SELECT inside the transaction."""
-        return self._connection.execute(sql, params).fetchall()  # type: ignore[arg-type]
+        return self._connection.execute(sql, params).fetchall()
 
     def set_profile(self, key: str, value: object) -> None:
         """Writes one top-level section of the profile."""

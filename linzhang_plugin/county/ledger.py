@@ -36,19 +36,19 @@ class Ledger:
         self.source = source
         self.entries: list[Entry] = []
 
-    def accept(self, source: str, row: int | None, code: str = "county.accepted", **values: object) -> None:
+    def accept(self, source: str, row: int | None, code: str = "county.accepted", /, **values: object) -> None:
         """The row went in as it is."""
         self.entries.append(Entry(source, row, ACCEPTED, code, values))
 
-    def unchanged(self, source: str, row: int | None, code: str = "county.unchanged", **values: object) -> None:
+    def unchanged(self, source: str, row: int | None, code: str = "county.unchanged", /, **values: object) -> None:
         """The row was in the county file already and changed nothing."""
         self.entries.append(Entry(source, row, UNCHANGED, code, values))
 
-    def note(self, source: str, row: int | None, code: str, **values: object) -> None:
+    def note(self, source: str, row: int | None, code: str, /, **values: object) -> None:
         """The row went in, and the user should know something about it."""
         self.entries.append(Entry(source, row, NOTED, code, values))
 
-    def refuse(self, source: str, row: int | None, code: str, **values: object) -> None:
+    def refuse(self, source: str, row: int | None, code: str, /, **values: object) -> None:
         """The row did not go in."""
         self.entries.append(Entry(source, row, REFUSED, code, values))
 

@@ -59,7 +59,7 @@ class Sheet:
         from openpyxl.styles import Alignment, Font, PatternFill
 
         for index, (value, column) in enumerate(zip(values, self.columns, strict=True), start=1):
-            cell = self.ws.cell(self.row, index, value)  # type: ignore[arg-type]
+            cell = self.ws.cell(self.row, index, value)
             if cell.data_type == "f" and not str(value).startswith("=SUM("):
                 # an imported text must never become a formula
                 cell.data_type = "s"
@@ -134,7 +134,7 @@ def new_workbook() -> Workbook:
     """An empty workbook without sheets."""
     workbook = require("openpyxl").Workbook()
     workbook.remove(workbook.active)
-    return workbook  # type: ignore[no-any-return]
+    return workbook
 
 
 def new_sheet(
@@ -184,9 +184,7 @@ def new_sheet(
         cell.font = Font(name=fonts["heading"], size=HEADER_SIZE)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = thin_border()
-    ws.row_dimensions[sheet.row].height = max(
-        24.0, *(row_height(c.header, c.width, HEADER_SIZE) for c in columns)
-    )
+    ws.row_dimensions[sheet.row].height = max(24.0, *(row_height(c.header, c.width, HEADER_SIZE) for c in columns))
     sheet.header_row = sheet.row
     sheet.row += 1
     return sheet

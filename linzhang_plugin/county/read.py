@@ -12,6 +12,8 @@ import numpy.typing as npt
 from . import geom
 
 if TYPE_CHECKING:
+    import sqlite3
+
     import pandas as pd
 
     from .gateway import County
@@ -133,7 +135,8 @@ def ancestors(county: County) -> dict[str, dict[str, str]]:
     out: dict[str, dict[str, str]] = {}
     for row in rows:
         names: dict[str, str] = {}
-        current, seen = row, set()
+        current: sqlite3.Row | None = row
+        seen: set[str] = set()
         while current is not None and current["uid"] not in seen:
             seen.add(current["uid"])
             names.setdefault(current["level"], current["name"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from . import geom
@@ -33,7 +34,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 
 def _add_functions(connection: sqlite3.Connection) -> None:
-    def corner(index: int):  # type: ignore[no-untyped-def]
+    def corner(index: int) -> Callable[[bytes | None], float | None]:
         def value(blob: bytes | None) -> float | None:
             box = geom.envelope(blob)
             return None if box is None else box[index]

@@ -83,6 +83,12 @@ class CreateCounty(LinzhangAlgorithm):
             translate("Linzhang", "Degrees east of the county’s middle, to find its zone when no system is chosen."),
         )
         self.add(
+            QgsProcessingParameterString("PHONE", translate("Linzhang", "Supervision phone"), optional=True),
+            translate(
+                "Linzhang", "The office’s supervision phone (监督电话) that boards show; boards cannot do without."
+            ),
+        )
+        self.add(
             QgsProcessingParameterFile(
                 "PROFILE_FILE", translate("Linzhang", "Profile of another county"), extension="json", optional=True
             ),
@@ -105,6 +111,9 @@ class CreateCounty(LinzhangAlgorithm):
             profile = Profile.from_file(profile_file)
         else:
             profile = Profile.preset(PRESETS[self.parameterAsEnum(parameters, "PROFILE", context)])
+        phone = self.parameterAsString(parameters, "PHONE", context).strip()
+        if phone:
+            profile.data["signboards"] = {**profile.get("signboards", {}), "supervision_phone": phone}
         epsg = self._epsg(parameters, context)
         with County.create(
             path,

@@ -55,7 +55,9 @@ class RoomDock(QDockWidget):
         self.setObjectName(self.OBJECT_NAME)
         self.setWindowTitle(self.title())
         self.setAcceptDrops(bool(self.DROPPED))
-        self._hint = QLabel(translate("Linzhang", "No county is open. Open or create one from the menu 林长制."))
+        self._hint = QLabel(
+            translate("Linzhang", "No county is open. Open or create one from the menu “Forest chiefs”.")
+        )
         self._hint.setWordWrap(True)
         self._body = self.build()
         self._bar = QProgressBar()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from qgis.core import QgsLayoutItemLabel, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
@@ -40,6 +41,8 @@ SANS = (
     "PingFang SC",
 )
 POINTS_PER_MM = 72 / 25.4
+# Any: the stubs know only the names of later versions, which 3.22 lacks; the old ones work in all
+UNITS: Any = QgsUnitTypes
 _MEASURE_PIXELS = 1000
 
 
@@ -107,7 +110,7 @@ def text_format(family: str, size_mm: float, colour: QColor, bold: bool = False)
     made = QgsTextFormat()
     made.setFont(font(family, size_mm, bold))
     made.setSize(size_mm * POINTS_PER_MM)
-    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setSizeUnit(UNITS.RenderUnit.RenderPoints)
     made.setColor(colour)
     return made
 
@@ -118,7 +121,7 @@ def set_label_font(label: QgsLayoutItemLabel, chosen: QFont, colour: QColor) -> 
         made = QgsTextFormat()
         made.setFont(chosen)
         made.setSize(chosen.pointSizeF())
-        made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+        made.setSizeUnit(UNITS.RenderUnit.RenderPoints)
         made.setColor(colour)
         label.setTextFormat(made)
     else:
@@ -138,6 +141,6 @@ def label_font(label: QgsLayoutItemLabel) -> tuple[QFont, QColor]:
 
 def _points(made: QgsTextFormat) -> float:
     """The size of a text format in points; a template may have been saved in millimetres."""
-    if made.sizeUnit() == QgsUnitTypes.RenderUnit.RenderMillimeters:
+    if made.sizeUnit() == UNITS.RenderUnit.RenderMillimeters:
         return float(made.size()) * POINTS_PER_MM
     return float(made.size())

@@ -39,7 +39,16 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
 )
 
 # relations that a form shows as a tab of related rows
-TABS = {"post_area", "tenure_post", "tenure_person", "leave_person", "board_area", "target_task", "share_target", "print_board"}
+TABS = {
+    "post_area",
+    "tenure_post",
+    "tenure_person",
+    "leave_person",
+    "board_area",
+    "target_task",
+    "share_target",
+    "print_board",
+}
 
 
 def code_list(column: Column, profile: Profile) -> dict[str, str]:

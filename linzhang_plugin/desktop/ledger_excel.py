@@ -8,7 +8,7 @@ from ..county import office
 from ..county.ledger import ACCEPTED, NOTED, REFUSED, UNCHANGED, Ledger
 from .messages import office_words
 
-STATUS = {ACCEPTED: "接受", NOTED: "接受(有提示)", UNCHANGED: "未变", REFUSED: "未接受"}
+STATUS = {ACCEPTED: "接受", NOTED: "接受（有提示）", UNCHANGED: "未变", REFUSED: "未接受"}
 COLUMNS = (
     office.Col("序号", 6),
     office.Col("来源", 36, "left"),
@@ -22,7 +22,7 @@ def save(ledger: Ledger, path: Path) -> Path:
     """Writes the ledger, refused lines first; LinzhangError where the file cannot be written."""
     say = office_words()
     workbook = office.new_workbook()
-    counts = f"接受 {ledger.accepted} 条(其中未变 {ledger.unchanged_count} 条),未接受 {ledger.refused} 条"
+    counts = f"接受 {ledger.accepted} 条（其中未变 {ledger.unchanged_count} 条），未接受 {ledger.refused} 条"
     sheet = office.new_sheet(workbook, "导入台账", "导入台账", COLUMNS, left=counts)
     order = {REFUSED: 0, NOTED: 1, ACCEPTED: 2, UNCHANGED: 3}
     for number, entry in enumerate(sorted(ledger.entries, key=lambda e: order[e.status]), start=1):

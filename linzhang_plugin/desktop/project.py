@@ -48,7 +48,7 @@ def uri(path: Path) -> str:
     return f"geopackage:{path}?projectName={PROJECT_NAME}"
 
 
-def county_of(project: QgsProject) -> Path | None:
+def county_of(project: QgsProject | None) -> Path | None:
     """The county file whose stored project is loaded; None for any other project."""
     name = project.fileName()
     if name.startswith("geopackage:") and project.readEntry(SCOPE, "county", "")[0]:
@@ -95,7 +95,7 @@ def show(project: QgsProject, extent: QgsRectangle) -> None:
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(wide, project.crs()))
 
 
-def _add_layer(project: QgsProject, county: County, name: str, group: QgsLayerTreeGroup) -> QgsVectorLayer:
+def _add_layer(project: QgsProject, county: County, name: str, group: QgsLayerTreeGroup | None) -> QgsVectorLayer:
     table = schema.table(name)
     layer = QgsVectorLayer(f"{county.path}|layername={name}", table.alias, "ogr")
     if not layer.isValid():
@@ -146,7 +146,7 @@ class OwnPath:
     def install(self) -> None:
         """Starts pinning; once."""
         if self._id is None:
-            self._id = QgsPathResolver.setPathPreprocessor(self.pinned)
+            self._id = QgsPathResolver.setPathPreprocessor(self.pinned)  # type: ignore[arg-type]
 
     def remove(self) -> None:
         """Stops pinning."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -22,6 +23,10 @@ from ..county.errors import LinzhangError
 from ..county.gateway import County, new_uid
 from . import project
 from .hub import hub
+from .saving import SavingGuard
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 LOG = logging.getLogger("linzhang")
 
@@ -41,15 +46,17 @@ class CountySession(QObject):
     date_changed = pyqtSignal(object)
     busy_changed = pyqtSignal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._saving = SavingGuard(iface) if iface is not None else None
         self.path: Path | None = None
-        self.day = datetime.date.today()
+        self.day = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
         self._layers: dict[str, QgsVectorLayer] = {}
-        self._slots: list[tuple[object, object]] = []
+        # layer id -> (signal, slot): they are undone while the layer still exists, afterwards QGIS would crash
+        self._slots: dict[str, list[tuple[Any, Any]]] = {}
         self._own_path = project.OwnPath()
 
     # ---- life ---------------------------------------------------------------------------------------------
@@ -60,6 +67,8 @@ class CountySession(QObject):
         current = QgsProject.instance()
         current.readProject.connect(self._project_read)
         current.cleared.connect(self._detach)
+        current.layersAdded.connect(self._find_layers)
+        current.layersWillBeRemoved.connect(self._forget_layers)
         hub.writing.connect(self._writing)
         hub.written.connect(self._written)
         self._project_read()
@@ -69,8 +78,12 @@ class CountySession(QObject):
         current = QgsProject.instance()
         current.readProject.disconnect(self._project_read)
         current.cleared.disconnect(self._detach)
+        current.layersAdded.disconnect(self._find_layers)
+        current.layersWillBeRemoved.disconnect(self._forget_layers)
         hub.writing.disconnect(self._writing)
         hub.written.disconnect(self._written)
+        if self._saving is not None:
+            self._saving.release()
         self._detach()
         self._own_path.remove()
 
@@ -147,45 +160,41 @@ class CountySession(QObject):
         self.path = path
         hub.open_county = str(path)
         self._find_layers()
-        current = QgsProject.instance()
-        self._connect(current.layersAdded, self._find_layers)
-        self._connect(current.layersWillBeRemoved, self._forget_layers)
         self.opened.emit(str(path))
 
     def _detach(self) -> None:
-        for signal, slot in self._slots:
-            try:
-                signal.disconnect(slot)  # type: ignore[attr-defined]
-            except (TypeError, RuntimeError) as error:
-                # the layer is gone already, and its connections with it
-                LOG.debug("disconnect: %s", error)
-        self._slots.clear()
-        self._layers.clear()
+        self._forget_layers(list(self._slots))
         was_open, self.path = self.path is not None, None
         hub.open_county = ""
         self.area_uid = self.person_uid = ""
         if was_open:
             self.closed.emit()
 
-    def _connect(self, signal: object, slot: object) -> None:
-        signal.connect(slot)  # type: ignore[attr-defined]
-        self._slots.append((signal, slot))
+    def _connect(self, layer: QgsVectorLayer, signal: Any, slot: Any) -> None:
+        signal.connect(slot)
+        self._slots.setdefault(layer.id(), []).append((signal, slot))
 
     def _find_layers(self, *_: object) -> None:
+        if self.path is None:
+            return
         for layer in QgsProject.instance().mapLayers().values():
             table = layer.customProperty(project.TABLE_PROPERTY)
             if not isinstance(layer, QgsVectorLayer) or not table or table in self._layers:
                 continue
             self._layers[table] = layer
-            self._connect(layer.beforeCommitChanges, partial(self._before_commit, table))
-            self._connect(layer.afterCommitChanges, partial(self._after_commit, table))
+            self._connect(layer, layer.beforeCommitChanges, partial(self._before_commit, table))
+            self._connect(layer, layer.afterCommitChanges, partial(self._after_commit, table))
             if table == "area":
-                self._connect(layer.selectionChanged, self._map_selection)
-                if layer.isValid():
-                    # one provider in update mode: QGIS then uses WAL, and readers never see a half-written file
-                    layer.dataProvider().enterUpdateMode()
+                self._connect(layer, layer.selectionChanged, self._map_selection)
+            if layer.isValid():
+                # QGIS then uses WAL, and readers never see a half-written file. Held on every layer: one that was
+                # edited would otherwise be opened anew without locks, which fails while the file is in WAL mode
+                layer.dataProvider().enterUpdateMode()
 
     def _forget_layers(self, ids: list[str]) -> None:
+        for identifier in ids:
+            for signal, slot in self._slots.pop(identifier, []):
+                signal.disconnect(slot)
         self._layers = {t: layer for t, layer in self._layers.items() if layer.id() not in ids}
 
     def _map_selection(self, *_: object) -> None:
@@ -223,26 +232,24 @@ class CountySession(QObject):
     # ---- jobs ---------------------------------------------------------------------------------------------
 
     def _is_ours(self, path: str) -> bool:
-        return self.path is not None and path != "" and Path(path.split("|")[0]) == self.path
+        return self.path is not None and path != "" and Path(path.split("|", maxsplit=1)[0]) == self.path
 
     def _writing(self, path: str) -> None:
         if self._is_ours(path):
             self.busy += 1
-            self._allow_commits(self.busy == 0)
+            if self._saving is not None:
+                self._saving.hold()
             self.busy_changed.emit(True)
 
     def _written(self, path: str) -> None:
         if not self._is_ours(path):
             return
         self.busy = max(0, self.busy - 1)
-        self._allow_commits(self.busy == 0)
+        if self._saving is not None and self.busy == 0:
+            self._saving.release()
         self.reload()
         self.busy_changed.emit(self.busy > 0)
         self.changed.emit({t.name for t in schema.TABLES})
-
-    def _allow_commits(self, allowed: bool) -> None:
-        for layer in self._layers.values():
-            layer.setAllowCommit(allowed)
 
     def reload(self) -> None:
         """Reads every layer anew: without it counts and extents are those of before the write."""

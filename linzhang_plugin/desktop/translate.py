@@ -16,9 +16,7 @@ def interface_translator(locale: str | None) -> QTranslator | None:
     """The translator for QGIS's locale (``zh``, ``zh_CN``, ``zh-Hans``; None means the system's); None if English."""
     translator = QTranslator()
     wanted = QLocale(locale.replace("-", "_")) if locale else QLocale()
-    if wanted.language() == QLocale.Language.Chinese and translator.load(
-        str(translations() / "linzhang_zh_Hans.qm")
-    ):
+    if wanted.language() == QLocale.Language.Chinese and translator.load(str(translations() / "linzhang_zh_Hans.qm")):
         return translator
     return None
 
@@ -32,4 +30,5 @@ def _office_translator() -> QTranslator:
 
 def office_translate(context: str, source: str) -> str:
     """The Chinese of a source string whatever the interface language; the source where it has none."""
-    return _office_translator().translate(context, source) or source
+    # PyQt encodes text for QTranslator (not for QCoreApplication) as ASCII and fails at “ or …; bytes pass as they are
+    return _office_translator().translate(context, source.encode("utf-8")) or source

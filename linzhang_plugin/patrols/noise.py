@@ -90,8 +90,11 @@ def measure(x: Floats, y: Floats, t: Floats, run: Ints, track: Ints, count: int)
     )
 
 
-def widths(noise: Noise, typical_step: Floats, allowed: float = 0.06) -> NDArray[np.int64]:
-    """For each track the fewest neighbours that keep what noise adds to a step under ``allowed`` of the step."""
+def widths(noise: Noise, typical_step: Floats, allowed: float = 0.25) -> NDArray[np.int64]:
+    """For each track the fewest neighbours that keep what noise adds to a step under ``allowed`` of the step.
+
+    What is left is taken off by its known size afterwards; averaging over more would cut the bends of the way.
+    """
     usual = np.nan_to_num(typical_step)
     raw = noise.white * STEP_WHITE[0] + noise.drift * STEP_DRIFT[0]
     honest = np.maximum(usual**2 - raw, (0.4 * usual) ** 2)  # the step as it would be without noise

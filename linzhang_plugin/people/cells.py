@@ -1,4 +1,4 @@
-"""What the cells of a roster mean: names, dates in the seven ways offices write them, phones that Excel took for numbers."""
+"""What the cells of a roster mean: names, dates as offices write them, phones that Excel took for numbers."""
 
 from __future__ import annotations
 

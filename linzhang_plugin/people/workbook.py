@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,11 @@ from ..county.errors import LinzhangError
 from ..county.libraries import require
 from .cells import header_of, text_of
 
+# what openpyxl lets pass of zipfile, zlib and whichever XML parser it found (both parsers raise SyntaxErrors)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError,
+    OSError,
+)  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _HEADER_ROWS = 15
@@ -25,7 +32,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "level": ("级别", "层级", "林长级别"),
     "town": ("乡镇", "镇街", "镇", "乡(镇)", "乡镇(街道)", "乡(镇、街道)", "镇(街道)", "所属乡镇", "街道", "所在乡镇"),
     "village": ("村", "村居", "村(居)", "村(社区)", "行政村", "所属村", "社区", "所在村", "村名"),
-    "code": ("责任区编码", "责任区编号", "责任区代码", "网格编号", "网格编码", "网格代码", "网格号", "区划代码", "编码"),
+    "code": (
+        "责任区编码",
+        "责任区编号",
+        "责任区代码",
+        "网格编号",
+        "网格编码",
+        "网格代码",
+        "网格号",
+        "区划代码",
+        "编码",
+    ),
     "area": ("责任区", "责任区名称", "网格名称", "责任网格", "责任区域", "网格"),
     "unit": ("单位", "责任单位", "工作单位", "所在单位", "单位名称"),
     "liaison": ("联系单位", "对口联系单位"),
@@ -100,9 +117,7 @@ def _sheets(path: Path) -> dict[str, list[tuple[int, list[object]]]]:
             return {sheet.title: list(_filled(sheet)) for sheet in workbook.worksheets}
         finally:
             workbook.close()
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, OSError, SyntaxError) as error:
-        raise LinzhangError("people.corrupted", repr(error), file=path.name) from error
-    except Exception as error:  # openpyxl lets the errors of whichever XML parser it found pass
+    except _BROKEN as error:
         raise LinzhangError("people.corrupted", repr(error), file=path.name) from error
 
 
@@ -123,11 +138,13 @@ def columns_of(cells: Sequence[object]) -> dict[str, int]:
     """Column key → position for a header row; the first of two equal headers wins."""
     found: dict[str, int] = {}
     headers = [header_of(cell) for cell in cells]
+    bare = [re.sub(r"\(.*\)$", "", header) for header in headers]
     for key, aliases in COLUMNS.items():
-        # earlier aliases are the surer ones: 姓名 before 护林员
-        for alias in aliases:
-            if alias in headers and headers.index(alias) not in found.values():
-                found[key] = headers.index(alias)
+        # earlier aliases are the surer ones: 姓名 before 护林员; 任职时间(年月日) is 任职时间
+        for alias in map(header_of, aliases):
+            where = next((names.index(alias) for names in (headers, bare) if alias in names), None)
+            if where is not None and where not in found.values():
+                found[key] = where
                 break
     return found
 
@@ -137,7 +154,8 @@ def _table(file: str, sheet: str, rows: list[tuple[int, list[object]]]) -> Table
         columns = columns_of(cells)
         if "name" in columns and len(columns) >= _NEEDED:
             body = [
-                Row(n, {k: c[i] if i < len(c) else None for k, i in columns.items()}, c) for n, c in rows[position + 1 :]
+                Row(n, {k: c[i] if i < len(c) else None for k, i in columns.items()}, c)
+                for n, c in rows[position + 1 :]
             ]
             # a header that is printed again on the next page is no row
             body = [row for row in body if columns_of(row.cells) != columns]

@@ -144,27 +144,74 @@ def board_number(section: Section, area: Area, sequence: int = 1) -> str:
     return pattern.format(code=area.code, level_letter=letters.get(area.level, "B"), sequence=sequence)
 
 
-def people_rows(section: Section, area: Area, holders: pd.DataFrame) -> tuple[PersonRow, ...]:
+@dataclass(frozen=True)
+class Holder:
+    """Who holds a post on the day; ``name`` '' is a vacant post, ``position`` its place in the order of rank."""
+
+    position: int
+    area_uid: str
+    area_name: str
+    level: str
+    role: str
+    title: str
+    person_uid: str
+    name: str
+    phone: str
+
+
+def _text(value: object) -> str:
+    return "" if value is None or pd.isna(value) else str(value).strip()
+
+
+def by_area(holders: pd.DataFrame) -> dict[str, list[Holder]]:
+    """The frame of ``county.read.holders``, whose order is the order of rank, by area uid; units' posts left out."""
+    out: dict[str, list[Holder]] = {}
+    columns = ("area_uid", "area_name", "level", "role", "title", "person_uid", "name", "phone", "unit")
+    for i, values in enumerate(zip(*(holders[c] for c in columns), strict=True)):
+        uid, place, level, role, title, person, name, phone, unit = (_text(v) for v in values)
+        if uid:
+            out.setdefault(uid, []).append(Holder(i, uid, place, level, role, title or unit, person, name, phone))
+    return out
+
+
+def people_rows(section: Section, area: Area, holders: Mapping[str, Sequence[Holder]]) -> tuple[PersonRow, ...]:
     """The rows of the table of people, in the profile's order of roles and inside a role by rank.
 
-    ``holders`` is the frame of ``county.read.holders`` for the date of the board; its order is the order of rank.
+    ``holders`` are those of the date of the board, by area.
     """
     board = section.board(area.level) or {}
+    uids = dict.fromkeys([*(uid for uid, _ in area.lineage.values()), *(uid for uid, _, _ in area.grids)])
+    own = sorted((h for uid in uids for h in holders.get(uid, ())), key=lambda h: h.position)
+    spoken = [(_spoken_level(section, h), h) for h in own]
     rows: list[PersonRow] = []
-    by_level = {level: {uid} for level, (uid, _) in area.lineage.items()}
-    by_level["grid"] = {uid for uid, _, _ in area.grids} | by_level.get("grid", set())
     for spec in board.get("people", ()):
-        there = holders[holders["area_uid"].isin(list(by_level.get(spec["level"], ())))]
+        there = [h for level, h in spoken if level == spec["level"]]
         for alternative in spec.get("roles", ()):
-            found = there[there["role"].isin(list(alternative))]
-            if len(found):
-                rows += _rangers(section, spec, area, found) if spec.get("rangers") else _rows(section, area, spec, found)
+            found = [h for h in there if h.role in alternative]
+            if found:
+                rows += (
+                    _rangers(section, spec, area, found) if spec.get("rangers") else _rows(section, area, spec, found)
+                )
                 break
     return tuple(rows)
 
 
-def _text(value: object) -> str:
-    return "" if value is None or value is pd.NA or value != value else str(value).strip()  # noqa: PLR0124 - NaN
+def _spoken_level(section: Section, holder: Holder) -> str:
+    """The level that a chief is called by.
+
+    A county leader who is chief of one town (县委常委, 石桥镇责任区) is a 县级林长 on the boards of that town; the
+    titles that tell it are in the profile. Only ``chief`` is looked at: every board has a row for chiefs of all
+    levels above it, so nobody is lost.
+    """
+    if holder.role != "chief":
+        return holder.level
+    words = section.values.get("title_levels") or {}
+    for higher in ("county", "town"):
+        if higher == holder.level:
+            break
+        if any(word in holder.title for word in words.get(higher, ())):
+            return higher
+    return holder.level
 
 
 def place_word(name: str, level: str) -> str:
@@ -192,27 +239,24 @@ def _row(
     )
 
 
-def _rows(section: Section, area: Area, spec: Mapping[str, Any], found: pd.DataFrame) -> list[PersonRow]:
-    return [
-        _row(section, area, spec, str(h.role), _text(h.name_), _text(h.title) or _text(h.unit), _text(h.phone))
-        for h in found.rename(columns={"name": "name_"}).itertuples(index=False)
-    ]
+def _rows(section: Section, area: Area, spec: Mapping[str, Any], found: Sequence[Holder]) -> list[PersonRow]:
+    return [_row(section, area, spec, h.role, h.name, h.title, h.phone) for h in found]
 
 
-def _rangers(section: Section, spec: Mapping[str, Any], area: Area, found: pd.DataFrame) -> list[PersonRow]:
+def _rangers(section: Section, spec: Mapping[str, Any], area: Area, found: Sequence[Holder]) -> list[PersonRow]:
     """One row a person with all grids of hers (01、02 网格); vacant posts of a role share one row without a name."""
     labels = {uid: grid_label(code, name) for uid, code, name in area.grids}
     pattern = section.text("grid_text", "{numbers} 网格")
-    groups: dict[tuple[str, str], list[Any]] = {}
-    for holder in found.rename(columns={"name": "name_"}).itertuples(index=False):
-        groups.setdefault((str(holder.role), _text(holder.person_uid)), []).append(holder)
+    groups: dict[tuple[str, str], list[Holder]] = {}
+    for holder in found:
+        groups.setdefault((holder.role, holder.person_uid), []).append(holder)
     named = [item for item in groups.items() if item[0][1]]
     vacant = [item for item in groups.items() if not item[0][1]]
     rows = []
     for (role, _), members in named + vacant:
-        grids = sorted({labels.get(m.area_uid, _text(m.area_name)) for m in members})
+        grids = sorted({labels.get(m.area_uid, m.area_name) for m in members})
         title = pattern.format(numbers="、".join(grids)) if all(g.isdigit() for g in grids) else "、".join(grids)
-        rows.append(_row(section, area, spec, role, _text(members[0].name_), title, _text(members[0].phone)))
+        rows.append(_row(section, area, spec, role, members[0].name, title, members[0].phone))
     return rows
 
 
@@ -235,7 +279,7 @@ def numbered(duties: Sequence[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def qr_text(section: Section, area: Area, number: str, phone: str, office: str) -> str:
+def qr_text(area: Area, number: str, phone: str, office: str) -> str:
     """The offline card in the QR code: number, area, supervision phone, office; no person, no private phone."""
     names = area.names()
     place = "".join(names[level] for level in ("county", "town", "village", "grid"))
@@ -246,7 +290,7 @@ def qr_text(section: Section, area: Area, number: str, phone: str, office: str) 
 def compose(
     section: Section,
     area: Area,
-    holders: pd.DataFrame,
+    holders: Mapping[str, Sequence[Holder]],
     overview: Overview,
     day: date,
     *,
@@ -282,7 +326,7 @@ def compose(
         disclaimer=section.text("disclaimer", "示意图，不作为划界依据"),
         number_text=section.text("number_text", "编号 {number}").format(number=number),
         qr_label=section.text("qr_label", "一林一码"),
-        qr_text=qr_text(section, area, number, phone, office),
+        qr_text=qr_text(area, number, phone, office),
         map_digest=map_digest,
     )
 

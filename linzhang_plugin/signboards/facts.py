@@ -14,7 +14,7 @@ from ..county import geom, read
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from . import schematic
-from .contents import Area, BoardContent, Section, compose
+from .contents import Area, BoardContent, Holder, Section, by_area, compose
 from .overview import Overview, summarise
 
 _SIDES = ("east", "south", "west", "north")
@@ -36,7 +36,7 @@ class Facts:
     shapes: npt.NDArray[np.object_]
     grids: pd.DataFrame
     grid_shapes: npt.NDArray[np.object_]
-    holders: pd.DataFrame
+    holders: dict[str, list[Holder]]
     overviews: dict[str, Overview] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
@@ -87,7 +87,7 @@ def gather(county: County, level: str, day: datetime.date) -> Facts:
         shapes=geom.geometries([blobs[uid] for uid in own["uid"]]),
         grids=below[["uid", "code", "name", "parent_uid"]].reset_index(drop=True),
         grid_shapes=geom.geometries([blobs[uid] for uid in below["uid"]]),
-        holders=read.holders(county, day),
+        holders=by_area(read.holders(county, day)),
         overviews=_overviews(county, section) if level == "village" else {},
         digests=_digests(own, below, blobs),
         numbers=_numbers(county),

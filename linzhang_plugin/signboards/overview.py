@@ -88,7 +88,10 @@ def summarise(rows: pd.DataFrame, section: Mapping[str, object]) -> dict[str, Ov
             by_class[name] = by_class.get(name, 0) + int(m2)
         is_public = group["forest_category"].fillna("").astype(str).str.startswith(public)
         out[str(code)] = Overview(
-            tuple(by_class.items()), sum(by_class.values()), int(group.loc[is_public, "m2"].sum()), tuple(sorted(unknown))
+            tuple(by_class.items()),
+            sum(by_class.values()),
+            int(group.loc[is_public, "m2"].sum()),
+            tuple(sorted(unknown)),
         )
     return out
 

@@ -41,9 +41,7 @@ class BoardState:
     printed: str
 
 
-def save(
-    county: County, boards: Sequence[Printed], as_of: date, who: str | None, ledger: Ledger
-) -> tuple[int, str]:
+def save(county: County, boards: Sequence[Printed], as_of: date, who: str | None, ledger: Ledger) -> tuple[int, str]:
     """Writes ``board``, ``board_print`` and the ledger in one transaction.
 
     A board is known by its number, so a second run adds a print and no board. Returns how many boards are new, and

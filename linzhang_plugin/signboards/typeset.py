@@ -17,10 +17,11 @@ Measure = Callable[[str, str], float]
 
 NOT_AT_START = set("、，。；：！？）》」』”’】〕％%‰℃·…—,.;:!?)]}~")
 NOT_AT_END = set("（《「『“‘【〔([{")
-_TOKEN = re.compile(r"[A-Za-z0-9.+\-/]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\d[\d.]* ?(?:公顷|亩|公里|米|网格)|[A-Za-z0-9.+\-/]+|\s+|.", re.DOTALL)
 _ORDINAL = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．、])")
 _LINE, _TEXT_LINE, _ROW_PAD = 1.22, 1.36, 0.36
 _LARGEST, _STEP = 1.2, 0.02
+_UNWRAPPED = 0.8  # text is rather shrunk to this scale than broken inside a cell of the table
 _NAME_LINES, _CELL_LINES = 3, 4
 
 
@@ -70,6 +71,7 @@ class Row:
     height: float
     lines: list[Placed] = field(default_factory=list)
     band: bool = False
+    wrapped: bool = False
 
 
 @dataclass
@@ -88,7 +90,7 @@ class _TooNarrow(Exception):
 
 
 def tokens(text: str) -> list[str]:
-    """Pieces that a line may break between: Latin words and numbers stay whole."""
+    """Pieces that a line may break between: Latin words stay whole, and numbers with their unit."""
     return _TOKEN.findall(text)
 
 
@@ -163,11 +165,8 @@ class Column:
         if not blocks:
             raise LinzhangError("signboards.nothing_to_print")
         top, bottom = self.blocks[0].heading_top, max(b.bottom for b in self.blocks)
-        lowest = min(s.minimum / s.size for s in self.styles.values())
         narrow = False
-        for two_columns in (False, True):
-            if two_columns and sum(row.ranger for row in content.people) < 2:
-                break
+        for two_columns, wrap, lowest in self._attempts(content):
             scale = _LARGEST
             while scale > lowest - _STEP:
                 try:
@@ -175,13 +174,22 @@ class Column:
                 except (_TooNarrow, LinzhangError):
                     narrow = True
                 else:
-                    if self._needed(blocks, bodies, scale) <= bottom - top + 1e-6:
-                        return self._placed(blocks, bodies, scale, two_columns, top, bottom)
                     narrow = False
+                    fits = self._needed(blocks, bodies, scale) <= bottom - top + 1e-6
+                    if fits and (wrap or not any(row.wrapped for rows in bodies for row in rows)):
+                        return self._placed(blocks, bodies, scale, two_columns, top, bottom)
                 scale -= _STEP
         code = "signboards.text_too_long" if narrow else "signboards.does_not_fit"
         longest = max((t for r in content.people for t in (r.name, r.title)), key=len, default="")
         raise LinzhangError(code, text=longest, people=len(content.people))
+
+    def _attempts(self, content: BoardContent) -> list[tuple[bool, bool, float]]:
+        """(two columns, cells may have several lines, lowest scale), in the order in which they are tried."""
+        lowest = min(s.minimum / s.size for s in self.styles.values())
+        out = [(False, False, max(lowest, _UNWRAPPED)), (False, True, lowest)]
+        if sum(row.ranger for row in content.people) > 1:
+            out.append((True, True, lowest))
+        return out
 
     @staticmethod
     def _has(block: Block, content: BoardContent) -> bool:
@@ -297,7 +305,7 @@ class Column:
             broken.append((style, lines, x, width, align, size[key]))
         height = max((len(lines) * s * _LINE for _, lines, _, _, _, s in broken), default=size["name"] * _LINE)
         height += size["name"] * _ROW_PAD
-        row = Row(height)
+        row = Row(height, wrapped=any(len(lines) > 1 for _, lines, _, _, _, _ in broken))
         for style, lines, x, width, align, s in broken:
             step = s * _LINE
             first = (height - step * len(lines)) / 2

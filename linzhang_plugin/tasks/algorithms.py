@@ -1,5 +1,264 @@
-"""Algorithms of the room; written below."""
+"""Algorithms of the room: read a plan, export the task table, split targets."""
 
 from __future__ import annotations
 
-ALGORITHMS: tuple[type, ...] = ()
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..county.errors import LinzhangError
+from ..county.gateway import County
+from ..desktop.algorithm import LinzhangAlgorithm
+from ..desktop.messages import office_words, sentence
+from ..desktop.translate import translate
+from . import documents, plan, shares, store, target_sheet, task_sheet
+from .targets import splittable
+
+
+class ReadPlan(LinzhangAlgorithm):
+    """``linzhang:readplan``."""
+
+    NAME = "readplan"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return translate("Linzhang", "Read plan")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, "
+            "units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is "
+            "marked and what is lost is never made up. Reading the same plan again changes nothing.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(
+            QgsProcessingParameterFile("INPUT", translate("Linzhang", "Plan"), optional=True),
+            translate("Linzhang", "The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030)."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "TEXT", translate("Linzhang", "Pasted text"), multiLine=True, optional=True, defaultValue=""
+            ),
+            translate("Linzhang", "The plan’s text, where there is no file."),
+            advanced=True,
+        )
+        self.add_ledger()
+        self.addOutput(QgsProcessingOutputString("DOCUMENT", translate("Linzhang", "Plan")))
+        self.addOutput(QgsProcessingOutputNumber("TASKS", translate("Linzhang", "Tasks")))
+        self.addOutput(QgsProcessingOutputNumber("TARGETS", translate("Linzhang", "Targets")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = self.progress(feedback)
+        file = self.parameterAsString(parameters, "INPUT", context)
+        text = self.parameterAsString(parameters, "TEXT", context)
+        if file:
+            document = documents.read_document(Path(file))
+        elif text.strip():
+            document = documents.read_text(text, translate("Linzhang", "pasted text"))
+        else:
+            raise LinzhangError("tasks.nothing_to_read")
+        progress(0.3)
+        with County.open(self.county_path(parameters, context)) as county:
+            read = plan.read_plan(document, store.known_names(county))
+            progress(0.6)
+            ledger, import_uid = store.store(county, read, self.who(), progress)
+        outputs = self.finish_ledger(parameters, context, feedback, ledger, import_uid)
+        outputs["DOCUMENT"] = read.hash
+        outputs["TASKS"] = len(read.tasks)
+        outputs["TARGETS"] = sum(len(task.targets) for task in read.tasks)
+        return outputs
+
+
+class ExportTaskTable(LinzhangAlgorithm):
+    """``linzhang:exporttasktable``."""
+
+    NAME = "exporttasktable"
+    GROUP = "tasks"
+    WRITES = False
+
+    def title(self) -> str:
+        return translate("Linzhang", "Export task table")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, "
+            "header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of "
+            "every row.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(_document_parameter(), _document_help())
+        self.add_output_file(
+            "OUTPUT",
+            translate("Linzhang", "Task table"),
+            translate("Linzhang", "Excel table (*.xlsx)"),
+            translate("Linzhang", "The Excel file that is written."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("TASKS", translate("Linzhang", "Tasks")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = self.progress(feedback)
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        with County.open(self.county_path(parameters, context), read_only=True) as county:
+            wanted = self.parameterAsString(parameters, "DOCUMENT", context)
+            document, title = store.find_document(county, wanted)
+            tasks = store.tasks(county, document)
+            progress(0.3)
+            task_sheet.write_task_sheet(output, title, tasks, county.profile, office_words())
+        return {"OUTPUT": str(output), "TASKS": len(tasks)}
+
+
+class SplitTargets(LinzhangAlgorithm):
+    """``linzhang:splittargets``."""
+
+    NAME = "splittargets"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return translate("Linzhang", "Split targets")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest "
+            "remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and "
+            "limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(
+            QgsProcessingParameterString("TARGET", translate("Linzhang", "Target"), optional=True, defaultValue=""),
+            translate(
+                "Linzhang", "The uid of one target; empty for every figure of the plan that adds up over places."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "METHOD", translate("Linzhang", "Method"), options=[name() for name in method_names()], defaultValue=1
+            ),
+            translate("Linzhang", "By what the figures are shared out."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "WEIGHTS", translate("Linzhang", "Weights"), multiLine=True, optional=True, defaultValue=""
+            ),
+            translate("Linzhang", "For given weights: one place a line, for example 石桥镇=3."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "DECIMALS",
+                translate("Linzhang", "Decimals"),
+                QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=0,
+                minValue=0,
+                maxValue=6,
+            ),
+            translate("Linzhang", "Decimals of the printed shares; more are taken where the total needs them."),
+        )
+        self.add(
+            QgsProcessingParameterString("LEVEL", translate("Linzhang", "Level"), defaultValue="town"),
+            translate("Linzhang", "The level of areas that get shares: town, village or another key of the profile."),
+            advanced=True,
+        )
+        self.add(_document_parameter(), _document_help())
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT",
+                translate("Linzhang", "Target table"),
+                translate("Linzhang", "Excel table (*.xlsx)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            translate("Linzhang", "The Excel file that is written; empty to write the county file only."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("TARGETS", translate("Linzhang", "Targets")))
+        self.addOutput(QgsProcessingOutputNumber("WRITTEN", translate("Linzhang", "Shares written")))
+        self.addOutput(QgsProcessingOutputNumber("UNCHANGED", translate("Linzhang", "Shares unchanged")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = self.progress(feedback)
+        method = shares.METHODS[self.parameterAsEnum(parameters, "METHOD", context)]
+        decimals = self.parameterAsInt(parameters, "DECIMALS", context)
+        level = self.parameterAsString(parameters, "LEVEL", context).strip() or "town"
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
+        with County.open(self.county_path(parameters, context)) as county:
+            title, targets = self._targets(parameters, context, county)
+            where = shares.places(county, level)
+            text = self.parameterAsString(parameters, "WEIGHTS", context)
+            weights = shares.weights_for(county, level, where, method, text)
+            progress(0.4)
+            splits = [shares.split_target(target, where, weights, method, decimals) for target in targets]
+            for item in splits:
+                for remark in item.remarks:
+                    feedback.pushInfo(f"{item.target.indicator}: {sentence(remark.code, **remark.values)}")
+            written, unchanged = shares.write_shares(county, level, where, splits, self.who(), progress)
+            place = county.profile.level(level).place
+            profile = county.profile
+        outputs: dict[str, Any] = {"TARGETS": len(splits), "WRITTEN": written, "UNCHANGED": unchanged}
+        if output:
+            heading = target_sheet.table_title(title)
+            target_sheet.write_target_sheet(Path(output), heading, where, splits, place, profile, office_words())
+            outputs["OUTPUT"] = output
+        return outputs
+
+    def _targets(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, county: County
+    ) -> tuple[str, list[store.StoredTarget]]:
+        uid = self.parameterAsString(parameters, "TARGET", context).strip()
+        if uid:
+            target = store.target(county, uid)
+            if not splittable(target.indicator, target.comparison, target.value, target.unit):
+                values = {"indicator": target.indicator, "value": target.value, "unit": target.unit}
+                raise LinzhangError("tasks.not_splittable", **values)
+            return store.title_of(county, target.task_uid), [target]
+        document, title = store.find_document(county, self.parameterAsString(parameters, "DOCUMENT", context))
+        targets = shares.chosen(store.targets(county, document))
+        if not targets:
+            raise LinzhangError("tasks.no_targets", document=title)
+        return title, targets
+
+
+def method_names() -> tuple[Callable[[], str], ...]:
+    """The methods' names in the order of ``shares.METHODS``, as functions: nothing is translated at import time."""
+    return (
+        lambda: translate("Linzhang", "Equally"),
+        lambda: translate("Linzhang", "By area"),
+        lambda: translate("Linzhang", "By forest land (compartments)"),
+        lambda: translate("Linzhang", "By given weights"),
+    )
+
+
+def _document_parameter() -> QgsProcessingParameterString:
+    return QgsProcessingParameterString("DOCUMENT", translate("Linzhang", "Plan"), optional=True, defaultValue="")
+
+
+def _document_help() -> str:
+    return translate("Linzhang", "Title of the plan; empty for the one that was read last.")
+
+
+ALGORITHMS = (ReadPlan, ExportTaskTable, SplitTargets)

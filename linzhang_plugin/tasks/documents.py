@@ -114,7 +114,16 @@ def _docx_blocks(path: Path, data: bytes) -> list[Block]:
         with path.open("rb") as stream:
             document = docx.Document(stream)
         return list(_walk(document))
-    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, IndexError, AttributeError, EOFError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        LxmlError,
+        KeyError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        EOFError,
+        OSError,
+    ) as error:
         raise LinzhangError("tasks.docx_damaged", repr(error), file=path.name) from error
     except docx.exceptions.PythonDocxError as error:
         raise LinzhangError("tasks.docx_damaged", repr(error), file=path.name) from error

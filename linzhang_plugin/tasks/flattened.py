@@ -13,9 +13,9 @@ from .model import Block, LeftOut, Remark, Task
 from .notes import is_name, split_names, split_units
 from .words import ENDING, STARTER, split_title
 
-COLUMN_WORDS = (
-    "序号|重点任务|主要任务|工作任务|目标任务|重点工作|工作内容|主要内容|具体内容|工作措施|牵头单位|责任单位|配合单位|责任领导|责任部门|责任人|联系人|完成时限|备注"
-)
+_WHAT = "序号|重点任务|主要任务|工作任务|目标任务|重点工作|工作内容|主要内容|具体内容|工作措施"
+_WHO = "牵头单位|责任单位|配合单位|责任领导|责任部门|责任人|联系人|完成时限|备注"
+COLUMN_WORDS = f"{_WHAT}|{_WHO}"
 _HEADER = re.compile(rf"(?:{COLUMN_WORDS})(?:\s*(?:{COLUMN_WORDS})){{2,}}")
 _PAGE = re.compile(r"^\s*(\d{1,3})\s*、")
 _SITE = re.compile(r"由会员分享|在线阅读|珍藏版|上搜索|文库|下载")
@@ -61,7 +61,7 @@ def read_flattened(blocks: tuple[Block, ...], known_names: frozenset[str]) -> tu
     sections = _sections(text, head.end())
     marks = _row_marks(text, head.end(), sections)
     names = known_names | _certain_names(text, marks, sections)
-    return title, _rows(text, head.end(), sections, marks, places, names), left_out
+    return title, _rows(text, sections, marks, places, names), left_out
 
 
 def _joined(blocks: tuple[Block, ...], left_out: list[LeftOut]) -> tuple[str, list[tuple[int, int]]]:
@@ -104,7 +104,9 @@ def _sections(text: str, start: int) -> list[tuple[int, int, str]]:
     result = []
     at = start
     for index, digit in enumerate(_HAN, 1):
-        pattern = re.compile(rf"(?<![{_HAN}]){digit}、(?=[\u4e00-\u9fff“])([^。]{{4,60}}。)(?=\s*\d{{1,3}}[\u4e00-\u9fff“])")
+        pattern = re.compile(
+            rf"(?<![{_HAN}]){digit}、(?=[\u4e00-\u9fff“])([^。]{{4,60}}。)(?=\s*\d{{1,3}}[\u4e00-\u9fff“])"
+        )
         found = pattern.search(text, at)
         if found is None:
             if index == 1:
@@ -161,7 +163,6 @@ def _tail_after_units(text: str) -> str:
 
 def _rows(
     text: str,
-    start: int,
     sections: list[tuple[int, int, str]],
     marks: list[_Mark],
     places: list[tuple[int, int]],

@@ -73,7 +73,11 @@ def _title(head: list[tuple[int, str]]) -> str:
     for index, line in enumerate(lines):
         if len(line) <= 60 and _TITLE.search(line) and not re.search(r"[。；]$|^附件|^目", line):
             start = index
-            while start and len(lines[start - 1]) <= 40 and not re.search(r"[。：:；]$|^附\s*件|号$|^（|^目", lines[start - 1]):
+            while (
+                start
+                and len(lines[start - 1]) <= 40
+                and not re.search(r"[。：:；]$|^附\s*件|号$|^（|^目", lines[start - 1])
+            ):
                 start -= 1
             title = "".join(lines[start : index + 1])
             issued = re.search(r"印发.{0,4}《([^》]+)》.{0,4}的?通知", title)

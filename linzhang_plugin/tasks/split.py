@@ -29,8 +29,7 @@ PRINTED: dict[str, tuple[str, int]] = {
     "千米": ("公里", 1),
 }
 # What cannot be divided: half a project and half a tree do not exist.
-WHOLE = frozenset("个 处 座 块 支 名 人 家 条 套 片 台 场 期 株".split())
-AREA_UNITS = frozenset("亩 万亩 亿亩 公顷 万公顷 平方公里 平方千米 平方米 万平方米".split())
+WHOLE = frozenset("个处座块支名人家条套片台场期株")
 
 
 @dataclass(frozen=True)

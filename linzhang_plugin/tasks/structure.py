@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .model import Block, LeftOut, Remark
 from .words import KNOWN_HEADINGS, split_title
@@ -102,8 +103,7 @@ def clean_blocks(blocks: tuple[Block, ...]) -> tuple[list[tuple[int, str]], list
         if ended or (len(kept) > 3 and len(text) <= 40 and _IMPRINT.search(text)):
             left_out.append(LeftOut(block.place, Remark("tasks.imprint_dropped")))
             continue
-        for piece in cut_paragraph(text):
-            kept.append((block.place, piece))
+        kept.extend((block.place, piece) for piece in cut_paragraph(text))
     return kept, left_out
 
 
@@ -118,21 +118,23 @@ def cut_paragraph(text: str) -> list[str]:
     Cut only where a number follows a sentence's end (or a heading without one) and at least three such places with
     first- or second-level numbers exist, so that “一是…二是…” and quoted numbers in a sentence stay.
     """
-    upper = re.compile(rf"(?<=[。；;！!？?”）)\u4e00-\u9fff])(?=[{_HAN}]{{1,3}}、(?!\s*[{_HAN}]、)|[（(][{_HAN}]{{1,3}}[)）])")
+    upper = re.compile(
+        rf"(?<=[。；;！!？?”）)\u4e00-\u9fff])(?=[{_HAN}]{{1,3}}、(?!\s*[{_HAN}]、)|[（(][{_HAN}]{{1,3}}[)）])"
+    )
     places = [found.start() for found in upper.finditer(text)]
     places = [at for at in places if text[at - 1] in "。；;！!？?" or _continues(text, at)]
     if len(text) < 400 or len(places) < 3:
         return [text]
     lower = re.compile(r"(?<=[。；;！!？?])(?=\d{1,2}[.．、](?!\d))|(?<=[\u4e00-\u9fff])(?=1[.．](?=[\u4e00-\u9fff]))")
     cuts = sorted({0, *places, *(found.start() for found in lower.finditer(text)), len(text)})
-    return [piece.strip() for piece in (text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)) if piece.strip()]
+    return [piece.strip() for piece in (text[a:b] for a, b in pairwise(cuts)) if piece.strip()]
 
 
 def _continues(text: str, at: int) -> bool:
-    """True where a number after a word (no sentence end) still begins a heading: a known one, or the first of its kind."""
+    """True where a number after a word (no sentence end) still begins a heading: a known one or the first of a kind."""
     found = marker(text[at:])
     return found is not None and (
-        KNOWN_HEADINGS.match(found.rest) is not None or plain_number(found.number) == "一" and found.level == 2
+        KNOWN_HEADINGS.match(found.rest) is not None or (plain_number(found.number) == "一" and found.level == 2)
     )
 
 

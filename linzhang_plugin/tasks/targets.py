@@ -1,22 +1,21 @@
 """Numeric targets in a plan's sentences: indicator, comparison, value, unit, year.
 
-A number is a target where it has a unit of the trade; counts (个, 处, 次, 名 …) only beside a verb of doing or a word of
-comparison, for “9个乡镇” and “三个方面” are no targets. What is a condition (“10亩以上的地块”), a share of a method
+A number is a target where it has a unit of the trade; counts (个, 处, 次, 名 …) only beside a verb of doing or a word
+of comparison, for “9个乡镇” and “三个方面” are no targets. What is a condition (“10亩以上的地块”), a share of a method
 or a date is none either. Nothing is computed or corrected: value and unit are as written.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from .model import Target
 
-MEASURES = (
-    "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩|亿株|万株|株|万立方米|亿立方米|立方米|亿元|万元|元|公里|千米|米|吨|%|％|‰|个百分点"
-)
-COUNTS = "万个|个|处|次|座|块|支|名|人次|万人|人|家|条|套|件|场|期|项|户|片|台|辆|所|例|起|本|份|宗"
+_LAND = "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩"
+_AMOUNTS = "亿株|万株|株|万立方米|亿立方米|立方米|亿元|万元|元|公里|千米|吨"
+MEASURES = f"{_LAND}|{_AMOUNTS}|米|%|％|‰|个百分点"
+COUNTS = "小时|天|万个|个|处|次|座|块|支|名|人次|万人|人|家|条|套|件|场|期|项|户|片|台|辆|所|例|起|本|份|宗"
 _NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _BEFORE = (
     "不得低于|不低于|不少于|不小于|不得少于|不高于|不超过|不大于|不突破|控制在|稳定在|保持在|提高到|提升到|增加到|达到|达|超过|突破"
@@ -39,7 +38,9 @@ _NO_TARGET_NOUN = re.compile(
 _CLAUSE = re.compile(r"[。！？!?；;\n]")
 _STOP = re.compile(r"[，,。；;：:！？!?\n（(]|(?:其中)")
 _PART = re.compile(r"其中[：:，,]?")
-_EACH = re.compile(r"(?:每(?:个|名|年|季度?|月|周|半年|两年|天|日|亩|公顷|户|村|镇|乡)|各|分别)[^，,。；;]{0,14}$")
+_EACH = re.compile(
+    r"(?P<each>每(?:个|名)?(?:年|季度?|月|周|半年|两年|天|日|亩|公顷|户|村|乡镇|镇|乡)|各|分别)(?:[^各，,。；;]{0,24})$"
+)
 _PERIOD = re.compile(r"每(?:半年|季度?|个?月|周|年|两年|天|日)")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _LEADING = re.compile(
@@ -85,28 +86,35 @@ def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[Target]:
         before, after = plain[: found.start()], plain[found.end() :]
         if not _wanted(found, before, after):
             continue
-        clause_start = max([last_end, *(m.end() for m in _STOP.finditer(before) if not _bracket_kept(before, m.start()))])
+        clause_start = max(
+            [last_end, *(m.end() for m in _STOP.finditer(before) if not _bracket_kept(before, m.start()))]
+        )
         lead = plain[clause_start : found.start()]
-        each = _EACH.search(lead) is not None or before[-1:] == "各"
+        listed = re.search(r"^.*\d[^、]*、", lead)  # “每天不少于1小时、里程不少于1公里”: the second has its own name
+        lead = lead[listed.end() :] if listed else lead
+        clause = re.split(r"[，,。；;（(]", before)[-1]
+        each = _EACH.search(clause)
         indicator = _indicator(lead, after, found["unit"])
+        if not indicator and re.match(r"(?:的)?[\u4e00-\u9fff]{2}", after):
+            indicator = _noun(after)
         if not indicator:  # “森林覆盖率稳定，达到60%”: the clause before names it
             earlier = re.split(r"[，,、；;：:]", plain[:clause_start].rstrip("，,、；;：: "))[-1]
             indicator = _indicator(earlier, "", found["unit"]) if not re.search(rf"{_NUMBER}", earlier) else ""
         if not indicator:
             continue
-        period = _PERIOD.search(lead)
+        period = _PERIOD.search(clause)
         if period:
             indicator = f"{indicator}（{period.group()}）"
         last_end = found.end()
         yield Target(
             indicator,
-            _comparison(lead, found),
+            (each.group("each") if each and not period else "") + _comparison(lead, found),
             re.sub(r"[\s,]", "", found["value"]).translate(_RANGE),
             found["unit"].replace("％", "%"),
             year,
             sentence,
             part=part_from is not None and found.start() >= part_from.end(),
-            each=each,
+            each=each is not None,
         )
 
 
@@ -130,15 +138,16 @@ def _wanted(found: re.Match[str], before: str, after: str) -> bool:
         return False
     if found["after"] and re.match(r"的(?!目标|任务|要求)", after):
         return False  # a condition: 10亩以上的地块
+    if unit in ("小时", "天"):
+        return bool(found["before"] or found["after"])
     if unit in COUNTS.split("|"):
         if re.match(r"[（(]?(?:" + _NO_TARGET_NOUN.pattern + ")", after) and not found["before"]:
             return False
         if unit in ("项", "件") and re.match(r"(?:制度|规定|措施|内容|工作)", after):
             return False
         return bool(found["before"] or found["after"] or _VERB.search(clause) or _PERIOD.search(clause))
-    if unit == "个百分点" or unit in ("元", "米") and not (found["before"] or _VERB.search(clause)):
-        return False
-    return True
+    small = unit in ("元", "米") and not (found["before"] or _VERB.search(clause))
+    return unit != "个百分点" and not small
 
 
 def _comparison(lead: str, found: re.Match[str]) -> str:
@@ -159,11 +168,10 @@ def _indicator(lead: str, after: str, unit: str) -> str:
     while previous != text:
         previous = text
         text = _TRAILING.sub("", _LEADING.sub("", text)).strip(" \t、，,“”")
-    if unit in COUNTS.split("|") and unit not in ("次", "人次"):
-        noun = re.match(r"(?:以上|以内|以下)?(?:的)?([^，,。；;：:、（()）！？\d]{2,24})", after)
+    if unit in COUNTS.split("|") and unit not in ("次", "人次", "小时", "天"):
+        noun = _noun(after)
         if noun:
-            words = re.sub(r"(?:的?(?:建设|创建|任务|工作))+$", "", noun.group(1)) or noun.group(1)
-            return words.strip()
+            return noun
     if text.endswith("各") and "的" in text:
         text = text[:-1].rsplit("的", 1)[1]
     if re.fullmatch(r"(?:每|各).{0,6}", text):
@@ -171,24 +179,27 @@ def _indicator(lead: str, after: str, unit: str) -> str:
     return text if re.search(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{2,}", text) else ""
 
 
+def _noun(after: str) -> str:
+    """The noun after a number: 18个→林下经济项目."""
+    noun = re.match(r"(?:以上|以内|以下)?(?:的)?([^，,。；;：:、（()）！？\d]{2,24})", after)
+    return (re.sub(r"(?:的?(?:建设|创建|任务|工作))+$", "", noun.group(1)) or noun.group(1)).strip() if noun else ""
+
+
 # ---- splitting ------------------------------------------------------------------------------------------------
 
 # Amounts that add up over places. Rates, limits and stocks (覆盖率, 保有量) are carried, never split.
-SPLITTABLE_UNITS = frozenset(
-    "亩 万亩 亿亩 公顷 万公顷 平方公里 平方千米 万平方米 平方米 株 万株 亿株 立方米 万立方米 公里 千米 万元 亿元 元 吨 个 处 座 块 支 名 人 家 条 套 片 台 场 期".split()
+_AMOUNTS = (
+    "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩|亿株|万株|株|万立方米|立方米|亿元|万元|元|公里|千米|吨"
 )
+SPLITTABLE_UNITS = frozenset([*f"{_LAND}|{_AMOUNTS}".split("|"), *"个处座块支名人家条套片台场期"])
 _STOCK = re.compile(r"率$|覆盖|保有|蓄积|总量|存量|红线|限额|面积保持|稳定|密度|占比|比例|成灾|受害")
 _LIMIT = re.compile(r"控制|不超过|不高于|不大于|不突破|低于|以内|以下|稳定|保持")
 
 
-def splittable(indicator: str, comparison: str, value: str, unit: str, each: bool = False) -> bool:
+def splittable(indicator: str, comparison: str, value: str, unit: str) -> bool:
     """True for an amount that the towns share out between them."""
+    each = comparison.startswith(("每", "各", "分别"))
     limit = _LIMIT.search(comparison) is not None and not comparison.startswith(("不低于", "不得低于"))
     whole = re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value) is not None
     period = re.search(r"（每[^）]*）$", indicator) is not None
     return whole and unit in SPLITTABLE_UNITS and not (limit or each or period or _STOCK.search(indicator))
-
-
-def ascii_digits(text: str) -> str:
-    """Digits in any width as ASCII."""
-    return "".join(unicodedata.normalize("NFKC", c) if c.isdigit() else c for c in text)

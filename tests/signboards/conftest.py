@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
 
-from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.profile import Profile
 
 EPSG = 4547
 X0, Y0 = 500_000.0, 3_000_000.0
 PHONE = "0855-000 0000"
 NAMES = ["云岭村", "大坪村", "松林村"]
+STANDS = [("0111", "11", 1_234_567), ("0113", "21", 345_678), ("0131", "12", 99_999)]
 SURNAMES, GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨", "安宁康泰和顺福祥瑞嘉"
 
 
@@ -46,7 +47,7 @@ def faces(columns: int, rows: int, size: float, seed: int = 7) -> list[shapely.G
                 lines.append(shapely.linestrings(wiggly(x, y, *nodes[other], seed=100 * i + 10 * j + k)))
     made = shapely.get_parts(shapely.polygonize(lines))
     centres = shapely.get_coordinates(shapely.centroid(made))
-    order = np.lexsort((centres[:, 0], np.round((centres[:, 1] - Y0) / (size * 0.8))))
+    order = np.lexsort((centres[:, 0], np.floor((centres[:, 1] - Y0) / (size * 0.8))))
     return [made[i] for i in order]
 
 
@@ -62,23 +63,39 @@ def section() -> dict:
 
 
 @pytest.fixture
-def make_county(chinese_tmp: Path) -> Iterator[Callable[..., Path]]:
+def make_county(chinese_tmp: Path) -> Callable[..., Path]:
     """A function that makes the county file: villages, rangers in the first one, changes of the section."""
 
     def make(
-        villages: int = 3, rangers: int = 2, changes: dict | None = None, names: list[str] | None = None, town: str = "石桥镇"
+        villages: int = 3,
+        rangers: int = 2,
+        changes: dict | None = None,
+        names: list[str] | None = None,
+        town: str = "石桥镇",
     ) -> Path:
         profile = Profile.preset("three_levels")
         profile.data["signboards"] = {**section(), "supervision_phone": PHONE, **(changes or {})}
         path = chinese_tmp / "县库.gpkg"
         columns = max(2, int(np.ceil(np.sqrt(villages))))
         cells = faces(columns * 2, -(-villages // columns) * 2, 900)
-        with County.create(path, name="青峰县", code6="520999", epsg=EPSG, profile=profile) as county, county.batch("test") as b:
+        county = County.create(path, name="青峰县", code6="520999", epsg=EPSG, profile=profile)
+        with county, county.batch("test") as b:
+
             def area(code: str, name: str, level: str, parent: str | None, shape: object, **more: object) -> str:
                 return b.insert(
                     "area",
-                    [{"code": code, "name": name, "level": level, "kind": "base", "parent_uid": parent,
-                      "area_m2": round(shapely.area(shape)), "geom": to_wkb([shape])[0], **more}],
+                    [
+                        {
+                            "code": code,
+                            "name": name,
+                            "level": level,
+                            "kind": "base",
+                            "parent_uid": parent,
+                            "area_m2": round(shapely.area(shape)),
+                            "geom": to_wkb([shape])[0],
+                            **more,
+                        }
+                    ],
                 )[0]
 
             everything = shapely.union_all(cells)
@@ -94,7 +111,10 @@ def make_county(chinese_tmp: Path) -> Iterator[Callable[..., Path]]:
                 code = f"520999102{201 + v}"
                 name = (names or NAMES)[v] if v < len(names or NAMES) else f"第{v + 1}村"
                 village = area(code, name, "village", middle, shapely.union_all(own), east="松林村" if v == 0 else None)
-                grids = [area(f"{code}-{g + 1:02d}", f"{name}{g + 1}网格", "grid", village, shape) for g, shape in enumerate(own)]
+                grids = [
+                    area(f"{code}-{g + 1:02d}", f"{name}{g + 1}网格", "grid", village, shape)
+                    for g, shape in enumerate(own)
+                ]
                 holders += [
                     (village, "chief", f"周泰{v}" if v else "周泰", f"{name}党支部书记", f"1380000{1000 + v}", 1),
                     (village, "supervisor", "吴和", "镇林业站", "13800000009", 1),
@@ -114,11 +134,18 @@ def make_county(chinese_tmp: Path) -> Iterator[Callable[..., Path]]:
             b.insert(
                 "compartment",
                 [
-                    {"code": f"X{i}", "village_code": "520999102201", "county_code": "520999", "town_code": "102",
-                     "land_class": c, "forest_category": k, "area_m2": m2}
-                    for i, (c, k, m2) in enumerate([("0111", "11", 1_234_567), ("0113", "21", 345_678), ("0131", "12", 99_999)])
+                    {
+                        "code": f"X{i}",
+                        "village_code": "520999102201",
+                        "county_code": "520999",
+                        "town_code": "102",
+                        "land_class": c,
+                        "forest_category": k,
+                        "area_m2": m2,
+                    }
+                    for i, (c, k, m2) in enumerate(STANDS)
                 ],
             )
         return path
 
-    yield make
+    return make

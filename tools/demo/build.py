@@ -3,7 +3,7 @@
     python -m tools.demo                        # what ``make demo`` runs: build/demo
     python -m tools.demo --size small --folder /tmp/demo
 
-The results are built in a folder beside the old ones and take their place only when every stage has ended well.
+The results of an earlier run are set aside and come back when a stage fails.
 """
 
 from __future__ import annotations
@@ -48,20 +48,22 @@ def build(folder: Path, size: Size) -> Report:
     seconds = time.perf_counter() - started
     say(f"  {'input files':<14}{seconds:6.1f} s  {truth['totals']['files']} tracks, {truth['totals']['points']} points")
 
-    fresh = folder / f"output.{os.getpid()}.part"
-    shutil.rmtree(fresh, ignore_errors=True)
-    (fresh / LEDGERS).mkdir(parents=True)
+    old = set_aside(target)
     try:
+        (target / LEDGERS).mkdir(parents=True)
         report: Report = {"input": {"seconds": round(seconds, 2), "size": vars(size)}, "stages": {}}
-        for stage in stages(source, fresh):
+        for stage in stages(source, target):
             report["stages"][stage.name] = run(stage)
-        report["figures"] = figures.compare(fresh / COUNTY_FILE, truth)
+        report["figures"] = figures.compare(target / COUNTY_FILE, truth)
         report["seconds"] = round(time.perf_counter() - started, 2)
         text = json.dumps(report, ensure_ascii=False, indent=1, default=str)
-        (fresh / "report.json").write_text(text + "\n", encoding="utf-8")
-        swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        (target / "report.json").write_text(text + "\n", encoding="utf-8")
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
     return report
 
 
@@ -102,18 +104,22 @@ def run(stage: Stage) -> Report:
     return result | ({"outputs": others} if others else {})
 
 
-def swap(fresh: Path, target: Path) -> None:
-    """Puts ``fresh`` in the place of ``target``. DemoError when that is in use (Windows)."""
-    old = target.with_name(f"{target.name}.{os.getpid()}.old")
+def set_aside(target: Path) -> Path:
+    """Moves the results of an earlier run to a folder beside, and returns that folder.
+
+    The new ones are built in their own place, because the county file remembers paths. Results that a killed run left
+    beside are put back first. DemoError where a folder is in use (Windows).
+    """
+    old = target.with_name(f"{target.name}.old")
     try:
+        if old.exists():
+            shutil.rmtree(target, ignore_errors=True)
+            old.rename(target)
         if target.exists():
             target.rename(old)
-        fresh.rename(target)
     except OSError as error:
-        if old.exists() and not target.exists():
-            old.rename(target)
         raise DemoError(f"{target} is in use; close what has it open and try again ({error}).") from error
-    shutil.rmtree(old, ignore_errors=True)
+    return old
 
 
 def start_qgis(profile: Path) -> tuple[QgsApplication, QgsProcessingProvider]:
@@ -171,15 +177,26 @@ def say_results(folder: Path, report: Report) -> None:
         ("input files", folder / "input"),
     ):
         say(f"  {what:<14}{path}{'' if path.exists() else '   (missing)'}")
-    found = report["figures"]
-    areas, mileage, days = found["areas"], found["mileage"], found["valid_days"]
     say("Beside the truth:")
-    say(f"  area          largest difference {areas['max_difference_m2']} m²")
-    say(f"  mileage       ours / true {mileage['ours_to_true']}, as received / true {mileage['raw_to_true']}")
-    say(
-        f"  valid days    {days['valid']} of {days['valid_true']} true ones; "
-        f"{days['false_valid']} wrongly valid, {days['false_invalid']} wrongly not"
+    for line in in_words(report["figures"]):
+        say(f"  {line}")
+
+
+def in_words(found: figures.Figures) -> list[str]:
+    """The figures of the report as lines."""
+    mileage, days, tracks = found["mileage"], found["valid_days"], found["tracks"]
+    grids = found["areas"]["levels"].get(
+        "grid", dict.fromkeys(("max_difference_m2", "total_difference_m2", "total_m2"))
     )
+    area = "largest difference of a grid {max_difference_m2} m², of all together {total_difference_m2} m² in {total_m2}"
+    track = "{person_right} of {files_readable} right, {person_wrong} of a wrong ranger, {day_wrong} on a wrong day"
+    valid = "{agree} of {days_true} days judged right, {false_valid} wrongly valid, {false_invalid} wrongly not"
+    return [
+        f"area          {area.format(**grids)}",
+        f"tracks        {track.format(**tracks)}",
+        f"mileage       ours / true {mileage['ours_to_true']}, as received / true {mileage['raw_to_true']}",
+        f"valid days    {valid.format(**days)}",
+    ]
 
 
 def main(arguments: list[str] | None = None) -> int:

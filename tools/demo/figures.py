@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from linzhang_plugin.county.codes import full_code
 from linzhang_plugin.county.gateway import County
 
 Truth = dict[str, Any]
@@ -32,7 +33,7 @@ def compare(county_file: Path, truth: Truth) -> Figures:
 def _areas(county: County, truth: Truth) -> Figures:
     """Differences in m², in all areas and per level: the largest, and that of the total."""
     found = {str(r["code"]): (r["level"], r["area_m2"]) for r in county.rows("SELECT code, level, area_m2 FROM area")}
-    true = {str(code): float(m2) for code, m2 in truth["areas"].items()}
+    true = {full_code(code): float(m2) for code, m2 in truth["areas"].items()}
     levels: Figures = {}
     for code, (level, m2) in found.items():
         if code not in true:

@@ -188,7 +188,7 @@ def _chiefs(geography: Geography, people: People, chance: np.random.Generator, s
     for k, village in enumerate(geography.villages):
         place = (geography.towns[village.parent].name, village.name, village.code)
         body = "居委会" if village.name.endswith("社区") else "村委会"
-        sheet.add("村级", place, "林长", "党支部书记", f"{village.name}党支部", vacant=k % 23 == 11)
+        sheet.add("村级", place, "林长", "党支部书记", f"{village.name}党支部", vacant=k % 23 == 4)
         if k % 3 == 0:
             sheet.add("村级", place, "副林长", f"{body}副主任", village.name + body)
     _spoil(staff.chief_rows, staff, {"姓名": "李无处", "责任区编码": f"{CODE}399201", "村": "无此村"})

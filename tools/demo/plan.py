@@ -14,9 +14,6 @@ from docx.text.paragraph import Paragraph
 from .size import BUREAU, NAME, Size
 from .writers import frozen
 
-TARGET = ("营造林", "3.3", "万亩")
-"""The target that the demo splits to the towns."""
-
 _OFFICE = "县林长制办公室"
 _FORESTRY = "县林业局"
 _TOWNS = "各乡（镇、街道）"

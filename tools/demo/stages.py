@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .plan import TARGET
 from .schedule import month_text
 from .size import CODE, EPSG, NAME
 
 COUNTY_FILE = "county.gpkg"
 TASK_TABLE, MONTH_TABLE, TARGET_TABLE = "任务分解表.xlsx", "巡护月表.xlsx", "目标分解表.xlsx"
+BY_FOREST = 2
+"""The method of ``splittargets``: by forest land."""
+BOARD_DAY = "2024-06-01"
+PHONE = "0851-00001234"
+"""An invented supervision phone."""
 BOARDS, LEDGERS = "公示牌", "导入台账"
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
@@ -49,6 +53,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
-        run("target", "splittargets", COUNTY=county, TARGET=TARGET[0], OUTPUT=str(target / TARGET_TABLE)),
-        run("boards", "exportboards", COUNTY=county, LEVEL="village", OUTPUT=str(target / BOARDS)),
+        run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, OUTPUT=str(target / TARGET_TABLE)),
+        run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, PHONE=PHONE,
+            OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
     ]  # fmt: skip

@@ -12,7 +12,7 @@ import openpyxl
 import shapely
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 
 from .geography import Geography, Place
 from .people import CHIEF_HEADERS, RANGER_HEADERS, Row, Staff
@@ -63,7 +63,6 @@ def _shapefile(
     path.parent.mkdir(parents=True, exist_ok=True)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(EPSG)
-    gdal.UseExceptions()
     source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     if source is None:
         raise OSError(f"Cannot write {path}")
@@ -81,7 +80,8 @@ def _shapefile(
             feature.SetField(k, value)
         if shape is not None:
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(shapely.to_wkb(shape)))
-        layer.CreateFeature(feature)
+        if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+            raise OSError(f"Cannot write {path}")
     del layer, source
 
 

@@ -41,12 +41,12 @@ def _room(code: str, translated: Callable[..., str]) -> dict[str, str]:
     return found
 
 
-def sentence(code: str, **values: object) -> str:
+def sentence(code: str, /, **values: object) -> str:
     """The sentence of a code in the interface language."""
     return _fill(_room(code, translate), code, values)
 
 
-def office_sentence(code: str, **values: object) -> str:
+def office_sentence(code: str, /, **values: object) -> str:
     """The sentence of a code in Chinese, for what is printed for the office."""
     return _fill(_room(code, office_translate), code, values)
 
@@ -59,7 +59,11 @@ def in_words(error: LinzhangError) -> str:
 def speaker(*, office: bool = False) -> Callable[..., str]:
     """A function (code, **values) → sentence that reads the catalogue once: for ledgers of thousands of lines."""
     sentences = catalogue(office_translate if office else translate)
-    return lambda code, **values: _fill(sentences, code, values)
+
+    def say(code: str, /, **values: object) -> str:
+        return _fill(sentences, code, values)
+
+    return say
 
 
 def office_words() -> Callable[..., str]:

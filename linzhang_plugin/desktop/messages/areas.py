@@ -7,4 +7,199 @@ from collections.abc import Callable
 
 def sentences(translate: Callable[..., str]) -> dict[str, str]:
     """Code → sentence."""
-    return {}
+    return {
+        "areas.nothing_given": translate(
+            "Linzhang",
+            "No file was given. Choose the files or the folder to import.",
+        ),
+        "areas.input_missing": translate(
+            "Linzhang",
+            "“{file}” was not found. Check the path and try again.",
+        ),
+        "areas.folder_empty": translate(
+            "Linzhang",
+            "There is no vector file in the folder “{folder}”. Choose a folder with shapefiles, GeoPackages or "
+            "GeoJSON files.",
+        ),
+        "areas.unreadable": translate(
+            "Linzhang",
+            "“{file}” cannot be read. Check that all parts of a shapefile (.shp, .shx, .dbf) lie together and that "
+            "it opens in QGIS.",
+        ),
+        "areas.no_layer": translate(
+            "Linzhang",
+            "“{file}” has no layer “{layer}”. Choose another layer.",
+        ),
+        "areas.empty": translate(
+            "Linzhang",
+            "“{file}” has no rows. Check whether the right file was chosen.",
+        ),
+        "areas.no_polygons": translate(
+            "Linzhang",
+            "“{file}” holds no polygons. Areas and compartments are polygons; choose such a layer.",
+        ),
+        "areas.no_geometry": translate(
+            "Linzhang",
+            "No row of “{file}” has a usable outline. Repair the layer in QGIS and import again.",
+        ),
+        "areas.crs_missing": translate(
+            "Linzhang",
+            "“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the "
+            "right one under “Coordinate system” and import again.",
+        ),
+        "areas.crs_missing_unknown": translate(
+            "Linzhang",
+            "“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask "
+            "whoever made it, choose it under “Coordinate system” and import again.",
+        ),
+        "areas.crs_contradicts": translate(
+            "Linzhang",
+            "“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); "
+            "they look like {proposal}. Choose the right one under “Coordinate system”.",
+        ),
+        "areas.far_outside": translate(
+            "Linzhang",
+            "“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the "
+            "layer and whether the right file was chosen.",
+        ),
+        "areas.no_code_field": translate(
+            "Linzhang",
+            "No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. "
+            "Name the right one under “Field of the code”.",
+        ),
+        "areas.field_absent": translate(
+            "Linzhang",
+            "“{file}” has no field “{field}”. Its fields are: {fields}.",
+        ),
+        "areas.encoding_guessed": translate(
+            "Linzhang",
+            "The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check "
+            "some names.",
+        ),
+        "areas.old_datum": translate(
+            "Linzhang",
+            "The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; "
+            "positions may be off by metres to a hundred metres.",
+        ),
+        "areas.code_missing": translate(
+            "Linzhang",
+            "The code is missing. Fill it in and import again.",
+        ),
+        "areas.code_unreadable": translate(
+            "Linzhang",
+            "“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose "
+            "the level.",
+        ),
+        "areas.code_composed": translate(
+            "Linzhang",
+            "The number {number} became the code {area_code}, from the village in which the grid lies.",
+        ),
+        "areas.code_twice": translate(
+            "Linzhang",
+            "The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and "
+            "“{name}”. Correct one of them.",
+        ),
+        "areas.piece_joined": translate(
+            "Linzhang",
+            "A further piece of {area_code}; joined with row {first_row} of {file}.",
+        ),
+        "areas.name_missing": translate(
+            "Linzhang",
+            "The name is missing; the code {area_code} stands in for it. Correct it in the attribute table.",
+        ),
+        "areas.other_county": translate(
+            "Linzhang",
+            "{name} ({area_code}) does not belong to this county ({county}).",
+        ),
+        "areas.level_not_in_profile": translate(
+            "Linzhang",
+            "{area_code} is of a level that the county’s profile does not have ({level}). Add the level to the "
+            "profile, or leave the row out.",
+        ),
+        "areas.level_differs": translate(
+            "Linzhang",
+            "{area_code} is a code of the level {level}, but {wanted} was chosen. Choose the level “auto”.",
+        ),
+        "areas.geometry_missing": translate(
+            "Linzhang",
+            "The row has no outline. Draw or delete it.",
+        ),
+        "areas.geometry_empty": translate(
+            "Linzhang",
+            "The row has an empty outline. Draw or delete it.",
+        ),
+        "areas.geometry_broken": translate(
+            "Linzhang",
+            "The outline is broken and no area is left after repair. Draw it anew.",
+        ),
+        "areas.geometry_not_polygon": translate(
+            "Linzhang",
+            "The row is no polygon. Only polygons are imported.",
+        ),
+        "areas.geometry_coordinates": translate(
+            "Linzhang",
+            "The outline has coordinates that are no numbers or lie far outside the county’s zone. Correct it.",
+        ),
+        "areas.geometry_repaired": translate(
+            "Linzhang",
+            "The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². "
+            "Compare it with the original.",
+        ),
+        "areas.renamed": translate(
+            "Linzhang",
+            "{area_code}: the name changed from “{old}” to “{new}”.",
+        ),
+        "areas.reshaped": translate(
+            "Linzhang",
+            "{area_code}: the outline changed, from {old_m2} m² to {new_m2} m². Posts, boards and history stay.",
+        ),
+        "areas.parent_unknown": translate(
+            "Linzhang",
+            "{area_code}: no area “{parent}” was found one level up; the parent was taken from the code or the place.",
+        ),
+        "areas.parents_missing": translate(
+            "Linzhang",
+            "{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by "
+            "themselves.",
+        ),
+        "areas.top_derived": translate(
+            "Linzhang",
+            "No outline of the county was given; {area_code} was made from its {count} towns ({m2} m²). Import the "
+            "county’s own outline to replace it.",
+        ),
+        "areas.totals_follow": translate(
+            "Linzhang",
+            "The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed "
+            "totals add up.",
+        ),
+        "areas.compartment_field_missing": translate(
+            "Linzhang",
+            "“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.",
+        ),
+        "areas.compartment_number_missing": translate(
+            "Linzhang",
+            "The number of the compartment (XIAO_BAN) is missing. Fill it in and import again.",
+        ),
+        "areas.compartment_twice": translate(
+            "Linzhang",
+            "The compartment {area_code} occurs twice; the first is row {first_row} of {file}. Give one of them "
+            "another number.",
+        ),
+        "areas.compartment_updated": translate(
+            "Linzhang",
+            "The compartment {area_code} was brought up to date.",
+        ),
+        "areas.stated_unit": translate(
+            "Linzhang",
+            "The figures of {field} are {unit}, judged against the outlines; they were converted to hectares.",
+        ),
+        "areas.stated_summary": translate(
+            "Linzhang",
+            "Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than "
+            "{percent} %.",
+        ),
+        "areas.codes_unknown": translate(
+            "Linzhang",
+            "{field}: codes that are in no list were kept as they are: {values}.",
+        ),
+    }

@@ -35,7 +35,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "plugin, then open it again.",
         ),
         "county.older_schema": translate(
-            "Linzhang", "“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date."
+            "Linzhang",
+            "“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date.",
         ),
         "county.migration_failed": translate(
             "Linzhang", "“{file}” could not be brought up to date and is unchanged. The details are in the QGIS log."
@@ -65,10 +66,13 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "county.crs_not_metres": translate(
             "Linzhang",
-            "{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).",
+            "{crs} is not a projected system in metres. "
+            "Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).",
         ),
         "county.crs_missing": translate("Linzhang", "Choose a coordinate system, or give the longitude of the county."),
-        "county.crs_unknown": translate("Linzhang", "The coordinate system {crs} is not known. Choose one from the list."),
+        "county.crs_unknown": translate(
+            "Linzhang", "The coordinate system {crs} is not known. Choose one from the list."
+        ),
         "county.outside_china": translate(
             "Linzhang", "The coordinates lie outside China. Check the coordinate system of the layer."
         ),
@@ -78,6 +82,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.profile_unknown": translate("Linzhang", "There is no profile “{profile}”. Choose one from the list."),
         "county.profile_damaged": translate(
             "Linzhang", "The profile is not readable. Choose a profile that was saved by this plugin."
+        ),
+        "county.profile_value": translate(
+            "Linzhang", "“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false."
         ),
         "county.level_unknown": translate(
             "Linzhang", "The level “{level}” is not in the county’s profile. Correct it, or add it to the profile."

@@ -24,6 +24,7 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
 from .run import BoardRun, Order
 
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
 LEVELS = ["village", "town", "county"]
 
 
@@ -33,9 +34,10 @@ class ExportBoards(LinzhangAlgorithm):
     NAME = "exportboards"
     GROUP = "signboards"
 
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
+    def flags(self) -> Any:
         # layouts belong to the main thread
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+        flag: Any = QgsProcessingAlgorithm.Flag
+        return super().flags() | flag.FlagNoThreading
 
     def title(self) -> str:
         return translate("Linzhang", "Export signboards")
@@ -124,9 +126,9 @@ class ExportBoards(LinzhangAlgorithm):
 
 
 def day_of(text: str) -> datetime.date:
-    """The day of ``2024-05-31``; today for nothing; LinzhangError ``signboards.date_unreadable``."""
+    """The day of ``2024-05-31``; for nothing today in China (one time zone); LinzhangError ``signboards.date_unreadable``."""
     if not text.strip():
-        return datetime.date.today()
+        return datetime.datetime.now(CHINA).date()
     try:
         return datetime.date.fromisoformat(text.strip()[:10])
     except ValueError as error:

@@ -14,15 +14,18 @@ from qgis.core import (
     QgsLineSymbol,
     QgsProject,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 
+from ...county.errors import LinzhangError
 from .. import schematic
 from ..facts import Facts
 
 Geometries = npt.NDArray[np.object_]
 Box = tuple[float, float, float, float]
 MAP_LINE, MAP_GRID, MAP_FILL, MAP_BORDER = "#14532D", "#3F8F5F", "#CFE6CF", "#BCC5BC"
+MAP_HALO = "#DFEADB"
 
 
 def _geometry(shape: shapely.Geometry) -> QgsGeometry:
@@ -31,7 +34,7 @@ def _geometry(shape: shapely.Geometry) -> QgsGeometry:
     return made
 
 
-def _line(colour: str, width: float, dash: str = "") -> QgsLineSymbol:
+def _line(colour: str, width: float, dash: str = "") -> QgsSymbol | None:
     look = {"color": colour, "width": f"{width}", "width_unit": "MM", "joinstyle": "round", "capstyle": "round"}
     if dash:
         look |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM", "capstyle": "flat"}
@@ -54,18 +57,19 @@ class BoardMaps:
         for i, parent in enumerate(facts.grids["parent_uid"]):
             self._grids_of.setdefault(str(parent), []).append(i)
         crs = f"?crs=EPSG:{facts.epsg}"
-        self._fill = self._layer(project, f"Polygon{crs}", QgsFillSymbol.createSimple(
-            {"color": MAP_FILL, "outline_style": "no"}
-        ))
+        self._fill = self._layer(
+            project, f"Polygon{crs}", QgsFillSymbol.createSimple({"color": MAP_FILL, "outline_style": "no"})
+        )
         self._grid_lines = self._layer(project, f"LineString{crs}", _line(MAP_GRID, 2.0))
         self._borders = self._layer(project, f"LineString{crs}", _line(MAP_BORDER, 1.8, "14;7"))
+        self._halo = self._layer(project, f"LineString{crs}", _line(MAP_HALO, 16.0))
         self._outline = self._layer(project, f"LineString{crs}", _line(MAP_LINE, 5.0))
         self._fill_layer(self._borders, shapely.get_parts(self.outlines.borders))
         # the first layer of a map item is drawn on top
-        self.layers = [self._outline, self._borders, self._grid_lines, self._fill]
+        self.layers = [self._outline, self._borders, self._grid_lines, self._fill, self._halo]
 
     @staticmethod
-    def _layer(project: QgsProject, source: str, symbol: QgsFillSymbol | QgsLineSymbol) -> QgsVectorLayer:
+    def _layer(project: QgsProject, source: str, symbol: QgsSymbol | None) -> QgsVectorLayer:
         layer = QgsVectorLayer(source, "", "memory")
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
         project.addMapLayer(layer, False)
@@ -74,6 +78,8 @@ class BoardMaps:
     @staticmethod
     def _fill_layer(layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry] | Geometries) -> None:
         provider = layer.dataProvider()
+        if provider is None:
+            raise LinzhangError("signboards.nothing_to_print", "a memory layer without provider")
         provider.truncate()
         features = []
         for shape in shapes:
@@ -89,7 +95,9 @@ class BoardMaps:
         if shape is None:
             return None
         self._fill_layer(self._fill, shapely.get_parts([shape]))
-        self._fill_layer(self._outline, shapely.get_parts([shapely.boundary(shape)]))
+        rings = shapely.get_parts([shapely.boundary(shape)])
+        self._fill_layer(self._outline, rings)
+        self._fill_layer(self._halo, rings)
         self._fill_layer(self._grid_lines, self._inner_lines(index, shape))
         bounds: Box = tuple(float(v) for v in shapely.bounds(shape))  # type: ignore[assignment]
         return bounds

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import shapely
 from qgis.core import (
+    Qgis,
+    QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,
     QgsLayoutItem,
@@ -18,11 +21,9 @@ from qgis.core import (
     QgsLayoutSize,
     QgsProject,
     QgsRectangle,
-    QgsRenderContext,
-    QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage
 
 from ...county.errors import LinzhangError
 from ...county.files import atomic_save
@@ -41,6 +42,7 @@ DPI = 150
 MAP_MARGINS = (100.0, 80.0, 100.0, 92.0)
 FURNITURE = ("north", "north_text", "scale_bar", "disclaimer")
 _LINE_HEIGHT = 1.3
+_SMALLER = 0.75  # a name on the map that finds no room is tried once more at this size
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -75,7 +77,7 @@ class BoardPrinter:
         self.template = Template(template, self.project)
         self.styles = self.template.styles({kind: section.minimum_mm(kind) for kind in ("title", "names", "text")})
         self.maps = BoardMaps(facts, self.project)
-        self._map = self.template.item("map")
+        self._map = self.template.map
         self._map.setLayers(self.maps.layers)
         self._added: list[QgsLayoutItem] = []
         self._fonts = {name: self._font(name) for name in self.template.fonts}
@@ -138,6 +140,12 @@ class BoardPrinter:
         self.project.setMetadata(metadata)
         return remarks
 
+    def picture(self, content: BoardContent, index: int, width: int) -> QImage:
+        """A picture of the board ``width`` pixels wide, for the preview."""
+        self.fill(content, index)
+        height = round(width * self.template.page_mm()[1] / self.template.page_mm()[0])
+        return QgsLayoutExporter(self.template.layout).renderPageToImage(0, QSize(width, height))
+
     def _write(self, path: Path) -> None:
         exporter = QgsLayoutExporter(self.template.layout)
         result = exporter.exportToPdf(str(path), self._settings)
@@ -152,7 +160,7 @@ class BoardPrinter:
         settings.simplifyGeometries = True
         settings.appendGeoreference = False
         settings.exportMetadata = True
-        settings.textRenderFormat = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+        settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
         return settings
 
     def _clear(self) -> None:
@@ -185,7 +193,9 @@ class BoardPrinter:
     def _band(self, x: float, y: float, width: float, height: float) -> None:
         band = QgsLayoutItemShape(self.template.layout)
         band.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        band.setSymbol(self.template.item("people_band").symbol().clone())
+        symbol = self.template.shape("people_band").symbol()
+        # a clone: a symbol that two items share crashes QGIS
+        band.setSymbol(symbol.clone() if symbol is not None else None)
         self._add(band, x, y, width, height)
 
     def _set_text(self, name: str, text: str, size: float) -> None:
@@ -203,7 +213,7 @@ class BoardPrinter:
     # ---- the parts of the board ---------------------------------------------------------------------------
 
     def _set_logo(self, logo: Path | None) -> None:
-        item = self.template.item("logo")
+        item = self.template.picture("logo")
         item.setVisibility(logo is not None)
         if logo is not None:
             item.setPicturePath(str(logo))
@@ -245,7 +255,10 @@ class BoardPrinter:
         if not there:
             return
         y, height = made.headings[name]
-        for item, rect in ((mark, self.template.rects[f"{name}_mark"]), (label, self.template.rects[f"{name}_heading"])):
+        for item, rect in (
+            (mark, self.template.rects[f"{name}_mark"]),
+            (label, self.template.rects[f"{name}_heading"]),
+        ):
             item.attemptResize(QgsLayoutSize(rect.width(), height, MM))
             item.attemptMove(QgsLayoutPoint(rect.x(), y, MM))
         designed = self.template.rects[f"{name}_heading"].height()
@@ -277,7 +290,7 @@ class BoardPrinter:
         self._paragraphs("notice", content.notice)
         rect = self.template.rects["qr"]
         svg = qr_svg(content.qr_text, min(rect.width(), rect.height()))
-        picture = self.template.item("qr")
+        picture = self.template.picture("qr")
         picture.setPicturePath("base64:" + base64.b64encode(svg.encode("utf-8")).decode("ascii"))
         return []
 
@@ -319,10 +332,10 @@ class BoardPrinter:
 
     def _scale_bar(self, per_mm: float) -> None:
         """Two segments of a round length, about a third of the map wide, in 米 or 公里."""
-        bar = self.template.item("scale_bar")
+        bar = self.template.scale_bar
         segment = schematic.scale_segment(per_mm, self.template.rects["map"].width() * 0.26)
         kilometres = segment >= 1000
-        units = QgsUnitTypes.DistanceUnit
+        units = fonts.UNITS.DistanceUnit
         bar.setUnits(units.DistanceKilometers if kilometres else units.DistanceMeters)
         bar.setUnitLabel("公里" if kilometres else "米")
         bar.setNumberOfSegments(2)
@@ -332,6 +345,9 @@ class BoardPrinter:
         made = bar.textFormat()
         made.setFont(fonts.font(family, made.size() / fonts.POINTS_PER_MM, bold))
         bar.setTextFormat(made)
+        number = QgsBasicNumericFormat()
+        number.setShowThousandsSeparator(False)
+        bar.setNumericFormat(number)
         bar.refresh()
 
     def _map_names(self, index: int, extent: Box, per_mm: float) -> list[Remark]:
@@ -349,9 +365,7 @@ class BoardPrinter:
             for r in (self._furniture(name) for name in FURNITURE)
         ]
         pattern = self.facts.section.text("grid_text", "{numbers} 网格")
-        inner = [
-            (grid_label(code, name), name, shape) for code, name, shape in self.maps.grids(index)
-        ]
+        inner = [(grid_label(code, name), name, shape) for code, name, shape in self.maps.grids(index)]
         texts = [pattern.format(numbers=label) if label.isdigit() else name for label, name, _ in inner]
         short = [label for label, _, _ in inner]
         lost: list[str] = []
@@ -392,10 +406,10 @@ class BoardPrinter:
         design = self.styles[style]
         out = []
         for text, shape in zip(texts, shapes, strict=True):
-            for size in (design.size, (design.size + design.minimum) / 2, design.minimum):
+            for size in (design.size, max(design.minimum, design.size * _SMALLER)):
                 width, height = self._measure(style, text) * size, size * 1.25
                 names = [Name(text, (width + size * 0.5) * per_mm, height * per_mm)]
-                placed, _ = place_names(names, [shape], frame, taken)
+                placed, _ = place_names(names, np.array([shape], dtype=object), frame, taken)
                 if placed:
                     x = rect.x() + (placed[0].x - extent[0]) / per_mm
                     y = rect.y() + (extent[3] - placed[0].y) / per_mm

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from qgis.PyQt.QtGui import QImage
+
 from ...county.errors import LinzhangError
 from ...county.files import atomic_save, safe_name
 from ...county.gateway import County
@@ -117,6 +119,15 @@ class BoardRun:
             self.ledger.accept(name, None, "signboards.exported", file=file)
         self.printed.append(Printed(content, file, self.template.stem))
         return True
+
+    def preview(self, width: int) -> QImage:
+        """A picture of the first board of the run; LinzhangError where it cannot be set."""
+        if not self._positions:
+            raise LinzhangError("signboards.nothing_to_print")
+        index = self._positions[0]
+        return self.printer.picture(
+            self.facts.content(self.facts.areas[index], self.order.day, self.order.phone), index, width
+        )
 
     def finish(self) -> int:
         """Writes the register in one transaction; returns how many boards are new in it."""

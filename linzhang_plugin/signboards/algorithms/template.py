@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TypeVar
+from typing import cast
 
 from qgis.core import (
     QgsLayoutItem,
@@ -16,7 +16,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QFile, QIODevice, QRectF
 from qgis.PyQt.QtXml import QDomDocument
@@ -25,7 +24,7 @@ from ...county.errors import LinzhangError
 from ...desktop import fonts
 from ..typeset import Block, Style
 
-MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+MM = fonts.UNITS.LayoutUnit.LayoutMillimeters
 BLOCKS = ("people", "overview", "duties")
 TITLE, NAMES = ("title",), ("people_name", "people_phone", "phone")
 LABELS = (
@@ -39,7 +38,6 @@ PICTURES = ("qr", "north", "logo")
 STYLES = (
     *("people_role", "people_name", "people_title", "people_phone", "overview_label", "overview_text", "duties_text"),
 )
-Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
 class Template:
@@ -48,7 +46,9 @@ class Template:
     def __init__(self, path: Path, project: QgsProject) -> None:
         self.path = path
         self.layout = QgsPrintLayout(project)
-        self.layout.undoStack().blockCommands(True)
+        undo = self.layout.undoStack()
+        if undo is not None:
+            undo.blockCommands(True)
         self._load()
         items = [i for i in self.layout.items() if isinstance(i, QgsLayoutItem)]
         twice = [name for name, count in Counter(i.id() for i in items if i.id()).items() if count > 1]
@@ -82,14 +82,14 @@ class Template:
         if not understood or document.documentElement().tagName() not in ("Layout", "Composer"):
             raise LinzhangError("signboards.template_not_layout", file=self.path.name)
         _, loaded = self.layout.loadFromTemplate(document, QgsReadWriteContext())
-        if not loaded or self.layout.pageCollection().pageCount() != 1:
+        pages = self.layout.pageCollection()
+        if not loaded or pages is None or pages.pageCount() != 1:
             raise LinzhangError("signboards.template_not_layout", file=self.path.name)
 
-    @staticmethod
-    def rect_now(item: QgsLayoutItem) -> QRectF:
+    def rect_now(self, item: QgsLayoutItem) -> QRectF:
         """The rectangle of an item on the page in mm, as it is now."""
         position, size = item.pagePositionWithUnits(), item.sizeWithUnits()
-        converter = item.layout().renderContext().measurementConverter()
+        converter = self.layout.renderContext().measurementConverter()
         corner = converter.convert(position, MM)
         extent = converter.convert(size, MM)
         return QRectF(corner.x(), corner.y(), extent.width(), extent.height())
@@ -100,13 +100,30 @@ class Template:
 
     def label(self, name: str) -> QgsLayoutItemLabel:
         """The label of that id."""
-        return self._items[name]
+        return cast(QgsLayoutItemLabel, self._items[name])
+
+    def picture(self, name: str) -> QgsLayoutItemPicture:
+        """The picture of that id."""
+        return cast(QgsLayoutItemPicture, self._items[name])
+
+    def shape(self, name: str) -> QgsLayoutItemShape:
+        """The rectangle of that id."""
+        return cast(QgsLayoutItemShape, self._items[name])
+
+    @property
+    def map(self) -> QgsLayoutItemMap:
+        """The map."""
+        return cast(QgsLayoutItemMap, self._items["map"])
+
+    @property
+    def scale_bar(self) -> QgsLayoutItemScaleBar:
+        """The scale bar."""
+        return cast(QgsLayoutItemScaleBar, self._items["scale_bar"])
 
     def page_mm(self) -> tuple[float, float]:
         """Width and height of the page."""
-        page = self.layout.pageCollection().page(0)
-        size = self.layout.renderContext().measurementConverter().convert(page.pageSize(), MM)
-        return float(size.width()), float(size.height())
+        bounds = self.layout.layoutBounds()  # in the layout's unit, which templates keep as mm
+        return float(bounds.width()), float(bounds.height())
 
     def size_mm(self, name: str) -> float:
         """The designed size (em square) of a sample label."""

@@ -1,0 +1,177 @@
+"""The county's profile (县情参数) as a tree whose values can be changed, and saved to or taken from a JSON file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..county.errors import LinzhangError
+from ..county.files import atomic_save
+from ..county.gateway import County
+from ..county.profile import Profile
+from .messages import in_words
+from .session import CountySession
+from .translate import translate
+
+# set when the county is created and never edited by hand
+FIXED = ("county", "schema")
+VALUE = Qt.ItemDataRole.UserRole
+
+
+def section_title(key: str) -> str:
+    """The name of a section of the profile; its key where it has none."""
+    return {
+        "name": translate("Linzhang", "Name of the profile"),
+        "sources": translate("Linzhang", "Sources"),
+        "time_zone": translate("Linzhang", "Time zone"),
+        "levels": translate("Linzhang", "Levels"),
+        "roles": translate("Linzhang", "Roles"),
+        "units": translate("Linzhang", "Units and decimals"),
+        "office": translate("Linzhang", "Office and fonts"),
+        "areas": translate("Linzhang", "Responsibility areas"),
+        "people": translate("Linzhang", "People"),
+        "patrols": translate("Linzhang", "Patrols"),
+        "tasks": translate("Linzhang", "Tasks"),
+        "signboards": translate("Linzhang", "Signboards"),
+        "supervision_phone": translate("Linzhang", "Supervision phone"),
+    }.get(key, key)
+
+
+class ProfileDialog(QDialog):
+    """Values keep their kind: text stays text, a number a number, yes/no yes or no."""
+
+    def __init__(self, session: CountySession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        with session.county() as county:
+            self.data = {k: v for k, v in county.profile.data.items() if k not in FIXED}
+        self.setWindowTitle(translate("Linzhang", "County profile"))
+        self.resize(640, 560)
+        layout = QVBoxLayout(self)
+        note = QLabel(
+            translate("Linzhang", "Double-click a value to change it. Boards and tables made afterwards follow it.")
+        )
+        note.setWordWrap(True)
+        layout.addWidget(note)
+        self.tree = QTreeWidget()
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([translate("Linzhang", "Parameter"), translate("Linzhang", "Value")])
+        self.tree.itemDoubleClicked.connect(self._edit)
+        layout.addWidget(self.tree)
+        self._fill()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        kind = QDialogButtonBox.ButtonRole.ActionRole
+        buttons.addButton(translate("Linzhang", "Take from file…"), kind).clicked.connect(self._take)
+        buttons.addButton(translate("Linzhang", "Save to file…"), kind).clicked.connect(self._give)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _fill(self) -> None:
+        self.tree.clear()
+        for key, value in self.data.items():
+            self.tree.addTopLevelItem(self._item(key, value))
+        self.tree.setColumnWidth(0, 260)
+
+    def _item(self, key: str, value: Any) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([section_title(key)])
+        # the key is kept beside the title, for reading the tree back
+        item.setData(0, VALUE, key)
+        if isinstance(value, dict):
+            item.setData(1, VALUE, "dict")
+            for name, part in value.items():
+                item.addChild(self._item(name, part))
+        elif isinstance(value, list):
+            item.setData(1, VALUE, "list")
+            for number, part in enumerate(value, start=1):
+                label = part.get("name", str(number)) if isinstance(part, dict) else str(number)
+                item.addChild(self._item(label, part))
+        else:
+            item.setData(1, VALUE, json.dumps(value))
+            item.setText(1, value if isinstance(value, str) else json.dumps(value))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        return item
+
+    def _edit(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 1 and item.data(1, VALUE) not in {"dict", "list"}:
+            self.tree.editItem(item, 1)
+
+    def _value(self, item: QTreeWidgetItem) -> Any:
+        kind = item.data(1, VALUE)
+        children = [item.child(i) for i in range(item.childCount())]
+        if kind == "dict":
+            return {child.data(0, VALUE): self._value(child) for child in children}
+        if kind == "list":
+            return [self._value(child) for child in children]
+        old, text = json.loads(kind), item.text(1)
+        if isinstance(old, str) or old is None:
+            return text if text or old is not None else None
+        try:
+            value = json.loads(text)
+        except ValueError:
+            value = None
+        if isinstance(old, bool) is not isinstance(value, bool) or not isinstance(value, int | float):
+            raise LinzhangError("county.profile_value", name=item.text(0), value=text)
+        return value
+
+    def values(self) -> dict[str, Any]:
+        """The sections as they stand in the tree; LinzhangError ``county.profile_value`` for one that is no number."""
+        tops = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
+        return {top.data(0, VALUE): self._value(top) for top in tops}
+
+    def save(self) -> None:
+        """Writes the sections that changed, as one batch of the change log."""
+        try:
+            changed = {k: v for k, v in self.values().items() if self.data.get(k) != v}
+            if changed and self.session.path is not None:
+                with County.open(self.session.path) as county:
+                    county.set_profile(changed, str(QgsSettings().value("linzhang/who", "") or "") or None)
+                self.session.changed.emit({"profile"})
+        except LinzhangError as error:
+            QMessageBox.warning(self, self.windowTitle(), in_words(error))
+            return
+        self.accept()
+
+    def _take(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, translate("Linzhang", "Take from file…"), "", translate("Linzhang", "Profile (*.json)")
+        )
+        if not name:
+            return
+        try:
+            taken = Profile.from_file(name).data
+        except LinzhangError as error:
+            QMessageBox.warning(self, self.windowTitle(), in_words(error))
+            return
+        kept = self.data
+        self.data = {k: v for k, v in taken.items() if k not in FIXED}
+        self._fill()
+        # what is compared with on saving is what the county has
+        self.data = kept
+
+    def _give(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, translate("Linzhang", "Save to file…"), "县情参数.json", translate("Linzhang", "Profile (*.json)")
+        )
+        if not name:
+            return
+        try:
+            text = json.dumps(self.values(), ensure_ascii=False, indent=2)
+            atomic_save(Path(name), lambda path: path.write_text(text, encoding="utf-8"))
+        except LinzhangError as error:
+            QMessageBox.warning(self, self.windowTitle(), in_words(error))

@@ -1,0 +1,342 @@
+"""Importing a folder of track files: everything is worked out outside the county file, then written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..county import crs, geom, read
+from ..county.errors import Cancelled, LinzhangError
+from ..county.ledger import Ledger
+from . import mask as codes
+from .attribute import OUTSIDE, AreaIndex
+from .clean import Cleaned, clean
+from .days import DayTrack, Note, date_in, day_tracks, split_by_name
+from .gpx import read_gpx
+from .matching import Evidence, Match, without_phones
+from .people import roster
+from .rules import cleaning_of, rule_of
+from .times import Floats
+
+if TYPE_CHECKING:
+    from ..county.gateway import County
+
+KIND = "tracks"
+TRACK_SUFFIXES = (".gpx",)
+LATER_SUFFIXES = (".kml", ".kmz", ".ovkml", ".ovkmz", ".plt", ".zip", ".geojson", ".csv", ".tcx", ".fit")
+CHUNK_POINTS = 200_000
+FAR_METRES = 300_000.0
+
+Progress = Callable[[float], None]
+
+
+@dataclass
+class _Pending:
+    """A day's track that is to be stored, with its projected coordinates."""
+
+    row: dict[str, Any]
+    track: DayTrack
+    x: Floats
+    y: Floats
+
+
+@dataclass
+class Staged:
+    """What will be written."""
+
+    ledger: Ledger
+    tracks: list[dict[str, Any]] = field(default_factory=list)
+    shares: list[dict[str, Any]] = field(default_factory=list)
+    assigned: list[dict[str, Any]] = field(default_factory=list)
+    sources: dict[str, None] = field(default_factory=dict)
+    points: int = 0
+    others: int = 0
+    """Files that are no tracks at all (photos, documents), left alone."""
+
+
+def track_files(where: Path) -> tuple[list[Path], list[Path], int]:
+    """(GPX files, track files of kinds not read yet, number of other files) in a folder or of one file, by path.
+
+    LinzhangError ``patrols.input_missing`` where nothing is there.
+    """
+    if where.is_file():
+        return ([where], [], 0) if where.suffix.lower() not in LATER_SUFFIXES else ([], [where], 0)
+    if not where.is_dir():
+        raise LinzhangError("patrols.input_missing", input=where.name)
+    files = sorted(
+        path for path in where.rglob("*") if path.is_file() and not path.name.startswith((".", "~$"))
+    )
+    good = [path for path in files if path.suffix.lower() in TRACK_SUFFIXES]
+    later = [path for path in files if path.suffix.lower() in LATER_SUFFIXES]
+    if not good and not later:
+        raise LinzhangError("patrols.no_files", input=where.name)
+    return good, later, len(files) - len(good) - len(later)
+
+
+class Import:
+    """One import into one county; ``stage`` works it out, ``write`` writes it in one transaction."""
+
+    def __init__(self, county: County) -> None:
+        self.county = county
+        self.zone = county.profile.time_zone_seconds
+        self.cleaning = cleaning_of(county.profile)
+        self.roster = roster(county)
+        self.areas, self.area_uids = area_index(county)
+        self.transform = crs.transformer(crs.WGS84, county.epsg)
+        self._stored = {
+            row["hash"]: (row["uid"], row["person_uid"], row["source"])
+            for row in county.rows("SELECT hash, uid, person_uid, source FROM track")
+        }
+        self._known_sources = {row["source_key"] for row in county.rows("SELECT source_key FROM source_map")}
+
+    # ---- working it out -----------------------------------------------------------------------------------
+
+    def stage(self, where: Path, report: Progress = lambda _fraction: None) -> Staged:
+        """Reads, matches, cleans and attributes everything in ``where``; the county file is only read."""
+        root = where if where.is_dir() else where.parent
+        good, later, others = track_files(where)
+        staged = Staged(Ledger(KIND, without_phones(where.name)), others=others)
+        for path in later:
+            staged.ledger.refuse(_shown(path, root), None, "patrols.kind_later", suffix=path.suffix)
+        pending: list[_Pending] = []
+        size = 0
+        for number, path in enumerate(good):
+            report(0.95 * number / len(good))
+            source = _shown(path, root)
+            try:
+                for item in self._file(path, root, source, staged):
+                    pending.append(item)
+                    size += len(item.x)
+            except (Cancelled, MemoryError):
+                raise
+            except LinzhangError as error:
+                staged.ledger.refuse(source, None, error.code, **error.values)
+            if size >= CHUNK_POINTS:
+                self._finish(pending, staged)
+                pending, size = [], 0
+        self._finish(pending, staged)
+        report(0.95)
+        return staged
+
+    def _file(self, path: Path, root: Path, source: str, staged: Staged) -> Iterator[_Pending]:
+        """The tracks of one file that are new; everything else is said in the ledger."""
+        recording = read_gpx(path, self.zone)
+        relative = path.relative_to(root)
+        folders = tuple(relative.parts[:-1]) or (root.name,)
+        named_day = date_in(path.stem) or date_in(" ".join(recording.names)) or date_in(" ".join(folders))
+        file_notes = list(recording.notes)
+        found: list[tuple[DayTrack, Match, Evidence]] = []
+        whole = Evidence(folders, path.stem, " ".join(dict.fromkeys(recording.names)).strip(), recording.device)
+        for part in split_by_name(recording) if self._several_people(recording.names, folders, path) else [recording]:
+            tracks, notes = day_tracks(part, self.zone, named_day)
+            file_notes += notes
+            evidence = whole if part is recording else Evidence(folders, path.stem, part.names[0], part.device)
+            found += [(track, self.roster.match(evidence, track.day), evidence) for track in tracks]
+        if not found:
+            raise LinzhangError("patrols.too_few_points", points=len(recording.lon))
+        for number, (track, match, evidence) in enumerate(found, start=1):
+            row = None if len(found) == 1 else number
+            notes = file_notes if number == 1 else []
+            item = self._track(track, match, evidence, str(relative.as_posix()), (source, row), notes, staged)
+            if item is not None:
+                yield item
+
+    def _several_people(self, names: tuple[str, ...], folders: tuple[str, ...], path: Path) -> bool:
+        """Whether the recordings in one file carry the names of different people (a collected export)."""
+        distinct = {name for name in names if name}
+        if len(distinct) < 2 or self.roster.match(Evidence(folders, path.stem), None).person is not None:
+            return False
+        people = {self.roster.match(Evidence((), "", name), None).person for name in distinct}
+        return len(people - {None}) > 1
+
+    def _track(
+        self,
+        track: DayTrack,
+        match: Match,
+        evidence: Evidence,
+        path: str,
+        place: tuple[str, int | None],
+        notes: list[Note],
+        staged: Staged,
+    ) -> _Pending | None:
+        person = match.person.uid if match.person else None
+        content = track.content_hash()
+        known = self._stored.get(content)
+        if known is not None and person is not None and known[1] not in (None, person):
+            copied_from = known[2]
+            content = f"{content}:{person}"  # the same points under another name are kept: that is a finding
+            known = self._stored.get(content)
+            notes = [*notes, ("patrols.copied_from", {"other": without_phones(copied_from)})]
+        if known is not None:
+            self._known(known, content, person, path, place, staged)
+            return None
+        x, y = self.transform(track.lon, track.lat)
+        near = self._near(x, y)
+        if near.sum() < 2:
+            staged.ledger.refuse(*place, "patrols.far_from_county")
+            return None
+        if not near.all():
+            notes = [*notes, ("patrols.far_points", {"points": int((~near).sum())})]
+            track = _of(track, near)
+            x, y = x[near], y[near]
+        if match.code:
+            notes = [*notes, (match.code, match.values)]
+        if person is None and evidence.source_key and evidence.source_key not in self._known_sources:
+            staged.sources[evidence.source_key] = None
+        for code, values in notes:
+            staged.ledger.note(*place, code, **values)
+        if not notes:
+            staged.ledger.accept(*place, "patrols.accepted", person=match.person.name if match.person else "")
+        self._stored[content] = ("", person, path)
+        row = {"hash": content, "person_uid": person, "source": path, "name": track.name or None, "day": track.day}
+        row.update(start=track.start, end=track.end)
+        return _Pending(row, track, x, y)
+
+    def _known(
+        self,
+        known: tuple[str, str | None, str],
+        content: str,
+        person: str | None,
+        path: str,
+        place: tuple[str, int | None],
+        staged: Staged,
+    ) -> None:
+        """The points are stored already: nothing, unless it is known only now whose they are."""
+        uid, owner, source = known
+        if owner is None and person is not None and uid:
+            staged.assigned.append({"uid": uid, "person_uid": person})
+            self._stored[content] = (uid, person, source)
+            staged.ledger.note(*place, "patrols.assigned_now")
+        elif source != path:
+            staged.ledger.unchanged(*place, "patrols.same_points", other=without_phones(source))
+        else:
+            staged.ledger.unchanged(*place)
+
+    def _near(self, x: Floats, y: Floats) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """False for points so far from the county that its plane means nothing there."""
+        finite = np.isfinite(x) & np.isfinite(y)
+        box = self.areas.bounds()
+        if box is None:
+            return finite
+        with np.errstate(invalid="ignore"):
+            return (
+                finite
+                & (x > box[0] - FAR_METRES)
+                & (y > box[1] - FAR_METRES)
+                & (x < box[2] + FAR_METRES)
+                & (y < box[3] + FAR_METRES)
+            )
+
+    def _finish(self, pending: list[_Pending], staged: Staged) -> None:
+        """Cleans and attributes a chunk of tracks and makes their rows."""
+        if not pending:
+            return
+        sizes = [len(item.x) for item in pending]
+        x, y = np.concatenate([p.x for p in pending]), np.concatenate([p.y for p in pending])
+        t = np.concatenate([p.track.t for p in pending])
+        timed = np.concatenate([p.track.timed for p in pending])
+        number = np.repeat(np.arange(len(pending)), sizes)
+        cleaned = clean(x, y, t, number, timed, self.cleaning)
+        ends = np.cumsum(sizes)
+        from ..county.gateway import new_uid
+
+        for index, item in enumerate(pending):
+            here = slice(ends[index] - sizes[index], ends[index])
+            mask = cleaned.mask[here]
+            item.row.update(
+                uid=new_uid(),
+                points=sizes[index],
+                kept_points=int(((mask == codes.KEPT) | (mask >= codes.FLAGS)).sum()),
+                raw_metres=round(float(cleaned.raw_metres[index]), 1),
+                metres=round(float(cleaned.track_metres[index]), 1),
+                seconds=int(round(float(cleaned.track_seconds[index]))),
+                mask=mask.tobytes(),
+                ele=item.track.ele.astype("<f4").tobytes() if np.isfinite(item.track.ele).any() else None,
+                geom=geom.line_m_wkb(item.x, item.y, item.track.t),
+            )
+            staged.tracks.append(item.row)
+            staged.points += sizes[index]
+        staged.shares += self._share_rows(cleaned, [item.row for item in pending])
+
+    def _share_rows(self, cleaned: Cleaned, rows: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+        share = self.areas.attribute(cleaned)
+        return share_rows(share.track, share.area, share.metres, share.seconds, rows, self.area_uids)
+
+    # ---- writing ------------------------------------------------------------------------------------------
+
+    def write(self, staged: Staged, who: str | None = None) -> str:
+        """Writes everything in one transaction; returns the uid of the import."""
+        with self.county.batch("import tracks", who) as batch:
+            import_uid = batch.record_import(KIND, staged.ledger.source, staged.ledger)
+            for row in staged.tracks:
+                row["import_uid"] = import_uid
+            batch.insert("track", staged.tracks)
+            batch.insert("track_area", staged.shares)
+            batch.update_many("track", staged.assigned)
+            batch.insert("source_map", [{"source_key": key} for key in staged.sources])
+        return import_uid
+
+
+def _shown(path: Path, root: Path) -> str:
+    """The path as the ledger shows it: below the folder, with forward slashes, phone numbers masked."""
+    return without_phones(path.relative_to(root).as_posix())
+
+
+def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrack:
+    return DayTrack(
+        track.lon[chosen],
+        track.lat[chosen],
+        track.ele[chosen],
+        track.t[chosen],
+        track.timed[chosen],
+        track.day,
+        track.name,
+    )
+
+
+def area_index(county: County) -> tuple[AreaIndex, list[str]]:
+    """The areas that tracks are attributed to, of every level at which the role of the rule may have a post."""
+    levels = set(county.profile.role(rule_of(county.profile).role).levels)
+    frame, polygons = read.area_geometries(county)
+    chosen = [
+        index
+        for index, (level, polygon) in enumerate(zip(frame["level"], polygons, strict=True))
+        if level in levels and polygon is not None
+    ]
+    frame = frame.iloc[chosen]
+    return AreaIndex(polygons[chosen], frame["level"].tolist()), frame["uid"].tolist()
+
+
+def share_rows(
+    track: np.ndarray[Any, Any],
+    area: np.ndarray[Any, Any],
+    metres: Floats,
+    seconds: Floats,
+    rows: list[dict[str, Any]],
+    area_uids: list[str],
+) -> list[dict[str, Any]]:
+    """Rows of ``track_area``; a track without a day cannot have any, it is counted on no day."""
+    return [
+        {
+            "track_uid": rows[which]["uid"],
+            "area_uid": None if where == OUTSIDE else area_uids[where],
+            "day": rows[which]["day"],
+            "metres": round(m, 1),
+            "seconds": round(s, 1),
+        }
+        for which, where, m, s in zip(track.tolist(), area.tolist(), metres.tolist(), seconds.tolist(), strict=True)
+        if rows[which]["day"]
+    ]
+
+
+def import_tracks(
+    county: County, where: Path, report: Progress = lambda _fraction: None, who: str | None = None
+) -> tuple[Staged, str]:
+    """Imports a folder or a file of tracks; (what was staged, uid of the import). Cancelled leaves all as it was."""
+    job = Import(county)
+    staged = job.stage(where, report)
+    return staged, job.write(staged, who)

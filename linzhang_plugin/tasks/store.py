@@ -1,0 +1,274 @@
+"""Tasks and targets into the county file, and out of it again."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..county.errors import LinzhangError
+from ..county.ledger import Ledger
+from .model import LeftOut, Plan, Remark, Task
+
+if TYPE_CHECKING:
+    from ..county.gateway import Batch, County
+
+KIND = "plan"
+PART = "其中："
+_PHONE = re.compile(r"1\d{10}|\d{3,4}-\d{7,8}")
+
+
+@dataclass(frozen=True)
+class StoredTask:
+    """A task as the county file holds it."""
+
+    uid: str
+    position: int
+    document_title: str
+    section: str
+    number: str
+    title: str
+    content: str
+    lead: str
+    units: str
+    cooperating: str
+    contact: str
+    deadline: str
+    sentence: str
+    remarks: tuple[Remark, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class StoredTarget:
+    """A target as the county file holds it; ``part`` for 其中 parts."""
+
+    uid: str
+    task_uid: str
+    indicator: str
+    comparison: str
+    value: str
+    unit: str
+    year: int | None
+    sentence: str
+    task_content: str
+
+    @property
+    def part(self) -> bool:
+        """True for a 其中 part."""
+        return self.indicator.startswith(PART)
+
+
+def known_names(county: County) -> list[str]:
+    """Names of people in the county file: they settle how joined contacts are cut."""
+    return [str(row["name"]) for row in county.rows("SELECT DISTINCT name FROM person")]
+
+
+def store(
+    county: County, plan: Plan, who: str | None = None, progress: Callable[[float], None] | None = None
+) -> tuple[Ledger, str]:
+    """Writes a plan in one transaction; (ledger, uid of the import).
+
+    A task is known by the document's hash and its position. One that is there already stays as it is, with whatever was
+    edited since. The ledger's rows count the tasks; what became no task is noted by its paragraphs.
+    """
+    ledger = Ledger(KIND, plan.source)
+    source = plan.source
+    if not plan.tasks:
+        _note_left_out(ledger, plan)
+        raise LinzhangError("tasks.no_tasks", file=source, paragraphs=len(plan.left_out))
+    with county.batch("read plan", who) as batch:
+        present = {
+            int(row["position"])
+            for row in batch.rows("SELECT position FROM task WHERE document_hash = ?", (plan.hash,))
+        }
+        new: list[dict[str, object]] = []
+        targets: list[tuple[int, dict[str, object]]] = []
+        for position, task in enumerate(plan.tasks, 1):
+            _enter(ledger, source, position, task, position in present)
+            if position in present:
+                continue
+            for order, target in enumerate(task.targets, 1):
+                row = {
+                    "position": order,
+                    "indicator": (PART if target.part else "") + target.indicator,
+                    "comparison": target.comparison or None,
+                    "value": target.value,
+                    "unit": target.unit,
+                    "year": target.year,
+                    "sentence": target.sentence,
+                }
+                targets.append((len(new), row))
+            new.append(_task_row(plan, position, task))
+        uids = batch.insert("task", new)
+        batch.insert("target", [{**row, "task_uid": uids[index]} for index, row in targets])
+        _note_left_out(ledger, plan)
+        if progress:
+            progress(0.95)
+        import_uid = _record(batch, source, ledger)
+    return ledger, import_uid
+
+
+def _record(batch: Batch, source: str, ledger: Ledger) -> str:
+    return batch.record_import(KIND, source, ledger)
+
+
+def _task_row(plan: Plan, position: int, task: Task) -> dict[str, object]:
+    return {
+        "document_hash": plan.hash,
+        "position": position,
+        "document_title": plan.title,
+        "section": task.section or None,
+        "number": task.number or None,
+        "title": task.title,
+        "content": task.content or None,
+        "lead_unit": "、".join(task.lead) or None,
+        "units": join_units(task.units) or None,
+        "cooperating_units": join_units(task.cooperating) or None,
+        "contact": task.contact or None,
+        "deadline": task.deadline or None,
+        "sentence": task.sentence,
+        "remarks": json.dumps([r.as_json() for r in task.remarks], ensure_ascii=False) if task.remarks else None,
+        "state": "open",
+    }
+
+
+def join_units(units: list[str]) -> str:
+    """Units as offices join them: 、 between, ， before 各乡镇 and the like."""
+    text = ""
+    for unit in units:
+        text += ("" if not text else "，" if unit.startswith("各") else "、") + unit
+    return text
+
+
+def _enter(ledger: Ledger, source: str, position: int, task: Task, known: bool) -> None:
+    values: dict[str, object] = {"number": task.number or "—", "title": _masked(task.title), "place": task.place}
+    if known:
+        ledger.unchanged(source, position, "tasks.unchanged", **values)
+        return
+    ledger.accept(source, position, "tasks.read", **values, targets=len(task.targets))
+    for remark in task.remarks:
+        masked = {key: _masked(str(value)) for key, value in remark.values.items()}
+        ledger.note(source, position, remark.code, **masked)
+
+
+def _masked(text: str) -> str:
+    return _PHONE.sub("…", text)
+
+
+def _note_left_out(ledger: Ledger, plan: Plan) -> None:
+    groups: dict[str, tuple[LeftOut, list[int]]] = {}
+    for item in plan.left_out:
+        key = json.dumps(item.remark.as_json(), ensure_ascii=False, sort_keys=True)
+        groups.setdefault(key, (item, []))[1].append(item.place)
+    for item, places in groups.values():
+        ledger.note(plan.source, None, item.remark.code, **item.remark.values, places=ranges(places))
+
+
+def ranges(places: list[int]) -> str:
+    """Paragraph numbers as offices write them: 3–5、8."""
+    numbers = sorted(set(places))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return "、".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+
+
+# ---- reading back ---------------------------------------------------------------------------------------------
+
+
+def documents(county: County) -> list[tuple[str, str]]:
+    """(hash, title) of the plans in the county file, the one read last first."""
+    rows = county.rows(
+        "SELECT document_hash, max(document_title) AS title, max(id) AS last FROM task"
+        " GROUP BY document_hash ORDER BY last DESC"
+    )
+    return [(str(row["document_hash"]), str(row["title"] or "")) for row in rows]
+
+
+def find_document(county: County, wanted: str = "") -> tuple[str, str]:
+    """(hash, title) of the plan named by title or hash, the one read last where nothing is named."""
+    known = documents(county)
+    if not known:
+        raise LinzhangError("tasks.none_read")
+    if not wanted.strip():
+        return known[0]
+    for found in known:
+        if wanted.strip() in found:
+            return found
+    raise LinzhangError("tasks.document_unknown", document=wanted)
+
+
+def tasks(county: County, document_hash: str) -> list[StoredTask]:
+    """The tasks of one plan in their order."""
+    rows = county.rows(
+        "SELECT uid, position, document_title, section, number, title, content, lead_unit, units, cooperating_units,"
+        " contact, deadline, sentence, remarks FROM task WHERE document_hash = ? ORDER BY position",
+        (document_hash,),
+    )
+    return [
+        StoredTask(
+            uid=str(row["uid"]),
+            position=int(row["position"]),
+            document_title=str(row["document_title"] or ""),
+            section=str(row["section"] or ""),
+            number=str(row["number"] or ""),
+            title=str(row["title"] or ""),
+            content=str(row["content"] or ""),
+            lead=str(row["lead_unit"] or ""),
+            units=str(row["units"] or ""),
+            cooperating=str(row["cooperating_units"] or ""),
+            contact=str(row["contact"] or ""),
+            deadline=str(row["deadline"] or ""),
+            sentence=str(row["sentence"] or ""),
+            remarks=tuple(Remark(r["code"], r["values"]) for r in json.loads(row["remarks"] or "[]")),
+        )
+        for row in rows
+    ]
+
+
+def targets(county: County, document_hash: str) -> list[StoredTarget]:
+    """The targets of one plan in their order."""
+    rows = county.rows(
+        "SELECT target.uid, task_uid, indicator, comparison, value, unit, year, target.sentence, task.content"
+        " FROM target JOIN task ON task.uid = target.task_uid WHERE document_hash = ?"
+        " ORDER BY task.position, target.position",
+        (document_hash,),
+    )
+    return [_target(row) for row in rows]
+
+
+def target(county: County, uid: str) -> StoredTarget:
+    """One target; LinzhangError where there is none of that uid."""
+    rows = county.rows(
+        "SELECT target.uid, task_uid, indicator, comparison, value, unit, year, target.sentence, task.content"
+        " FROM target JOIN task ON task.uid = target.task_uid WHERE target.uid = ?",
+        (uid,),
+    )
+    if not rows:
+        raise LinzhangError("tasks.target_unknown", target=uid)
+    return _target(rows[0])
+
+
+def _target(row: sqlite3.Row) -> StoredTarget:
+    return StoredTarget(
+        uid=str(row["uid"]),
+        task_uid=str(row["task_uid"]),
+        indicator=str(row["indicator"]),
+        comparison=str(row["comparison"] or ""),
+        value=str(row["value"]),
+        unit=str(row["unit"] or ""),
+        year=row["year"],
+        sentence=str(row["sentence"] or ""),
+        task_content=str(row["content"] or ""),
+    )
+
+
+def title_of(county: County, task_uid: str) -> str:
+    """The title of the plan that a task belongs to."""
+    return str(county.scalar("SELECT document_title FROM task WHERE uid = ?", (task_uid,)) or "")

@@ -1,0 +1,165 @@
+"""Files that are no county file, are newer, read-only, on a full disk: a code for a sentence, nothing half written."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county import copying, schema
+from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.profile import Profile
+
+
+def create(path: Path, **changes: object) -> County:
+    values = {"name": "青峰县", "code6": "520999", "epsg": 4544, "profile": Profile.preset("four_levels"), **changes}
+    return County.create(path, **values)  # type: ignore[arg-type]
+
+
+def test_a_text_file_is_not_a_county(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "假的.gpkg"
+    path.write_text("这不是数据库" * 200, encoding="utf-8")
+    with pytest.raises(LinzhangError) as caught:
+        County.open(path)
+    assert caught.value.code == "county.not_a_county_file"
+
+
+def test_another_geopackage_is_not_a_county_and_stays_as_it_is(chinese_tmp: Path) -> None:
+    from osgeo import ogr
+
+    path = chinese_tmp / "别的.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    source.CreateLayer("area")
+    source = None
+    before = path.read_bytes()
+    with pytest.raises(LinzhangError) as caught:
+        County.open(path)
+    assert caught.value.code == "county.not_a_county_file"
+    assert path.read_bytes() == before
+
+
+def test_a_missing_file_and_an_empty_file(chinese_tmp: Path) -> None:
+    with pytest.raises(LinzhangError) as caught:
+        County.open(chinese_tmp / "没有.gpkg")
+    assert caught.value.code == "county.file_missing"
+    empty = chinese_tmp / "空.gpkg"
+    empty.touch()
+    with pytest.raises(LinzhangError) as caught:
+        County.open(empty)
+    assert caught.value.code == "county.not_a_county_file"
+
+
+def test_a_newer_schema_is_refused_with_both_versions(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "新.gpkg"
+    create(path).close()
+    connection = sqlite3.connect(path)
+    connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+    connection.execute("UPDATE profile SET value = ? WHERE key = 'schema'", (json.dumps({"version": 99}),))
+    connection.commit()
+    connection.close()
+    with pytest.raises(LinzhangError) as caught:
+        County.open(path)
+    assert caught.value.code == "county.newer_schema"
+    assert caught.value.values["version"] == 99
+    assert caught.value.values["known"] == schema.VERSION
+
+
+def test_an_existing_file_is_never_overwritten(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "县库.gpkg"
+    path.write_text("重要", encoding="utf-8")
+    with pytest.raises(LinzhangError) as caught:
+        create(path)
+    assert caught.value.code == "county.file_exists"
+    assert path.read_text(encoding="utf-8") == "重要"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"epsg": 4490}, "county.crs_not_metres"),
+        ({"epsg": 999999}, "county.crs_not_metres"),
+        ({"code6": "52099"}, "county.name_or_code"),
+        ({"name": " "}, "county.name_or_code"),
+    ],
+)
+def test_wrong_facts_leave_no_file(chinese_tmp: Path, changes: dict[str, object], code: str) -> None:
+    with pytest.raises(LinzhangError) as caught:
+        create(chinese_tmp / "县库.gpkg", **changes)
+    assert caught.value.code == code
+    assert list(chinese_tmp.iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "小盘"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1300k", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("no right to mount a small disk here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_leaves_the_county_as_it_was(small_disk: Path) -> None:
+    path = small_disk / "县库.gpkg"
+    with create(path) as county:
+        with pytest.raises(LinzhangError) as caught, county.batch("import") as batch:
+            batch.insert("person", [{"name": f"人{i}", "note": "注" * 500} for i in range(2000)])
+        assert caught.value.code == "county.disk_full"
+        assert county.scalar("SELECT count(*) FROM person") == 0
+        assert county.scalar("PRAGMA integrity_check") == "ok"
+    with pytest.raises(LinzhangError) as caught:
+        copying.copy_county(path, small_disk / "副本.gpkg")
+    assert caught.value.code == "county.disk_full"
+    assert sorted(p.name for p in small_disk.iterdir()) == ["县库.gpkg"]
+
+
+@pytest.fixture
+def read_only_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "只读盘"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(folder)], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("no right to mount a disk here")
+    create(folder / "县库.gpkg").close()
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_read_only_stick_is_read_and_not_written(read_only_disk: Path) -> None:
+    path = read_only_disk / "县库.gpkg"
+    with County.open(path, read_only=True) as county:
+        assert county.name == "青峰县"
+        with pytest.raises(LinzhangError) as caught, county.batch("x"):
+            pass
+        assert caught.value.code == "county.read_only"
+    with pytest.raises(LinzhangError) as caught, County.open(path) as county, county.batch("x") as batch:
+        batch.insert("person", [{"name": "周四"}])
+    assert caught.value.code in {"county.read_only", "county.cannot_open"}
+    with pytest.raises(LinzhangError) as caught:
+        create(read_only_disk / "新县.gpkg")
+    assert caught.value.code == "county.file_not_writable"
+
+
+def test_a_copy_is_complete_and_independent(chinese_tmp: Path) -> None:
+    path, copy = chinese_tmp / "县库.gpkg", chinese_tmp / "U盘" / "县库 副本.gpkg"
+    with create(path) as county, county.batch("x") as batch:
+        batch.insert("person", [{"name": f"人{i}"} for i in range(50)])
+    copying.copy_county(path, copy)
+    with County.open(copy) as county:
+        assert county.scalar("SELECT count(*) FROM person") == 50
+        with county.batch("y") as batch:
+            batch.insert("person", [{"name": "新人"}])
+    with County.open(path) as county:
+        assert county.scalar("SELECT count(*) FROM person") == 50
+    with pytest.raises(LinzhangError) as caught:
+        copying.copy_county(path, copy)
+    assert caught.value.code == "county.file_exists"

@@ -1,0 +1,98 @@
+"""A file of version 0 becomes equal to a fresh one, after a backup, and loses nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county import migrations, schema, sqlite
+from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.profile import Profile
+
+# as version 0 declared it: no rank, no half-open check
+TENURE_0 = """
+CREATE TABLE "tenure" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "uid" TEXT NOT NULL UNIQUE,
+  "post_uid" TEXT NOT NULL REFERENCES "post"("uid"), "person_uid" TEXT NOT NULL REFERENCES "person"("uid"),
+  "start" DATE NOT NULL, "end" DATE, "document_uid" TEXT REFERENCES "document"("uid"))
+"""
+
+
+def create(path: Path) -> County:
+    return County.create(path, name="青峰县", code6="520999", epsg=4544, profile=Profile.preset("three_levels"))
+
+
+def make_version_0(path: Path) -> None:
+    with create(path) as county, county.batch("old") as batch:
+        unit = batch.insert("unit", [{"name": "青峰县林业局"}])[0]
+        post = batch.insert("post", [{"unit_uid": unit, "role": "chief"}])[0]
+        person = batch.insert("person", [{"name": "吴五"}])[0]
+    with closing(sqlite.connect(path)) as connection:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'log_%'"
+        ).fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("DROP TABLE tenure")
+        connection.execute(TENURE_0)
+        connection.execute('DROP TABLE "override"')
+        connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'override'")
+        connection.execute(
+            "INSERT INTO tenure (uid, post_uid, person_uid, start) VALUES ('t1', ?, ?, '2023-01-01')", (post, person)
+        )
+        connection.execute("UPDATE profile SET value = ? WHERE key = 'schema'", (json.dumps({"version": 0}),))
+
+
+def structure(path: Path) -> dict[str, object]:
+    """Everything that makes a schema: SQL of tables, indexes and triggers, and GeoPackage's registers."""
+    with closing(sqlite3.connect(path)) as connection:
+        master = {
+            (kind, name): " ".join(sql.split())
+            for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        }
+        contents = sorted(connection.execute("SELECT table_name, data_type, identifier, srs_id FROM gpkg_contents"))
+        return {"master": master, "contents": contents}
+
+
+def test_a_migrated_file_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: Path) -> None:
+    old, fresh = chinese_tmp / "旧.gpkg", chinese_tmp / "新.gpkg"
+    make_version_0(old)
+    create(fresh).close()
+    assert structure(old) != structure(fresh)
+    with County.open(old) as county:
+        assert county.profile.get("schema.version") == schema.VERSION
+        row = county.rows("SELECT * FROM tenure")[0]
+        assert (row["uid"], row["start"], row["rank"]) == ("t1", "2023-01-01", None)
+    assert structure(old) == structure(fresh)
+    backups = list((chinese_tmp / migrations.BACKUP_FOLDER).iterdir())
+    assert len(backups) == 1
+    with closing(sqlite3.connect(backups[0])) as connection:
+        assert migrations.version_of(connection) == 0
+
+
+def test_reading_only_does_not_migrate(chinese_tmp: Path) -> None:
+    old = chinese_tmp / "旧.gpkg"
+    make_version_0(old)
+    before = old.read_bytes()
+    with pytest.raises(LinzhangError) as caught:
+        County.open(old, read_only=True)
+    assert caught.value.code == "county.older_schema"
+    assert old.read_bytes() == before
+
+
+def test_a_migration_that_fails_leaves_the_old_file(chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = chinese_tmp / "旧.gpkg"
+    make_version_0(old)
+    before = structure(old)
+
+    def broken(connection: sqlite3.Connection) -> None:
+        migrations.rebuild(connection, "tenure", {})
+        raise LinzhangError("county.migration_failed", file="x")
+
+    monkeypatch.setitem(migrations.STEPS, 0, broken)
+    with pytest.raises(LinzhangError):
+        County.open(old)
+    assert structure(old) == before

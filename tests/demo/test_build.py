@@ -1,0 +1,170 @@
+"""The whole chain on the small county: every figure beside the truth, and the same tables from the same input."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import openpyxl
+import pytest
+
+from tools.demo import build, size
+from tools.demo.stages import BOARDS, COUNTY_FILE, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
+
+pytestmark = pytest.mark.matrix
+
+UUID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
+TIMES = {"at", "started", "finished", "added", "printed"}
+HASHES = {"content_hash"}  # of a board: it covers uids
+BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE)
+
+
+class Built(NamedTuple):
+    folder: Path
+    report: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def built(qgis_app, tmp_path_factory) -> Built:
+    folder = tmp_path_factory.mktemp("demo") / "青峰县 示范"
+    folder.mkdir()
+    return Built(folder, build.build(folder, size.SIZES["small"]))
+
+
+def dump(path: Path, *, uids: bool) -> dict[str, list[tuple]]:
+    """All rows of all our tables by id; without ``uids`` they are replaced by table and id, and times left out."""
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    names = [r[0] for r in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")]
+    rows = {name: [dict(r) for r in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1')] for name in names}
+    connection.close()
+    tokens = {}
+    if not uids:
+        tokens = {r["uid"]: f"{name}#{k}" for name, of in rows.items() for k, r in enumerate(of) if "uid" in r}
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, str) and not uids:
+            return UUID.sub(lambda found: tokens.get(found[0], "uid"), value)
+        return value
+
+    return {
+        name: [tuple(plain(r[key]) for key in r if uids or key not in TIMES | HASHES) for r in of]
+        for name, of in rows.items()
+    }
+
+
+def cells(path: Path) -> list[list[list[Any]]]:
+    return [[[c.value for c in row] for row in sheet.iter_rows()] for sheet in openpyxl.load_workbook(path).worksheets]
+
+
+def test_results_lie_where_they_are_announced(built, capsys):
+    target = built.folder / "output"
+    assert {COUNTY_FILE, *BOOKS, BOARDS, "report.json"} <= {p.name for p in target.iterdir()}
+    assert len(list((target / BOARDS).glob("*.pdf"))) == size.SIZES["small"].villages
+    assert (
+        json.loads((target / "report.json").read_text(encoding="utf-8"))["stages"].keys()
+        == built.report["stages"].keys()
+    )
+    assert not list(built.folder.glob("*.old"))
+    build.say_results(built.folder, built.report)
+    shown = capsys.readouterr().out
+    assert "missing" not in shown
+    assert str(target / MONTH_TABLE) in shown
+
+
+def test_areas_are_those_of_the_truth(built):
+    areas = built.report["figures"]["areas"]
+    assert areas["missing"] == areas["unknown"] == []
+    for level, count in (("town", 2), ("village", 6), ("grid", 12)):
+        of_level = areas["levels"][level]
+        assert of_level["count"] == count
+    grids = areas["levels"]["grid"]
+    assert grids["max_difference_m2"] <= 1  # rounded once, at the smallest piece; totals sum printed figures
+    assert abs(grids["total_difference_m2"]) <= grids["count"] / 2
+    found = built.report["figures"]["compartments"]
+    assert found["count"] == found["count_true"]
+    assert abs(found["difference_m2"]) <= found["count"] / 2
+    assert found["stated_ha"] == pytest.approx(found["stated_ha_true"], abs=1e-4)
+
+
+def test_totals_of_levels_sum_printed_figures(built):
+    levels = built.report["figures"]["areas"]["levels"]
+    assert levels["town"]["total_m2"] == levels["village"]["total_m2"] == levels["grid"]["total_m2"]
+
+
+def test_people_hold_what_they_should_on_both_sides_of_the_change(built):
+    people = built.report["figures"]["people"]
+    assert people["rangers_right_before_and_after_change"] == people["rangers"]
+    roster = built.report["stages"]["roster"]
+    assert roster["refused"] >= 3  # the unknown areas and the ranger without a name
+
+
+def test_tracks_are_given_to_their_rangers(built):
+    tracks = built.report["figures"]["tracks"]
+    assert tracks["person_wrong"] == tracks["day_wrong"] == 0
+    assert tracks["person_right"] == tracks["files_readable"]
+
+
+def test_mileage_is_honest(built):
+    """Within 4 % in all (the received line is 25 % and more too long); gaps are not counted."""
+    mileage = built.report["figures"]["mileage"]
+    assert 0.95 < mileage["ours_to_true"] < 1.04
+    assert 0.94 < mileage["inside_ours_to_true"] < 1.05
+    assert mileage["raw_to_true"] > 1.2
+
+
+def test_valid_days_agree(built):
+    days = built.report["figures"]["valid_days"]
+    assert days["false_valid"] == 0
+    assert days["agree"] >= 0.93 * days["days_true"]
+
+
+def test_the_same_input_twice_changes_nothing(built):
+    path = built.folder / "output" / COUNTY_FILE
+    before = dump(path, uids=True)
+    for stage in stages(built.folder / "input", built.folder / "output"):
+        if stage.name in ("towns", "villages", "grids", "compartments", "roster", "tracks", "plan"):
+            first = built.report["stages"][stage.name]
+            parameters = {k: v for k, v in stage.parameters.items() if k != "LEDGER"}
+            again = build.run(Stage(stage.name, stage.algorithm, parameters))
+            assert (again["accepted"], again["refused"]) == (first["accepted"], first["refused"]), stage.name
+    after = dump(path, uids=True)
+    changed = [name for name in before if name not in ("import", "session") and before[name] != after[name]]
+    assert changed == []
+
+
+def test_built_again_gives_the_same_tables(built):
+    target = built.folder / "output"
+    build.build(built.folder, size.SIZES["small"])
+    first, books = dump(target / COUNTY_FILE, uids=False), {name: cells(target / name) for name in BOOKS}
+    build.build(built.folder, size.SIZES["small"])
+    second = dump(target / COUNTY_FILE, uids=False)
+    for name in first:
+        if name not in ("session", "qgis_projects"):
+            assert second[name] == first[name], name
+    assert {name: cells(target / name) for name in BOOKS} == books
+
+
+def test_a_failed_stage_leaves_the_old_results(built, monkeypatch):
+    wrong = Stage("towns", "linzhang:importdivisions", {"COUNTY": "nowhere.gpkg", "INPUT": "nothing.shp"})
+    before = {p: p.stat().st_size for p in sorted((built.folder / "output").rglob("*"))}
+    monkeypatch.setattr(build, "stages", lambda source, target: [wrong])
+    with pytest.raises(build.DemoError, match="towns"):
+        build.build(built.folder, size.SIZES["small"])
+    assert {p: p.stat().st_size for p in sorted((built.folder / "output").rglob("*"))} == before
+    assert not list(built.folder.glob("*.old"))
+
+
+@pytest.mark.parametrize(
+    ("stage", "word"),
+    [
+        (Stage("odd", "linzhang:nothing", {}), "no algorithm"),
+        (Stage("odd", "linzhang:createcounty", {"COLOUR": 1}), "no parameter COLOUR"),
+    ],
+)
+def test_a_wrong_stage_is_a_sentence(qgis_app, stage, word):
+    with pytest.raises(build.DemoError, match=word):
+        build.run(stage)

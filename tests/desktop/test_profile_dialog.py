@@ -1,0 +1,83 @@
+"""The profile can be changed in its dialog, keeps the kind of each value, and the change is logged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from linzhang_plugin.desktop.session import CountySession
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture
+def session(qgis_app: object, chinese_tmp: Path) -> Iterator[CountySession]:
+    import processing
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop.session import CountySession
+
+    path = chinese_tmp / "县库.gpkg"
+    processing.run(
+        "linzhang:createcounty",
+        {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "PHONE": "0855-0000000", "OUTPUT": str(path)},
+    )
+    session = CountySession()
+    session.start()
+    session.open(path)
+    yield session
+    session.stop()
+    QgsProject.instance().clear()
+
+
+def find(dialog: Any, *keys: str) -> Any:
+    """The item at a path of keys."""
+    from linzhang_plugin.desktop.profile_dialog import VALUE
+
+    items = [dialog.tree.topLevelItem(i) for i in range(dialog.tree.topLevelItemCount())]
+    for key in keys:
+        item = next(i for i in items if i.data(0, VALUE) == key)
+        items = [item.child(i) for i in range(item.childCount())]
+    return item
+
+
+def test_an_untouched_tree_gives_back_exactly_the_profile(session: CountySession) -> None:
+    from linzhang_plugin.desktop.profile_dialog import ProfileDialog
+
+    dialog = ProfileDialog(session)
+    assert dialog.values() == dialog.data
+    assert dialog.data["signboards"]["supervision_phone"] == "0855-0000000"
+    dialog.deleteLater()
+
+
+def test_a_change_is_written_and_logged(session: CountySession) -> None:
+    from linzhang_plugin.desktop.profile_dialog import ProfileDialog
+
+    changed: list[set[str]] = []
+    session.changed.connect(changed.append)
+    dialog = ProfileDialog(session)
+    find(dialog, "units", "area_decimals").setText(1, "2")
+    dialog.save()
+    with session.county() as county:
+        assert county.profile.get("units.area_decimals") == 2
+        row = county.rows("SELECT old, new FROM change WHERE table_name = 'profile' AND action = 'update'")[-1]
+        assert json.loads(json.loads(row["new"])["value"])["area_decimals"] == 2
+    assert changed == [{"profile"}]
+    dialog.deleteLater()
+
+
+def test_a_number_stays_a_number(session: CountySession) -> None:
+    from linzhang_plugin.county.errors import LinzhangError
+    from linzhang_plugin.desktop.profile_dialog import ProfileDialog
+
+    dialog = ProfileDialog(session)
+    find(dialog, "units", "area_decimals").setText(1, "两位")
+    with pytest.raises(LinzhangError) as caught:
+        dialog.values()
+    assert caught.value.code == "county.profile_value"
+    dialog.deleteLater()

@@ -1,0 +1,132 @@
+"""The project in the county file: layers, forms, relations, and copies that open as themselves."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture
+def county_path(qgis_app: object, chinese_tmp: Path) -> Path:
+    import processing
+
+    outputs = processing.run(
+        "linzhang:createcounty",
+        {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(chinese_tmp / "县库.gpkg")},
+    )
+    return Path(outputs["COUNTY"])
+
+
+@pytest.fixture
+def pinned(qgis_app: object) -> Iterator[None]:
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop.project import OwnPath
+
+    own = OwnPath()
+    own.install()
+    yield
+    own.remove()
+    QgsProject.instance().clear()
+
+
+def read(path: Path) -> dict[str, object]:
+    """Reads the stored project; layers by table."""
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop import project
+
+    assert QgsProject.instance().read(project.uri(path))
+    return {layer.customProperty(project.TABLE_PROPERTY): layer for layer in QgsProject.instance().mapLayers().values()}
+
+
+def test_all_layers_are_valid_styled_and_have_chinese_aliases(county_path: Path, pinned: None) -> None:
+    from linzhang_plugin.county import schema
+    from linzhang_plugin.desktop import project
+
+    layers = read(county_path)
+    assert set(layers) == {name for _, tables, _ in project.TREE for name in tables}
+    for name, layer in layers.items():
+        assert layer.isValid()
+        fields = layer.fields()
+        for column in schema.table(name).columns:
+            index = fields.indexOf(column.name)
+            assert layer.attributeAlias(index) == column.alias, (name, column.name)
+    assert layers["area"].renderer().type() == "RuleRenderer"
+    assert layers["area"].crs().authid() == "EPSG:4545"
+    assert layers["track"].readOnly()
+
+
+def test_drop_downs_come_from_the_profile(county_path: Path, pinned: None) -> None:
+    layer = read(county_path)["area"]
+    setup = layer.editorWidgetSetup(layer.fields().indexOf("level"))
+    assert setup.type() == "ValueMap"
+    labels = [label for entry in setup.config()["map"] for label in entry]
+    assert labels == ["县级", "乡镇级", "村级", "网格"]
+
+
+def test_the_form_of_an_area_shows_its_posts_and_theirs_the_tenures(county_path: Path, pinned: None) -> None:
+    from qgis.core import QgsProject
+
+    layers = read(county_path)
+    relations = QgsProject.instance().relationManager().relations()
+    assert relations["post_area"].isValid()
+    assert relations["tenure_post"].referencedLayer() == layers["post"]
+    tabs = [tab.name() for tab in layers["area"].editFormConfig().tabs()]
+    assert tabs[:2] == ["责任区", "岗位"]
+    assert layers["post"].editorWidgetSetup(layers["post"].fields().indexOf("area_uid")).type() == "RelationReference"
+
+
+def test_a_new_row_gets_a_uid_from_the_form_default(county_path: Path, pinned: None) -> None:
+    from qgis.core import QgsVectorLayerUtils
+
+    layer = read(county_path)["person"]
+    one = QgsVectorLayerUtils.createFeature(layer)
+    two = QgsVectorLayerUtils.createFeature(layer)
+    assert len(one["uid"]) == 36
+    assert one["uid"] != two["uid"]
+
+
+@pytest.mark.parametrize("where", ["renamed beside", "elsewhere, same name", "elsewhere, renamed", "original gone"])
+def test_a_copy_opens_as_itself(county_path: Path, pinned: None, where: str) -> None:
+    folder = county_path.parent
+    copy = {
+        "renamed beside": folder / "县库 备份.gpkg",
+        "elsewhere, same name": folder / "U盘 1" / "县库.gpkg",
+        "elsewhere, renamed": folder / "U盘 2" / "二〇二四年.gpkg",
+        "original gone": folder / "改名.gpkg",
+    }[where]
+    copy.parent.mkdir(exist_ok=True)
+    if where == "original gone":
+        county_path.rename(copy)
+    else:
+        shutil.copy(county_path, copy)
+    layers = read(copy)
+    for name, layer in layers.items():
+        assert layer.isValid(), name
+        assert layer.source().split("|")[0] == str(copy)
+
+
+def test_another_county_in_the_same_folder_is_left_alone(county_path: Path, pinned: None) -> None:
+    """A layer of a neighbouring county that the user added to the project must not become the own one."""
+    import processing
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    from linzhang_plugin.desktop import project
+
+    other = county_path.parent / "邻县.gpkg"
+    processing.run(
+        "linzhang:createcounty", {"NAME": "邻县", "CODE": "520998", "LONGITUDE": 106.7, "OUTPUT": str(other)}
+    )
+    read(county_path)
+    layer = QgsVectorLayer(f"{other}|layername=area", "邻县责任区", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert QgsProject.instance().write(project.uri(county_path))
+    read(county_path)
+    neighbour = QgsProject.instance().mapLayersByName("邻县责任区")[0]
+    assert neighbour.source().split("|")[0] == str(other)

@@ -1,0 +1,82 @@
+"""What the zip holds, and that the same sources give the same bytes."""
+
+from __future__ import annotations
+
+import configparser
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools import make_zip
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.skipif("LINZHANG_ZIP" in os.environ, reason="the zip was built on another machine")
+def test_the_same_sources_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
+    again = make_zip.build(tmp_path)
+    assert again.name == archive.name
+    assert again.read_bytes() == archive.read_bytes()
+
+
+def test_holds_what_it_must_and_nothing_else(archive: Path) -> None:
+    with zipfile.ZipFile(archive) as content:
+        names = content.namelist()
+    assert names == sorted(names)
+    assert all(name.startswith("linzhang_plugin/") for name in names)
+    inside = {name.removeprefix("linzhang_plugin/") for name in names}
+    assert {
+        "__init__.py",
+        "plugin.py",
+        "metadata.txt",
+        "LICENSE",
+        "CHANGELOG.md",
+        "i18n/linzhang_zh_Hans.qm",
+        "resources/icons/linzhang.svg",
+        "resources/profiles/three_levels.json",
+        "vendor/segno/__init__.py",
+        "vendor/docx/__init__.py",
+        "vendor/typing_extensions.py",
+    } <= inside
+    forbidden = re.compile(r"__pycache__|\.pyc$|\.ts$|\.so$|(^|/)\.|(^|/)tests?/|RECORD$|direct_url|(^|/)bin/")
+    assert [name for name in inside if forbidden.search(name)] == []
+
+
+def test_each_vendored_library_brings_its_licence(archive: Path) -> None:
+    with zipfile.ZipFile(archive) as content:
+        licences = [name for name in content.namelist() if re.search(r"vendor/.*dist-info/.*LICENSE", name)]
+    assert len(licences) == 3
+
+
+def test_is_small_enough_for_the_plugin_site(archive: Path) -> None:
+    assert archive.stat().st_size < 25 * 1024 * 1024
+
+
+def test_metadata_is_what_qgis_and_the_plugin_site_read(archive: Path) -> None:
+    metadata = configparser.ConfigParser(interpolation=None)
+    with zipfile.ZipFile(archive) as content:
+        metadata.read_string(content.read("linzhang_plugin/metadata.txt").decode("utf-8"))
+        general = metadata["general"]
+        assert f"linzhang_plugin/{general['icon']}" in content.namelist()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", general["version"])
+    assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"]) == ("3.22", "4.99")
+    assert general["description"].isascii() or "林长制" in general["description"]
+    assert general["hasProcessingProvider"] == "yes"
+    for library in ("numpy", "pandas", "shapely", "openpyxl", "lxml", "python-docx", "segno"):
+        assert library in general["about"]
+
+
+def test_bandit_finds_nothing(archive: Path, tmp_path: Path) -> None:
+    """The plugin site blocks a zip for any finding, in vendored libraries too."""
+    pytest.importorskip("bandit")
+    with zipfile.ZipFile(archive) as content:
+        content.extractall(tmp_path)
+    command = [sys.executable, "-m", "bandit", "--quiet", "--recursive", "--format", "json", str(tmp_path)]
+    found = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)["results"]
+    assert [(f["test_id"], f["filename"], f["line_number"]) for f in found] == []

@@ -1,0 +1,239 @@
+"""The algorithm ``exportboards`` on a small county: real PDFs, their size, text, phones and QR codes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+
+pytestmark = pytest.mark.matrix
+
+PHONE = "0855-000 0000"
+# Glyphs of CJK fonts come back as radicals: the Kangxi ones (U+2F00…) are undone by NFKC, those of the supplement not.
+SUPPLEMENT = str.maketrans({"⻓": "长", "⻘": "青", "⻩": "黄", "⻅": "见", "⻋": "车", "⻢": "马", "⻛": "风", "⻝": "食"})
+
+
+@pytest.fixture
+def export(qgis_app, make_county):
+    """A function that makes a county, runs the algorithm on it and gives (outputs, folder, county path)."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+    from qgis.PyQt.QtCore import QCoreApplication  # noqa: F401
+
+    def run(county: Path | None = None, feedback: QgsProcessingFeedback | None = None, **options):
+        import processing
+
+        changes = options.pop("profile", None)
+        shape = {key: options.pop(key) for key in ("villages", "rangers", "names", "town") if key in options}
+        path = county or make_county(changes=changes, **shape)
+        folder = path.parent / "公示牌 印刷"
+        parameters = {"COUNTY": str(path), "OUTPUT": str(folder), "DATE": "2024-05-31", **options}
+        outputs = processing.run(
+            "linzhang:exportboards", parameters, context=QgsProcessingContext(), feedback=feedback
+        )
+        return outputs, folder, path
+
+    return run
+
+
+def need(tool: str) -> str:
+    found = shutil.which(tool)
+    if not found:
+        pytest.skip(f"{tool} is not installed")
+    return found
+
+
+def text_of(pdf: Path) -> str:
+    out = subprocess.run([need("pdftotext"), "-layout", str(pdf), "-"], capture_output=True, check=True)
+    return unicodedata.normalize("NFKC", out.stdout.decode("utf-8")).translate(SUPPLEMENT)
+
+
+def raster(pdf: Path, dpi: int, to: Path) -> Path:
+    subprocess.run([need("pdftoppm"), "-r", str(dpi), "-png", "-singlefile", str(pdf), str(to)], check=True)
+    return to.with_suffix(".png")
+
+
+def ledger_of(path: Path) -> list:
+    with County.open(path, read_only=True) as county:
+        text = county.scalar('SELECT ledger FROM "import" ORDER BY id DESC LIMIT 1')
+    return json.loads(text)
+
+
+def test_one_pdf_a_village_in_real_size_with_the_names(export):
+    outputs, folder, path = export()
+    files = sorted(folder.glob("*.pdf"))
+    assert [f.name for f in files] == [
+        "520999102201-V01 石桥镇云岭村.pdf",
+        "520999102202-V01 石桥镇大坪村.pdf",
+        "520999102203-V01 石桥镇松林村.pdf",
+    ]
+    assert (outputs["ACCEPTED"], outputs["REFUSED"], outputs["BOARDS"]) == (3, 0, 3)
+    info = subprocess.run([need("pdfinfo"), str(files[0])], capture_output=True, check=True).stdout.decode()
+    width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info).groups())
+    assert width / 72 * 25.4 == pytest.approx(1500, abs=1)
+    assert height / 72 * 25.4 == pytest.approx(1000, abs=1)
+    assert re.search(r"Pages:\s+1\b", info)
+    assert files[0].stat().st_size < 500_000
+    text = text_of(files[0])
+    for words in ("云岭村林长公示牌", "王安", "李宁", "周泰", "吴和", "01、02", "网格", "示意图,不作为划界依据", "林长制办公室"):
+        assert words in text, words
+    with County.open(path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board") == 3
+        assert county.scalar("SELECT count(*) FROM board_print") == 3
+        content = json.loads(county.scalar("SELECT content FROM board_print ORDER BY id LIMIT 1"))
+    assert content["supervision_phone"] == PHONE
+
+
+def test_phones_stand_only_where_the_profile_says(export):
+    _, folder, _ = export()
+    text = text_of(folder / "520999102201-V01 石桥镇云岭村.pdf").replace(" ", "")
+    assert "13800001000" in text
+    assert "13800002000" in text
+    assert "13800000001" not in text
+    assert "13800000002" not in text
+    assert "0855-0000000" in text
+
+
+def test_every_qr_code_decodes_and_holds_no_private_phone(export, tmp_path):
+    zbar = need("zbarimg")
+    _, folder, _ = export()
+    for i, pdf in enumerate(sorted(folder.glob("*.pdf"))):
+        picture = raster(pdf, 60, tmp_path / f"board{i}")
+        out = subprocess.run([zbar, "--raw", "-q", str(picture)], capture_output=True, check=True).stdout.decode("utf-8")
+        assert out.splitlines()[:3] == [pdf.name.split(" ")[0], f"青峰县{pdf.stem.split(' ')[1]}", f"监督电话 {PHONE}"]
+        assert not re.search(r"1380000", out.replace(" ", ""))
+
+
+def test_a_second_run_adds_prints_but_no_boards(export):
+    _, _, path = export()
+    outputs, _, _ = export(county=path)
+    assert (outputs["ACCEPTED"], outputs["BOARDS"]) == (3, 0)
+    with County.open(path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board") == 3
+        assert county.scalar("SELECT count(*) FROM board_print") == 6
+
+
+def test_only_the_wanted_areas_and_unknown_codes_are_said(export):
+    outputs, folder, path = export(AREAS="520999102202，999")
+    assert [f.name for f in folder.glob("*.pdf")] == ["520999102202-V01 石桥镇大坪村.pdf"]
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (1, 1)
+    assert ["999", None, "refused", "signboards.area_unknown", {"area_code": "999"}] in ledger_of(path)
+
+
+def test_what_does_not_fit_or_lacks_something_is_refused_with_the_reason(export):
+    outputs, folder, path = export(rangers=60)
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
+    assert len(list(folder.glob("*.pdf"))) == 2
+    assert any(row[3] == "signboards.does_not_fit" for row in ledger_of(path))
+
+
+def test_without_a_supervision_phone_no_board_is_written_and_the_parameter_helps(export):
+    outputs, folder, path = export(profile={"supervision_phone": ""})
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (0, 3)
+    assert not list(folder.glob("*.pdf"))
+    outputs, folder, _ = export(county=path, PHONE="0855-111 1111")
+    assert outputs["ACCEPTED"] == 3
+    assert "0855-1111111" in text_of(sorted(folder.glob("*.pdf"))[0]).replace(" ", "")
+
+
+def test_twelve_rangers_stand_on_one_board(export):
+    _, folder, _ = export(rangers=12)
+    text = text_of(folder / "520999102201-V01 石桥镇云岭村.pdf").replace(" ", "")
+    assert all(f"1380000{2000 + r}" in text for r in range(12))
+
+
+@pytest.mark.parametrize("level", ["town", "county"])
+def test_town_and_county_boards(export, level):
+    outputs, folder, _ = export(LEVEL=level)
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (1, 0)
+    text = text_of(next(folder.glob("*.pdf"))).replace(" ", "")
+    assert "1380000" not in text
+    assert "王安" in text
+
+
+def test_a_cancel_leaves_the_county_as_it_was(export, make_county):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress: float) -> None:
+            self.cancel()
+
+    path = make_county()
+    with pytest.raises(QgsProcessingException):
+        export(county=path, feedback=Impatient())
+    with County.open(path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board") == 0
+        assert county.scalar("SELECT count(*) FROM board_print") == 0
+
+
+def test_bad_templates_are_named(export, chinese_tmp):
+    from qgis.core import QgsProcessingException
+
+    from linzhang_plugin.county.resources import resource
+
+    shipped = resource("templates", "board_150x100.qpt").read_text(encoding="utf-8")
+    cases = {
+        "不是模板.qpt": ("<a/>", "不是模板.qpt"),
+        "坏.qpt": ("nothing", "坏.qpt"),
+        "缺.qpt": (shipped.replace('id="map_grid"', 'id="other"'), "map_grid"),
+        "重.qpt": (shipped.replace('id="map_grid"', 'id="map_name"'), "map_name"),
+    }
+    county = None
+    for name, (content, word) in cases.items():
+        file = chinese_tmp / name
+        file.write_text(content, encoding="utf-8")
+        with pytest.raises(QgsProcessingException) as error:
+            if county is None:
+                _, _, county = export(AREAS="520999102201")
+            export(county=county, TEMPLATE=str(file))
+        assert word in str(error.value)
+
+
+def test_a_date_that_is_none_and_a_folder_that_is_a_file(export, chinese_tmp):
+    from qgis.core import QgsProcessingException
+
+    _, folder, path = export(AREAS="520999102201")
+    with pytest.raises(QgsProcessingException) as error:
+        export(county=path, DATE="五月")
+    assert "五月" in str(error.value)
+    blocked = chinese_tmp / "文件"
+    blocked.write_text("", encoding="utf-8")
+    with pytest.raises(QgsProcessingException):
+        export(county=path, OUTPUT=str(blocked))
+    assert folder.is_dir()
+
+
+def test_an_area_without_a_polygon_is_refused(export, make_county):
+    path = make_county()
+    with County.open(path) as county, county.batch("test") as batch:
+        uid = batch.rows("SELECT uid FROM area WHERE code = '520999102203'")[0]["uid"]
+        batch.execute("UPDATE area SET geom = NULL WHERE uid = ?", (uid,), table="area")
+    outputs, _, _ = export(county=path)
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
+    assert any(row[3] == "signboards.no_geometry" for row in ledger_of(path))
+
+
+def test_states_follow_people_and_the_map(export):
+    import datetime
+
+    from linzhang_plugin.signboards.facts import gather
+    from linzhang_plugin.signboards.register import states
+
+    _, _, path = export(AREAS="520999102201,520999102202")
+    day = datetime.date(2024, 6, 30)
+
+    def now() -> list[str]:
+        with County.open(path, read_only=True) as county:
+            return [s.state for s in states(county, gather(county, "village", day), day)]
+
+    assert now() == ["current", "current", "never"]
+    with County.open(path) as county, county.batch("test") as batch:
+        uid = batch.rows("SELECT uid FROM person WHERE name = '周泰'")[0]["uid"]
+        batch.update("person", uid, name="周新")
+    assert now() == ["changed", "current", "never"]
