@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help:  ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: setup qm  ## builds the demo county from input files and prints where each result lies (build/demo)
 	@$(OFFSCREEN) $(PYTHON) -m tools.demo
@@ -18,7 +18,7 @@ demo: setup qm  ## builds the demo county from input files and prints where each
 test: setup qm  ## all tests, without a screen, on two processes
 	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2
 
-run: setup  ## opens QGIS with the plugin and the demo county, in a profile under build/
+run: setup qm  ## opens QGIS with the plugin and the demo county, in a profile under build/
 	@$(PYTHON) tools/run.py
 
 lint: setup-lint  ## ruff, mypy, import-linter, translations, bandit, Qt 6 names, length of files
@@ -37,7 +37,7 @@ zip: setup  ## build/linzhang_plugin-<version>.zip, ready to install in QGIS
 matrix: setup setup-lint qm  ## tests marked `matrix` on QGIS 3.22, 3.40 and 3.44 (chroots), and Qt 6 names
 	@tools/matrix/run.sh
 
-screenshot: setup  ## docks/screenshot.png: a real QGIS under Xvfb with the demo county
+screenshot: setup qm  ## docs/screenshot.png: a real QGIS under Xvfb with the demo county
 	@$(PYTHON) tools/screenshot.py
 
 clean:  ## removes build/ and all caches; keeps .venv and the chroots of the matrix

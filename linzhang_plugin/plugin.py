@@ -128,13 +128,24 @@ class LinzhangPlugin:
         for panel in (Areas, People, Patrols, Tasks, Signboards):
             dock = panel(self.session, self.iface, self.iface.mainWindow())
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            if self.docks:
-                self.iface.mainWindow().tabifyDockWidget(self.docks[0], dock)
             self.docks.append(dock)
             action = toggled_dock(dock)
             self._menu.addAction(action)
             self._toolbar.addAction(action)
+        self._tab_docks()
+        # QGIS restores its window after it has loaded the plugins, and takes docks apart that it does not know yet
+        self.iface.initializationCompleted.connect(self._tab_new_docks)
+
+    def _tab_docks(self) -> None:
+        for dock in self.docks[1:]:
+            self.iface.mainWindow().tabifyDockWidget(self.docks[0], dock)
         self.docks[0].raise_()
+
+    def _tab_new_docks(self) -> None:
+        # once: afterwards the docks lie where the user has put them
+        if not QgsSettings().value("linzhang/docks_placed", False, type=bool):
+            QgsSettings().setValue("linzhang/docks_placed", True)
+            self._tab_docks()
 
     # ---- unloading ----------------------------------------------------------------------------------------
 
@@ -142,6 +153,8 @@ class LinzhangPlugin:
         """Removes everything that was added, in the opposite order."""
         if self.session is not None:
             self.session.stop()
+        if self.docks and self.iface is not None:
+            self.iface.initializationCompleted.disconnect(self._tab_new_docks)
         for dock in reversed(self.docks):
             dock.unload()
             if self.iface is not None:

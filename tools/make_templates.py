@@ -45,19 +45,20 @@ stroke-width="2" stroke-linejoin="round"/></svg>"""
 
 
 class Builder:
-    """Adds items to one layout by id; positions and sizes in millimetres from the top left corner."""
+    """Adds items to one layout by id; positions and sizes in mm of the 150 × 100 cm design, times ``k`` on the page."""
 
-    def __init__(self, name: str, width: float, height: float) -> None:
+    def __init__(self, name: str, width: float, height: float, k: float = 1.0) -> None:
+        self.k = k
         self.layout = QgsPrintLayout(QgsProject.instance())
         self.layout.initializeDefaults()
         self.layout.setName(name)
-        self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, MM))
+        self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width * k, height * k, MM))
 
     def place(self, item, name: str, x: float, y: float, width: float, height: float):
         item.setId(name)
         self.layout.addLayoutItem(item)
-        item.attemptResize(QgsLayoutSize(width, height, MM))
-        item.attemptMove(QgsLayoutPoint(x, y, MM))
+        item.attemptResize(QgsLayoutSize(width * self.k, height * self.k, MM))
+        item.attemptMove(QgsLayoutPoint(x * self.k, y * self.k, MM))
         return item
 
     def box(self, name: str, x: float, y: float, width: float, height: float, fill: str = "", line: str = "") -> None:
@@ -70,7 +71,7 @@ class Builder:
                     "style": "solid" if fill else "no",
                     "outline_style": "solid" if line else "no",
                     "outline_color": line or "0,0,0,0",
-                    "outline_width": "1.5",
+                    "outline_width": f"{1.5 * self.k}",
                     "outline_width_unit": "MM",
                 }
             )
@@ -91,7 +92,7 @@ class Builder:
     ) -> None:
         label = QgsLayoutItemLabel(self.layout)
         font = QFont(family)
-        font.setPointSizeF(size * POINTS_PER_MM)
+        font.setPointSizeF(size * self.k * POINTS_PER_MM)
         font.setBold(bold)
         label.setFont(font)
         label.setFontColor(QColor(colour))
@@ -124,10 +125,13 @@ class Builder:
             raise SystemExit(f"could not write {path}")
 
 
-def board_150x100() -> Builder:
-    """Landscape 150 × 100 cm: title band, map left, three blocks of text right, footer with phone and QR code."""
-    b = Builder("公示牌 150×100 厘米", 1500, 1000)
-    b.box("background", 0, 0, 1500, 1000, PAPER)
+def landscape(name: str, k: float = 1.0, more: float = 0.0) -> Builder:
+    """Title band, map left, three blocks of text right, footer with phone and QR code.
+
+    ``more`` makes the middle higher than in the 150 × 100 cm design, for pages of another shape; in mm before ``k``.
+    """
+    b = Builder(name, 1500, 1000 + more, k)
+    b.box("background", 0, 0, 1500, 1000 + more, PAPER)
     b.box("band_top", 0, 0, 1500, 172, GREEN)
     b.box("band_line", 0, 172, 1500, 6, GOLD)
     b.picture("logo", 50, 34, 104, 104)
@@ -138,12 +142,12 @@ def board_150x100() -> Builder:
     area = QgsLayoutItemMap(b.layout)
     area.setFrameEnabled(True)
     area.setFrameStrokeColor(QColor("#BFD0C3"))
-    area.setFrameStrokeWidth(QgsLayoutMeasurement(2, MM))
+    area.setFrameStrokeWidth(QgsLayoutMeasurement(2 * k, MM))
     area.setBackgroundEnabled(True)
     area.setBackgroundColor(QColor(MAP))
-    b.place(area, "map", 50, 206, 740, 596)
+    b.place(area, "map", 50, 206, 740, 596 + more)
     # a map without an extent comes back from the file without a size
-    area.zoomToExtent(QgsRectangle(0, 0, 7400, 5960))
+    area.zoomToExtent(QgsRectangle(0, 0, 7400, 10 * (596 + more)))
     b.label("map_name", "大坪村", (80, 250, 160, 36), 27, GREY)
     b.label("map_grid", "01 网格", (330, 420, 160, 36), 25, GREEN, align=CENTRE)
     b.picture("north", 734, 224, 30, 45, NORTH)
@@ -154,20 +158,20 @@ def board_150x100() -> Builder:
     bar.setFillColor(QColor(INK))
     bar.setFillColor2(QColor("#FFFFFF"))
     bar.setLineColor(QColor(INK))
-    bar.setLineWidth(1)
-    bar.setHeight(7)
-    bar.setLabelBarSpace(4)
+    bar.setLineWidth(1 * k)
+    bar.setHeight(7 * k)
+    bar.setLabelBarSpace(4 * k)
     bar.setBoxContentSpace(0)
     scale_text = QgsTextFormat()
     font = QFont(SANS)
-    font.setPointSizeF(19 * POINTS_PER_MM)
+    font.setPointSizeF(19 * k * POINTS_PER_MM)
     scale_text.setFont(font)
-    scale_text.setSize(19 * POINTS_PER_MM)
+    scale_text.setSize(19 * k * POINTS_PER_MM)
     scale_text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     scale_text.setColor(QColor(INK))
     bar.setTextFormat(scale_text)
-    b.place(bar, "scale_bar", 72, 752, 260, 36)
-    b.label("disclaimer", "示意图，不作为划界依据", (540, 762, 234, 26), 19, GREY, align=RIGHT)
+    b.place(bar, "scale_bar", 72, 752 + more, 260, 36)
+    b.label("disclaimer", "示意图，不作为划界依据", (540, 762 + more, 234, 26), 19, GREY, align=RIGHT)
     b.backed("disclaimer", MAP)
 
     x, width = 830, 620
@@ -178,24 +182,26 @@ def board_150x100() -> Builder:
     b.label("people_name", "×××", (x + 140, 248, 100, 38), 24, INK, bold=True)
     b.label("people_title", "村党支部书记", (x + 240, 248, 200, 38), 22, INK)
     b.label("people_phone", "138 0000 0000", (x + 440, 248, 168, 38), 23, INK, align=RIGHT)
-    b.heading("overview", "责任区概况", x, 500, width)
-    b.box("overview", x, 546, width, 110)
-    b.label("overview_label", "面积", (x + 12, 546, 60, 30), 22, GREY)
-    b.label("overview_text", "412.36 公顷（6185.4 亩）", (x + 84, 546, width - 96, 30), 22, INK)
-    b.heading("duties", "林长职责", x, 668, width)
-    b.box("duties", x, 714, width, 88)
-    b.label("duties_text", "一、组织本区域森林资源保护发展，落实目标责任；", (x + 12, 714, width - 24, 28), 21, INK)
+    b.heading("overview", "责任区概况", x, 500 + more / 2, width)
+    b.box("overview", x, 546 + more / 2, width, 110)
+    b.label("overview_label", "面积", (x + 12, 546 + more / 2, 60, 30), 22, GREY)
+    b.label("overview_text", "412.36 公顷（6185.4 亩）", (x + 84, 546 + more / 2, width - 96, 30), 22, INK)
+    b.heading("duties", "林长职责", x, 668 + more, width)
+    b.box("duties", x, 714 + more, width, 88)
+    b.label(
+        "duties_text", "一、组织本区域森林资源保护发展，落实目标责任；", (x + 12, 714 + more, width - 24, 28), 21, INK
+    )
 
-    b.box("band_bottom", 0, 830, 1500, 170, MIST)
-    b.box("line_bottom", 0, 827, 1500, 3, LINE)
-    b.label("phone_label", "监督电话", (50, 846, 420, 34), 26, GREY)
-    b.label("phone", "0000-000 0000", (50, 884, 440, 74), 58, GREEN, bold=True)
-    b.label("notice", "发现乱砍滥伐，请拨打监督电话。", (530, 844, 560, 78), 26, INK)
-    b.label("imprint", "××县林长制办公室　2024 年 5 月", (530, 928, 560, 30), 23, GREY)
-    b.box("qr_box", 1318, 838, 132, 132, "#FFFFFF")
-    b.picture("qr", 1318, 838, 132, 132)
-    b.label("qr_label", "一林一码", (1110, 884, 190, 30), 24, GREEN, bold=True, align=RIGHT)
-    b.label("number", "编号 000000000000-V01", (1070, 928, 230, 30), 19, GREY, align=RIGHT)
+    b.box("band_bottom", 0, 830 + more, 1500, 170, MIST)
+    b.box("line_bottom", 0, 827 + more, 1500, 3, LINE)
+    b.label("phone_label", "监督电话", (50, 846 + more, 420, 34), 26, GREY)
+    b.label("phone", "0000-000 0000", (50, 884 + more, 440, 74), 58, GREEN, bold=True)
+    b.label("notice", "发现乱砍滥伐，请拨打监督电话。", (530, 844 + more, 560, 78), 26, INK)
+    b.label("imprint", "××县林长制办公室　2024 年 5 月", (530, 928 + more, 560, 30), 23, GREY)
+    b.box("qr_box", 1318, 838 + more, 132, 132, "#FFFFFF")
+    b.picture("qr", 1318, 838 + more, 132, 132)
+    b.label("qr_label", "一林一码", (1110, 884 + more, 190, 30), 24, GREEN, bold=True, align=RIGHT)
+    b.label("number", "编号 000000000000-V01", (1070, 928 + more, 230, 30), 19, GREY, align=RIGHT)
     return b
 
 
@@ -207,7 +213,8 @@ def main() -> None:
     app.initQgis()
     folder = Path(__file__).resolve().parent.parent / "resources" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
-    board_150x100().save(folder / "board_150x100.qpt")
+    landscape("公示牌 150×100 厘米").save(folder / "board_150x100.qpt")
+    landscape("公示 A3", k=0.28, more=297 / 0.28 - 1000).save(folder / "notice_a3.qpt")
     sys.stdout.write(f"{folder}\n")
 
 

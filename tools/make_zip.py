@@ -120,8 +120,9 @@ def build(folder: Path = BUILD) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PACKAGE}-{version()}.zip"
     temporary = target.with_suffix(".part")
+    files = contents()
     with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, path in contents().items():
+        for name, path in files.items():
             entry = zipfile.ZipInfo(name, DATE)
             entry.external_attr = MODE << 16
             entry.create_system = 3  # Unix, wherever it is built

@@ -19,6 +19,10 @@ for package in $packages; do
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null; then
+    echo "This sets up Debian 12 and found no apt-get here. Install yourself what corresponds to:$missing"
+    exit 1
+  fi
   sudo=
   if [ "$(id -u)" != 0 ]; then
     if ! command -v sudo >/dev/null; then

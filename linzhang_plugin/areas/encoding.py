@@ -14,6 +14,8 @@ from pathlib import Path
 
 GBK, UTF8 = "GBK", "UTF-8"
 _LANGUAGE_IDS = {0x4D: GBK, 0x03: "CP1252", 0x57: "ISO-8859-1", 0x58: "ISO-8859-1", 0x78: "BIG5"}
+# Han in UTF-8 that is valid GBK too: likely for one name, not for several
+_FEW = 3
 _SAMPLE_BYTES = 2_000_000
 _HAN = re.compile("[一-鿿]")
 
@@ -37,13 +39,16 @@ class Encoding:
         return {GBK: "CP936", UTF8: "UTF-8"}.get(self.used or "")
 
 
-def _decodes(values: list[bytes], encoding: str) -> str | None:
-    """The joined text, or None where a value is not of the encoding; a value cut inside its last character passes."""
+def _decodes(values: list[bytes], encoding: str, *, whole: bool = False) -> str | None:
+    """The joined text, or None where a value is not of the encoding.
+
+    A value cut inside its last character passes, unless ``whole``.
+    """
     out = []
     for value in values:
         decoder = codecs.getincrementaldecoder(encoding)("strict")
         try:
-            out.append(decoder.decode(value, final=False))
+            out.append(decoder.decode(value, final=whole))
         except UnicodeDecodeError:
             return None
     return "".join(out)
@@ -77,14 +82,16 @@ def texts_of_dbf(path: Path) -> list[bytes]:
 
 
 def encoding_of_bytes(values: list[bytes], declared: str = "") -> Encoding:
-    """Judges from the values alone; the declaration wins where both encodings would do."""
+    """Judges from the values; a declaration of GBK wins only over a handful of values that would do as both."""
     known = {"936": GBK, "CP936": GBK, "GB2312": GBK, "GB18030": GBK, "UTF8": UTF8, "65001": UTF8, "ANSI 936": GBK}
     name = known.get(declared.upper(), declared.upper())
     if not values:
         return Encoding(name if name in (GBK, UTF8) else None, name)
     as_utf8, as_gbk = _decodes(values, "utf-8"), _decodes(values, "gb18030")
     fits = {UTF8: as_utf8, GBK: as_gbk}
-    if name in fits and fits[name] is not None and _HAN.search(fits[name] or ""):
+    few = len(values) < _FEW and _decodes(values, "gb18030", whole=True) is not None
+    believed = name == UTF8 or (name == GBK and (few or as_utf8 is None or not _HAN.search(as_utf8)))
+    if believed and _HAN.search(fits[name] or ""):
         return Encoding(name, name)
     # GBK pairs can be valid two-byte UTF-8, but those are never Han; UTF-8 Han is often "valid" GBK as well
     if as_utf8 is not None and _HAN.search(as_utf8):

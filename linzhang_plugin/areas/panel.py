@@ -58,10 +58,10 @@ class Panel(RoomDock):
         self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        self.tree.setColumnWidth(NAME, 170)
         for column in (PARTS, HECTARES, MU):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.tree.setColumnWidth(PARTS, 48)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(self._chosen)
         self.summary = QLabel()
         self.summary.setWordWrap(True)

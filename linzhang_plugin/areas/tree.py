@@ -260,14 +260,19 @@ class Tree:
             if parent is not None and self.order.get(parent.level, 0) == self.order[node.level] - 1:
                 continue
             better = self._by_code(node.code)
-            if better is not None and (parent is None or self.order[better.level] > self.order.get(parent.level, 0)):
+            direct = better is not None and self.order[better.level] == self.order[node.level] - 1
+            if better is not None and (direct or (parent is None and node.code not in new)):
                 node.change("parent_uid", better.uid)
             elif parent is None and node.code in new:
                 lost.append(new[node.code])
+        # where the code names no area one level up, the place does; a forest farm's village lies in some town
         found = self.containing([p.geometry for p in lost], [p.level for p in lost])
-        for piece, code in zip(lost, found, strict=True):
-            if code is not None:
-                self.areas[piece.code].change("parent_uid", self.areas[code].uid)
+        for i, piece in enumerate(lost):
+            by_code = self._by_code(piece.code)
+            found[i] = found[i] or (by_code.code if by_code is not None else None)
+            above = found[i]
+            if above is not None:
+                self.areas[piece.code].change("parent_uid", self.areas[above].uid)
         orphans = [p.code for p, code in zip(lost, found, strict=True) if code is None and self.areas[p.code].fresh]
         if orphans:
             outcome.general.append(("areas.parents_missing", {"count": len(orphans), "first": orphans[0]}))

@@ -57,7 +57,7 @@ def _logged_columns(table: Table) -> list[Column]:
 
 def _insert_change(table: Table, row: str, action: str, old: str, new: str, geom: str) -> str:
     return (
-        'INSERT INTO "change" '  # noqa: S608
+        'INSERT INTO "change" '  # noqa: S608  # nosec B608
         '("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom")'
         " VALUES (lower(hex(randomblob(16))),"
         ' (SELECT "batch" FROM "session" WHERE "id" = 1), (SELECT "who" FROM "session" WHERE "id" = 1),'

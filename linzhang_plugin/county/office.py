@@ -8,14 +8,13 @@ still written by name: the office's own machines have them.
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .files import atomic_save
+from .heights import base_font, text_height
 from .libraries import require
 from .profile import Profile
 
@@ -66,13 +65,13 @@ class Sheet:
             cell.font = Font(name=self.fonts["table"], size=size, bold=bold)
             cell.alignment = Alignment(horizontal=column.align, vertical="center", wrap_text=True)
             cell.border = thin_border()
-            if column.number_format and not isinstance(value, str):
+            if column.number_format and (cell.data_type == "f" or not isinstance(value, str)):
                 cell.number_format = column.number_format
             if fill:
                 cell.fill = PatternFill("solid", fgColor=fill)
         self.ws.row_dimensions[self.row].height = max(
             min_height,
-            *(row_height(str(v or ""), c.width, size) for v, c in zip(values, self.columns, strict=True)),
+            *(text_height(str(v or ""), c.width, size) for v, c in zip(values, self.columns, strict=True)),
         )
         self.row += 1
         return self.row - 1
@@ -88,7 +87,7 @@ class Sheet:
         cell.font = Font(name=self.fonts["heading"], size=size)
         cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
         self.ws.merge_cells(start_row=self.row, start_column=1, end_row=self.row, end_column=last)
-        self.ws.row_dimensions[self.row].height = row_height(text, sum(c.width for c in self.columns), size)
+        self.ws.row_dimensions[self.row].height = text_height(text, sum(c.width for c in self.columns), size)
         self.row += 1
         return self.row - 1
 
@@ -100,7 +99,7 @@ class Sheet:
         cell.font = Font(name=self.fonts["body"], size=NOTE_SIZE)
         cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
         self.ws.merge_cells(start_row=self.row, start_column=1, end_row=self.row, end_column=len(self.columns))
-        self.ws.row_dimensions[self.row].height = row_height(text, sum(c.width for c in self.columns), NOTE_SIZE)
+        self.ws.row_dimensions[self.row].height = text_height(text, sum(c.width for c in self.columns), NOTE_SIZE)
         self.row += 1
         return self.row - 1
 
@@ -130,10 +129,11 @@ def fonts_of(profile: Profile | None) -> dict[str, str]:
     return {**defaults, **((profile.get("office.fonts", {}) if profile else {}) or {})}
 
 
-def new_workbook() -> Workbook:
-    """An empty workbook without sheets."""
+def new_workbook(profile: Profile | None = None) -> Workbook:
+    """An empty workbook without sheets, whose columns are counted in the profile's table font."""
     workbook = require("openpyxl").Workbook()
     workbook.remove(workbook.active)
+    base_font(workbook, fonts_of(profile)["table"])
     return workbook
 
 
@@ -166,7 +166,7 @@ def new_sheet(
     cell.font = Font(name=fonts["title"], size=TITLE_SIZE)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     ws.merge_cells(start_row=sheet.row, start_column=1, end_row=sheet.row, end_column=last)
-    ws.row_dimensions[sheet.row].height = max(36.0, row_height(title, sum(c.width for c in columns), TITLE_SIZE) + 8)
+    ws.row_dimensions[sheet.row].height = max(36.0, text_height(title, sum(c.width for c in columns), TITLE_SIZE) + 8)
     sheet.row += 1
     if left or right:
         half = max(1, last // 2)
@@ -184,7 +184,7 @@ def new_sheet(
         cell.font = Font(name=fonts["heading"], size=HEADER_SIZE)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = thin_border()
-    ws.row_dimensions[sheet.row].height = max(24.0, *(row_height(c.header, c.width, HEADER_SIZE) for c in columns))
+    ws.row_dimensions[sheet.row].height = max(24.0, *(text_height(c.header, c.width, HEADER_SIZE) for c in columns))
     sheet.header_row = sheet.row
     sheet.row += 1
     return sheet
@@ -201,18 +201,3 @@ def thin_border() -> Any:
 
     side = Side(style="thin", color="FF000000")
     return Border(left=side, right=side, top=side, bottom=side)
-
-
-def display_width(text: str) -> float:
-    """Width in half-width characters: Chinese characters and full-width signs count two."""
-    return float(sum(2 if unicodedata.east_asian_width(ch) in "WFA" else 1 for ch in text))
-
-
-def row_height(text: str, width: float, size: float) -> float:
-    """Points that ``text`` needs in a column ``width`` characters wide: openpyxl cannot ask Excel to fit a row.
-
-    A column unit is one half-width digit at 11 pt; the last character of a line may not fit, hence the margin.
-    """
-    usable = max(1.0, (width - 1.2) * 11 / size)
-    lines = sum(max(1, math.ceil(display_width(part) / usable)) for part in (text.split("\n") or [""]))
-    return max(1, lines) * size * 1.4 + 6

@@ -15,12 +15,16 @@ PRESETS = ("three_levels", "four_levels")
 
 @dataclass(frozen=True)
 class Level:
-    """One level (级) of the system: ``digits`` of its division codes (0 for grids), ``place`` as 县, 乡镇, 村."""
+    """One level (级): ``digits`` of its division codes (0 for grids), ``place`` its places as tables head them.
+
+    ``aliases`` are what rosters and layers write for it besides.
+    """
 
     key: str
     name: str
     place: str
     digits: int
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ class Profile:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data: dict[str, Any] = dict(data)
-        self.levels = [Level(d["key"], d["name"], d["place"], int(d["digits"])) for d in self.data.get("levels", [])]
+        self.levels = [
+            Level(d["key"], d["name"], d["place"], int(d["digits"]), tuple(d.get("aliases", ())))
+            for d in self.data.get("levels", [])
+        ]
         self.roles = [
             Role(
                 d["key"],
@@ -97,8 +104,7 @@ class Profile:
         """The level that a roster calls ``村级``, ``村``, ``乡镇`` …; None where no level fits."""
         wanted = text.strip().removesuffix("级")
         for level in self.levels:
-            names = {level.key, level.name.removesuffix("级"), *level.place.replace("、", "/").split("/")}
-            if wanted and (wanted in names or any(wanted == n[:1] for n in names if len(wanted) == 1)):
+            if wanted in {level.key, level.name.removesuffix("级"), level.place, *level.aliases}:
                 return level
         return None
 

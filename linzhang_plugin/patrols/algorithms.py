@@ -1,5 +1,183 @@
-"""Algorithms of the room; written below."""
+"""Algorithms of the room patrols: ``linzhang:importtracks`` and ``linzhang:patrolmonth``."""
 
 from __future__ import annotations
 
-ALGORITHMS: tuple[type, ...] = ()
+import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ..county.errors import LinzhangError
+from ..county.gateway import County
+from ..desktop.algorithm import LinzhangAlgorithm
+from ..desktop.translate import translate
+from . import importing, month, sheet
+from .results import Month
+
+
+class ImportTracks(LinzhangAlgorithm):
+    """``linzhang:importtracks``."""
+
+    NAME = "importtracks"
+    GROUP = "patrols"
+
+    def title(self) -> str:
+        return translate("Linzhang", "Import tracks")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by "
+            "folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way "
+            "and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice "
+            "is stored once; every file is accounted for in the ledger.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "INPUT", translate("Linzhang", "Folders or GPX files"), QgsProcessing.SourceType.TypeFile
+            ),
+            translate(
+                "Linzhang",
+                "A folder is searched with all folders in it; folders named after towns and people help to tell whose "
+                "a track is.",
+            ),
+        )
+        self.add_ledger()
+        self.addOutput(QgsProcessingOutputNumber("TRACKS", translate("Linzhang", "New tracks")))
+        self.addOutput(QgsProcessingOutputNumber("POINTS", translate("Linzhang", "New points")))
+        self.addOutput(QgsProcessingOutputNumber("UNASSIGNED", translate("Linzhang", "New tracks without a person")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with County.open(self.county_path(parameters, context)) as county:
+            staged, import_uid = importing.import_tracks(
+                county, self._paths(parameters, context), self.progress(feedback), self.who()
+            )
+        if staged.others:
+            feedback.pushInfo(
+                translate("Linzhang", "{count} files that are no tracks (photos, documents) were left alone.").format(
+                    count=staged.others
+                )
+            )
+        return {
+            **self.finish_ledger(parameters, context, feedback, staged.ledger, import_uid),
+            "TRACKS": len(staged.tracks),
+            "POINTS": staged.points,
+            "UNASSIGNED": sum(row["person_uid"] is None for row in staged.tracks),
+        }
+
+    def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Path]:
+        """The paths in INPUT; one path alone is taken too."""
+        value = parameters.get("INPUT")
+        if isinstance(value, str | Path):
+            names = [str(value)] if Path(value).exists() else [part for part in str(value).split(";") if part.strip()]
+        else:
+            names = [str(path) for path in self.parameterAsFileList(parameters, "INPUT", context)]
+        if not names:
+            raise LinzhangError("patrols.input_missing", input="")
+        return [Path(name) for name in names]
+
+
+class PatrolMonth(LinzhangAlgorithm):
+    """``linzhang:patrolmonth``."""
+
+    NAME = "patrolmonth"
+    GROUP = "patrols"
+
+    def title(self) -> str:
+        return translate("Linzhang", "Judge month and write the month table")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of "
+            "that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with "
+            "the reason for each day that does not count.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(
+            QgsProcessingParameterString("MONTH", translate("Linzhang", "Month")),
+            translate("Linzhang", "Year and month as 2024-05."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT",
+                translate("Linzhang", "Month table"),
+                translate("Linzhang", "Excel table (*.xlsx)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            translate("Linzhang", "The Excel file that is written; without it the month is only judged."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "AGAIN", translate("Linzhang", "Areas were redrawn"), defaultValue=False, optional=True
+            ),
+            translate(
+                "Linzhang", "Gives way and time to the areas anew, from the stored points and the areas of today."
+            ),
+            advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputNumber("PEOPLE", translate("Linzhang", "People")))
+        self.addOutput(QgsProcessingOutputNumber("PASSED", translate("Linzhang", "People with enough days")))
+        self.addOutput(QgsProcessingOutputNumber("VALID_DAYS", translate("Linzhang", "Valid days")))
+        self.addOutput(QgsProcessingOutputNumber("DAYS", translate("Linzhang", "Days with tracks")))
+        self.addOutput(QgsProcessingOutputNumber("UNASSIGNED", translate("Linzhang", "Tracks without a person")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        report = self.progress(feedback)
+        today = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+        chosen = Month.of(self.parameterAsString(parameters, "MONTH", context), today)
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
+        again = self.parameterAsBool(parameters, "AGAIN", context)
+        with County.open(self.county_path(parameters, context)) as county:
+            result, renewed = month.judge_month(county, chosen, again=again, report=report)
+            if not result.people:
+                role = county.profile.role(result.rule.role).name
+                raise LinzhangError("patrols.no_rangers", role=role, month=f"{chosen.year}-{chosen.month:02d}")
+            month.store(county, result, renewed, self.who())
+            report(0.95)
+            if not result.days:
+                feedback.pushWarning(
+                    translate("Linzhang", "There is no track in this month; every day is shown as without track.")
+                )
+            if output:
+                sheet.write(county, result, Path(output))
+        passed = sum(not person.shortfall for person in result.people)
+        valid = sum(person.valid_days for person in result.people)
+        feedback.pushInfo(
+            translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
+                people=len(result.people), passed=passed, valid=valid
+            )
+        )
+        outputs: dict[str, Any] = {
+            "PEOPLE": len(result.people),
+            "PASSED": passed,
+            "VALID_DAYS": valid,
+            "DAYS": len(result.days),
+            "UNASSIGNED": result.unassigned_tracks,
+        }
+        if output:
+            outputs["OUTPUT"] = output
+        return outputs
+
+
+ALGORITHMS = (ImportTracks, PatrolMonth)

@@ -15,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from .clean import Cleaned
-from .groups import Bools, Ints
+from .groups import Bools, Ints, sums
 from .times import Floats
 
 OUTSIDE = -1
@@ -103,8 +103,8 @@ def _summed(track: Ints, area: Ints, metres: Floats, seconds: Floats) -> Share:
         return Share(track, area, metres, seconds)
     span = int(area.max()) + 2
     keys, which = np.unique(track * span + area + 1, return_inverse=True)
-    total_metres = np.bincount(which, weights=metres)
-    total_seconds = np.bincount(which, weights=seconds)
+    total_metres = sums(metres, which, len(keys))
+    total_seconds = sums(seconds, which, len(keys))
     some = (total_metres > 1e-6) | (total_seconds > 1e-6)
     keys = keys[some]
     return Share(keys // span, keys % span - 1, total_metres[some], total_seconds[some])

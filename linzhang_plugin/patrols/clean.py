@@ -31,12 +31,15 @@ from .noise import Noise, measure, widths
 from .spikes import find_spikes
 from .times import Floats
 
+REST_NOISE = 3.5
+"""Metres of noise per axis up to which half a minute is enough to tell standing from walking."""
+
 
 @dataclass(frozen=True)
 class Cleaning:
     """What the cleaning goes by; the profile's section ``patrols.cleaning`` has the same names."""
 
-    gap_seconds: float = 300.0
+    gap_seconds: float = 600.0
     """No way and no time is counted across a longer silence."""
     leap_speed: float = 6.0
     """m/s, there and back: faster is a leap."""
@@ -107,16 +110,14 @@ def clean(
     if not len(kept):
         nothing, none = np.empty(0), np.empty(0, dtype=bool)
         zeros = np.zeros(count)
-        return Cleaned(
-            mask, nothing, nothing, nothing, kept, nothing, nothing, none, none, raw, zeros, zeros, zeros
-        )
+        return Cleaned(mask, nothing, nothing, nothing, kept, nothing, nothing, none, none, raw, zeros, zeros, zeros)
     px, py, pt, ptrack, ptimed = x[kept], y[kept], t[kept], track[kept].astype(np.int64), timed[kept]
     after_gap = _breaks(px, py, pt, ptrack, ptimed, how)
     mask[kept[after_gap & ~changes(ptrack)]] = codes.AFTER_GAP
     node, nx, ny, mean_t, nt, nrun, ntrack = _nodes(px, py, pt, ptrack, numbered(after_gap), how.spacing_seconds)
     broken = nrun[1:] != nrun[:-1]
     noise = measure(nx, ny, mean_t, nrun, ntrack, count)
-    resting, block = _rests(nx, ny, nt, nrun, how)
+    resting, block = _rests(nx, ny, nt, nrun, noise.metres[ntrack], how)
     sx, sy, width = _smoothed(nx, ny, nrun, ntrack, noise)
     metres = _lengths(sx, sy, mean_t, nt, noise.step_variance(width[1:], ntrack[1:]), broken)
     metres = _credit_drift(metres, sx, sy, resting, block, noise.metres[ntrack[1:]])
@@ -222,20 +223,21 @@ def _nodes(
     return node, nx, ny, mean_t, nt, nrun, ntrack
 
 
-def _rests(x: Floats, y: Floats, t: Floats, run: Ints, how: Cleaning) -> tuple[Bools, Ints]:
+def _rests(x: Floats, y: Floats, t: Floats, run: Ints, noise: Floats, how: Cleaning) -> tuple[Bools, Ints]:
     """Steps during which the person stood still, and the number of the block each step is in.
 
     The speed of a step is taken between the mean position of the half minute before and that of the half minute
-    after it, which noise hardly touches.
+    after it, which noise hardly touches; on noisy tracks (``noise`` in metres, a value a node) the means are taken
+    over a longer time. Turning back on the spot looks like standing still for a moment only, not for a minute.
     """
     count = len(x) - 1
     if count < 1:
         return np.zeros(0, dtype=bool), np.zeros(0, dtype=np.int64)
-    half = how.rest_seconds / 2
+    half = how.rest_seconds / 2 * np.clip(noise / REST_NOISE, 1.0, 2.5)
     first, last = bounds(run)
-    ladder = t - t.min() + run * (float(t.max() - t.min()) + 10 * half)
-    low = np.maximum(np.searchsorted(ladder, ladder[:-1] - half, side="left"), first[run[:-1]])
-    high = np.minimum(np.searchsorted(ladder, ladder[1:] + half, side="right") - 1, last[run[1:]])
+    ladder = t - t.min() + run * (float(t.max() - t.min()) + 10 * how.rest_seconds)
+    low = np.maximum(np.searchsorted(ladder, ladder[:-1] - half[:-1], side="left"), first[run[:-1]])
+    high = np.minimum(np.searchsorted(ladder, ladder[1:] + half[1:], side="right") - 1, last[run[1:]])
     here = np.arange(count)
 
     def means(values: Floats) -> tuple[Floats, Floats]:
@@ -260,9 +262,7 @@ def _starts(broken: Bools) -> Bools:
     return out
 
 
-def _smoothed(
-    x: Floats, y: Floats, run: Ints, track: Ints, noise: Noise
-) -> tuple[Floats, Floats, NDArray[np.int64]]:
+def _smoothed(x: Floats, y: Floats, run: Ints, track: Ints, noise: Noise) -> tuple[Floats, Floats, NDArray[np.int64]]:
     """Positions averaged with a triangle of neighbours on each side, by the noise of the track, and how many."""
     sx, sy = x.copy(), y.copy()
     width = np.zeros(len(x), dtype=np.int64)

@@ -50,7 +50,7 @@ def medians(values: Floats, groups: Ints, count: int) -> Floats:
 
 def sums(values: Floats, groups: Ints, count: int) -> Floats:
     """The sum of the values of each group 0 … ``count`` - 1."""
-    return np.bincount(groups, weights=values, minlength=count)
+    return np.bincount(groups, weights=values, minlength=count).astype(np.float64)
 
 
 def blocks_at_least(chosen: Bools, breaks: Bools, durations: Floats, minimum: float) -> tuple[Bools, Ints]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ import numpy as np
 
 from ..county import crs, geom, read
 from ..county.errors import Cancelled, LinzhangError
+from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
 from .attribute import OUTSIDE, AreaIndex
@@ -67,9 +68,7 @@ def track_files(where: Path) -> tuple[list[Path], list[Path], int]:
         return ([where], [], 0) if where.suffix.lower() not in LATER_SUFFIXES else ([], [where], 0)
     if not where.is_dir():
         raise LinzhangError("patrols.input_missing", input=where.name)
-    files = sorted(
-        path for path in where.rglob("*") if path.is_file() and not path.name.startswith((".", "~$"))
-    )
+    files = sorted(path for path in where.rglob("*") if path.is_file() and not path.name.startswith((".", "~$")))
     good = [path for path in files if path.suffix.lower() in TRACK_SUFFIXES]
     later = [path for path in files if path.suffix.lower() in LATER_SUFFIXES]
     if not good and not later:
@@ -95,16 +94,21 @@ class Import:
 
     # ---- working it out -----------------------------------------------------------------------------------
 
-    def stage(self, where: Path, report: Progress = lambda _fraction: None) -> Staged:
-        """Reads, matches, cleans and attributes everything in ``where``; the county file is only read."""
-        root = where if where.is_dir() else where.parent
-        good, later, others = track_files(where)
-        staged = Staged(Ledger(KIND, without_phones(where.name)), others=others)
-        for path in later:
-            staged.ledger.refuse(_shown(path, root), None, "patrols.kind_later", suffix=path.suffix)
+    def stage(self, inputs: Sequence[Path], report: Progress = lambda _fraction: None) -> Staged:
+        """Reads, matches, cleans and attributes everything in ``inputs``; the county file is only read."""
+        names = "、".join(path.name for path in inputs[:3]) + ("…" if len(inputs) > 3 else "")
+        staged = Staged(Ledger(KIND, without_phones(names)))
+        good: list[tuple[Path, Path]] = []
+        for where in inputs:
+            root = where if where.is_dir() else where.parent
+            files, later, others = track_files(where)
+            good += [(path, root) for path in files]
+            staged.others += others
+            for path in later:
+                staged.ledger.refuse(_shown(path, root), None, "patrols.kind_later", suffix=path.suffix)
         pending: list[_Pending] = []
         size = 0
-        for number, path in enumerate(good):
+        for number, (path, root) in enumerate(good):
             report(0.95 * number / len(good))
             source = _shown(path, root)
             try:
@@ -192,7 +196,8 @@ class Import:
         if not notes:
             staged.ledger.accept(*place, "patrols.accepted", person=match.person.name if match.person else "")
         self._stored[content] = ("", person, path)
-        row = {"hash": content, "person_uid": person, "source": path, "name": track.name or None, "day": track.day}
+        row: dict[str, Any] = {"hash": content, "person_uid": person, "source": path, "day": track.day}
+        row["name"] = track.name or None
         row.update(start=track.start, end=track.end)
         return _Pending(row, track, x, y)
 
@@ -242,8 +247,6 @@ class Import:
         number = np.repeat(np.arange(len(pending)), sizes)
         cleaned = clean(x, y, t, number, timed, self.cleaning)
         ends = np.cumsum(sizes)
-        from ..county.gateway import new_uid
-
         for index, item in enumerate(pending):
             here = slice(ends[index] - sizes[index], ends[index])
             mask = cleaned.mask[here]
@@ -253,7 +256,7 @@ class Import:
                 kept_points=int(((mask == codes.KEPT) | (mask >= codes.FLAGS)).sum()),
                 raw_metres=round(float(cleaned.raw_metres[index]), 1),
                 metres=round(float(cleaned.track_metres[index]), 1),
-                seconds=int(round(float(cleaned.track_seconds[index]))),
+                seconds=round(float(cleaned.track_seconds[index])),
                 mask=mask.tobytes(),
                 ele=item.track.ele.astype("<f4").tobytes() if np.isfinite(item.track.ele).any() else None,
                 geom=geom.line_m_wkb(item.x, item.y, item.track.t),
@@ -334,9 +337,9 @@ def share_rows(
 
 
 def import_tracks(
-    county: County, where: Path, report: Progress = lambda _fraction: None, who: str | None = None
+    county: County, inputs: Sequence[Path], report: Progress = lambda _fraction: None, who: str | None = None
 ) -> tuple[Staged, str]:
-    """Imports a folder or a file of tracks; (what was staged, uid of the import). Cancelled leaves all as it was."""
+    """Imports folders or files of tracks; (what was staged, uid of the import). Cancelled leaves all as it was."""
     job = Import(county)
-    staged = job.stage(where, report)
+    staged = job.stage(inputs, report)
     return staged, job.write(staged, who)

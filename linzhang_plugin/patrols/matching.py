@@ -29,9 +29,7 @@ class Person:
     def places(self, day: datetime.date | None) -> frozenset[str]:
         """Names of the areas held on ``day`` and of all areas these lie in."""
         held = [
-            names
-            for start, end, names in self.terms
-            if day is None or (start <= day and (end is None or day < end))
+            names for start, end, names in self.terms if day is None or (start <= day and (end is None or day < end))
         ]
         return frozenset().union(*held) if held else frozenset()
 
@@ -101,9 +99,7 @@ class Roster:
         if known is not None:
             return Match(known)
         by_phone = [person for phone in sorted(evidence.phones) for person in self._by_phone.get(phone, [])]
-        named = [
-            self._named(text) for text in (*reversed(evidence.folders), evidence.stem, evidence.track_name)
-        ]
+        named = [self._named(text) for text in (*reversed(evidence.folders), evidence.stem, evidence.track_name)]
         stages = [names for names in named if names]
         if not stages and not by_phone:
             return Match(None, "patrols.nobody")

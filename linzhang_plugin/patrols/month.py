@@ -6,128 +6,25 @@ no new attribution. Tracks that need a closer look (two of one person that overl
 
 from __future__ import annotations
 
-import calendar
+import dataclasses
 import datetime
-import re
+import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
 
-from ..county import geom, read
-from ..county.errors import LinzhangError
+from ..county import read
 from . import mask as codes
-from .attribute import OUTSIDE, AreaIndex, Share
-from .clean import Cleaned, Cleaning, clean
-from .importing import area_index, share_rows
+from .again import Detail, Tracks, attributed_again, closer_look, key_of
 from .people import day_of
-from .rules import REASONS, Day, Rule, cleaning_of, judge, rule_of, share_of_target
+from .results import Month, PersonDay, PersonMonth, Result
+from .rules import Day, Rule, cleaning_of, judge, rule_of, share_of_target
 
 if TYPE_CHECKING:
     from ..county.gateway import County
 
-_MONTH = re.compile(r"^\s*(20\d\d)\s*[-./年]?\s*(0?[1-9]|1[0-2])\s*月?\s*$")
 SOURCE = "track"
-
-
-@dataclass(frozen=True)
-class Month:
-    """A calendar month, with the last day that is judged (today, in a month that is not over)."""
-
-    year: int
-    month: int
-    until: datetime.date
-
-    @classmethod
-    def of(cls, text: str, today: datetime.date | None = None) -> Month:
-        """From ``2024-05`` (also ``2024年5月``); LinzhangError ``patrols.month_wrong`` or ``patrols.month_ahead``."""
-        found = _MONTH.match(text)
-        if not found:
-            raise LinzhangError("patrols.month_wrong", month=text)
-        year, month = int(found.group(1)), int(found.group(2))
-        last = datetime.date(year, month, calendar.monthrange(year, month)[1])
-        if today is not None and datetime.date(year, month, 1) > today:
-            raise LinzhangError("patrols.month_ahead", month=text)
-        return cls(year, month, min(last, today) if today else last)
-
-    @property
-    def first(self) -> datetime.date:
-        """The first of the month."""
-        return datetime.date(self.year, self.month, 1)
-
-    @property
-    def last(self) -> datetime.date:
-        """The last of the month."""
-        return datetime.date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
-
-    @property
-    def length(self) -> int:
-        """Days of the month."""
-        return self.last.day
-
-    def days(self) -> list[datetime.date]:
-        """The days that are judged."""
-        return [self.first + datetime.timedelta(days=n) for n in range((self.until - self.first).days + 1)]
-
-
-@dataclass
-class PersonDay:
-    """One day of one person; ``reasons`` are codes of rules.REASONS, empty where the day counts."""
-
-    person_uid: str
-    day: datetime.date
-    measured: Day
-    valid: bool
-    reasons: list[str]
-    judged: bool = True
-    """False for people whose role the rule does not name: their tracks are shown, not judged."""
-
-
-@dataclass
-class PersonMonth:
-    """One line of the month table. ``days`` has every day in post up to the last judged, with or without track."""
-
-    person_uid: str
-    name: str
-    towns: list[str]
-    villages: list[str]
-    grids: list[str]
-    codes: list[str]
-    days_in_post: int
-    target: int
-    days: list[PersonDay] = field(default_factory=list)
-
-    @property
-    def valid_days(self) -> int:
-        """Days that count."""
-        return sum(day.valid for day in self.days)
-
-    @property
-    def shortfall(self) -> int:
-        """Days that are missing to the target; 0 where there are enough."""
-        return max(self.target - self.valid_days, 0)
-
-
-@dataclass
-class Result:
-    """A judged month: the people whose role the rule names, and all days with tracks."""
-
-    month: Month
-    rule: Rule
-    people: list[PersonMonth]
-    days: list[PersonDay]
-    unassigned_tracks: int
-    undated_tracks: int
-
-
-@dataclass
-class _Tracks:
-    """The tracks of the month as lists of one length, and the rows of track_area by track."""
-
-    rows: list[dict[str, Any]]
-    shares: dict[str, list[tuple[str | None, float, float]]]
 
 
 def judge_month(
@@ -139,12 +36,11 @@ def judge_month(
     report(0.1)
     renewed: list[dict[str, Any]] = []
     if again and tracks.rows:
-        renewed = _attributed_again(county, tracks, how, report)
-    tenures = read.tenures(county, month.first, month.last)
-    tenures = tenures[(tenures["role"] == rule.role) & tenures["area_uid"].notna()]
+        renewed = attributed_again(county, tracks, how, report)
+    tenures = _tenures(county, month, rule)
     owners = _owners(county, tenures, month)
     copies = _copied(tracks, owners)
-    details = _closer_look(county, tracks, how, rule)
+    details = closer_look(county, tracks, how, rule)
     report(0.8)
     leaves = _leaves(county, month)
     days = _days(tracks, details, copies, owners, leaves, rule, set(tenures["person_uid"]))
@@ -166,17 +62,15 @@ def store(county: County, result: Result, renewed: list[dict[str, Any]], who: st
     wanted = {
         (d.person_uid, d.day.isoformat()): (
             round(d.measured.metres, 1),
-            int(round(d.measured.seconds)),
+            round(d.measured.seconds),
             round(d.measured.inside_metres, 1),
-            int(round(d.measured.inside_seconds)),
+            round(d.measured.inside_seconds),
             int(d.valid) if d.judged else None,
             d.reasons,
         )
         for d in result.days
     }
     names = ("metres", "seconds", "inside_metres", "inside_seconds", "valid", "reasons")
-    import json
-
     stored = {
         (row["person_uid"], str(row["day"])): (row["uid"], (*(row[n] for n in names[:-1]), json.loads(row["reasons"])))
         for row in county.rows(
@@ -209,16 +103,39 @@ def store(county: County, result: Result, renewed: list[dict[str, Any]], who: st
     return True
 
 
+def stored(county: County, month: Month) -> Result:
+    """The month as it was judged last, from ``patrol_day``: quick enough for the main thread."""
+    rule = rule_of(county.profile)
+    days = [
+        PersonDay(
+            row["person_uid"],
+            datetime.date.fromisoformat(str(row["day"])[:10]),
+            Day(row["metres"], row["seconds"], row["inside_metres"], row["inside_seconds"], 0.0, 0.0),
+            bool(row["valid"]),
+            json.loads(row["reasons"] or "[]"),
+            row["valid"] is not None,
+        )
+        for row in county.rows(
+            "SELECT person_uid, day, metres, seconds, inside_metres, inside_seconds, valid, reasons FROM patrol_day "
+            "WHERE source = ? AND day BETWEEN ? AND ?",
+            (SOURCE, month.first.isoformat(), month.last.isoformat()),
+        )
+    ]
+    tenures = _tenures(county, month, rule)
+    people = _people(county, tenures, month, days, _leaves(county, month), rule)
+    return Result(month, rule, people, days, 0, 0)
+
+
 # ---- reading ----------------------------------------------------------------------------------------------
 
 
-def _read(county: County, month: Month) -> _Tracks:
+def _read(county: County, month: Month) -> Tracks:
     span = (month.first.isoformat(), month.until.isoformat())
     rows = [
         dict(row)
         for row in county.rows(
             'SELECT uid, hash, person_uid, source, day, "start", "end", metres, seconds, '
-            "instr(mask, ?) > 0 AS ridden FROM track WHERE day BETWEEN ? AND ? ORDER BY day, \"start\", hash",
+            'instr(mask, ?) > 0 AS ridden FROM track WHERE day BETWEEN ? AND ? ORDER BY day, "start", hash',
             (bytes([codes.VEHICLE]), *span),
         )
     ]
@@ -227,7 +144,13 @@ def _read(county: County, month: Month) -> _Tracks:
         "SELECT track_uid, area_uid, metres, seconds FROM track_area WHERE day BETWEEN ? AND ?", span
     ):
         shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
-    return _Tracks(rows, shares)
+    return Tracks(rows, shares)
+
+
+def _tenures(county: County, month: Month, rule: Rule) -> pd.DataFrame:
+    """The tenures of the rule's role that touch the month."""
+    tenures = read.tenures(county, month.first, month.last)
+    return tenures[(tenures["role"] == rule.role) & tenures["area_uid"].notna()]
 
 
 def _leaves(county: County, month: Month) -> dict[str, set[datetime.date]]:
@@ -265,48 +188,10 @@ def _owners(county: County, tenures: pd.DataFrame, month: Month) -> dict[tuple[s
     return {key: {uid for uid in uids if not nested(uid, uids)} for key, uids in held.items()}
 
 
-def _read_cleaned(county: County, uids: list[str], how: Cleaning, hidden: dict[str, list[tuple[float, float]]]) -> Cleaned:
-    """The tracks cleaned again from their stored points; points in the ``hidden`` intervals of a track are left out."""
-    parts = []
-    for uid in uids:
-        row = county.rows("SELECT geom, mask, \"start\" FROM track WHERE uid = ?", (uid,))[0]
-        x, y, t = geom.line_m(row["geom"])
-        # a point that repeats an instant and was not dropped for it had no time of its own
-        stored = np.frombuffer(row["mask"] or bytes(len(x)), dtype=np.uint8)
-        repeats = np.append(False, np.diff(t) == 0) & ~np.isin(stored, (codes.DUPLICATE, codes.BACKWARD))
-        timed = ~repeats if row["start"] is not None else np.zeros(len(x), dtype=bool)
-        drop = np.zeros(len(x), dtype=bool)
-        for start, end in hidden.get(uid, []):
-            drop |= (t >= start) & (t <= end)
-        parts.append((x, y, t, timed, drop))
-    number = np.repeat(np.arange(len(parts)), [len(part[0]) for part in parts])
-    x, y, t, timed, drop = (np.concatenate(values) for values in zip(*parts, strict=True))
-    return clean(x, y, t, number, timed, how, drop)
-
-
-def _attributed_again(
-    county: County, tracks: _Tracks, how: Cleaning, report: Callable[[float], None]
-) -> list[dict[str, Any]]:
-    """All shares of the month from the stored points and the areas as they are now; ``tracks`` gets them too."""
-    index, area_uids = area_index(county)
-    rows: list[dict[str, Any]] = []
-    size = 500
-    for begin in range(0, len(tracks.rows), size):
-        report(0.1 + 0.6 * begin / len(tracks.rows))
-        some = tracks.rows[begin : begin + size]
-        cleaned = _read_cleaned(county, [row["uid"] for row in some], how, {})
-        share = index.attribute(cleaned)
-        rows += share_rows(share.track, share.area, share.metres, share.seconds, some, area_uids)
-    tracks.shares = {}
-    for row in rows:
-        tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
-    return rows
-
-
 # ---- judging ----------------------------------------------------------------------------------------------
 
 
-def _copied(tracks: _Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str]:
+def _copied(tracks: Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str]:
     """Tracks whose points another person has too on that day.
 
     The track stays with the one in whose own areas more of it lies; where that is nobody, it counts for none.
@@ -320,7 +205,7 @@ def _copied(tracks: _Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str
         if len({row["person_uid"] for row in rows}) < 2:
             continue
         inside = [
-            sum(m for area, m, _ in tracks.shares.get(row["uid"], []) if area in owners.get(_key(row), ()))
+            sum(m for area, m, _ in tracks.shares.get(row["uid"], []) if area in owners.get(key_of(row), ()))
             for row in rows
         ]
         best = max(inside)
@@ -329,73 +214,9 @@ def _copied(tracks: _Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str
     return out
 
 
-def _key(row: dict[str, Any]) -> tuple[str, str]:
-    return row["person_uid"], str(row["day"])
-
-
-@dataclass
-class _Detail:
-    """What a closer look found at one track; shares by area uid (None: outside) as (metres, seconds)."""
-
-    shares: dict[str | None, tuple[float, float]]
-    ridden: dict[str | None, tuple[float, float]]
-
-
-def _closer_look(county: County, tracks: _Tracks, how: Cleaning, rule: Rule) -> dict[str, _Detail]:
-    """Tracks with rides, and those that overlap in time with another one of the same person."""
-    hidden = _overlaps(tracks)
-    uids = [
-        row["uid"]
-        for row in tracks.rows
-        if row["uid"] in hidden or (row["ridden"] and not rule.vehicle_counts and row["person_uid"])
-    ]
-    if not uids:
-        return {}
-    index, area_uids = area_index(county)
-    cleaned = _read_cleaned(county, uids, how, hidden)
-    whole, ridden = index.attribute(cleaned), index.attribute(cleaned, cleaned.ridden)
-    out = {uid: _Detail({}, {}) for uid in uids}
-    for share, name in ((whole, "shares"), (ridden, "ridden")):
-        for uid, area, metres, seconds in _share_tuples(share, uids, area_uids):
-            getattr(out[uid], name)[area] = (metres, seconds)
-    return out
-
-
-def _share_tuples(share: Share, uids: list[str], area_uids: list[str]) -> list[tuple[str, str | None, float, float]]:
-    return [
-        (uids[track], None if area == OUTSIDE else area_uids[area], metres, seconds)
-        for track, area, metres, seconds in zip(
-            share.track.tolist(), share.area.tolist(), share.metres.tolist(), share.seconds.tolist(), strict=True
-        )
-    ]
-
-
-def _overlaps(tracks: _Tracks) -> dict[str, list[tuple[float, float]]]:
-    """For tracks during which another track of the same person was running (counted already): those spans of time.
-
-    The longer track counts whole; of the other only what lies outside it. A morning exported at noon and again with
-    the afternoon would otherwise be counted twice.
-    """
-    of_day: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in tracks.rows:
-        if row["person_uid"] is not None and row["start"] is not None:
-            of_day.setdefault(_key(row), []).append(row)
-    out: dict[str, list[tuple[float, float]]] = {}
-    for rows in of_day.values():
-        if len(rows) < 2:
-            continue
-        counted: list[dict[str, Any]] = []
-        for row in sorted(rows, key=lambda r: (r["start"] - r["end"], r["start"], r["hash"])):
-            spans = [(o["start"], o["end"]) for o in counted if o["start"] < row["end"] and row["start"] < o["end"]]
-            if spans:
-                out[row["uid"]] = spans
-            counted.append(row)
-    return out
-
-
 def _days(
-    tracks: _Tracks,
-    details: dict[str, _Detail],
+    tracks: Tracks,
+    details: dict[str, Detail],
     copies: set[str],
     owners: dict[tuple[str, str], set[str]],
     leaves: dict[str, set[datetime.date]],
@@ -406,19 +227,16 @@ def _days(
     of_day: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in tracks.rows:
         if row["person_uid"] is not None:
-            of_day.setdefault(_key(row), []).append(row)
+            of_day.setdefault(key_of(row), []).append(row)
     out = []
     for (person, text), rows in sorted(of_day.items()):
         day = datetime.date.fromisoformat(text[:10])
         counted = [row for row in rows if row["uid"] not in copies]
-        measured = _measured(counted, tracks, details, owners.get((person, text), set()), rule)
-        measured = Day(
-            **{
-                **measured,
-                "copied": not counted,
-                "on_leave": day in leaves.get(person, ()),
-                "in_post": (person, text) in owners,
-            }
+        measured = dataclasses.replace(
+            _measured(counted, tracks, details, owners.get((person, text), set()), rule),
+            copied=not counted,
+            on_leave=day in leaves.get(person, ()),
+            in_post=(person, text) in owners,
         )
         valid, reasons = judge(measured, rule)
         if person in judged:
@@ -430,46 +248,35 @@ def _days(
 
 def _measured(
     rows: list[dict[str, Any]],
-    tracks: _Tracks,
-    details: dict[str, _Detail],
+    tracks: Tracks,
+    details: dict[str, Detail],
     own: set[str],
     rule: Rule,
-) -> dict[str, float]:
+) -> Day:
     """Sums over the tracks of a day."""
-    total = {
-        name: 0.0
-        for name in (
-            "metres",
-            "seconds",
-            "inside_metres",
-            "inside_seconds",
-            "foot_metres",
-            "foot_seconds",
-            "gap_seconds",
-        )
-    }
+    metres = seconds = inside_metres = inside_seconds = foot_metres = foot_seconds = gap_seconds = 0.0
     for row in rows:
         detail = details.get(row["uid"])
+        shares = tracks.shares.get(row["uid"], [])
+        ridden: dict[str | None, tuple[float, float]] = {}
         if detail is None:
-            total["metres"] += row["metres"] or 0.0
-            total["seconds"] += row["seconds"] or 0
-            shares = tracks.shares.get(row["uid"], [])
-            ridden: dict[str | None, tuple[float, float]] = {}
+            metres += row["metres"] or 0.0
+            seconds += row["seconds"] or 0
+            if row["start"] is not None:
+                gap_seconds += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
         else:
             shares = [(area, m, s) for area, (m, s) in detail.shares.items()]
-            total["metres"] += sum(m for _, m, _ in shares)
-            total["seconds"] += sum(s for _, _, s in shares)
+            metres += sum(m for _, m, _ in shares)
+            seconds += sum(s for _, _, s in shares)
             ridden = {} if rule.vehicle_counts else detail.ridden
-        for area, metres, seconds in shares:
+        for area, m, s in shares:
             if area in own:
                 by_car = ridden.get(area, (0.0, 0.0))
-                total["inside_metres"] += metres
-                total["inside_seconds"] += seconds
-                total["foot_metres"] += max(metres - by_car[0], 0.0)
-                total["foot_seconds"] += max(seconds - by_car[1], 0.0)
-        if row["start"] is not None and row["uid"] not in details:
-            total["gap_seconds"] += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
-    return total
+                inside_metres += m
+                inside_seconds += s
+                foot_metres += max(m - by_car[0], 0.0)
+                foot_seconds += max(s - by_car[1], 0.0)
+    return Day(metres, seconds, inside_metres, inside_seconds, foot_metres, foot_seconds, gap_seconds)
 
 
 def _people(
@@ -486,9 +293,7 @@ def _people(
     out: dict[str, PersonMonth] = {}
     terms: dict[str, set[datetime.date]] = {}
     for row in tenures.to_dict("records"):
-        person = out.setdefault(
-            row["person_uid"], PersonMonth(row["person_uid"], row["name"], [], [], [], [], 0, 0)
-        )
+        person = out.setdefault(row["person_uid"], PersonMonth(row["person_uid"], row["name"], [], [], [], [], 0, 0))
         names = places.get(row["area_uid"], {})
         grid = row["area_name"] if row["level"] not in ("town", "village") else ""
         _add(person.towns, names.get("town"))
@@ -519,11 +324,3 @@ def _people(
 def _add(names: list[str], name: str | None) -> None:
     if name and name not in names:
         names.append(name)
-
-
-def reason_words(reasons: list[str]) -> str:
-    """The reasons in Chinese, as they are printed."""
-    return "、".join(REASONS.get(code, code) for code in reasons)
-
-
-__all__ = ["AreaIndex", "Month", "PersonDay", "PersonMonth", "Result", "judge_month", "reason_words", "store"]

@@ -70,7 +70,7 @@ def measure(x: Floats, y: Floats, t: Floats, run: Ints, track: Ints, count: int)
         value, at = scatter(x, y, t, run, lag)
         found.append(np.nan_to_num(medians(value, track[at], count)) / (2 * np.log(2)))
         enough &= np.bincount(track[at], minlength=count) >= 8
-    one, two, four = found
+    one, two, _ = found
     matrix = np.array([[1.0, d, b] for d, b in zip(_DRIFT, _BEND, strict=True)])
     white, drift, bend = np.linalg.solve(matrix, np.array(found))
     # where a kind comes out negative it is absent: the others are found from the shorter two distances

@@ -19,9 +19,7 @@ def day_of(value: object) -> datetime.date | None:
 
 def roster(county: County) -> Roster:
     """Everybody in the county file with his posts, and the sources that somebody has confirmed."""
-    places = {
-        uid: frozenset(names.values()) for uid, names in read.ancestors(county).items()
-    }
+    places = {uid: frozenset(names.values()) for uid, names in read.ancestors(county).items()}
     terms: dict[str, list[tuple[datetime.date, datetime.date | None, frozenset[str]]]] = {}
     for row in county.rows(
         'SELECT tenure.person_uid, tenure."start", tenure."end", post.area_uid '

@@ -126,8 +126,8 @@ def judge(day: Day, rule: Rule) -> tuple[bool, list[str]]:
             reasons.add(TOO_SHORT)
         if brief and day.seconds < rule.min_seconds:
             reasons.add(TOO_LITTLE_TIME)
-            if day.seconds + day.gap_seconds >= rule.min_seconds:
-                reasons.add(GAP)
+        if brief and seconds + day.gap_seconds >= rule.min_seconds:
+            reasons.add(GAP)
     if reasons and day.on_leave:
         reasons.add(LEAVE)
     return not reasons, [code for code in REASONS if code in reasons]

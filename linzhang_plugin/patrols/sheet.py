@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..county import office, units
 from ..county.office import Col
-from .month import PersonDay, PersonMonth, Result, reason_words
+from .results import PersonDay, PersonMonth, Result, reason_words
 from .rules import NO_TRACK, REASONS, Rule
 
 if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
     from ..county.gateway import County
 
 KM, HOURS = "0.00", "0.00"
@@ -28,6 +30,12 @@ def _ten_days(person: PersonMonth) -> tuple[int, int, int]:
     for day in person.days:
         counts[min((day.day.day - 1) // 10, 2)] += day.valid
     return counts[0], counts[1], counts[2]
+
+
+def _grids(person: PersonMonth) -> str:
+    """The grids, without the name of the village that stands in the column before."""
+    village = person.villages[0] if len(person.villages) == 1 else ""
+    return "、".join(grid.removeprefix(village) or grid for grid in person.grids)
 
 
 def explanation(person: PersonMonth) -> str:
@@ -47,9 +55,12 @@ def explanation(person: PersonMonth) -> str:
 def rule_in_words(rule: Rule) -> str:
     """The rule as it is printed under the table."""
     ridden = "" if rule.vehicle_counts else "，车速路段不计"
+    kilometres, hours = (
+        text.rstrip("0").rstrip(".")
+        for text in (units.format_kilometres(rule.min_metres), units.format_hours(rule.min_seconds))
+    )
     return (
-        f"有效巡护日：当日在本人责任区内巡护不少于{units.format_kilometres(rule.min_metres, 1)}公里、"
-        f"{units.format_hours(rule.min_seconds)}小时{ridden}；每月应不少于{rule.days_per_month}天，"
+        f"有效巡护日：当日在本人责任区内巡护不少于{kilometres}公里、{hours}小时{ridden}；每月应不少于{rule.days_per_month}天，"
         "月中任免的按在岗天数占当月天数折算、四舍五入。"
     )
 
@@ -61,7 +72,10 @@ def write(county: County, result: Result, path: Path) -> Path:
     month = result.month
     title = f"{county.name}{month.year}年{month.month}月护林员巡护月表"
     office_name = str(county.profile.get("office.name", "林长制办公室"))
-    left, right = f"填报单位：{county.name}{office_name}", f"截至{month.until.year}年{month.until.month}月{month.until.day}日"
+    left, right = (
+        f"填报单位：{county.name}{office_name}",
+        f"截至{month.until.year}年{month.until.month}月{month.until.day}日",
+    )
     _people(workbook, county, result, title, left, right, style)
     _days(workbook, county, result, f"{county.name}{month.year}年{month.month}月逐日巡护情况", left, right, style)
     return office.save(workbook, path)
@@ -72,10 +86,8 @@ def _time(seconds: float, style: str) -> object:
     return text if style == "hm" else Decimal(text)
 
 
-def _people(
-    workbook: object, county: County, result: Result, title: str, left: str, right: str, style: str
-) -> None:
-    hours = "时长" if style == "hm" else "时长(小时)"
+def _people(workbook: Workbook, county: County, result: Result, title: str, left: str, right: str, style: str) -> None:
+    hours = "时长" if style == "hm" else "时长\n(小时)"
     columns = [
         Col("序号", 5),
         Col("乡镇", 10),
@@ -85,17 +97,17 @@ def _people(
         Col("上旬", 6),
         Col("中旬", 6),
         Col("下旬", 6),
-        Col("有效天数", 6),
-        Col("应巡天数", 6),
+        Col("有效\n天数", 7),
+        Col("应巡\n天数", 7),
         Col("差额", 6),
-        Col("总里程(公里)", 9, "right", KM),
-        Col("区内里程(公里)", 9, "right", KM),
+        Col("总里程\n(公里)", 9, "right", KM),
+        Col("区内里程\n(公里)", 9, "right", KM),
         Col(f"总{hours}", 9, "right", HOURS),
         Col(f"区内{hours}", 9, "right", HOURS),
         Col("结论", 8),
         Col("未计天数及原因", 30, "left"),
     ]
-    sheet = office.new_sheet(workbook, "巡护月表", title, columns, county.profile, left=left, right=right)  # type: ignore[arg-type]
+    sheet = office.new_sheet(workbook, "巡护月表", title, columns, county.profile, left=left, right=right)
     first = sheet.row
     for number, person in enumerate(result.people, start=1):
         walked = [day.measured for day in person.days]
@@ -104,7 +116,7 @@ def _people(
             number,
             "、".join(person.towns),
             "、".join(person.villages),
-            "、".join(person.grids),
+            _grids(person),
             person.name,
             *_ten_days(person),
             person.valid_days,
@@ -147,30 +159,30 @@ def _total_time(seconds: list[float], style: str) -> object:
     return sum((Decimal(units.format_hours(value)) for value in seconds), Decimal(0))
 
 
-def _days(
-    workbook: object, county: County, result: Result, title: str, left: str, right: str, style: str
-) -> None:
-    hours = "时长" if style == "hm" else "时长(小时)"
+def _days(workbook: Workbook, county: County, result: Result, title: str, left: str, right: str, style: str) -> None:
+    hours = "时长" if style == "hm" else "时长\n(小时)"
     columns = [
         Col("序号", 6),
         Col("乡镇", 12),
         Col("村", 12),
         Col("姓名", 10),
         Col("日期", 13),
-        Col("总里程(公里)", 11, "right", KM),
-        Col("区内里程(公里)", 11, "right", KM),
+        Col("总里程\n(公里)", 11, "right", KM),
+        Col("区内里程\n(公里)", 11, "right", KM),
         Col(f"总{hours}", 11, "right", HOURS),
         Col(f"区内{hours}", 11, "right", HOURS),
         Col("是否有效", 10),
         Col("未计原因", 24, "left"),
     ]
-    sheet = office.new_sheet(workbook, "逐日明细", title, columns, county.profile, left=left, right=right)  # type: ignore[arg-type]
+    sheet = office.new_sheet(workbook, "逐日明细", title, columns, county.profile, left=left, right=right)
     number = 0
     for person in result.people:
         for day in person.days:
-            number += 1
-            sheet.add(_day_row(number, person, day, style))
-    sheet.add_note("注：" + rule_in_words(result.rule))
+            if day.reasons != [NO_TRACK]:
+                number += 1
+                sheet.add(_day_row(number, person, day, style))
+    sheet.add_note("注：1." + rule_in_words(result.rule))
+    sheet.add_note("2.在岗而未列出的日期均无轨迹。")
     sheet.finish(landscape=True)
 
 

@@ -12,6 +12,7 @@ from .times import Floats
 MAX_PASSES = 12
 MAX_ISLAND_SECONDS = 300.0
 COLD_START_POINTS = 5
+SILENCE_SECONDS = 60.0
 
 
 def find_spikes(
@@ -75,10 +76,11 @@ def _off_islands(
     reach = _reach(far, dt, timed, track, speed, metres)
     new_run = changes(track)
     new_run[1:] |= dt > gap_seconds
-    cut = new_run.copy()
-    cut[1:] |= far > reach
-    if cut.sum() == new_run.sum():
+    leap = far > reach
+    if not (leap & ~new_run[1:]).any():
         return off
+    cut = new_run.copy()
+    cut[1:] |= leap | (dt > SILENCE_SECONDS)
     islands = _Islands(cut, new_run, together)
     if not islands.count:
         return off
@@ -95,7 +97,10 @@ def _off_islands(
     few = islands.size <= COLD_START_POINTS
     at_start = ~islands.before & islands.after & few & (islands.size < islands.size_right)
     at_end = islands.before & ~islands.after & few & (islands.size < islands.size_left)
-    candidate = (between | at_start | at_end) & islands.one_run
+    # after a silence a leap needs no speed: such a step cuts too, but at least one side has to be a leap
+    leaps = leap[np.minimum(into, len(far) - 1)] & islands.before
+    leaps |= leap[np.minimum(last, len(far) - 1)] & islands.after
+    candidate = (between | at_start | at_end) & islands.one_run & leaps
     detour = np.where(between, way_in + way_out - bridge, np.where(at_start, way_out, way_in))
     best = candidate & _greatest(np.where(candidate, detour, -1.0), together)
     for begin, end in zip(first[best], last[best], strict=True):  # spikes are few: three in a thousand points

@@ -30,7 +30,7 @@ from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 
-KEYS = ("level_name", "area_name", "role_name", "title", "name", "unit", "start", "phone")
+KEYS = ("area_name", "role_name", "name", "title", "level_name", "unit", "start", "phone")
 NAME_COLUMN, PHONE_COLUMN = KEYS.index("name"), KEYS.index("phone")
 VACANT_COLOR = "#fbe3c8"
 Record = dict[str, Any]
@@ -66,11 +66,11 @@ class HoldersModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            translate("Linzhang", "Level"),
             translate("Linzhang", "Area"),
             translate("Linzhang", "Role"),
-            translate("Linzhang", "Title"),
             translate("Linzhang", "Name"),
+            translate("Linzhang", "Title"),
+            translate("Linzhang", "Level"),
             translate("Linzhang", "Unit"),
             translate("Linzhang", "Since"),
             translate("Linzhang", "Phone"),
@@ -125,6 +125,9 @@ class Panel(RoomDock):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(22)
+        # widths from the first rows only: thousands of rows would be measured at each refresh
+        self.table.horizontalHeader().setResizeContentsPrecision(100)
         self.table.setWordWrap(False)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.count = QLabel()
@@ -201,6 +204,7 @@ class Panel(RoomDock):
             self._offer_roles(roles)
         self.model.set_records(records)
         self.filter()
+        self.table.resizeColumnsToContents()
         self._show_person(self.session.person_uid)
 
     def _offer_roles(self, roles: list[tuple[str, str]]) -> None:

@@ -69,6 +69,8 @@ class Panel(RoomDock):
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.setSortingEnabled(True)
+        # in the order of codes until the user clicks a header
+        self._tree.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._tree.setHeaderLabels(
             [translate("Linzhang", "Area"), translate("Linzhang", "Town"), translate("Linzhang", "State")]
         )
@@ -103,6 +105,7 @@ class Panel(RoomDock):
         self._phone.editingFinished.connect(self._choice_changed)
         form.addRow(translate("Linzhang", "Supervision phone"), self._phone)
         self._folder = QLineEdit(self.remembered("folder"))
+        self._folder.setPlaceholderText(translate("Linzhang", "公示牌, beside the county file"))
         browse = QToolButton()
         browse.setText("…")
         browse.clicked.connect(self._browse)

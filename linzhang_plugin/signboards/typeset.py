@@ -18,6 +18,7 @@ Measure = Callable[[str, str], float]
 NOT_AT_START = set("、，。；：！？）》」』”’】〕％%‰℃·…—,.;:!?)]}~")
 NOT_AT_END = set("（《「『“‘【〔([{")
 _TOKEN = re.compile(r"\d[\d.]* ?(?:公顷|亩|公里|米|网格)|[A-Za-z0-9.+\-/]+|\s+|.", re.DOTALL)
+_PHRASE = re.compile(r"[一-龥]{2,5} \d[\d.]* 公顷|" + _TOKEN.pattern, re.DOTALL)
 _ORDINAL = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．、])")
 _LINE, _TEXT_LINE, _ROW_PAD = 1.22, 1.36, 0.36
 _LARGEST, _STEP = 1.2, 0.02
@@ -89,9 +90,12 @@ class _TooNarrow(Exception):
     """A text does not fit its column at this scale."""
 
 
-def tokens(text: str) -> list[str]:
-    """Pieces that a line may break between: Latin words stay whole, and numbers with their unit."""
-    return _TOKEN.findall(text)
+def tokens(text: str, *, phrases: bool = False) -> list[str]:
+    """Pieces that a line may break between: Latin words stay whole, and numbers with their unit.
+
+    With ``phrases`` also what is counted and its figure (竹林 43.38 公顷).
+    """
+    return (_PHRASE if phrases else _TOKEN).findall(text)
 
 
 def break_lines(text: str, width: float, size: float, style: str, measure: Measure, indent: float = 0.0) -> list[str]:
@@ -100,9 +104,18 @@ def break_lines(text: str, width: float, size: float, style: str, measure: Measu
     Lines after the first are ``indent`` mm shorter. Raises LinzhangError ``signboards.text_too_long`` where one
     unbreakable piece is wider than the line.
     """
+    try:
+        return _broken(tokens(text, phrases=True), text, width, size, style, measure, indent)
+    except LinzhangError:
+        return _broken(tokens(text), text, width, size, style, measure, indent)
+
+
+def _broken(
+    pieces: Sequence[str], text: str, width: float, size: float, style: str, measure: Measure, indent: float
+) -> list[str]:
     lines: list[list[str]] = [[]]
     used = 0.0
-    for token in tokens(text):
+    for token in pieces:
         if token.isspace() and not lines[-1]:
             continue
         room = width - (indent if len(lines) > 1 else 0.0)
@@ -152,12 +165,18 @@ def fit_title(titles: Sequence[str], width: float, style: Style, measure: Measur
 
 
 class Column:
-    """Sets the blocks ``people``, ``overview`` and ``duties`` into the template's text column."""
+    """Sets the blocks ``people``, ``overview`` and ``duties`` into the template's text column.
 
-    def __init__(self, blocks: Sequence[Block], styles: Mapping[str, Style], measure: Measure) -> None:
+    ``unit`` is the size of the page against 150 × 100 cm, by which paddings and gaps are scaled.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], styles: Mapping[str, Style], measure: Measure, unit: float = 1.0
+    ) -> None:
         self.blocks = sorted(blocks, key=lambda b: b.heading_top)
         self.styles = styles
         self.measure = measure
+        self.unit = unit
 
     def compose(self, content: BoardContent) -> Composition:
         """The largest scale at which everything fits; LinzhangError ``signboards.does_not_fit`` for none."""
@@ -207,9 +226,8 @@ class Column:
         heads = sum(self._heading(b, scale) + self._gap(b, scale) for b in blocks)
         return heads + sum(r.height for body in bodies for r in body) + self._between(scale) * (len(blocks) - 1)
 
-    @staticmethod
-    def _between(scale: float) -> float:
-        return 14.0 * min(1.0, max(0.6, scale))
+    def _between(self, scale: float) -> float:
+        return 14.0 * self.unit * min(1.0, max(0.6, scale))
 
     def _body(self, block: Block, content: BoardContent, scale: float, two_columns: bool) -> list[Row]:
         if block.name == "people":
@@ -226,7 +244,7 @@ class Column:
 
     def _people(self, block: Block, people: Sequence[PersonRow], scale: float, two_columns: bool) -> list[Row]:
         size = {key: self.styles[f"people_{key}"].scaled(scale) for key in ("role", "name", "title", "phone")}
-        pad, gap = 12.0, size["name"] * 0.9
+        pad, gap = 12.0 * self.unit, size["name"] * 0.9
         inner = block.width - 2 * pad
         plain = [p for p in people if not (two_columns and p.ranger)]
         rangers = [p for p in people if two_columns and p.ranger]
@@ -318,7 +336,7 @@ class Column:
         size = self.styles["overview_text"].scaled(scale)
         label_size = self.styles["overview_label"].scaled(scale)
         label = self._width("overview_label", [k for k, _ in lines], scale)
-        x, right = block.x + 12, block.x + block.width - 12
+        x, right = block.x + 12 * self.unit, block.x + block.width - 12 * self.unit
         text_x = x + label + size
         rows = []
         for name, text in lines:
@@ -326,13 +344,13 @@ class Column:
                 step = size * _TEXT_LINE
                 row = Row(step, [Placed("overview_text", line, text_x, 0, right - text_x, step, size)])
                 if i == 0:
-                    row.lines.insert(0, Placed("overview_label", name, x, 0, label + 1, step, label_size))
+                    row.lines.insert(0, Placed("overview_label", name, x, 0, label * 1.02, step, label_size))
                 rows.append(row)
         return rows
 
     def _duties(self, block: Block, duties: Sequence[str], scale: float) -> list[Row]:
         size = self.styles["duties_text"].scaled(scale)
-        x, width = block.x + 12, block.width - 24
+        x, width = block.x + 12 * self.unit, block.width - 24 * self.unit
         step = size * _TEXT_LINE
         rows = []
         for duty in duties:
@@ -361,7 +379,7 @@ class Column:
         spare -= body * (stretch - 1)
         between = self._between(scale)
         if len(blocks) > 1:
-            between += min(spare / (len(blocks) - 1), 26.0)
+            between += min(spare / (len(blocks) - 1), 26.0 * self.unit)
         out = Composition([], [], {}, scale, two_columns)
         y = top
         for block, rows in zip(blocks, bodies, strict=True):

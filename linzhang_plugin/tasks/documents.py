@@ -65,13 +65,18 @@ def decode(data: bytes, file: str) -> str:
     ):
         if data.startswith(mark):
             return _decoded(data, (encoding,), file)
-    # GB18030 decodes almost anything, so UTF-16 without a mark is told by its line ends and ASCII digits first.
-    wide = data[:4000]
-    if wide[1::2].count(0) > len(wide) // 40:
-        return _decoded(data, ("utf-16-le",), file)
-    if wide[0::2].count(0) > len(wide) // 40:
-        return _decoded(data, ("utf-16-be",), file)
+    if b"\x00" in data[:4000]:
+        # UTF-16 without a mark: neither UTF-8 nor GB18030 text ever holds a zero byte. The right byte order is the one
+        # that makes lines of Chinese (一 is 4E 00, so zeros alone mislead).
+        likely = [e for e in ("utf-16-le", "utf-16-be") if _common(data[:4000], e)]
+        return _decoded(data, tuple(sorted(likely, key=lambda e: -_common(data[:4000], e))), file)
     return _decoded(data, ("utf-8", "gb18030"), file)
+
+
+def _common(data: bytes, encoding: str) -> int:
+    """How many line ends, Chinese marks and common characters the bytes hold in this encoding."""
+    text = data.decode(encoding, errors="replace")
+    return sum(char in "\r\n 、，。：；（）的一林任务工作" for char in text)
 
 
 def _decoded(data: bytes, encodings: tuple[str, ...], file: str) -> str:
@@ -193,10 +198,10 @@ def table_rows(table: Any, numbering: Numbering) -> Iterator[tuple[list[str], bo
     task under a merged section cell belongs to that section.
     """
     above: dict[int, str] = {}
-    for row in table.iter(WORD + "tr"):
+    for row in _children(table, "tr"):
         cells: list[str] = []
         filled = 0
-        for cell in row.iter(WORD + "tc"):
+        for cell in _children(row, "tc"):
             properties = cell.find(WORD + "tcPr")
             span, merge = 1, None
             if properties is not None:
@@ -223,3 +228,12 @@ def table_rows(table: Any, numbering: Numbering) -> Iterator[tuple[list[str], bo
             cells.extend([""] * (span - 1))
             filled += 1
         yield cells, filled == 1 and len(cells) > 1
+
+
+def _children(parent: Any, tag: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also inside content controls, but not those of a table within a cell."""
+    for child in parent:
+        if child.tag == WORD + tag:
+            yield child
+        elif child.tag in (WORD + "sdt", WORD + "sdtContent", WORD + "ins", WORD + "customXml"):
+            yield from _children(child, tag)

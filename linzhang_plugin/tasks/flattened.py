@@ -288,3 +288,4 @@ def _interleaved(task: Task, ahead: str, body: str, names: frozenset[str]) -> No
     first = [name for name in sorted(names, key=len, reverse=True) if ahead.endswith(name)][:1]
     task.contact = "、".join(dict.fromkeys([*first, *last]))
     task.remarks.append(Remark("tasks.columns_interleaved"))
+    task.remarks.append(Remark("tasks.title_doubtful"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..county import office
-from .heights import base_font, text_height
+from ..county.heights import text_height
 from .shares import METHOD_NAMES, Place, TargetSplit
 from .split import plain
 from .store import PART
@@ -32,8 +32,7 @@ def write_target_sheet(
     say: Say,
 ) -> Path:
     """Writes the shares of the splits; with many targets on several sheets, ten a sheet."""
-    workbook = office.new_workbook()
-    base_font(workbook, office.fonts_of(profile)["table"])
+    workbook = office.new_workbook(profile)
     groups = [splits[start : start + PER_SHEET] for start in range(0, len(splits), PER_SHEET)]
     for index, group in enumerate(groups, 1):
         name = "目标分解表" if len(groups) == 1 else f"目标分解表{index}"

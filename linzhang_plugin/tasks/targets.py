@@ -41,6 +41,8 @@ _PART = re.compile(r"其中[：:，,]?")
 _EACH = re.compile(
     r"(?P<each>每(?:个|名)?(?:年|季度?|月|周|半年|两年|天|日|亩|公顷|户|村|乡镇|镇|乡)|各|分别)(?:[^各，,。；;]{0,24})$"
 )
+# A text without punctuation must not cost time: no indicator is longer, no clause needs more.
+_LONGEST_LEAD, _WINDOW = 80, 240
 _PERIOD = re.compile(r"每(?:半年|季度?|个?月|周|年|两年|天|日)")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _LEADING = re.compile(
@@ -79,17 +81,18 @@ def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[Target]:
     part_from = _PART.search(plain)
     year = plan_year
     last_end = 0
+    years = [(item.end(), int(item.group(1))) for item in _YEAR.finditer(plain)]
     for found in _PATTERN.finditer(plain):
-        years = _YEAR.findall(plain[: found.start()])
-        if years:
-            year = int(years[-1])
-        before, after = plain[: found.start()], plain[found.end() :]
+        while years and years[0][0] <= found.start():
+            year = years.pop(0)[1]
+        begin = max(0, found.start() - _WINDOW)
+        before, after = plain[begin : found.start()], plain[found.end() : found.end() + _WINDOW]
         if not _wanted(found, before, after):
             continue
         clause_start = max(
-            [last_end, *(m.end() for m in _STOP.finditer(before) if not _bracket_kept(before, m.start()))]
+            [last_end, *(begin + m.end() for m in _STOP.finditer(before) if not _bracket_kept(before, m.start()))]
         )
-        lead = plain[clause_start : found.start()]
+        lead = plain[max(clause_start, found.start() - _LONGEST_LEAD) : found.start()]
         listed = re.search(r"^.*\d[^、]*、", lead)  # “每天不少于1小时、里程不少于1公里”: the second has its own name
         lead = lead[listed.end() :] if listed else lead
         clause = re.split(r"[，,。；;（(]", before)[-1]
@@ -98,7 +101,7 @@ def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[Target]:
         if not indicator and re.match(r"(?:的)?[\u4e00-\u9fff]{2}", after):
             indicator = _noun(after)
         if not indicator:  # “森林覆盖率稳定，达到60%”: the clause before names it
-            earlier = re.split(r"[，,、；;：:]", plain[:clause_start].rstrip("，,、；;：: "))[-1]
+            earlier = re.split(r"[，,、；;：:]", plain[begin:clause_start].rstrip("，,、；;：: "))[-1]
             indicator = _indicator(earlier, "", found["unit"]) if not re.search(rf"{_NUMBER}", earlier) else ""
         if not indicator:
             continue
@@ -134,7 +137,7 @@ def _bracket_kept(text: str, at: int) -> bool:
 
 def _wanted(found: re.Match[str], before: str, after: str) -> bool:
     unit, clause = found["unit"], re.split(r"[，,。；;]", before)[-1]
-    if before[-1:] in "第〔[．." or re.search(r"[A-Za-z]$", before):
+    if before.endswith(("第", "〔", "[", "．", ".")) or re.search(r"[A-Za-z]$", before):
         return False
     if found["after"] and re.match(r"的(?!目标|任务|要求)", after):
         return False  # a condition: 10亩以上的地块
@@ -182,7 +185,10 @@ def _indicator(lead: str, after: str, unit: str) -> str:
 def _noun(after: str) -> str:
     """The noun after a number: 18个→林下经济项目."""
     noun = re.match(r"(?:以上|以内|以下)?(?:的)?([^，,。；;：:、（()）！？\d]{2,24})", after)
-    return (re.sub(r"(?:的?(?:建设|创建|任务|工作))+$", "", noun.group(1)) or noun.group(1)).strip() if noun else ""
+    if noun is None:
+        return ""
+    words = re.split(r"(?<=[\u4e00-\u9fff]{2})(?:任务|要|应|须|力争|全部|均)", noun.group(1))[0]
+    return (re.sub(r"(?:的?(?:建设|创建|任务|工作))+$", "", words) or words).strip()
 
 
 # ---- splitting ------------------------------------------------------------------------------------------------

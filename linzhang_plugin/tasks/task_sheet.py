@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..county import office
-from .heights import HIGHEST, base_font, pieces, text_height
+from ..county.heights import HIGHEST, pieces, text_height
 from .model import Remark
 from .store import StoredTask
 
@@ -63,8 +63,7 @@ def write_task_sheet(
     path: Path, title: str, tasks: Sequence[StoredTask], profile: Profile, say: Say, annex: str | None = None
 ) -> Path:
     """Writes the table and, on a second sheet, the source sentence and the doubts of every row."""
-    workbook = office.new_workbook()
-    base_font(workbook, office.fonts_of(profile)["table"])
+    workbook = office.new_workbook(profile)
     columns = columns_of(profile)
     numbers = printed_numbers(tasks)
     mark = profile.get("tasks.annex", "附件1") if annex is None else annex

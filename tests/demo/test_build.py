@@ -117,9 +117,15 @@ def test_mileage_is_honest(built):
 
 
 def test_valid_days_agree(built):
+    """Days that sit near a threshold (sitting for two hours in drift, a gap) may go either way; no more than those."""
     days = built.report["figures"]["valid_days"]
-    assert days["false_valid"] == 0
-    assert days["agree"] >= 0.93 * days["days_true"]
+    near = set()
+    truth = json.loads((built.folder / "truth.json").read_text(encoding="utf-8"))
+    for track in truth["tracks"].values():
+        if track["kind"] in ("short_way", "partial", "split") or 3400 < track.get("seconds_inside", 0) < 4700:
+            near.add(f"{track['person']} {track['day']}")
+    assert {*days["false_valid_days"], *days["false_invalid_days"]} <= near
+    assert days["agree"] >= 0.95 * days["days_true"]
 
 
 def test_the_same_input_twice_changes_nothing(built):
@@ -143,6 +149,8 @@ def test_built_again_gives_the_same_tables(built):
     build.build(built.folder, size.SIZES["small"])
     second = dump(target / COUNTY_FILE, uids=False)
     for name in first:
+        if name == "patrol_day":  # written in the order of uids
+            first[name], second[name] = (sorted(row[2:] for row in of[name]) for of in (first, second))
         if name not in ("session", "qgis_projects"):
             assert second[name] == first[name], name
     assert {name: cells(target / name) for name in BOOKS} == books
@@ -156,6 +164,16 @@ def test_a_failed_stage_leaves_the_old_results(built, monkeypatch):
         build.build(built.folder, size.SIZES["small"])
     assert {p: p.stat().st_size for p in sorted((built.folder / "output").rglob("*"))} == before
     assert not list(built.folder.glob("*.old"))
+
+
+def test_results_of_before_a_killed_run_come_back(tmp_path):
+    (tmp_path / "output.old").mkdir()
+    (tmp_path / "output.old" / COUNTY_FILE).write_text("whole", encoding="utf-8")
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / COUNTY_FILE).write_text("half", encoding="utf-8")
+    old = build.set_aside(tmp_path / "output")
+    assert (old / COUNTY_FILE).read_text(encoding="utf-8") == "whole"
+    assert not (tmp_path / "output").exists()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from tests.signboards.conftest import section as shipped
 
 from linzhang_plugin.signboards.contents import (
     Area,
@@ -22,9 +21,16 @@ from linzhang_plugin.signboards.contents import (
     remarks,
 )
 from linzhang_plugin.signboards.overview import Overview, class_name, summarise
+from tests.signboards.conftest import section as shipped
 
 DAY = datetime.date(2024, 5, 31)
-ROLES = {"general_chief": "总林长", "chief": "林长", "deputy_chief": "副林长", "supervisor": "监管员", "ranger": "护林员"}
+ROLES = {
+    "general_chief": "总林长",
+    "chief": "林长",
+    "deputy_chief": "副林长",
+    "supervisor": "监管员",
+    "ranger": "护林员",
+}
 LINEAGE = {"county": ("c", "青峰县"), "town": ("t", "石桥镇"), "village": ("v", "云岭村")}
 GRIDS = (("g1", "520999102203-01", "一组"), ("g2", "520999102203-02", "二组"), ("g3", "520999102203-03", "三组"))
 AREA = Area("v", "520999102203", "云岭村", "village", 4_123_600, LINEAGE, {"east": "松林村", "south": "黄泥河"}, GRIDS)

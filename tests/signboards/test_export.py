@@ -17,7 +17,9 @@ pytestmark = pytest.mark.matrix
 
 PHONE = "0855-000 0000"
 # Glyphs of CJK fonts come back as radicals: the Kangxi ones (U+2F00…) are undone by NFKC, those of the supplement not.
-SUPPLEMENT = str.maketrans({"⻓": "长", "⻘": "青", "⻩": "黄", "⻅": "见", "⻋": "车", "⻢": "马", "⻛": "风", "⻝": "食"})
+SUPPLEMENT = str.maketrans(
+    {"⻓": "长", "⻘": "青", "⻩": "黄", "⻅": "见", "⻋": "车", "⻢": "马", "⻛": "风", "⻝": "食"}
+)
 
 
 @pytest.fixture
@@ -34,9 +36,7 @@ def export(qgis_app, make_county):
         path = county or make_county(changes=changes, **shape)
         folder = path.parent / "公示牌 印刷"
         parameters = {"COUNTY": str(path), "OUTPUT": str(folder), "DATE": "2024-05-31", **options}
-        outputs = processing.run(
-            "linzhang:exportboards", parameters, context=QgsProcessingContext(), feedback=feedback
-        )
+        outputs = processing.run("linzhang:exportboards", parameters, context=QgsProcessingContext(), feedback=feedback)
         return outputs, folder, path
 
     return run
@@ -81,7 +81,17 @@ def test_one_pdf_a_village_in_real_size_with_the_names(export):
     assert re.search(r"Pages:\s+1\b", info)
     assert files[0].stat().st_size < 500_000
     text = text_of(files[0])
-    for words in ("云岭村林长公示牌", "王安", "李宁", "周泰", "吴和", "01、02", "网格", "示意图,不作为划界依据", "林长制办公室"):
+    for words in (
+        "云岭村林长公示牌",
+        "王安",
+        "李宁",
+        "周泰",
+        "吴和",
+        "01、02",
+        "网格",
+        "示意图,不作为划界依据",
+        "林长制办公室",
+    ):
         assert words in text, words
     with County.open(path, read_only=True) as county:
         assert county.scalar("SELECT count(*) FROM board") == 3
@@ -105,7 +115,9 @@ def test_every_qr_code_decodes_and_holds_no_private_phone(export, tmp_path):
     _, folder, _ = export()
     for i, pdf in enumerate(sorted(folder.glob("*.pdf"))):
         picture = raster(pdf, 60, tmp_path / f"board{i}")
-        out = subprocess.run([zbar, "--raw", "-q", str(picture)], capture_output=True, check=True).stdout.decode("utf-8")
+        out = subprocess.run([zbar, "--raw", "-q", str(picture)], capture_output=True, check=True).stdout.decode(
+            "utf-8"
+        )
         assert out.splitlines()[:3] == [pdf.name.split(" ")[0], f"青峰县{pdf.stem.split(' ')[1]}", f"监督电话 {PHONE}"]
         assert not re.search(r"1380000", out.replace(" ", ""))
 
@@ -139,7 +151,7 @@ def test_without_a_supervision_phone_no_board_is_written_and_the_parameter_helps
     assert not list(folder.glob("*.pdf"))
     outputs, folder, _ = export(county=path, PHONE="0855-111 1111")
     assert outputs["ACCEPTED"] == 3
-    assert "0855-1111111" in text_of(sorted(folder.glob("*.pdf"))[0]).replace(" ", "")
+    assert "0855-1111111" in text_of(min(folder.glob("*.pdf"))).replace(" ", "")
 
 
 def test_twelve_rangers_stand_on_one_board(export):
@@ -184,13 +196,11 @@ def test_bad_templates_are_named(export, chinese_tmp):
         "缺.qpt": (shipped.replace('id="map_grid"', 'id="other"'), "map_grid"),
         "重.qpt": (shipped.replace('id="map_grid"', 'id="map_name"'), "map_name"),
     }
-    county = None
+    _, _, county = export(AREAS="520999102201")
     for name, (content, word) in cases.items():
         file = chinese_tmp / name
         file.write_text(content, encoding="utf-8")
         with pytest.raises(QgsProcessingException) as error:
-            if county is None:
-                _, _, county = export(AREAS="520999102201")
             export(county=county, TEMPLATE=str(file))
         assert word in str(error.value)
 
@@ -237,3 +247,56 @@ def test_states_follow_people_and_the_map(export):
         uid = batch.rows("SELECT uid FROM person WHERE name = '周泰'")[0]["uid"]
         batch.update("person", uid, name="周新")
     assert now() == ["changed", "current", "never"]
+
+
+def test_a_notice_on_paper_from_the_other_template(export):
+    from linzhang_plugin.county.resources import resource
+
+    outputs, folder, _ = export(rangers=12, TEMPLATE=str(resource("templates", "notice_a3.qpt")))
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (3, 0)
+    pdf = folder / "520999102201-V01 石桥镇云岭村.pdf"
+    info = subprocess.run([need("pdfinfo"), str(pdf)], capture_output=True, check=True).stdout.decode()
+    width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info).groups())
+    assert (width / 72 * 25.4, height / 72 * 25.4) == (pytest.approx(420, abs=0.6), pytest.approx(297, abs=0.6))
+    text = text_of(pdf).replace(" ", "")
+    assert all(f"1380000{2000 + r}" in text for r in range(12))
+
+
+def test_a_pdf_that_cannot_be_replaced_is_listed_and_the_others_are_written(export, make_county):
+    path = make_county()
+    taken = path.parent / "公示牌 印刷" / "520999102202-V01 石桥镇大坪村.pdf"
+    taken.mkdir(parents=True)
+    outputs, folder, _ = export(county=path)
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
+    refused = [row for row in ledger_of(path) if row[2] == "refused"]
+    assert refused[0][0].endswith("大坪村")
+    assert refused[0][3].startswith("county.file")
+    assert sorted(p.name[:12] for p in folder.iterdir() if p.is_file()) == ["520999102201", "520999102203"]
+
+
+def test_a_logo_stands_on_the_board_and_a_bad_one_is_named(export, chinese_tmp):
+    from qgis.core import QgsProcessingException
+
+    logo = chinese_tmp / "标志.svg"
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#fff"/></svg>',
+        encoding="utf-8",
+    )
+    outputs, _, path = export(LOGO=str(logo))
+    assert outputs["ACCEPTED"] == 3
+    bad = chinese_tmp / "标志.png"
+    bad.write_text("not a picture", encoding="utf-8")
+    with pytest.raises(QgsProcessingException) as error:
+        export(county=path, LOGO=str(bad))
+    assert "标志.png" in str(error.value)
+
+
+def test_refused_and_noted_rows_are_saved_to_excel_in_words(export, chinese_tmp):
+    import openpyxl
+
+    target = chinese_tmp / "台账.xlsx"
+    export(rangers=60, LEDGER=str(target))
+    sheet = openpyxl.load_workbook(target).active
+    words = "".join(str(c) for row in sheet.iter_rows(values_only=True) for c in row if c)
+    assert "520999102201-V01" in words
+    assert "signboards." not in words

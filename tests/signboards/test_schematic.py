@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from tests.signboards.conftest import faces
 
 from linzhang_plugin.signboards.placing import Name, place_names
 from linzhang_plugin.signboards.schematic import digest, map_extent, scale_segment, simplify
+from tests.signboards.conftest import faces
 
 
 def test_neighbours_keep_one_border_and_nearly_their_size():
@@ -45,7 +45,9 @@ def test_the_extent_has_the_shape_of_the_map_and_room_around():
     assert -box[0] >= 100 * per_mm - 1e-6
 
 
-@pytest.mark.parametrize(("metres_per_mm", "widest", "segment"), [(5, 200, 500), (1, 200, 100), (10, 199, 500), (40, 190, 2000)])
+@pytest.mark.parametrize(
+    ("metres_per_mm", "widest", "segment"), [(5, 200, 500), (1, 200, 100), (10, 199, 500), (40, 190, 2000)]
+)
 def test_scale_bars_are_round(metres_per_mm: float, widest: float, segment: int):
     assert scale_segment(metres_per_mm, widest) == segment
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
@@ -99,13 +101,13 @@ def test_everything_is_set_inside_the_column_and_nothing_is_lost(rangers: int):
     assert sum(text.startswith("138") for text in printed) == rangers + 1
     for line in made.lines:
         assert line.size >= STYLES[line.style].minimum - 1e-9
-        assert 202 - 1e-6 <= line.y
+        assert line.y >= 202 - 1e-6
         assert line.y + line.height <= 802 + 1e-6
         assert line.x >= 830
         assert line.x + line.width <= 1450 + 1e-6
         assert measure(line.style, line.text) * line.size <= line.width + 1e-6
     bodies = sorted((line.y, line.y + line.height) for line in made.lines if line.style == "people_name")
-    assert made.two_columns or all(a[1] <= b[0] + 1e-6 for a, b in zip(bodies, bodies[1:], strict=False))
+    assert made.two_columns or all(a[1] <= b[0] + 1e-6 for a, b in itertools.pairwise(bodies))
 
 
 def test_many_rangers_go_into_two_columns_and_too_many_are_refused():

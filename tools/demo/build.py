@@ -129,6 +129,7 @@ def start_qgis(profile: Path) -> tuple[QgsApplication, QgsProcessingProvider]:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))  # Qt warns where there is none
     from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QSettings
@@ -208,7 +209,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     folder = options.folder.resolve()
     profile = folder / "profile"
-    profile.mkdir(parents=True, exist_ok=True)
+    profile.mkdir(mode=0o700, parents=True, exist_ok=True)
     app, provider = start_qgis(profile)
     try:
         report = build(folder, sized(options.size, seed=options.seed))

@@ -135,7 +135,7 @@ def _mileage(county: County, truth: Truth) -> Figures:
         true += of_file["metres_true"]
         if of_file["metres_true"] > 2000:
             worst = max(worst, abs(row["metres"] / of_file["metres_true"] - 1))
-    inside = county.scalar("SELECT sum(inside_metres) FROM patrol_day WHERE source = 'track'") or 0.0
+    inside, inside_true = _inside(county, truth)
     return {
         "km": round(ours / 1000, 1),
         "km_true": round(true / 1000, 1),
@@ -143,9 +143,30 @@ def _mileage(county: County, truth: Truth) -> Figures:
         "raw_to_true": _ratio(raw, true),
         "worst_track_over_2_km": round(worst, 4),
         "inside_km": round(inside / 1000, 1),
-        "inside_km_true": round(truth["totals"]["metres_inside_true"] / 1000, 1),
-        "inside_ours_to_true": _ratio(inside, truth["totals"]["metres_inside_true"]),
+        "inside_km_true": round(inside_true / 1000, 1),
+        "inside_ours_to_true": _ratio(inside, inside_true),
     }
+
+
+def _inside(county: County, truth: Truth) -> tuple[float, float]:
+    """Metres inside the own area, and the true ones, over the days that are in both and were walked."""
+    true: dict[tuple[str, str], float] = {}
+    left_out = set()
+    for of_file in truth["tracks"].values():
+        key = (of_file["person"], of_file.get("day", ""))
+        if of_file["found"] == "none" or of_file["kind"] in NOT_WALKED:
+            left_out.add(key)
+        else:
+            true[key] = true.get(key, 0.0) + of_file["metres_inside_true"]
+    rows = county.rows(
+        """
+        SELECT person.name, patrol_day.day, patrol_day.inside_metres FROM patrol_day
+        JOIN person ON person.uid = patrol_day.person_uid WHERE patrol_day.source = 'track'
+        """
+    )
+    ours = {(r["name"], str(r["day"])): r["inside_metres"] or 0.0 for r in rows}
+    both = sorted((ours.keys() & true.keys()) - left_out)
+    return sum(ours[key] for key in both), sum(true[key] for key in both)
 
 
 def _ratio(a: float, b: float) -> float | None:

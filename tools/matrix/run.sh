@@ -23,7 +23,7 @@ zip=$(.venv/bin/python tools/make_zip.py | tee /dev/stderr | sed -n 's/^\(.*\.zi
 [ -n "$zip" ] || { echo "matrix: the zip could not be built"; failed=1; }
 
 if [ "${MATRIX_HOST:-1}" != 0 ]; then
-  if QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m matrix -q -n 2; then
+  if QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m matrix -rs -n 2; then
     report "this machine: passed"
   else
     report "this machine: FAILED"
@@ -47,7 +47,7 @@ run_in() {
   if [ -d "$root/../shared" ]; then BIND="$BIND"$'\n'"$(realpath "$root/../shared"):$inside/shared:ro"; fi
   BIND="$BIND" ENVS="PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen LINZHANG_ZIP=$inside/main/build/$(basename "$zip")" \
     tools/matrix/in_chroot.sh "$cache/$suite" /bin/sh -c \
-    "cd $inside/main && exec /usr/bin/python3 -m pytest -m matrix -q -p no:cacheprovider --basetemp=/tmp/pytest-linzhang"
+    "cd $inside/main && exec /usr/bin/python3 -m pytest -m matrix -rs -p no:cacheprovider --basetemp=/tmp/pytest-linzhang"
 }
 
 declare -A jobs

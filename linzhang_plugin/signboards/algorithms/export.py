@@ -126,7 +126,10 @@ class ExportBoards(LinzhangAlgorithm):
 
 
 def day_of(text: str) -> datetime.date:
-    """The day of ``2024-05-31``; for nothing today in China (one time zone); LinzhangError ``signboards.date_unreadable``."""
+    """The day of ``2024-05-31``; for nothing today in China, which has one time zone.
+
+    LinzhangError ``signboards.date_unreadable`` for any other text.
+    """
     if not text.strip():
         return datetime.datetime.now(CHINA).date()
     try:

@@ -47,7 +47,7 @@ class BoardMaps:
     The layers belong to ``project``; the map item of the layout is given ``layers`` once.
     """
 
-    def __init__(self, facts: Facts, project: QgsProject) -> None:
+    def __init__(self, facts: Facts, project: QgsProject, unit: float = 1.0) -> None:
         self.facts = facts
         tolerance = float(facts.section.values.get("simplify_m", 8) or 0)
         self.outlines = schematic.simplify(facts.shapes, tolerance)
@@ -60,10 +60,12 @@ class BoardMaps:
         self._fill = self._layer(
             project, f"Polygon{crs}", QgsFillSymbol.createSimple({"color": MAP_FILL, "outline_style": "no"})
         )
-        self._grid_lines = self._layer(project, f"LineString{crs}", _line(MAP_GRID, 2.0))
-        self._borders = self._layer(project, f"LineString{crs}", _line(MAP_BORDER, 1.8, "14;7"))
-        self._halo = self._layer(project, f"LineString{crs}", _line(MAP_HALO, 16.0))
-        self._outline = self._layer(project, f"LineString{crs}", _line(MAP_LINE, 5.0))
+        self._grid_lines = self._layer(project, f"LineString{crs}", _line(MAP_GRID, 2.0 * unit))
+        self._borders = self._layer(
+            project, f"LineString{crs}", _line(MAP_BORDER, 1.8 * unit, f"{14 * unit};{7 * unit}")
+        )
+        self._halo = self._layer(project, f"LineString{crs}", _line(MAP_HALO, 16.0 * unit))
+        self._outline = self._layer(project, f"LineString{crs}", _line(MAP_LINE, 5.0 * unit))
         self._fill_layer(self._borders, shapely.get_parts(self.outlines.borders))
         # the first layer of a map item is drawn on top
         self.layers = [self._outline, self._borders, self._grid_lines, self._fill, self._halo]

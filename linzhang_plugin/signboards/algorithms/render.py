@@ -38,6 +38,8 @@ from .maps import BoardMaps, Box
 from .template import MM, STYLES, Template
 
 DPI = 150
+MODULE_MM = 1.5  # the smallest QR module at 150 × 100 cm, read from a metre away
+MOST_BANDS = 40  # more rows than the smallest text allows
 # room on the map around the area, in mm: left, top, right, bottom (names of neighbours, north arrow, scale bar)
 MAP_MARGINS = (100.0, 80.0, 100.0, 92.0)
 FURNITURE = ("north", "north_text", "scale_bar", "disclaimer")
@@ -76,21 +78,25 @@ class BoardPrinter:
         self.project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(facts.epsg))
         self.template = Template(template, self.project)
         self.styles = self.template.styles({kind: section.minimum_mm(kind) for kind in ("title", "names", "text")})
-        self.maps = BoardMaps(facts, self.project)
+        self.unit = self.template.unit
+        self.maps = BoardMaps(facts, self.project, self.unit)
         self._map = self.template.map
         self._map.setLayers(self.maps.layers)
-        self._added: list[QgsLayoutItem] = []
+        # items are used again for every board: Qt frees deleted ones only in an event loop, which the algorithm has not
+        self._bands: list[QgsLayoutItemShape] = []
+        self._labels: list[QgsLayoutItemLabel] = []
+        self._bands_used = self._labels_used = 0
         self._fonts = {name: self._font(name) for name in self.template.fonts}
         self._set_logo(logo)
         for block in ("people", "overview", "duties"):
             self.template.item(block).setVisibility(False)
         for name in (*STYLES, "people_band", "map_name", "map_grid", "notice"):
             self.template.item(name).setVisibility(False)
+        self._make_bands()
         self._settings = self._pdf_settings()
 
     def close(self) -> None:
         """Frees the layout and the layers."""
-        self._clear()
         self.project.clear()
 
     # ---- fonts --------------------------------------------------------------------------------------------
@@ -163,40 +169,58 @@ class BoardPrinter:
         settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
         return settings
 
-    def _clear(self) -> None:
-        for item in self._added:
-            self.template.layout.removeLayoutItem(item)
-        self._added = []
-
     # ---- items --------------------------------------------------------------------------------------------
 
-    def _add(self, item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:
-        self.template.layout.addLayoutItem(item)
+    def _clear(self) -> None:
+        """Hides what the last board put on the layout."""
+        for item in (*self._bands[: self._bands_used], *self._labels[: self._labels_used]):
+            item.setVisibility(False)
+        self._bands_used = self._labels_used = 0
+
+    def _make_bands(self) -> None:
+        """Bands of the table, before any label, so that they lie below the text."""
+        symbol = self.template.shape("people_band").symbol()
+        for _ in range(MOST_BANDS):
+            band = QgsLayoutItemShape(self.template.layout)
+            band.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+            # a clone: a symbol that two items share crashes QGIS
+            band.setSymbol(symbol.clone() if symbol is not None else None)
+            band.setVisibility(False)
+            self.template.layout.addLayoutItem(band)
+            self._bands.append(band)
+
+    def _next_label(self) -> QgsLayoutItemLabel:
+        if self._labels_used == len(self._labels):
+            label = QgsLayoutItemLabel(self.template.layout)
+            label.setMarginX(0)
+            label.setMarginY(0)
+            label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+            self.template.layout.addLayoutItem(label)
+            self._labels.append(label)
+        self._labels_used += 1
+        return self._labels[self._labels_used - 1]
+
+    @staticmethod
+    def _show(item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:
+        item.setVisibility(True)
         item.attemptResize(QgsLayoutSize(width, height, MM))
         item.attemptMove(QgsLayoutPoint(x, y, MM))
-        self._added.append(item)
 
     def _line(self, line: Placed) -> None:
         """A label of one line; its box is wider and higher than the text, so that no QGIS wraps or clips it."""
-        label = QgsLayoutItemLabel(self.template.layout)
+        label = self._next_label()
         fonts.set_label_font(label, self._qfont(line.style, line.size), self._fonts[line.style][2])
         label.setText(line.text)
-        label.setMarginX(0)
-        label.setMarginY(0)
         label.setHAlign(_ALIGN[line.align])
-        label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
         spare = 2 * line.size
         left = {"left": 0.0, "centre": spare / 2, "right": spare}[line.align]
         height = max(line.height, 1.7 * line.size)
-        self._add(label, line.x - left, line.y + (line.height - height) / 2, line.width + spare, height)
+        self._show(label, line.x - left, line.y + (line.height - height) / 2, line.width + spare, height)
 
     def _band(self, x: float, y: float, width: float, height: float) -> None:
-        band = QgsLayoutItemShape(self.template.layout)
-        band.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        symbol = self.template.shape("people_band").symbol()
-        # a clone: a symbol that two items share crashes QGIS
-        band.setSymbol(symbol.clone() if symbol is not None else None)
-        self._add(band, x, y, width, height)
+        if self._bands_used < len(self._bands):
+            self._show(self._bands[self._bands_used], x, y, width, height)
+            self._bands_used += 1
 
     def _set_text(self, name: str, text: str, size: float) -> None:
         label = self.template.label(name)
@@ -226,7 +250,7 @@ class BoardPrinter:
         width, x = rect.width(), rect.x()
         if self.template.item("logo").isVisible():
             logo = self.template.rects["logo"]
-            taken = logo.x() + logo.width() + 24 - x
+            taken = logo.x() + logo.width() + 24 * self.unit - x
             x, width = x + taken, width - 2 * taken
         text, size = fit_title(content.titles, width, self.styles["title"], self._measure)
         self.template.label("title").setVisibility(False)
@@ -237,7 +261,7 @@ class BoardPrinter:
 
     def _column(self, content: BoardContent) -> list[Remark]:
         styles = {name: self.styles[name] for name in STYLES}
-        column = Column(self.template.blocks(), styles, self._measure)
+        column = Column(self.template.blocks(), styles, self._measure, self.unit)
         made = column.compose(content)
         for band in made.bands:
             self._band(*band)
@@ -272,8 +296,8 @@ class BoardPrinter:
                 (
                     "signboards.shrunk",
                     {
-                        "names": f"{styles['people_name'].scaled(made.scale):.0f}",
-                        "text": f"{styles['overview_text'].scaled(made.scale):.0f}",
+                        "names": _millimetres(styles["people_name"].scaled(made.scale)),
+                        "text": _millimetres(styles["overview_text"].scaled(made.scale)),
                     },
                 )
             )
@@ -289,7 +313,7 @@ class BoardPrinter:
         self._one_line("phone_label", self.template.label("phone_label").text())
         self._paragraphs("notice", content.notice)
         rect = self.template.rects["qr"]
-        svg = qr_svg(content.qr_text, min(rect.width(), rect.height()))
+        svg = qr_svg(content.qr_text, min(rect.width(), rect.height()), MODULE_MM * self.unit)
         picture = self.template.picture("qr")
         picture.setPicturePath("base64:" + base64.b64encode(svg.encode("utf-8")).decode("ascii"))
         return []
@@ -322,7 +346,7 @@ class BoardPrinter:
 
     def _show_map(self, content: BoardContent, index: int, bounds: Box) -> list[Remark]:
         rect = self.template.rects["map"]
-        extent = schematic.map_extent(bounds, rect.width(), rect.height(), MAP_MARGINS)
+        extent = schematic.map_extent(bounds, rect.width(), rect.height(), _scaled(MAP_MARGINS, self.unit))
         self._map.zoomToExtent(QgsRectangle(*extent))
         self._map.invalidateCache()
         per_mm = (extent[2] - extent[0]) / rect.width()
@@ -359,9 +383,10 @@ class BoardPrinter:
             top = extent[3] - (y - rect.y()) * per_mm
             return shapely.box(left, top - height * per_mm, left + width * per_mm, top)
 
-        frame = on_map(rect.x() + 12, rect.y() + 12, rect.width() - 24, rect.height() - 24)
+        edge, near = 12 * self.unit, 6 * self.unit
+        frame = on_map(rect.x() + edge, rect.y() + edge, rect.width() - 2 * edge, rect.height() - 2 * edge)
         blocked = [
-            on_map(r.x() - 6, r.y() - 6, r.width() + 12, r.height() + 12)
+            on_map(r.x() - near, r.y() - near, r.width() + 2 * near, r.height() + 2 * near)
             for r in (self._furniture(name) for name in FURNITURE)
         ]
         pattern = self.facts.section.text("grid_text", "{numbers} 网格")
@@ -381,7 +406,7 @@ class BoardPrinter:
                 lost.append(text)
         own = self.maps.outlines.areas[index]
         around = [
-            (name, shapely.difference(shape, shapely.buffer(own, 6 * per_mm)))
+            (name, shapely.difference(shape, shapely.buffer(own, near * per_mm)))
             for name, shape in self.maps.neighbours(index, extent)
         ]
         for name, shape in around:
@@ -417,3 +442,12 @@ class BoardPrinter:
                     out.append(placed[0].box())
                     break
         return out
+
+
+def _scaled(margins: Box, unit: float) -> Box:
+    return (margins[0] * unit, margins[1] * unit, margins[2] * unit, margins[3] * unit)
+
+
+def _millimetres(size: float) -> str:
+    """A size for the ledger: whole mm on boards, tenths on paper."""
+    return f"{size:.0f}" if size >= 10 else f"{size:.1f}"

@@ -139,11 +139,20 @@ class Template:
             )
         return out
 
+    @property
+    def unit(self) -> float:
+        """The size of the page against 150 × 100 cm: 0.8 for 120 × 80, 0.29 for A3; scales all fixed lengths."""
+        width, height = self.page_mm()
+        return float((width * height / 1_500_000.0) ** 0.5)
+
     def styles(self, minimum_mm: dict[str, float]) -> dict[str, Style]:
-        """Style of every label: its designed size, and the profile's minimum of its kind, never above the design."""
+        """Style of every label: its designed size, and the profile's minimum of its kind, never above the design.
+
+        The profile's minimums are those at 150 × 100 cm; they grow and shrink with the page.
+        """
         out = {}
         for name in LABELS:
             size = self.size_mm(name)
             kind = "title" if name in TITLE else "names" if name in NAMES else "text"
-            out[name] = Style(size, min(size, minimum_mm[kind]))
+            out[name] = Style(size, min(size, minimum_mm[kind] * self.unit))
         return out

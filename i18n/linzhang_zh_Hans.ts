@@ -1,0 +1,2163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_Hans" sourcelanguage="en">
+    <context>
+        <name>Linzhang</name>
+        <message>
+            <source>(nobody)</source>
+            <translation>（无归属）</translation>
+        </message>
+        <message>
+            <source>(vacant)</source>
+            <translation>(空缺)</translation>
+        </message>
+        <message>
+            <source>A Word document or text file; it may also be dropped here.</source>
+            <translation>Word 文档或文本文件；也可以拖到这里。</translation>
+        </message>
+        <message>
+            <source>A county needs a name and a code of six digits; given were “{name}” and “{code}”.</source>
+            <translation>县库需要县名和六位区划代码；现填写的是“{name}”和“{code}”。</translation>
+        </message>
+        <message>
+            <source>A day as 2024-01-01. Left empty, rows without 任职时间 are refused.</source>
+            <translation>如 2024-01-01。留空时,没有任职时间的行不导入。</translation>
+        </message>
+        <message>
+            <source>A field with the code or name of the area above, where the codes do not say it.</source>
+            <translation>代码不能确定上级时,指定存放上级代码或名称的字段。</translation>
+        </message>
+        <message>
+            <source>A folder is searched with all folders in it; folders named after towns and people help to tell whose a track is.</source>
+            <translation>会查找文件夹及其所有下级文件夹；以乡镇、姓名命名的文件夹有助于判断轨迹归属。</translation>
+        </message>
+        <message>
+            <source>A further piece of {area_code}; joined with row {first_row} of {file}.</source>
+            <translation>{area_code} 的又一块图形,已与 {file} 第 {first_row} 行合并。</translation>
+        </message>
+        <message>
+            <source>A leap away and back that nobody can have walked.</source>
+            <translation>漂移跳点。</translation>
+        </message>
+        <message>
+            <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
+            <translation>左上角的图片（SVG、PNG、JPG）；留空按县情参数。</translation>
+        </message>
+        <message>
+            <source>A print template (*.qpt) of your own. Empty: the template named in the profile.</source>
+            <translation>自己的打印模板（*.qpt）；留空使用县情参数中指定的模板。</translation>
+        </message>
+        <message>
+            <source>A profile saved as JSON; it is taken instead of the shipped ones.</source>
+            <translation>另存为 JSON 的县情参数，代替自带的参数。</translation>
+        </message>
+        <message>
+            <source>A projected system in metres. Left empty, the CGCS2000 3-degree zone of the longitude below is taken.</source>
+            <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
+        </message>
+        <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation>比率、限额和每处的数量不分解。</translation>
+        </message>
+        <message>
+            <source>A total or a remark, no person.</source>
+            <translation>合计或说明行,不是人员。</translation>
+        </message>
+        <message>
+            <source>A weight is negative. Weights are 0 or more.</source>
+            <translation>权重不能为负数。</translation>
+        </message>
+        <message>
+            <source>A workbook with a header row (姓名, 角色, 责任区编码 or 乡镇 and 村, 联系电话, 任职时间 …) in one or more sheets; titles may stand above it.</source>
+            <translation>工作簿的一个或多个工作表中有表头行(姓名、角色、责任区编码或乡镇和村、联系电话、任职时间等),表头上方可有标题。</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Accepted as a track of {person}.</source>
+            <translation>已接受，归入{person}名下。</translation>
+        </message>
+        <message>
+            <source>Accepted, see explanation</source>
+            <translation>接受（见说明）</translation>
+        </message>
+        <message>
+            <source>Accepted.</source>
+            <translation>已接受。</translation>
+        </message>
+        <message>
+            <source>After this row, row {number} is absent from the document.</source>
+            <translation>本项之后，原文缺第{number}项。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>All roles</source>
+            <translation>全部角色</translation>
+        </message>
+        <message>
+            <source>All weights are 0; nothing can be split by them.</source>
+            <translation>权重全部为 0，无法分解。</translation>
+        </message>
+        <message>
+            <source>Already in the county file; nothing changed.</source>
+            <translation>县库中已有，没有变化。</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>责任区</translation>
+        </message>
+        <message>
+            <source>Area codes</source>
+            <translation>责任区编号</translation>
+        </message>
+        <message>
+            <source>Areas were redrawn</source>
+            <translation>责任区已重划</translation>
+        </message>
+        <message>
+            <source>As it is printed on boards, for example 青峰县.</source>
+            <translation>公示牌上印的县名，例如青峰县。</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>At the speed of a vehicle.</source>
+            <translation>速度异常（车速）。</translation>
+        </message>
+        <message>
+            <source>Board {done} of {total}</source>
+            <translation>第 {done} 块，共 {total} 块</translation>
+        </message>
+        <message>
+            <source>By area</source>
+            <translation>按责任区面积</translation>
+        </message>
+        <message>
+            <source>By forest land (compartments)</source>
+            <translation>按林地面积（小班）</translation>
+        </message>
+        <message>
+            <source>By given weights</source>
+            <translation>按给定权重</translation>
+        </message>
+        <message>
+            <source>By what the figures are shared out.</source>
+            <translation>按什么分解。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered.</source>
+            <translation>已取消。已输出的 PDF 留在文件夹中，但未登记。</translation>
+        </message>
+        <message>
+            <source>Cancelled. The county file is as it was before.</source>
+            <translation>已取消，县库保持原样。</translation>
+        </message>
+        <message>
+            <source>Check the boards to be exported first.</source>
+            <translation>请先勾选要输出的公示牌。</translation>
+        </message>
+        <message>
+            <source>Choose a coordinate system, or give the longitude of the county.</source>
+            <translation>请选择坐标系，或填写县域经度。</translation>
+        </message>
+        <message>
+            <source>Choose a plan file or paste its text.</source>
+            <translation>请选择方案文件，或粘贴方案正文。</translation>
+        </message>
+        <message>
+            <source>Choose an area in the list first.</source>
+            <translation>请先在列表中选择一个责任区。</translation>
+        </message>
+        <message>
+            <source>Choose coordinate system, level and fields by hand.</source>
+            <translation>手工指定坐标系、级别和字段。</translation>
+        </message>
+        <message>
+            <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
+            <translation>要印制的责任区编号，用逗号分隔；留空为该级别全部责任区。</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Coordinates that are no place.</source>
+            <translation>坐标无效。</translation>
+        </message>
+        <message>
+            <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits.</source>
+            <translation>把县库连同附件复制到 U 盘或其他文件夹并核对副本，打开着也可以复制。QGIS 打开时手工复制文件可能丢失最近的编辑。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Copy county to…</source>
+            <translation>县库复制到…</translation>
+        </message>
+        <message>
+            <source>County board</source>
+            <translation>县级公示牌</translation>
+        </message>
+        <message>
+            <source>County file</source>
+            <translation>县库</translation>
+        </message>
+        <message>
+            <source>County file (*.gpkg)</source>
+            <translation>县库 (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>County profile</source>
+            <translation>县情参数</translation>
+        </message>
+        <message>
+            <source>County profile…</source>
+            <translation>县情参数…</translation>
+        </message>
+        <message>
+            <source>Create county</source>
+            <translation>新建县库</translation>
+        </message>
+        <message>
+            <source>Create county…</source>
+            <translation>新建县库…</translation>
+        </message>
+        <message>
+            <source>Date of the people</source>
+            <translation>人员日期</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days with tracks</source>
+            <translation>有轨迹的天数</translation>
+        </message>
+        <message>
+            <source>Decimals</source>
+            <translation>小数位数</translation>
+        </message>
+        <message>
+            <source>Decimals of the printed shares</source>
+            <translation>分解数的小数位数</translation>
+        </message>
+        <message>
+            <source>Decimals of the printed shares; more are taken where the total needs them.</source>
+            <translation>分解数保留的小数位数；总数需要更多位时自动增加。</translation>
+        </message>
+        <message>
+            <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
+            <translation>县域中部的东经度数，未选坐标系时据此确定带号。</translation>
+        </message>
+        <message>
+            <source>Double-click a value to change it. Boards and tables made afterwards follow it.</source>
+            <translation>双击数值即可修改，此后制作的公示牌和表格按新值。</translation>
+        </message>
+        <message>
+            <source>Equally</source>
+            <translation>平均分配</translation>
+        </message>
+        <message>
+            <source>Excel files can be dropped here too.</source>
+            <translation>也可把 Excel 文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Excel table (*.xlsx)</source>
+            <translation>Excel 表格 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Export PDFs</source>
+            <translation>输出 PDF</translation>
+        </message>
+        <message>
+            <source>Export signboards</source>
+            <translation>输出公示牌</translation>
+        </message>
+        <message>
+            <source>Export task table</source>
+            <translation>导出任务分解表</translation>
+        </message>
+        <message>
+            <source>Field of the code</source>
+            <translation>代码字段</translation>
+        </message>
+        <message>
+            <source>Field of the name</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <source>Field of the parent</source>
+            <translation>上级字段</translation>
+        </message>
+        <message>
+            <source>Field of the recorded area</source>
+            <translation>登记面积字段</translation>
+        </message>
+        <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
+            <source>Files or folders</source>
+            <translation>文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Folder for the PDFs</source>
+            <translation>PDF 文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of tracks</source>
+            <translation>轨迹文件夹</translation>
+        </message>
+        <message>
+            <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
+            <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
+            <translation>文件夹或 GPX 文件</translation>
+        </message>
+        <message>
+            <source>Fonts: {fonts}</source>
+            <translation>字体：{fonts}</translation>
+        </message>
+        <message>
+            <source>For example 石桥镇=3; 青山镇=2</source>
+            <translation>例如 石桥镇=3；青山镇=2</translation>
+        </message>
+        <message>
+            <source>For given weights: one place a line, for example 石桥镇=3.</source>
+            <translation>按给定权重时使用：每行一个地方，例如 石桥镇=3。</translation>
+        </message>
+        <message>
+            <source>Forest chiefs</source>
+            <translation>林长制</translation>
+        </message>
+        <message>
+            <source>Forest compartments as they are in the field.</source>
+            <translation>现有的小班数据。</translation>
+        </message>
+        <message>
+            <source>Four levels: city, county, town, village</source>
+            <translation>四级：市、县、乡镇、村</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>From a section of goals: only the paragraphs with figures were taken.</source>
+            <translation>取自目标部分：只采用了含数字的段落。</translation>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Gives way and time to the areas anew, from the stored points and the areas of today.</source>
+            <translation>按已存的轨迹点和现在的责任区界线重新分配里程和时长。</translation>
+        </message>
+        <message>
+            <source>Hectares</source>
+            <translation>公顷</translation>
+        </message>
+        <message>
+            <source>Hours in all</source>
+            <translation>总小时</translation>
+        </message>
+        <message>
+            <source>Hours inside</source>
+            <translation>区内小时</translation>
+        </message>
+        <message>
+            <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
+            <translation>本县林长的级数；其中各项以后都可以修改。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入批次</translation>
+        </message>
+        <message>
+            <source>Import compartments (小班)</source>
+            <translation>导入小班</translation>
+        </message>
+        <message>
+            <source>Import divisions</source>
+            <translation>导入行政区划</translation>
+        </message>
+        <message>
+            <source>Import divisions and grids</source>
+            <translation>导入行政区划和网格</translation>
+        </message>
+        <message>
+            <source>Import divisions…</source>
+            <translation>导入区划…</translation>
+        </message>
+        <message>
+            <source>Import folder…</source>
+            <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Import roster</source>
+            <translation>导入花名册</translation>
+        </message>
+        <message>
+            <source>Import roster…</source>
+            <translation>导入花名册…</translation>
+        </message>
+        <message>
+            <source>Import tracks</source>
+            <translation>导入轨迹</translation>
+        </message>
+        <message>
+            <source>Import 小班</source>
+            <translation>导入小班</translation>
+        </message>
+        <message>
+            <source>Import 小班…</source>
+            <translation>导入小班…</translation>
+        </message>
+        <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
+        </message>
+        <message>
+            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change; nothing is overwritten. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
+            <translation>从 Excel 导入林长和护林员,存为人员、岗位和任职。继任者到任之日前任任职结束,不覆盖历史。有疑问的行不导入并说明原因,每一行都记入台账。</translation>
+        </message>
+        <message>
+            <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
+            <translation>把县、乡镇、村、网格面导入为行政区划和责任区。级别和上级由代码确定,代码不能确定时按位置确定。再次导入只更新图形和名称,岗位、公示牌和历史保留;每一行都记入台账。</translation>
+        </message>
+        <message>
+            <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
+            <translation>按现有数据导入小班,识别林地一张图字段名及其别名。代码按原样保留,代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
+        </message>
+        <message>
+            <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
+            <translation>打印模板 {file} 中下列 ID 重复出现：{items}。每个 ID 只能出现一次。</translation>
+        </message>
+        <message>
+            <source>It did not work; the details are in the QGIS log.</source>
+            <translation>没有成功，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>Jitter while standing still.</source>
+            <translation>静止抖动。</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>认定</translation>
+        </message>
+        <message>
+            <source>Judge month and write the month table</source>
+            <translation>认定当月并生成巡护月表</translation>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation>按县情参数中的规则逐日认定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation>按县情参数中的规则认定当月每一天。</translation>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
+            <translation>认定当月并把巡护月表存为 Excel。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Ledger of the import</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>标志</translation>
+        </message>
+        <message>
+            <source>Longitude of the county</source>
+            <translation>县域经度</translation>
+        </message>
+        <message>
+            <source>Makes the county file: one GeoPackage that holds all areas, people, tracks, tasks and boards of a county, and the styled map project. Choose the county’s own 3-degree zone; it stays for good.</source>
+            <translation>建立县库：一个 GeoPackage 文件，存放全县的责任区、人员、轨迹、任务和公示牌，以及配好样式的地图工程。请选择本县所用的三度带，以后不再改变。</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Month table</source>
+            <translation>巡护月表</translation>
+        </message>
+        <message>
+            <source>Month table…</source>
+            <translation>巡护月表…</translation>
+        </message>
+        <message>
+            <source>Months in which there are tracks.</source>
+            <translation>有轨迹的月份。</translation>
+        </message>
+        <message>
+            <source>Mu</source>
+            <translation>亩</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the county</source>
+            <translation>县名</translation>
+        </message>
+        <message>
+            <source>Name of the profile</source>
+            <translation>参数名称</translation>
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation>名称或代码</translation>
+        </message>
+        <message>
+            <source>Name, area, title or unit</source>
+            <translation>姓名、责任区、职务或单位</translation>
+        </message>
+        <message>
+            <source>Names are those who hold the posts on this day, as 2024-05-31. Empty: today.</source>
+            <translation>印制当日在任人员的姓名，例如 2024-05-31；留空为今天。</translation>
+        </message>
+        <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
+            <source>New boards in the register</source>
+            <translation>新登记的公示牌</translation>
+        </message>
+        <message>
+            <source>New points</source>
+            <translation>新增轨迹点</translation>
+        </message>
+        <message>
+            <source>New tracks</source>
+            <translation>新增轨迹</translation>
+        </message>
+        <message>
+            <source>New tracks without a person</source>
+            <translation>新增无归属轨迹</translation>
+        </message>
+        <message>
+            <source>No areas yet: import towns, villages and grids.</source>
+            <translation>还没有责任区,请导入乡镇、村和网格。</translation>
+        </message>
+        <message>
+            <source>No county is open. Open or create one first.</source>
+            <translation>没有打开县库，请先打开或新建。</translation>
+        </message>
+        <message>
+            <source>No county is open. Open or create one from the menu “Forest chiefs”.</source>
+            <translation>没有打开县库，请从菜单“林长制”打开或新建。</translation>
+        </message>
+        <message>
+            <source>No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. Name the right one under “Field of the code”.</source>
+            <translation>“{file}”没有存放 6、9、12 位区划代码或网格编号的字段。现有字段:{fields}。请在“代码字段”中指定。</translation>
+        </message>
+        <message>
+            <source>No file was given. Choose the files or the folder to import.</source>
+            <translation>没有选择文件。请选择要导入的文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>No forest land was found inside the areas. Import the compartments (小班), or split by area.</source>
+            <translation>责任区内没有找到林地。请导入小班，或改为按责任区面积分解。</translation>
+        </message>
+        <message>
+            <source>No outline of the county was given; {area_code} was made from its {count} towns ({m2} m²). Import the county’s own outline to replace it.</source>
+            <translation>没有提供县界,已由 {count} 个乡镇合并成 {area_code}({m2} 平方米)。导入县界后自动替换。</translation>
+        </message>
+        <message>
+            <source>No phone is known of: {people}.</source>
+            <translation>没有电话的人员：{people}。</translation>
+        </message>
+        <message>
+            <source>No plan has been read yet. Read one first.</source>
+            <translation>尚未读取方案，请先读取。</translation>
+        </message>
+        <message>
+            <source>No plan “{document}” has been read.</source>
+            <translation>没有读取过方案“{document}”。</translation>
+        </message>
+        <message>
+            <source>No point has a usable time and the name holds no date. The track is kept and counts on no day.</source>
+            <translation>所有点都没有可用的时间，文件名里也没有日期。轨迹已保留，不计入任何一天。</translation>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
+        </message>
+        <message>
+            <source>No ranger stands on this board.</source>
+            <translation>此牌没有护林员。</translation>
+        </message>
+        <message>
+            <source>No responsible unit is named.</source>
+            <translation>未写明责任单位。</translation>
+        </message>
+        <message>
+            <source>No row of “{file}” has a usable outline. Repair the layer in QGIS and import again.</source>
+            <translation>“{file}”没有一条记录的图形可用。请在 QGIS 中修复图层后重新导入。</translation>
+        </message>
+        <message>
+            <source>No suitable Chinese font is installed. Install one of these and start QGIS again: {fonts}.</source>
+            <translation>没有安装合适的中文字体。请安装下列字体之一并重新启动 QGIS：{fonts}。</translation>
+        </message>
+        <message>
+            <source>No table of people was found in “{file}”. It needs a header row with 姓名 and at least two more of 角色, 职务, 乡镇, 村, 责任区编码, 网格编号, 联系电话, 任职时间.</source>
+            <translation>“{file}”中没有找到人员表。表头须有“姓名”,以及角色、职务、乡镇、村、责任区编码、网格编号、联系电话、任职时间中的至少两项。</translation>
+        </message>
+        <message>
+            <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
+            <translation>{file} 的 {paragraphs} 个段落中没有找到任务。方案应有编号的章节（一、（一）1.），或含“重点任务”“责任单位”列的表格。</translation>
+        </message>
+        <message>
+            <source>No weight is given for {places}. Every place needs one; 0 is allowed.</source>
+            <translation>{places} 没有给出权重。每个地方都要有，可以为 0。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Nobody held a post as {role} in {month}. Import the roster first, or check the role in the profile.</source>
+            <translation>{month} 没有{role}在岗。请先导入花名册，或检查县情参数中的角色。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Nothing separates title and content in the document; check where the title ends.</source>
+            <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
+        </message>
+        <message>
+            <source>Of {points} points not two lie on one day with usable coordinates; a track needs at least two.</source>
+            <translation>共 {points} 个点，没有哪一天有两个以上坐标可用的点；一条轨迹至少要两个点。</translation>
+        </message>
+        <message>
+            <source>Office and fonts</source>
+            <translation>落款与字体</translation>
+        </message>
+        <message>
+            <source>On the cleaned line.</source>
+            <translation>保留。</translation>
+        </message>
+        <message>
+            <source>On {day} there is a single point; it was left out.</source>
+            <translation>{day} 只有一个点，已略去。</translation>
+        </message>
+        <message>
+            <source>One PDF a board is written here; a PDF of the same name is replaced.</source>
+            <translation>每块公示牌在此输出一个 PDF，同名文件将被替换。</translation>
+        </message>
+        <message>
+            <source>One of several tasks under “{heading}”.</source>
+            <translation>“{heading}”之下的多项任务之一。</translation>
+        </message>
+        <message>
+            <source>Only for files that do not say their coordinate system, or say it wrongly; it replaces what they say.</source>
+            <translation>仅用于没有坐标系说明或说明有误的文件,以此处所选为准。</translation>
+        </message>
+        <message>
+            <source>Only the month is given; the 1st ({day}) was taken.</source>
+            <translation>只填了年月,按 1 日({day})计。</translation>
+        </message>
+        <message>
+            <source>Only this sheet; left empty, all sheets with such a table.</source>
+            <translation>只导入此工作表;留空则导入所有含人员表的工作表。</translation>
+        </message>
+        <message>
+            <source>Only where it is none of MIAN_JI, XBMJ, MJ, TBMJ, 面积.</source>
+            <translation>仅当面积字段不是 MIAN_JI、XBMJ、MJ、TBMJ、面积时填写。</translation>
+        </message>
+        <message>
+            <source>Only where the field with the division or grid code is not recognised.</source>
+            <translation>仅当区划代码或网格编号字段未被识别时填写。</translation>
+        </message>
+        <message>
+            <source>Only where the field with the name is not recognised.</source>
+            <translation>仅当名称字段未被识别时填写。</translation>
+        </message>
+        <message>
+            <source>Open county</source>
+            <translation>打开县库</translation>
+        </message>
+        <message>
+            <source>Open county…</source>
+            <translation>打开县库…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Out of date</source>
+            <translation>选需印制的</translation>
+        </message>
+        <message>
+            <source>Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed.</source>
+            <translation>第 {place} 段，序号 {number}“{title}”：库中已有，未作改动。</translation>
+        </message>
+        <message>
+            <source>Paragraph {place}, No. {number} “{title}”: read with {targets} targets.</source>
+            <translation>第 {place} 段，序号 {number}“{title}”：已读取，含 {targets} 个指标。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: bookmark marks were taken out of the text.</source>
+            <translation>第 {places} 段：已去掉残留的书签标记。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: headings and words between the tasks of “{section}”.</source>
+            <translation>第 {places} 段：“{section}”中任务之间的标题和说明。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: imprint or list of annexes, left out.</source>
+            <translation>第 {places} 段：落款或附件清单，未采用。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: outside the task table, left out.</source>
+            <translation>第 {places} 段：在任务表之外，未采用。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: table of contents, left out.</source>
+            <translation>第 {places} 段：目录，未采用。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: the section “{section}” holds no tasks, left out.</source>
+            <translation>第 {places} 段：“{section}”部分没有任务，未采用。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: title and preface, no task.</source>
+            <translation>第 {places} 段：标题和引言，不是任务。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: words of the website, left out.</source>
+            <translation>第 {places} 段：网站文字，未采用。</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>下级数</translation>
+        </message>
+        <message>
+            <source>Paste a plan’s text</source>
+            <translation>粘贴方案正文</translation>
+        </message>
+        <message>
+            <source>Paste text…</source>
+            <translation>粘贴文字…</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡护</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>People with enough days</source>
+            <translation>达标人数</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>显示电话</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation>方案 (*.docx *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Print template</source>
+            <translation>打印模板</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>县情参数</translation>
+        </message>
+        <message>
+            <source>Profile (*.json)</source>
+            <translation>县情参数 (*.json)</translation>
+        </message>
+        <message>
+            <source>Profile of another county</source>
+            <translation>其他县的县情参数</translation>
+        </message>
+        <message>
+            <source>Read plan</source>
+            <translation>读取方案</translation>
+        </message>
+        <message>
+            <source>Read plan…</source>
+            <translation>读取方案…</translation>
+        </message>
+        <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Recognised by the phone number as {person}.</source>
+            <translation>按电话号码识别为{person}。</translation>
+        </message>
+        <message>
+            <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
+            <translation>登记面积合计 {stated} 公顷,图形面积合计 {measured} 公顷;有 {count} 个小班相差超过 {percent}%。</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Responsibility areas</source>
+            <translation>责任区</translation>
+        </message>
+        <message>
+            <source>Responsible units</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Roster (*.xlsx)</source>
+            <translation>花名册(*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Row {number} has lost its number and cannot be read in the document; fill it in from the original.</source>
+            <translation>第{number}项在原文中序号丢失、文字无法辨认，请对照原件补填。</translation>
+        </message>
+        <message>
+            <source>Rows {places}: neither task nor content in them, left out.</source>
+            <translation>第 {places} 行：没有任务和内容，未采用。</translation>
+        </message>
+        <message>
+            <source>Save the ledger</source>
+            <translation>保存台账</translation>
+        </message>
+        <message>
+            <source>Save the month table</source>
+            <translation>保存巡护月表</translation>
+        </message>
+        <message>
+            <source>Save to Excel…</source>
+            <translation>存为 Excel…</translation>
+        </message>
+        <message>
+            <source>Save to file…</source>
+            <translation>存到文件…</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
+            <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件;选择文件夹时查找其中全部文件。编码(GBK 或 UTF-8)和字段自动识别。</translation>
+        </message>
+        <message>
+            <source>Shares unchanged</source>
+            <translation>未变的分解数</translation>
+        </message>
+        <message>
+            <source>Shares written</source>
+            <translation>写入的分解数</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Shows phone numbers in this dock; exports are not affected.</source>
+            <translation>仅在本面板显示电话,不影响导出。</translation>
+        </message>
+        <message>
+            <source>Signboards</source>
+            <translation>公示牌</translation>
+        </message>
+        <message>
+            <source>Signs of faulty text recognition, kept as they are: {text}</source>
+            <translation>疑似文字识别错误，按原样保留：{text}</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>任职起</translation>
+        </message>
+        <message>
+            <source>Six-digit code</source>
+            <translation>六位区划代码</translation>
+        </message>
+        <message>
+            <source>Something is in doubt here; select the task to see what.</source>
+            <translation>此处有存疑，选中任务可查看。</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened; nothing was saved. The details are in the QGIS log.</source>
+            <translation>出现意外情况，没有保存任何内容，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出处</translation>
+        </message>
+        <message>
+            <source>Split target</source>
+            <translation>分解指标</translation>
+        </message>
+        <message>
+            <source>Split targets</source>
+            <translation>分解指标</translation>
+        </message>
+        <message>
+            <source>Split to</source>
+            <translation>分解处数</translation>
+        </message>
+        <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
+            <translation>分解选中的指标；没有选中时分解全部。</translation>
+        </message>
+        <message>
+            <source>Start for rows without a date</source>
+            <translation>缺任职时间时统一按</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Supervision phone</source>
+            <translation>监督电话</translation>
+        </message>
+        <message>
+            <source>Take from file…</source>
+            <translation>从文件读取…</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Target table</source>
+            <translation>目标分解表</translation>
+        </message>
+        <message>
+            <source>Target table to Excel…</source>
+            <translation>导出目标分解表…</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Task table</source>
+            <translation>任务分解表</translation>
+        </message>
+        <message>
+            <source>Task table to Excel…</source>
+            <translation>导出任务分解表…</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>The Excel file that is written.</source>
+            <translation>要写出的 Excel 文件。</translation>
+        </message>
+        <message>
+            <source>The Excel file that is written; empty to write the county file only.</source>
+            <translation>要写出的 Excel 文件；留空则只写入县库。</translation>
+        </message>
+        <message>
+            <source>The Excel file that is written; without it the month is only judged.</source>
+            <translation>要生成的 Excel 文件；不填则只认定、不出表。</translation>
+        </message>
+        <message>
+            <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
+            <translation>缺少 Python 库 {library}。不需要它的功能照常可用；请用插件的 zip 包安装，或安装完整版 QGIS。</translation>
+        </message>
+        <message>
+            <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
+            <translation>二维码要容纳 {characters} 个字符，过密而无法识读。请缩短办公室名称。</translation>
+        </message>
+        <message>
+            <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
+            <translation>责任区 {area_code} 不在{place}内,请改正其一。</translation>
+        </message>
+        <message>
+            <source>The areas have no size. Import divisions with their boundaries, or split equally.</source>
+            <translation>责任区没有面积。请导入带界线的行政区划，或改为平均分配。</translation>
+        </message>
+        <message>
+            <source>The change does not fit the other data in “{file}” (a code twice, or something that others still refer to). Nothing was changed.</source>
+            <translation>这项改动与“{file}”中的其他数据冲突（编号重复，或仍被引用），没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again.</source>
+            <translation>{file} 的文字编码无法识别。请另存为 UTF-8 文本文件后再读取。</translation>
+        </message>
+        <message>
+            <source>The code is missing. Fill it in and import again.</source>
+            <translation>缺少代码,请补填后重新导入。</translation>
+        </message>
+        <message>
+            <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and “{name}”. Correct one of them.</source>
+            <translation>代码 {area_code} 出现两次且名称不同:“{first}”({file} 第 {first_row} 行)和“{name}”。请改正其一。</translation>
+        </message>
+        <message>
+            <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
+            <translation>本行各列在原文中相互串行，主要内容按原样照录，请对照原件核对。</translation>
+        </message>
+        <message>
+            <source>The compartment {area_code} occurs twice; the first is row {first_row} of {file}. Give one of them another number.</source>
+            <translation>小班 {area_code} 重复,第一次出现在 {file} 第 {first_row} 行。请给其中之一另编号。</translation>
+        </message>
+        <message>
+            <source>The compartment {area_code} was brought up to date.</source>
+            <translation>小班 {area_code} 已更新。</translation>
+        </message>
+        <message>
+            <source>The contact could not be found.</source>
+            <translation>未找到联系人。</translation>
+        </message>
+        <message>
+            <source>The contacts “{text}” stand without a separator and may be cut in another way.</source>
+            <translation>联系人“{text}”之间没有分隔，也可能有别的断法，请核对。</translation>
+        </message>
+        <message>
+            <source>The contacts “{text}” stand without a separator in the document.</source>
+            <translation>原文联系人“{text}”之间没有分隔，已按姓氏断开。</translation>
+        </message>
+        <message>
+            <source>The coordinate system {crs} is not known. Choose one from the list.</source>
+            <translation>不认识坐标系 {crs}，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>The coordinates lie outside China. Check the coordinate system of the layer.</source>
+            <translation>坐标在中国范围之外，请检查图层的坐标系。</translation>
+        </message>
+        <message>
+            <source>The copy “{file}” is damaged. Check the disk and make the copy again.</source>
+            <translation>副本“{file}”已损坏，请检查磁盘后重新复制。</translation>
+        </message>
+        <message>
+            <source>The county file (*.gpkg), made with “Create county”.</source>
+            <translation>用“新建县库”建立的县库文件 (*.gpkg)。</translation>
+        </message>
+        <message>
+            <source>The county file has no areas of the level {level}. Import divisions first.</source>
+            <translation>县库中没有{level}责任区，请先导入行政区划。</translation>
+        </message>
+        <message>
+            <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
+            <translation>县库中还没有责任区,无法对应人员。请先导入乡镇、村和网格。</translation>
+        </message>
+        <message>
+            <source>The current project has unsaved changes. Open the county without saving them?</source>
+            <translation>当前工程有未保存的修改。不保存而直接打开县库吗？</translation>
+        </message>
+        <message>
+            <source>The end of this row is unreadable in the document: {text}</source>
+            <translation>本行末尾在原文中无法辨认：{text}</translation>
+        </message>
+        <message>
+            <source>The end {end} is not after the start {start}. Correct one of them.</source>
+            <translation>离任时间 {end} 不晚于任职时间 {start},请改正其一。</translation>
+        </message>
+        <message>
+            <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
+            <translation>为使打印的合计相符,{count} 个责任区的面积取其下级之和,最多调整 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>The figures of {field} are {unit}, judged against the outlines; they were converted to hectares.</source>
+            <translation>对照图形判断,{field} 的单位为{unit},已换算为公顷。</translation>
+        </message>
+        <message>
+            <source>The file breaks off at line {line}. The {points} points before it were taken; the rest is lost. If the phone still has the track, export it again.</source>
+            <translation>文件在第 {line} 行中断。之前的 {points} 个点已导入，其余丢失。手机里若还有该轨迹，请重新导出。</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened. Check that it is not in use and that the disk or stick can be read.</source>
+            <translation>文件打不开。请确认没有被其他程序占用，磁盘或U盘可以读取。</translation>
+        </message>
+        <message>
+            <source>The file declares XML entities, which no track needs and which can do harm. Export the track again.</source>
+            <translation>文件里声明了 XML 实体，轨迹用不到且可能有害，未导入。请重新导出轨迹。</translation>
+        </message>
+        <message>
+            <source>The file holds a planned route of {points} points and no track that was walked. Export the track.</source>
+            <translation>文件里只有计划路线（{points} 个点），没有实际走过的轨迹。请导出轨迹。</translation>
+        </message>
+        <message>
+            <source>The file holds no track point. Check whether recording was switched on, and export again.</source>
+            <translation>文件里没有轨迹点。请检查当时是否开启了记录，并重新导出。</translation>
+        </message>
+        <message>
+            <source>The file holds {points} single waypoints and no track. Export the track.</source>
+            <translation>文件里只有 {points} 个标注点，没有轨迹。请导出轨迹。</translation>
+        </message>
+        <message>
+            <source>The file is damaged at line {line}, before the first point. Export the track again.</source>
+            <translation>文件在第 {line} 行损坏，之前没有任何轨迹点。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The file is empty. Export the track from the phone again.</source>
+            <translation>文件是空的。请从手机重新导出轨迹。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {megabytes} MB; that is no track of a ranger. Split it and import the parts.</source>
+            <translation>文件超过 {megabytes} MB，不像护林员轨迹。请拆分后再导入。</translation>
+        </message>
+        <message>
+            <source>The file is nested deeper than {limit} levels; that is no track. Export the track again.</source>
+            <translation>文件嵌套超过 {limit} 层，不是正常轨迹。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be opened. Close it in Word and try again.</source>
+            <translation>文件 {file} 打不开。请先在 Word 中关闭它，再试一次。</translation>
+        </message>
+        <message>
+            <source>The file {file} is larger than {megabytes} MB; that is no plan. Check which file you chose.</source>
+            <translation>文件 {file} 超过 {megabytes} MB，不像是方案。请检查是否选错了文件。</translation>
+        </message>
+        <message>
+            <source>The file {file} is not there.</source>
+            <translation>找不到文件 {file}。</translation>
+        </message>
+        <message>
+            <source>The first point after a gap.</source>
+            <translation>轨迹中断后的第一个点。</translation>
+        </message>
+        <message>
+            <source>The folder does not exist yet; it is made by the first export.</source>
+            <translation>文件夹尚不存在，首次输出时自动建立。</translation>
+        </message>
+        <message>
+            <source>The font {wished} is not installed; {used} is used instead.</source>
+            <translation>未安装字体 {wished}，改用 {used}。</translation>
+        </message>
+        <message>
+            <source>The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; positions may be off by metres to a hundred metres.</source>
+            <translation>图层为 {datum} 坐标系,已按公式转换到 CGCS2000,未使用本县转换参数,位置可能相差数米到上百米。</translation>
+        </message>
+        <message>
+            <source>The level of areas that get shares: town, village or another key of the profile.</source>
+            <translation>分解到哪一级责任区：town（乡镇）、village（村）或县情参数中的其他级别。</translation>
+        </message>
+        <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
+        </message>
+        <message>
+            <source>The level “{level}” is not in the county’s profile. Correct it, or add it to the profile.</source>
+            <translation>县情参数中没有级别“{level}”。请改正,或在县情参数中增加。</translation>
+        </message>
+        <message>
+            <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
+            <translation>标志文件 {file} 不是 QGIS 能读取的图片，请选择 SVG、PNG 或 JPG 文件。</translation>
+        </message>
+        <message>
+            <source>The map project could not be stored in “{file}”. Close it in other programs and try again.</source>
+            <translation>地图工程未能存入“{file}”，请在其他程序中关闭该文件后重试。</translation>
+        </message>
+        <message>
+            <source>The month {month} has not begun yet.</source>
+            <translation>{month} 月份还没有开始。</translation>
+        </message>
+        <message>
+            <source>The name is missing. Fill it in and import again.</source>
+            <translation>缺少姓名,请补填后重新导入。</translation>
+        </message>
+        <message>
+            <source>The name is missing; the code {area_code} stands in for it. Correct it in the attribute table.</source>
+            <translation>缺少名称,暂以代码 {area_code} 代替,请在属性表中改正。</translation>
+        </message>
+        <message>
+            <source>The new file. It may have another name.</source>
+            <translation>新文件，可以另起名字。</translation>
+        </message>
+        <message>
+            <source>The number before the heading is lost in the document.</source>
+            <translation>原文标题前的序号已丢失。</translation>
+        </message>
+        <message>
+            <source>The number of the compartment (XIAO_BAN) is missing. Fill it in and import again.</source>
+            <translation>缺少小班号(XIAO_BAN),请补填后重新导入。</translation>
+        </message>
+        <message>
+            <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
+            <translation>按所在村把网格号 {number} 编为 {area_code}。</translation>
+        </message>
+        <message>
+            <source>The office phone printed on every board. Empty: as the profile says.</source>
+            <translation>印在每块公示牌上的办公电话；留空按县情参数。</translation>
+        </message>
+        <message>
+            <source>The office’s supervision phone (监督电话) that boards show; boards cannot do without.</source>
+            <translation>公示牌上印的监督电话，公示牌必须有。</translation>
+        </message>
+        <message>
+            <source>The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². Compare it with the original.</source>
+            <translation>图形在 {place} 附近自相交或自接触,已修复,面积变化 {m2} 平方米,请与原图核对。</translation>
+        </message>
+        <message>
+            <source>The outline has coordinates that are no numbers or lie far outside the county’s zone. Correct it.</source>
+            <translation>该行图形的坐标不是数字,或远在本县投影带之外,请改正。</translation>
+        </message>
+        <message>
+            <source>The outline is broken and no area is left after repair. Draw it anew.</source>
+            <translation>该行图形已损坏,修复后没有面积,请重画。</translation>
+        </message>
+        <message>
+            <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
+            <translation>县情参数中的巡护规则不可用：各项应为正数，每月天数为1至31。请改正“patrols”部分。</translation>
+        </message>
+        <message>
+            <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
+            <translation>责任区没有填到{level},请补填村名或编码。</translation>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
+        </message>
+        <message>
+            <source>The plan “{document}” has no figure that adds up over places; rates and limits are not split.</source>
+            <translation>方案“{document}”中没有可以分解的数量指标；比率和限额不分解。</translation>
+        </message>
+        <message>
+            <source>The plan’s text, where there is no file.</source>
+            <translation>没有文件时，方案的正文。</translation>
+        </message>
+        <message>
+            <source>The post {role} of {area} is vacant.</source>
+            <translation>{area}的{role}岗位空缺。</translation>
+        </message>
+        <message>
+            <source>The print template {file} cannot be read.</source>
+            <translation>打印模板 {file} 无法读取。</translation>
+        </message>
+        <message>
+            <source>The print template {file} lacks items with these ids: {items}. Begin with a copy of the shipped template.</source>
+            <translation>打印模板 {file} 缺少下列 ID 的项目：{items}。请从随插件提供的模板复制一份再修改。</translation>
+        </message>
+        <message>
+            <source>The profile has no signboards for the level {level}. Choose another level.</source>
+            <translation>县情参数中没有{level}公示牌的设置，请选择其他级别。</translation>
+        </message>
+        <message>
+            <source>The profile is not readable. Choose a profile that was saved by this plugin.</source>
+            <translation>县情参数文件读不出来，请选择由本插件保存的文件。</translation>
+        </message>
+        <message>
+            <source>The profile of this county says nothing about signboards. Load a profile with the section “signboards”.</source>
+            <translation>本县县情参数中没有公示牌设置。请载入含“signboards”一节的县情参数。</translation>
+        </message>
+        <message>
+            <source>The rangers were set in two columns.</source>
+            <translation>护林员按两栏排列。</translation>
+        </message>
+        <message>
+            <source>The responsible units could not be told from the content.</source>
+            <translation>无法从内容中分出责任单位。</translation>
+        </message>
+        <message>
+            <source>The role is missing. Add a column 角色, or name the sheet after the role (护林员).</source>
+            <translation>缺少角色。请增加“角色”列,或以角色命名工作表(如“护林员”)。</translation>
+        </message>
+        <message>
+            <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
+            <translation>县情参数中没有角色“{role}”。请改正,或在县情参数中增加。</translation>
+        </message>
+        <message>
+            <source>The row does not say for which area. Fill in town and village, or the code of the area.</source>
+            <translation>没有填写责任区。请填写乡镇、村,或责任区编码。</translation>
+        </message>
+        <message>
+            <source>The row has an empty outline. Draw or delete it.</source>
+            <translation>该行图形为空,请补画或删除。</translation>
+        </message>
+        <message>
+            <source>The row has no outline. Draw or delete it.</source>
+            <translation>该行没有图形,请补画或删除。</translation>
+        </message>
+        <message>
+            <source>The row is no polygon. Only polygons are imported.</source>
+            <translation>该行不是面,只导入面。</translation>
+        </message>
+        <message>
+            <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
+            <translation>此行为空缺,但县库中{names}仍在任。请填写其离任时间。</translation>
+        </message>
+        <message>
+            <source>The same instant as a point before.</source>
+            <translation>时间重复。</translation>
+        </message>
+        <message>
+            <source>The same points are stored already, from “{other}”; nothing was added.</source>
+            <translation>同样的轨迹点已经入库（来自“{other}”），未重复添加。</translation>
+        </message>
+        <message>
+            <source>The same points are stored for another person already (“{other}”). The track is kept; the month table shows it as suspected copy.</source>
+            <translation>同样的轨迹点已归在另一人名下（“{other}”）。轨迹已保留，月表中列为疑似复制。</translation>
+        </message>
+        <message>
+            <source>The sentence in the plan that the task came from.</source>
+            <translation>任务在方案中的原文。</translation>
+        </message>
+        <message>
+            <source>The short title was used: {title}</source>
+            <translation>使用了较短的标题：{title}</translation>
+        </message>
+        <message>
+            <source>The six-digit division code of the county.</source>
+            <translation>本县的六位行政区划代码。</translation>
+        </message>
+        <message>
+            <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
+            <translation>属性表没有说明编码或说明有误,按内容判断为 {encoding},请核对几个名称。</translation>
+        </message>
+        <message>
+            <source>The tenure of {name} ends on {day}.</source>
+            <translation>{name}的任职于 {day} 结束。</translation>
+        </message>
+        <message>
+            <source>The tenure of {name} was closed on {day}, when the successor begins.</source>
+            <translation>继任者自 {day} 起任职,{name}的任职同日结束。</translation>
+        </message>
+        <message>
+            <source>The time runs backwards.</source>
+            <translation>时间倒退。</translation>
+        </message>
+        <message>
+            <source>The title could not be told from the content; fill it in.</source>
+            <translation>无法从内容中分出任务名称，请补填。</translation>
+        </message>
+        <message>
+            <source>The title “{title}” does not fit at {minimum} mm. Add a shorter title to the profile or use a larger template.</source>
+            <translation>标题“{title}”用 {minimum} 毫米字高也排不下。请在县情参数中增加较短的标题，或使用更大的版式。</translation>
+        </message>
+        <message>
+            <source>The tool is not available.</source>
+            <translation>该工具不可用。</translation>
+        </message>
+        <message>
+            <source>The track was stored already without a person; now it is known whose it is.</source>
+            <translation>该轨迹原先未对应到人，现已确定归属。</translation>
+        </message>
+        <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
+            <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
+            <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
+        </message>
+        <message>
+            <source>There are several names in one cell. Give each person a row of his own.</source>
+            <translation>一个单元格里有多个姓名,请每人一行。</translation>
+        </message>
+        <message>
+            <source>There are several places “{place}”. Give the town too, or the code of the area.</source>
+            <translation>“{place}”不止一处。请同时填写乡镇,或填写责任区编码。</translation>
+        </message>
+        <message>
+            <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
+            <translation>以下图层有未保存的编辑：{layers}。请先保存或放弃。</translation>
+        </message>
+        <message>
+            <source>There are {count} persons called {name} there. Give the phone number.</source>
+            <translation>那里有 {count} 个{name},请填写电话以便区分。</translation>
+        </message>
+        <message>
+            <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
+            <translation>县库中另有同名的{name}(电话或地点不同),按另一人录入,请核对。</translation>
+        </message>
+        <message>
+            <source>There is no area with the code {area_code} on this level.</source>
+            <translation>该级别没有编号为 {area_code} 的责任区。</translation>
+        </message>
+        <message>
+            <source>There is no area with the code {area_code}. Correct the code, or import the area first.</source>
+            <translation>没有编码为 {area_code} 的责任区。请改正编码,或先导入该责任区。</translation>
+        </message>
+        <message>
+            <source>There is no method “{method}”.</source>
+            <translation>没有“{method}”这种方法。</translation>
+        </message>
+        <message>
+            <source>There is no place to split to.</source>
+            <translation>没有可以分解到的地方。</translation>
+        </message>
+        <message>
+            <source>There is no place “{place}”. Correct the name, or give the code of the area.</source>
+            <translation>没有找到“{place}”。请改正名称,或填写责任区编码。</translation>
+        </message>
+        <message>
+            <source>There is no print template “{template}”. Correct its name in the profile.</source>
+            <translation>没有名为“{template}”的打印模板，请改正县情参数中的模板名称。</translation>
+        </message>
+        <message>
+            <source>There is no profile “{profile}”. Choose one from the list.</source>
+            <translation>没有县情参数“{profile}”，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>There is no responsibility area of the level {level}. Import the divisions first.</source>
+            <translation>没有{level}责任区，请先导入行政区划。</translation>
+        </message>
+        <message>
+            <source>There is no space left for “{file}”. Free some disk space and try again; nothing was changed.</source>
+            <translation>磁盘空间不足，写不下“{file}”。请清理磁盘后重试；没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no target {target} in the county file.</source>
+            <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件(*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
+            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
+        </message>
+        <message>
+            <source>There is no vector file in the folder “{folder}”. Choose a folder with shapefiles, GeoPackages or GeoJSON files.</source>
+            <translation>文件夹“{folder}”里没有矢量文件。请选择存有 Shapefile、GeoPackage 或 GeoJSON 的文件夹。</translation>
+        </message>
+        <message>
+            <source>There is nothing to print on this board.</source>
+            <translation>此牌没有可印制的内容。</translation>
+        </message>
+        <message>
+            <source>There was no room on the map for: {names}.</source>
+            <translation>示意图上排不下：{names}。</translation>
+        </message>
+        <message>
+            <source>This is no GPX file. Check whether the right file was exported, or export it again as GPX.</source>
+            <translation>这不是 GPX 文件。请检查是否导出了正确的文件，或重新导出为 GPX。</translation>
+        </message>
+        <message>
+            <source>This is no GPX file: it begins with &lt;{root}&gt;. Export the track as GPX and import that.</source>
+            <translation>这不是 GPX 文件（开头是 &lt;{root}&gt;）。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
+            <source>This month has not been judged yet. Press “Judge”.</source>
+            <translation>本月尚未认定。请点“认定”。</translation>
+        </message>
+        <message>
+            <source>Three levels: county, town, village</source>
+            <translation>三级：县、乡镇、村</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Title of the plan; empty for the one that was read last.</source>
+            <translation>方案标题；留空则取最近读取的方案。</translation>
+        </message>
+        <message>
+            <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
+            <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>Town boards</source>
+            <translation>乡镇级公示牌</translation>
+        </message>
+        <message>
+            <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
+            <translation>乡镇、村、网格面;也可把文件或文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <source>Tracks without a person</source>
+            <translation>无归属轨迹</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Unit of the recorded area</source>
+            <translation>登记面积单位</translation>
+        </message>
+        <message>
+            <source>Units and decimals</source>
+            <translation>单位与小数</translation>
+        </message>
+        <message>
+            <source>Until (exclusive)</source>
+            <translation>止(不含当日)</translation>
+        </message>
+        <message>
+            <source>Vacant only</source>
+            <translation>只看空缺</translation>
+        </message>
+        <message>
+            <source>Vacant posts are printed without a name: {posts}.</source>
+            <translation>空缺岗位不印姓名：{posts}。</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Valid days</source>
+            <translation>有效天数</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Vector files ({pattern})</source>
+            <translation>矢量文件 ({pattern})</translation>
+        </message>
+        <message>
+            <source>Village boards</source>
+            <translation>村级公示牌</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Where the title ends is doubtful; compare with the original.</source>
+            <translation>任务名称的断句存疑，请对照原件。</translation>
+        </message>
+        <message>
+            <source>Where to make the county file. Give it a folder of its own.</source>
+            <translation>县库建在哪里。请给它一个单独的文件夹。</translation>
+        </message>
+        <message>
+            <source>Where to save the ledger: each file or row, accepted or not, and why.</source>
+            <translation>台账存放位置：每个文件或每一行是否接受及原因。</translation>
+        </message>
+        <message>
+            <source>Who is working here</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Who is working here…</source>
+            <translation>操作人登记…</translation>
+        </message>
+        <message>
+            <source>With options…</source>
+            <translation>更多选项…</translation>
+        </message>
+        <message>
+            <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
+            <translation>为该级别的每个责任区输出一个实际尺寸的 PDF：标题、截至所选日期的林长和护林员（电话按县情参数公示）、林长职责、监督电话、示意图、二维码、编号和落款。文字排不下或缺少必要内容的公示牌不输出，并列出原因。</translation>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
+            <source>Written as {file}.</source>
+            <translation>已输出为 {file}。</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写出：{file}</translation>
+        </message>
+        <message>
+            <source>Year and month as 2024-05.</source>
+            <translation>年月，如 2024-05。</translation>
+        </message>
+        <message>
+            <source>Your name, for the change log of the county file:</source>
+            <translation>您的姓名，记入县库的变更记录：</translation>
+        </message>
+        <message>
+            <source>as in the profile</source>
+            <translation>按县情参数</translation>
+        </message>
+        <message>
+            <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
+            <translation>auto:按每行代码确定。grid:也接受单独的网格号,自动加上所在村的代码。</translation>
+        </message>
+        <message>
+            <source>auto: judged against the outlines. ha 公顷, mu 亩, m2 平方米.</source>
+            <translation>auto:对照图形判断。ha 公顷,mu 亩,m2 平方米。</translation>
+        </message>
+        <message>
+            <source>changed since the print</source>
+            <translation>印制后有变化</translation>
+        </message>
+        <message>
+            <source>km in all</source>
+            <translation>总公里</translation>
+        </message>
+        <message>
+            <source>km inside</source>
+            <translation>区内公里</translation>
+        </message>
+        <message>
+            <source>never printed</source>
+            <translation>未印制</translation>
+        </message>
+        <message>
+            <source>no track</source>
+            <translation>无轨迹</translation>
+        </message>
+        <message>
+            <source>not in post that day</source>
+            <translation>当日不在岗</translation>
+        </message>
+        <message>
+            <source>on leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>outside the own area</source>
+            <translation>区外</translation>
+        </message>
+        <message>
+            <source>pasted text</source>
+            <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
+            <translation>按最大余数法取整，{places}各进{step}{unit}</translation>
+        </message>
+        <message>
+            <source>speed of a vehicle</source>
+            <translation>速度异常</translation>
+        </message>
+        <message>
+            <source>suspected copy</source>
+            <translation>疑似复制</translation>
+        </message>
+        <message>
+            <source>the plan itself says {each} {unit} for each</source>
+            <translation>方案写明每处{each}{unit}</translation>
+        </message>
+        <message>
+            <source>the total needs {decimals} decimals</source>
+            <translation>总数需要保留{decimals}位小数</translation>
+        </message>
+        <message>
+            <source>to date</source>
+            <translation>至今</translation>
+        </message>
+        <message>
+            <source>too little time</source>
+            <translation>时间不足</translation>
+        </message>
+        <message>
+            <source>too short</source>
+            <translation>太短</translation>
+        </message>
+        <message>
+            <source>track interrupted</source>
+            <translation>轨迹中断</translation>
+        </message>
+        <message>
+            <source>up to date</source>
+            <translation>与现状一致</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>{accepted} accepted ({unchanged} unchanged), {refused} refused.</source>
+            <translation>接受 {accepted} 条（其中未变 {unchanged} 条），未接受 {refused} 条。</translation>
+        </message>
+        <message>
+            <source>{accepted} accepted, {refused} refused.</source>
+            <translation>接受 {accepted} 条，未接受 {refused} 条。</translation>
+        </message>
+        <message>
+            <source>{area_code} is a code of the level {level}, but {wanted} was chosen. Choose the level “auto”.</source>
+            <translation>{area_code} 是{level}代码,而所选级别为{wanted}。请把级别改为“自动”。</translation>
+        </message>
+        <message>
+            <source>{area_code} is of a level that the county’s profile does not have ({level}). Add the level to the profile, or leave the row out.</source>
+            <translation>{area_code} 的级别({level})不在县情参数中。请在县情参数中增加该级别,或不导入此行。</translation>
+        </message>
+        <message>
+            <source>{area_code}: no area “{parent}” was found one level up; the parent was taken from the code or the place.</source>
+            <translation>{area_code}:上一级没有“{parent}”,上级改按代码或位置确定。</translation>
+        </message>
+        <message>
+            <source>{area_code}: the name changed from “{old}” to “{new}”.</source>
+            <translation>{area_code}:名称由“{old}”改为“{new}”。</translation>
+        </message>
+        <message>
+            <source>{area_code}: the outline changed, from {old_m2} m² to {new_m2} m². Posts, boards and history stay.</source>
+            <translation>{area_code}:图形已更新,面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
+        </message>
+        <message>
+            <source>{area} has no polygon, so there is no map. Import or draw its outline.</source>
+            <translation>{area} 没有图形，无法绘制示意图。请导入或绘制其界线。</translation>
+        </message>
+        <message>
+            <source>{area}: the name of the office is missing in the profile, so there is no imprint.</source>
+            <translation>{area}：县情参数中没有办公室名称，无法落款。</translation>
+        </message>
+        <message>
+            <source>{area}: the profile demands phones, but somebody on this board has none.</source>
+            <translation>{area}：县情参数要求公示电话，但牌上有人员没有电话。</translation>
+        </message>
+        <message>
+            <source>{area}: the profile has no duties for this level. Add them to the profile.</source>
+            <translation>{area}：县情参数中没有该级别的林长职责，请补充。</translation>
+        </message>
+        <message>
+            <source>{area}: the size of the area is not known. Import the divisions with their polygons.</source>
+            <translation>{area}：责任区面积未知。请导入带图形的行政区划。</translation>
+        </message>
+        <message>
+            <source>{area}: the supervision phone is missing. Fill it in, then print the board.</source>
+            <translation>{area}：没有监督电话。请填写后再印制公示牌。</translation>
+        </message>
+        <message>
+            <source>{area}: there is no post of a chief. Add the post (it may be vacant), then print the board.</source>
+            <translation>{area}：没有林长岗位。请先增加岗位（可以空缺），再印制公示牌。</translation>
+        </message>
+        <message>
+            <source>{area}: there is no ranger, but the profile demands one on this board.</source>
+            <translation>{area}：没有护林员，而县情参数要求此牌必须载明护林员。</translation>
+        </message>
+        <message>
+            <source>{area}: there is nobody to name. Import the roster, then print the board.</source>
+            <translation>{area}：没有可公示的人员。请先导入花名册，再印制公示牌。</translation>
+        </message>
+        <message>
+            <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
+            <translation>有 {count} 个责任区暂无上级(第一个为 {first})。导入上一级后自动关联。</translation>
+        </message>
+        <message>
+            <source>{count} boards, {due} to be printed.</source>
+            <translation>共 {count} 块，需印制 {due} 块。</translation>
+        </message>
+        <message>
+            <source>{count} files that are no tracks (photos, documents) were left alone.</source>
+            <translation>有 {count} 个文件不是轨迹（照片、文档等），未处理。</translation>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
+            <source>{count} rows, {vacant} posts vacant</source>
+            <translation>共 {count} 行,空缺岗位 {vacant} 个</translation>
+        </message>
+        <message>
+            <source>{count} 小班, {hectares} ha</source>
+            <translation>小班 {count} 个,{hectares} 公顷</translation>
+        </message>
+        <message>
+            <source>{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
+            <translation>{crs} 不是以米为单位的投影坐标系。请选择本县的 CGCS2000 三度带（EPSG:4534 至 4554）。</translation>
+        </message>
+        <message>
+            <source>{field}: codes that are in no list were kept as they are: {values}.</source>
+            <translation>{field}:代码表中没有的代码按原样保留:{values}。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
+            <translation>{file} 无法写入。请在其他程序中关闭该文件，并检查磁盘是否已满。</translation>
+        </message>
+        <message>
+            <source>{file} holds no text. If it is a scan, its text must be recognised first.</source>
+            <translation>{file} 中没有文字。如果是扫描件，须先做文字识别。</translation>
+        </message>
+        <message>
+            <source>{file} is a PDF. Ask for the Word document, or copy the text out of the PDF into a .txt file or into the panel; a scan must be typed or run through text recognition first.</source>
+            <translation>{file} 是 PDF。请索取 Word 原件，或把文字复制到 .txt 文件或面板里；扫描件须先录入或做文字识别。</translation>
+        </message>
+        <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or no Word document. Open it in Word or WPS, save it as .docx again, and read that file.</source>
+            <translation>{file} 已损坏或不是 Word 文档。请用 Word 或 WPS 打开，重新另存为 .docx，再读取。</translation>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
+            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
+        </message>
+        <message>
+            <source>{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.</source>
+            <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) does not belong to this county ({county}).</source>
+            <translation>{name}({area_code})不属于本县({county})。</translation>
+        </message>
+        <message>
+            <source>{name} and {other} would hold the same post of {area} from {day}. Correct the dates, or leave one out.</source>
+            <translation>{name}和{other}同自 {day} 起担任{area}的同一岗位。请改正时间,或去掉一人。</translation>
+        </message>
+        <message>
+            <source>{name} has the same phone number as {other}. Check both.</source>
+            <translation>{name}与{other}的电话相同,请核对。</translation>
+        </message>
+        <message>
+            <source>{name} holds this post since {known}, the row says {day}. Correct one of them.</source>
+            <translation>{name}在县库中自 {known} 起任此职,此行为 {day},请改正其一。</translation>
+        </message>
+        <message>
+            <source>{name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
+            <translation>{area}该岗位的{name}在县库中是另一个电话。若换了号码,请在人员信息中修改;若是同名的另一人,请先结束原任职。</translation>
+        </message>
+        <message>
+            <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
+            <translation>{name}在县库中于 {known} 离任,此行为 {day},请改正其一。</translation>
+        </message>
+        <message>
+            <source>{name} was known without a phone number; it was added.</source>
+            <translation>{name}原无电话,已补上。</translation>
+        </message>
+        <message>
+            <source>{name} would hold the post of {area} at the same time as {other} (from {day}). Correct the dates.</source>
+            <translation>{name}与{other}({day} 起)在{area}同一岗位上的任期重叠,请改正时间。</translation>
+        </message>
+        <message>
+            <source>{name}, EPSG:{epsg}, profile: {profile}</source>
+            <translation>{name}，EPSG：{epsg}，县情参数：{profile}</translation>
+        </message>
+        <message>
+            <source>{name}: a successor ({other}) is known from {day}; the tenure ends then.</source>
+            <translation>{name}:{other}自 {day} 起继任,任职到该日为止。</translation>
+        </message>
+        <message>
+            <source>{name}: the phone number is malformed; it was kept as written. Check it.</source>
+            <translation>{name}:电话号码格式不对,已按原样保留,请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
+            <translation>{name}:缺少任职时间。请补填,或在导入时统一指定日期。</translation>
+        </message>
+        <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
+            <source>{people} people, {passed} with enough days, {valid} valid days.</source>
+            <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
+        </message>
+        <message>
+            <source>{person} held no post on {day}. The track is kept, the day does not count.</source>
+            <translation>{person}在 {day} 不在岗。轨迹已保留，该日不计。</translation>
+        </message>
+        <message>
+            <source>{points} of {total} points have no time of their own. They are kept; without a time nothing can be proved about when.</source>
+            <translation>{total} 个点中有 {points} 个没有时间。点已保留，但不能证明何时到过。</translation>
+        </message>
+        <message>
+            <source>{points} points have an impossible time (a wrong clock, 1901 or 1970). They are kept and prove no time.</source>
+            <translation>{points} 个点的时间不可能（时钟错误，如1901、1970年）。点已保留，不计时长。</translation>
+        </message>
+        <message>
+            <source>{points} points have no usable coordinates and were left out.</source>
+            <translation>{points} 个点的坐标无法使用，已略去。</translation>
+        </message>
+        <message>
+            <source>{points} points lie more than 300 km from the county and were left out.</source>
+            <translation>{points} 个点距本县300公里以上，已略去。</translation>
+        </message>
+        <message>
+            <source>{role} is not held at the level of {area} ({level}). Correct the area, or allow it in the profile.</source>
+            <translation>{area}({level})不设{role}。请改正责任区,或在县情参数中允许。</translation>
+        </message>
+        <message>
+            <source>{role} would have more than {count} holders at a time. Correct the dates, or change the profile.</source>
+            <translation>{role}同时在任超过 {count} 人。请改正时间,或修改县情参数。</translation>
+        </message>
+        <message>
+            <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
+            <translation>分解了 {targets} 个指标：写入 {written} 个分解数，{unchanged} 个未变。</translation>
+        </message>
+        <message>
+            <source>{tasks} tasks and {targets} targets read.</source>
+            <translation>读取了 {tasks} 项任务、{targets} 个指标。</translation>
+        </message>
+        <message>
+            <source>{value} is negative and cannot be split.</source>
+            <translation>{value} 是负数，无法分解。</translation>
+        </message>
+        <message>
+            <source>{written} boards written, {refused} refused.</source>
+            <translation>已输出 {written} 块，未输出 {refused} 块。</translation>
+        </message>
+        <message>
+            <source>“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
+            <translation>“{area_code}”既不是 6、9、12 位区划代码,也不是网格编号。请改正,或指定级别。</translation>
+        </message>
+        <message>
+            <source>“{date}” is not a date. Write it as 2024-05-31.</source>
+            <translation>“{date}”不是日期，请写成 2024-05-31 的形式。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be opened. Check that the folder is there and that you may read it.</source>
+            <translation>打不开“{file}”，请检查文件夹是否存在、是否有读取权限。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be read. Check that all parts of a shapefile (.shp, .shx, .dbf) lie together and that it opens in QGIS.</source>
+            <translation>“{file}”无法读取。请确认 Shapefile 的 .shp、.shx、.dbf 放在同一文件夹,并能在 QGIS 中打开。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written. Close it in other programs (Excel, a PDF viewer), or choose a folder that is not write-protected.</source>
+            <translation>“{file}”无法写入。请在其他程序（Excel、PDF 阅读器）中关闭它，或换一个没有写保护的文件夹。</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be brought up to date and is unchanged. The details are in the QGIS log.</source>
+            <translation>“{file}”未能升级，保持原样，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be read or written. Nothing was changed; the details are in the QGIS log.</source>
+            <translation>“{file}”读写失败，没有改动任何内容，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be read or written. The details are in the QGIS log.</source>
+            <translation>“{file}”读写失败，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
+            <translation>“{file}”没有坐标系说明,坐标也不像国内常用的坐标系。请向提供者问清,在“坐标系”中选定后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
+            <translation>“{file}”没有坐标系说明(缺 .prj)。从坐标看应为 {proposal};请在“坐标系”中选择它或正确的坐标系,再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” exists already. Choose another name; an existing county file is never overwritten.</source>
+            <translation>“{file}”已经存在。请换一个名字；已有的县库不会被覆盖。</translation>
+        </message>
+        <message>
+            <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.</source>
+            <translation>“{file}”没有小班号字段(XIAO_BAN)。现有字段:{fields}。</translation>
+        </message>
+        <message>
+            <source>“{file}” has no field “{field}”. Its fields are: {fields}.</source>
+            <translation>“{file}”中没有字段“{field}”。现有字段:{fields}。</translation>
+        </message>
+        <message>
+            <source>“{file}” has no layer “{layer}”. Choose another layer.</source>
+            <translation>“{file}”中没有图层“{layer}”,请另选图层。</translation>
+        </message>
+        <message>
+            <source>“{file}” has no rows. Check whether the right file was chosen.</source>
+            <translation>“{file}”中没有记录,请检查是否选错了文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+            <translation>“{file}”中没有工作表“{sheet}”。现有工作表:{sheets}。</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no polygons. Areas and compartments are polygons; choose such a layer.</source>
+            <translation>“{file}”不是面图层。责任区和小班应为面,请另选图层。</translation>
+        </message>
+        <message>
+            <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
+            <translation>“{file}”是旧版 Excel(.xls)或设有密码。请用 Excel 或 WPS 打开,另存为不带密码的 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is damaged or not a county file. Open the latest copy in the folder 备份.</source>
+            <translation>“{file}”已损坏或不是县库，请打开“备份”文件夹中最近的副本。</translation>
+        </message>
+        <message>
+            <source>“{file}” is damaged. Open it in Excel or WPS, let it be repaired, save it under a new name and import that.</source>
+            <translation>“{file}”已损坏。请用 Excel 或 WPS 打开修复,另存后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is empty: there is no row under a header. Check whether the right file was chosen.</source>
+            <translation>“{file}”是空表,表头下没有记录。请检查是否选错了文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” is in use by another program. Save or close it there, then try again.</source>
+            <translation>“{file}”正被其他程序使用，请在那里保存或关闭后重试。</translation>
+        </message>
+        <message>
+            <source>“{file}” is no Excel workbook. Save the roster as .xlsx and import that.</source>
+            <translation>“{file}”不是 Excel 工作簿。请把花名册另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>
+            <translation>“{file}”不是县库，请选择用“新建县库”建立的文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date.</source>
+            <translation>“{file}”是旧版本的县库。请以编辑方式打开一次，会先备份再升级。</translation>
+        </message>
+        <message>
+            <source>“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); they look like {proposal}. Choose the right one under “Coordinate system”.</source>
+            <translation>“{file}”标明的坐标系是 {crs},但坐标与之不符(度与米混淆),从坐标看应为 {proposal}。请在“坐标系”中选择正确的坐标系。</translation>
+        </message>
+        <message>
+            <source>“{file}” is write-protected. Copy it to a folder where you may write, then open the copy.</source>
+            <translation>“{file}”有写保护。请复制到可写的文件夹，再打开副本。</translation>
+        </message>
+        <message>
+            <source>“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the layer and whether the right file was chosen.</source>
+            <translation>“{file}”位于经度 {lon}、纬度 {lat},不在中国境内。请检查图层坐标系以及是否选错了文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” was made by a newer version of the plugin (schema {version}, this one knows {known}). Update the plugin, then open it again.</source>
+            <translation>“{file}”由更新版本的插件建立（库版本 {version}，本插件只认识到 {known}）。请升级插件后再打开。</translation>
+        </message>
+        <message>
+            <source>“{file}” was not found. Check the path and try again.</source>
+            <translation>找不到“{file}”,请检查路径后重试。</translation>
+        </message>
+        <message>
+            <source>“{indicator}” ({value}{unit}) is a rate, a limit, a range or a figure per place; it is not split.</source>
+            <translation>“{indicator}”（{value}{unit}）是比率、限额、区间或每处的数量，不分解。</translation>
+        </message>
+        <message>
+            <source>“{indicator}” is {value} {unit} and can only be split in whole numbers. Correct the target.</source>
+            <translation>“{indicator}”为 {value}{unit}，只能按整数分解，请更正指标。</translation>
+        </message>
+        <message>
+            <source>“{input}” was not found. Check the path and try again.</source>
+            <translation>找不到“{input}”，请检查路径后重试。</translation>
+        </message>
+        <message>
+            <source>“{month}” is no month. Write it as 2024-05.</source>
+            <translation>“{month}”不是月份。请写成 2024-05 的形式。</translation>
+        </message>
+        <message>
+            <source>“{month}” is not a month. Write it as 2024-05.</source>
+            <translation>“{month}”不是月份，请写成 2024-05。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not fit in its place at the smallest size allowed. Shorten it.</source>
+            <translation>“{text}”即使用允许的最小字号也排不下，请缩短文字。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a date. Write it as 2024-05-16.</source>
+            <translation>“{text}”不是日期,请写成 2024-05-16。</translation>
+        </message>
+        <message>
+            <source>“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false.</source>
+            <translation>“{value}”不适合参数“{name}”，请按原来的形式填写：数字，或 true、false。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no number.</source>
+            <translation>“{value}”不是数字。</translation>
+        </message>
+        <message>
+            <source>… and {count} more; save the ledger to see them all.</source>
+            <translation>……另有 {count} 条；保存台账可查看全部。</translation>
+        </message>
+        <message>
+            <source>公示牌, beside the county file</source>
+            <translation>县库旁的“公示牌”文件夹</translation>
+        </message>
+    </context>
+</TS>

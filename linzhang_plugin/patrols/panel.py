@@ -1,0 +1,340 @@
+"""The dock of the room patrols: import tracks, judge a month, see who has how many days and why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..county import units
+from ..county.errors import LinzhangError
+from ..county.files import safe_name
+from ..desktop.dock import RoomDock
+from ..desktop.translate import translate
+from . import month, unassigned
+from .results import Month, PersonMonth, Result
+
+SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
+UID = int(Qt.ItemDataRole.UserRole)
+TABLES = {"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"}
+
+
+class Panel(RoomDock):
+    """Rangers of the month above, the days of the chosen one below; tracks without a person are the last line."""
+
+    OBJECT_NAME = "linzhang_patrols"
+    DROPPED = (".gpx",)
+
+    def title(self) -> str:
+        return translate("Linzhang", "Patrols")
+
+    def build(self) -> QWidget:
+        self.result: Result | None = None
+        self.unassigned: list[unassigned.Track] = []
+        self.month = QComboBox()
+        self.month.setToolTip(translate("Linzhang", "Months in which there are tracks."))
+        self.month.currentIndexChanged.connect(self._month_chosen)
+        buttons = QHBoxLayout()
+        for text, hint, slot in (
+            (
+                translate("Linzhang", "Import folder…"),
+                translate("Linzhang", "GPX files in folders; folders and files can be dropped here too."),
+                self.import_folder,
+            ),
+            (
+                translate("Linzhang", "Judge"),
+                translate("Linzhang", "Judges every day of the month by the rule in the profile."),
+                self.judge,
+            ),
+            (
+                translate("Linzhang", "Month table…"),
+                translate("Linzhang", "Judges the month and saves the month table (巡护月表) to Excel."),
+                self.save_table,
+            ),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.clicked.connect(lambda _checked=False, run=slot: run())
+            buttons.addWidget(button)
+        head = QHBoxLayout()
+        head.addWidget(QLabel(translate("Linzhang", "Month")))
+        head.addWidget(self.month, 1)
+        self.people = self._table(
+            [
+                translate("Linzhang", "Name"),
+                translate("Linzhang", "Area"),
+                translate("Linzhang", "Valid"),
+                translate("Linzhang", "Target"),
+                translate("Linzhang", "Missing"),
+                translate("Linzhang", "km inside"),
+            ]
+        )
+        self.people.itemSelectionChanged.connect(self._person_chosen)
+        self.days = self._table(
+            [
+                translate("Linzhang", "Day"),
+                translate("Linzhang", "Result"),
+                translate("Linzhang", "km inside"),
+                translate("Linzhang", "km in all"),
+                translate("Linzhang", "Hours inside"),
+                translate("Linzhang", "Hours in all"),
+            ]
+        )
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.people)
+        splitter.addWidget(self.days)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(buttons)
+        column.addLayout(head)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.summary)
+        body = QWidget()
+        body.setLayout(column)
+        self.session.person_selected.connect(self._show_person)
+        return body
+
+    @staticmethod
+    def _table(headers: list[str]) -> QTableWidget:
+        table = QTableWidget(0, len(headers))
+        table.setHorizontalHeaderLabels(headers)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setWordWrap(False)
+        return table
+
+    def unload(self) -> None:
+        self.session.person_selected.disconnect(self._show_person)
+        super().unload()
+
+    # ---- showing ------------------------------------------------------------------------------------------
+
+    def refresh(self, tables: set[str] | None) -> None:
+        if tables is not None and not tables & TABLES:
+            return
+        if not self.session.is_open:
+            self.result = None
+            with QSignalBlocker(self.month):
+                self.month.clear()
+            self._fill()
+            return
+        with self.session.county() as county:
+            rows = county.rows(
+                "SELECT DISTINCT substr(day, 1, 7) AS m FROM track WHERE day IS NOT NULL ORDER BY m DESC"
+            )
+        months = [row["m"] for row in rows]
+        wanted = self.month.currentText() or self.remembered("month")
+        with QSignalBlocker(self.month):
+            self.month.clear()
+            self.month.addItems(months)
+            self.month.setCurrentIndex(max(self.month.findText(wanted), 0) if months else -1)
+        self._read()
+
+    def _read(self) -> None:
+        """The chosen month as it was judged last."""
+        text = self.month.currentText()
+        self.result, self.unassigned = None, []
+        if text:
+            with self.session.county() as county:
+                self.result = month.stored(county, Month.of(text))
+                self.unassigned = unassigned.tracks(county, Month.of(text))
+        self._fill()
+
+    def _fill(self) -> None:
+        people = self.result.people if self.result else []
+        chosen = self.session.person_uid
+        with QSignalBlocker(self.people):
+            self.people.setRowCount(0)
+            self.people.setRowCount(len(people) + bool(self.unassigned))
+            for row, person in enumerate(people):
+                self._fill_person(row, person)
+            if self.unassigned:
+                texts = (translate("Linzhang", "(nobody)"), translate("Linzhang", "Tracks without a person"))
+                self._put(self.people, len(people), [*texts, str(len(self.unassigned)), "", "", ""], NOTE_COLOR, "")
+            self.people.resizeColumnsToContents()
+        self._say_summary(people)
+        self._show_person(chosen)
+
+    def _fill_person(self, row: int, person: PersonMonth) -> None:
+        inside = sum(day.measured.inside_metres for day in person.days)
+        cells = [
+            person.name,
+            "、".join(person.grids or person.villages or person.towns),
+            str(person.valid_days),
+            str(person.target),
+            str(person.shortfall) if person.shortfall else "",
+            units.format_kilometres(inside),
+        ]
+        self._put(self.people, row, cells, SHORT_COLOR if person.shortfall else MET_COLOR, person.person_uid)
+
+    @staticmethod
+    def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            item.setData(UID, uid)
+            if color:
+                item.setBackground(QColor(color))
+                item.setForeground(QColor("#202020"))
+            if column > 1:
+                item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            table.setItem(row, column, item)
+
+    def _say_summary(self, people: list[PersonMonth]) -> None:
+        if not self.session.is_open:
+            self.summary.clear()
+        elif not self.month.count():
+            self.summary.setText(translate("Linzhang", "There are no tracks yet. Import a folder of GPX files."))
+        elif self.result is not None and not self.result.days:
+            self.summary.setText(translate("Linzhang", "This month has not been judged yet. Press “Judge”."))
+        else:
+            self.summary.setText(
+                translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
+                    people=len(people),
+                    passed=sum(not person.shortfall for person in people),
+                    valid=sum(person.valid_days for person in people),
+                )
+            )
+
+    def _month_chosen(self, _index: int) -> None:
+        self.remember("month", self.month.currentText())
+        try:
+            self._read()
+        except LinzhangError as error:
+            self.say_error(error)
+
+    def _person_chosen(self) -> None:
+        items = self.people.selectedItems()
+        if not items:
+            self.days.setRowCount(0)
+            return
+        uid = str(items[0].data(UID) or "")
+        self._fill_days(uid)
+        if uid:
+            self.session.select_person(uid)
+
+    def _show_person(self, uid: str) -> None:
+        """Follows a selection that was made elsewhere."""
+        with QSignalBlocker(self.people):
+            self.people.clearSelection()
+            for row in range(self.people.rowCount()):
+                item = self.people.item(row, 0)
+                if uid and item is not None and item.data(UID) == uid:
+                    self.people.selectRow(row)
+        self._fill_days(uid)
+
+    def _fill_days(self, uid: str) -> None:
+        self.days.setRowCount(0)
+        if not uid:
+            if self.people.selectedItems():
+                self._fill_unassigned()
+            return
+        person = next((p for p in self.result.people if p.person_uid == uid), None) if self.result else None
+        if person is None:
+            return
+        words = reason_names()
+        hours = self._hours_style()
+        self.days.setRowCount(len(person.days))
+        for row, day in enumerate(person.days):
+            reasons = "、".join(words.get(code, code) for code in day.reasons)
+            walked = day.measured.metres or day.measured.seconds
+            figures = (
+                [
+                    units.format_kilometres(day.measured.inside_metres),
+                    units.format_kilometres(day.measured.metres),
+                    units.format_hours(day.measured.inside_seconds, hours),
+                    units.format_hours(day.measured.seconds, hours),
+                ]
+                if walked
+                else ["", "", "", ""]
+            )
+            result = translate("Linzhang", "valid") if day.valid else reasons
+            color = MET_COLOR if day.valid else SHORT_COLOR if walked else None
+            self._put(self.days, row, [day.day.isoformat(), result, *figures], color)
+        self.days.resizeColumnsToContents()
+
+    def _fill_unassigned(self) -> None:
+        self.days.setRowCount(len(self.unassigned))
+        for row, track in enumerate(self.unassigned):
+            cells = [track.day, track.source, "", units.format_kilometres(track.metres), "", ""]
+            cells[5] = units.format_hours(track.seconds, self._hours_style())
+            self._put(self.days, row, cells, None)
+        self.days.resizeColumnsToContents()
+
+    def _hours_style(self) -> str:
+        if not self.session.is_open:
+            return "decimal"
+        with self.session.county() as county:
+            return str(county.profile.get("units.hours", "decimal"))
+
+    # ---- doing --------------------------------------------------------------------------------------------
+
+    def dropped(self, paths: list[Path]) -> None:
+        self.run_job("linzhang:importtracks", {"INPUT": [str(path) for path in paths]}, self._imported)
+
+    def import_folder(self) -> None:
+        """Asks for a folder and imports it."""
+        folder = self.choose_folder("folder", translate("Linzhang", "Folder of tracks"))
+        if folder is not None:
+            self.run_job("linzhang:importtracks", {"INPUT": [str(folder)]}, self._imported)
+
+    def _imported(self, outputs: dict[str, Any]) -> None:
+        if self.month.count() and outputs.get("TRACKS"):
+            self.judge()
+
+    def judge(self) -> None:
+        """Judges the chosen month."""
+        if self.month.currentText():
+            self.run_job("linzhang:patrolmonth", {"MONTH": self.month.currentText()})
+
+    def save_table(self) -> None:
+        """Judges the chosen month and saves its table."""
+        text = self.month.currentText()
+        if not text:
+            return
+        with self.session.county() as county:
+            name = safe_name(f"{county.name}{text}巡护月表") + ".xlsx"
+        path = self.choose_save(
+            "table", translate("Linzhang", "Save the month table"), name, translate("Linzhang", "Excel table (*.xlsx)")
+        )
+        if path is not None:
+            self.run_job("linzhang:patrolmonth", {"MONTH": text, "OUTPUT": str(path)}, self._saved)
+
+    def _saved(self, outputs: dict[str, Any]) -> None:
+        self.say(translate("Linzhang", "Saved: {file}").format(file=outputs.get("OUTPUT", "")))
+
+
+def reason_names() -> dict[str, str]:
+    """Reason → its word in the interface language."""
+    return {
+        "too_short": translate("Linzhang", "too short"),
+        "too_little_time": translate("Linzhang", "too little time"),
+        "outside": translate("Linzhang", "outside the own area"),
+        "gap": translate("Linzhang", "track interrupted"),
+        "speed": translate("Linzhang", "speed of a vehicle"),
+        "copied": translate("Linzhang", "suspected copy"),
+        "no_post": translate("Linzhang", "not in post that day"),
+        "leave": translate("Linzhang", "on leave"),
+        "no_track": translate("Linzhang", "no track"),
+    }

@@ -1,0 +1,32 @@
+"""Tracks that match nobody: kept, and listed until somebody says whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .matching import without_phones
+
+if TYPE_CHECKING:
+    from ..county.gateway import County
+    from .results import Month
+
+
+@dataclass(frozen=True)
+class Track:
+    """A track without a person; ``source`` is its file with phone numbers masked, ``day`` as text."""
+
+    source: str
+    day: str
+    metres: float
+    seconds: int
+
+
+def tracks(county: County, month: Month) -> list[Track]:
+    """The tracks of the month that belong to nobody, by day."""
+    rows = county.rows(
+        "SELECT source, day, metres, seconds FROM track WHERE person_uid IS NULL AND day BETWEEN ? AND ? "
+        "ORDER BY day, source",
+        (month.first.isoformat(), month.last.isoformat()),
+    )
+    return [Track(without_phones(r["source"]), str(r["day"]), r["metres"] or 0.0, r["seconds"] or 0) for r in rows]

@@ -1,0 +1,188 @@
+"""The algorithms of the room areas, and its dock, on a real QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+
+from .conftest import EPSG, MakeLayer, box
+from .test_compartments import stand
+
+if TYPE_CHECKING:
+    from linzhang_plugin.areas.panel import Panel
+
+pytestmark = pytest.mark.matrix
+
+
+def run(algorithm: str, path: Path, **parameters: Any) -> dict[str, Any]:
+    import processing
+
+    found: dict[str, Any] = processing.run(f"linzhang:{algorithm}", {"COUNTY": str(path), **parameters})
+    return found
+
+
+def test_importdivisions_takes_files_folders_and_one_path(
+    qgis_app: object, county: County, country: dict[str, Path], chinese_tmp: Path
+) -> None:
+    ledger = chinese_tmp / "台账.xlsx"
+    outputs = run("importdivisions", county.path, INPUT=[str(country["towns"])], LEDGER=str(ledger))
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 0)
+    assert ledger.stat().st_size > 1000
+    assert run("importdivisions", county.path, INPUT=str(country["villages"]))["ACCEPTED"] == 4
+    assert run("importdivisions", county.path, INPUT=[str(country["towns"].parent)])["ACCEPTED"] == 8
+    assert county.scalar("SELECT count(*) FROM area") == 9
+
+
+def test_importdivisions_asks_for_the_crs_in_words_and_takes_it(
+    qgis_app: object, county: County, make_layer: MakeLayer
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    path = make_layer("村.shp", [(box(0, 0, 9, 9), {"XZQDM": "520999101201", "XZQMC": "上村"})], epsg=None)
+    with pytest.raises(QgsProcessingException) as caught:
+        run("importdivisions", county.path, INPUT=[str(path)])
+    assert f"EPSG:{EPSG}" in str(caught.value)
+    assert "areas.crs_missing" not in str(caught.value)
+    assert run("importdivisions", county.path, INPUT=[str(path)], CRS=f"EPSG:{EPSG}")["ACCEPTED"] == 1
+
+
+def test_importdivisions_with_fields_and_level(qgis_app: object, county: County, make_layer: MakeLayer) -> None:
+    rows = [(box(0, 0, 9, 9), {"XZQDM": "520999101299", "甲": "520999101201", "乙": "上村", "丙": "下村"})]
+    path = make_layer("村.gpkg", rows)
+    run("importdivisions", county.path, INPUT=[str(path)], LEVEL="village", FIELD_CODE="甲", FIELD_NAME="丙")
+    assert [tuple(r) for r in county.rows("SELECT code, name FROM area")] == [("520999101201", "下村")]
+
+
+def test_ten_real_counties_have_their_names_inside_qgis_too(qgis_app: object, shared: Path) -> None:
+    from osgeo import gdal
+
+    from linzhang_plugin.areas.reader import read_layers
+
+    # QGIS switches OGR's own recoding off
+    assert gdal.GetConfigOption("SHAPE_ENCODING") == ""
+    for variant in ("LDID4D", "nodecl"):
+        layer = read_layers(shared / "data" / "derived" / f"counties10_gbk_{variant}.shp")[0]
+        assert layer.columns["name"][:3] == ["黔江区", "花溪区", "章贡区"]
+        assert layer.columns["province"][0] == "重庆市"
+
+
+def test_importcompartments(qgis_app: object, county: County, make_layer: MakeLayer) -> None:
+    path = make_layer("小班.shp", [stand(1), stand(1), stand(2)])
+    outputs = run("importcompartments", county.path, INPUT=[str(path)])
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
+    assert county.scalar('SELECT refused FROM "import" WHERE uid = ?', (outputs["IMPORT"],)) == 1
+
+
+def test_every_code_of_the_room_has_a_sentence_with_chinese(qgis_app: object) -> None:
+    import re
+
+    from linzhang_plugin.desktop.messages import areas
+
+    room = Path(areas.__file__).parents[2] / "areas"
+    used = {
+        code
+        for file in room.glob("*.py")
+        for code in re.findall(r'"(areas\.[a-z_]+)"', file.read_text(encoding="utf-8"))
+    } - {"areas.area_method"}
+    known = areas.sentences(lambda _context, text: text)
+    assert used == set(known)
+
+
+@pytest.fixture
+def panel(qgis_app: object, chinese_tmp: Path, country: dict[str, Path]) -> Iterator[Panel]:
+    import processing
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.areas.panel import Panel
+    from linzhang_plugin.desktop.session import CountySession
+
+    path = chinese_tmp / "打开的县库.gpkg"
+    processing.run(
+        "linzhang:createcounty",
+        {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(path)},
+    )
+    run("importdivisions", path, INPUT=[str(country["towns"].parent)])
+    session = CountySession()
+    session.start()
+    dock = Panel(session, None)
+    session.open(path)
+    yield dock
+    dock.unload()
+    session.stop()
+    QgsProject.instance().clear()
+    dock.deleteLater()
+
+
+def texts(panel: Panel) -> list[Any]:
+    def below(item: Any) -> Any:
+        children = [below(item.child(i)) for i in range(item.childCount())]
+        return [item.text(0), *children] if children else item.text(0)
+
+    return [below(panel.tree.topLevelItem(i)) for i in range(panel.tree.topLevelItemCount())]
+
+
+def test_tree_shows_the_county_with_figures(panel: Panel) -> None:
+    assert texts(panel) == [
+        ["青峰县", ["石桥镇", ["上村", "上村一组", "上村二组"], "下村"], ["云岭镇", "东村", "西村"]]
+    ]
+    county = panel.tree.topLevelItem(0)
+    assert [county.text(i) for i in range(1, 4)] == ["2", "400.0000", "6000.0"]
+    assert "2" in panel.summary.text()
+
+
+def test_selecting_in_the_tree_selects_on_the_map_and_back(panel: Panel) -> None:
+    layer = panel.session.layer("area")
+    assert layer is not None
+    town = panel.tree.topLevelItem(0).child(1)
+    seen: list[str] = []
+    panel.session.area_selected.connect(seen.append)
+    panel.tree.setCurrentItem(town)
+    assert [f["name"] for f in layer.getSelectedFeatures()] == ["云岭镇"]
+    assert seen == [panel.session.area_uid]
+    layer.selectByExpression("\"name\" = '上村二组'")
+    assert panel.tree.currentItem().text(0) == "上村二组"
+    assert len(seen) == 2
+
+
+def test_search_shows_what_fits_and_what_is_above_and_below(panel: Panel) -> None:
+    def visible() -> set[str]:
+        return {item.text(0) for item in panel._items.values() if not item.isHidden()}
+
+    panel.search.setText("上村")
+    assert visible() == {"青峰县", "石桥镇", "上村", "上村一组", "上村二组"}
+    panel.search.setText("520999102202")
+    assert visible() == {"青峰县", "云岭镇", "西村"}
+    panel.search.setText("")
+    assert len(visible()) == 9
+
+
+def test_tree_follows_a_change_of_the_county(panel: Panel, make_layer: MakeLayer) -> None:
+    path = make_layer("新.gpkg", [(box(0, 0, 100, 100), {"XZQDM": "520999101203", "XZQMC": "新村"})])
+    assert panel.session.path is not None
+    run("importdivisions", panel.session.path, INPUT=[str(path)])
+    assert "新村" in texts(panel)[0][1]
+    assert panel.tree.topLevelItem(0).isExpanded()
+
+
+def test_dropped_files_go_to_the_right_algorithm(panel: Panel, make_layer: MakeLayer, monkeypatch: Any) -> None:
+    started: list[tuple[str, int]] = []
+
+    def run_job(algorithm: str, parameters: dict[str, Any], on_done: Any = None) -> None:
+        started.append((algorithm, len(parameters["INPUT"])))
+        if on_done:
+            on_done({})
+
+    monkeypatch.setattr(panel, "run_job", run_job)
+    folder = make_layer("小班.shp", [stand(1)]).parent
+    panel.dropped([folder])
+    assert started == [("linzhang:importdivisions", 3), ("linzhang:importcompartments", 1)]
+
+
+def test_closing_the_county_empties_the_tree(panel: Panel) -> None:
+    panel.session.close()
+    assert panel.tree.topLevelItemCount() == 0

@@ -1,0 +1,181 @@
+"""Importing 小班: aliases, keys, units, codes as they are, the second time, and the speed."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from linzhang_plugin.areas.compartments import Options, import_compartments, looks_like, short_code
+from linzhang_plugin.county.errors import Cancelled, LinzhangError
+from linzhang_plugin.county.gateway import County
+
+from .conftest import MakeLayer, box
+
+
+def stand(number: int, **changes: Any) -> tuple[str, dict[str, Any]]:
+    values: dict[str, Any] = {
+        "XIAN": "520999",
+        "XIANG": "101",
+        "CUN": "201",
+        "LIN_BAN": "0001",
+        "XIAO_BAN": f"{number:05d}",
+        "MIAN_JI": 1.0,
+        "DI_LEI": "0111",
+        "YU_BI_DU": "0.7",
+    }
+    return box(number * 100, 0, 100, 100), values | changes
+
+
+def all_rows(county: County) -> list[tuple[object, ...]]:
+    return [tuple(r) for t in ("compartment", "change") for r in county.rows(f"SELECT * FROM {t} ORDER BY uid")]
+
+
+def test_fields_go_where_they_belong_and_the_rest_is_kept(county: County, make_layer: MakeLayer) -> None:
+    ledger, _ = import_compartments(county, [make_layer("小班.shp", [stand(1), stand(2, DI_LEI="9999")])])
+    assert (ledger.accepted, ledger.refused) == (2, 0)
+    row = county.rows("SELECT * FROM compartment ORDER BY code")[0]
+    assert row["code"] == "520999101201-0001-00001"
+    assert (row["town_code"], row["village_code"], row["land_class"]) == ("101", "201", "0111")
+    assert (row["stated_ha"], row["area_m2"]) == (1.0, 10_000)
+    assert json.loads(row["attributes"]) == {"YU_BI_DU": "0.7"}
+    # a code that no list knows is kept as it is
+    assert county.scalar("SELECT land_class FROM compartment WHERE number = '00002'") == "9999"
+
+
+def test_unknown_codes_are_counted_where_the_profile_has_lists(county: County, make_layer: MakeLayer) -> None:
+    county.set_profile({"areas": {"codes": {"land_class": {"0111": "乔木林"}}}})
+    rows = [stand(1), stand(2, DI_LEI="9999"), stand(3, DI_LEI="9999"), stand(4, DI_LEI="乔木林")]
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)])
+    notes = [e for e in ledger.entries if e.code == "areas.codes_unknown"]
+    assert [(e.values["field"], e.values["values"]) for e in notes] == [("DI_LEI", "9999×2")]
+    assert ledger.accepted == 4
+
+
+def test_the_second_time_changes_nothing_and_a_change_is_told(county: County, make_layer: MakeLayer) -> None:
+    path = make_layer("小班.gpkg", [stand(1), stand(2)])
+    import_compartments(county, [path])
+    before = all_rows(county)
+    ledger, _ = import_compartments(county, [path])
+    assert all_rows(county) == before
+    assert (ledger.unchanged_count, ledger.accepted) == (2, 2)
+    uid = county.scalar("SELECT uid FROM compartment WHERE number = '00002'")
+    ledger, _ = import_compartments(county, [make_layer("新.gpkg", [stand(1), stand(2, DI_LEI="0113")])])
+    assert [(e.row, e.code) for e in ledger.entries if e.row] == [
+        (1, "county.unchanged"),
+        (2, "areas.compartment_updated"),
+    ]
+    assert county.rows("SELECT uid, land_class FROM compartment WHERE number = '00002'")[0][:] == (uid, "0113")
+
+
+def test_full_codes_in_xiang_and_cun_are_the_same_compartment(county: County, make_layer: MakeLayer) -> None:
+    import_compartments(county, [make_layer("短.gpkg", [stand(1)])])
+    full = make_layer("全.gpkg", [stand(1, XIANG="520999101", CUN="520999101201")])
+    import_compartments(county, [full])
+    assert county.scalar("SELECT count(*) FROM compartment") == 1
+    assert short_code("520999101201", "520999101") == "201"
+    assert short_code("201", "520999101") == "201"
+    assert short_code("620999101", "520999") == "620999101"
+
+
+@pytest.mark.parametrize(("stated", "unit"), [(15.0, "亩"), (10_000.0, "平方米")])
+def test_the_unit_of_the_recorded_area_is_judged_and_told(
+    county: County, make_layer: MakeLayer, stated: float, unit: str
+) -> None:
+    rows = [stand(i, MIAN_JI=stated) for i in range(3)]
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)])
+    assert [e.values["unit"] for e in ledger.entries if e.code == "areas.stated_unit"] == [unit]
+    assert county.scalar("SELECT stated_ha FROM compartment LIMIT 1") == pytest.approx(1.0)
+
+
+def test_stated_and_measured_area_are_compared(county: County, make_layer: MakeLayer) -> None:
+    rows = [stand(1), stand(2, MIAN_JI=1.2), stand(3)]
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)])
+    summary = next(e for e in ledger.entries if e.code == "areas.stated_summary")
+    assert (summary.values["stated"], summary.values["measured"], summary.values["count"]) == ("3.2000", "3.0000", 1)
+
+
+def test_alias_fields_and_a_field_that_the_user_names(county: County, make_layer: MakeLayer) -> None:
+    values = {"小班": "7", "林班": "3", "地类": "0113", "GIS面": 1.0}
+    ledger, _ = import_compartments(
+        county, [make_layer("别名.gpkg", [(box(0, 0, 100, 100), values)])], Options(field_area="gis面")
+    )
+    row = county.rows("SELECT code, land_class, stated_ha FROM compartment")[0]
+    assert tuple(row) == ("520999-3-7", "0113", 1.0)
+    assert ledger.accepted == 1
+
+
+def test_bad_rows_are_listed(county: County, make_layer: MakeLayer) -> None:
+    rows = [stand(1), stand(1, DI_LEI="0120"), stand(2, XIAO_BAN=None), stand(3, XIAN="110101"), (None, stand(4)[1])]
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)])
+    assert [(e.row, e.code) for e in ledger.entries if e.status == "refused"] == [
+        (2, "areas.compartment_twice"),
+        (3, "areas.compartment_number_missing"),
+        (4, "areas.other_county"),
+        (5, "areas.geometry_missing"),
+    ]
+    assert ledger.accepted + ledger.refused == len(rows)
+
+
+def test_layers_that_are_no_compartments_or_lie_elsewhere_are_refused(
+    county: County, country: dict[str, Path], shared: Path
+) -> None:
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [country["villages"]])
+    assert caught.value.code == "areas.compartment_field_missing"
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [shared / "data" / "stands" / "forest_stands_2012.shp"])
+    assert caught.value.code == "areas.compartment_field_missing"
+    assert county.scalar("SELECT count(*) FROM compartment") == 0
+
+
+def test_finnish_stands_with_compartment_fields_are_refused_for_their_place(
+    county: County, shared: Path, chinese_tmp: Path
+) -> None:
+    from osgeo import gdal
+
+    target = chinese_tmp / "林班小班.gpkg"
+    sql = "SELECT idcalc AS XIAO_BAN, idcalc AS LIN_BAN, geometry FROM forest_stands_2012"
+    gdal.VectorTranslate(
+        str(target),
+        str(shared / "data" / "stands" / "forest_stands_2012.shp"),
+        SQLStatement=sql,
+        SQLDialect="SQLite",
+        format="GPKG",
+    )
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [target])
+    assert caught.value.code == "areas.far_outside"
+
+
+def test_dropped_files_are_told_apart(country: dict[str, Path], make_layer: MakeLayer) -> None:
+    assert looks_like(make_layer("小班.shp", [stand(1)]))
+    assert not looks_like(country["villages"])
+
+
+def test_cancel_leaves_the_file_as_it_was(county: County, make_layer: MakeLayer) -> None:
+    def stop(fraction: float) -> None:
+        if fraction > 0.9:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        import_compartments(county, [make_layer("小班.gpkg", [stand(1)])], progress=stop)
+    assert county.scalar("SELECT count(*) FROM compartment") == 0
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize(("count", "seconds"), [(3_000, 2.0), (50_000, 30.0)])
+def test_speed(county: County, make_layer: MakeLayer, count: int, seconds: float) -> None:
+    rows = [
+        (box(i % 300 * 100, i // 300 * 100, 100, 100), stand(i, LIN_BAN=f"{i // 500:04d}")[1]) for i in range(count)
+    ]
+    path = make_layer("小班.shp", rows)
+    started = time.perf_counter()
+    ledger, _ = import_compartments(county, [path])
+    took = time.perf_counter() - started
+    print(f"{count} 小班: {took:.2f} s")
+    assert ledger.accepted == count
+    assert took < seconds

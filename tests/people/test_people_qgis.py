@@ -1,0 +1,192 @@
+"""The algorithm of the room people, and its dock, on a real QGIS."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+
+from .conftest import CHIEFS, RANGERS, MakeRoster, chief, fill_areas, ranger
+
+if TYPE_CHECKING:
+    from linzhang_plugin.people.panel import Panel
+
+pytestmark = pytest.mark.matrix
+CHANGE = "2024-05-16"
+
+
+def run(path: Path, roster: Path, **parameters: Any) -> dict[str, Any]:
+    import processing
+
+    found: dict[str, Any] = processing.run(
+        "linzhang:importroster", {"COUNTY": str(path), "INPUT": str(roster), **parameters}
+    )
+    return found
+
+
+@pytest.fixture
+def roster(make_roster: MakeRoster) -> Path:
+    rows = [
+        ranger("李四", 离任时间=CHANGE),
+        ranger("王五", 联系电话="13800000009", 任职时间=CHANGE),
+        ranger("钱七", "520999102201-01", 联系电话="13800000010"),
+    ]
+    return make_roster(林长=(CHIEFS, [chief("张三"), chief(None, "520999101202")]), 护林员=(RANGERS, rows))
+
+
+def test_importroster_twice(qgis_app: object, county: County, roster: Path, chinese_tmp: Path) -> None:
+    ledger = chinese_tmp / "台账.xlsx"
+    outputs = run(county.path, roster, LEDGER=str(ledger))
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (5, 0)
+    assert ledger.stat().st_size > 1000
+    before = county.scalar("SELECT count(*) FROM change")
+    assert run(county.path, roster)["ACCEPTED"] == 5
+    assert county.scalar("SELECT count(*) FROM change") == before
+
+
+def test_importroster_sheet_date_and_words(qgis_app: object, county: County, make_roster: MakeRoster) -> None:
+    from qgis.core import QgsProcessingException
+
+    path = make_roster(林长=(CHIEFS, [chief("张三")]), 护林员=(RANGERS, [ranger("李四", 任职时间=None)]))
+    assert run(county.path, path, SHEET="护林员")["REFUSED"] == 1
+    assert run(county.path, path, SHEET="护林员", DATE="2024-01-01")["ACCEPTED"] == 1
+    assert [r[0] for r in county.rows('SELECT "start" FROM tenure')] == ["2024-01-01"]
+    with pytest.raises(QgsProcessingException, match="2024-05-16"):
+        run(county.path, path, DATE="昨天")
+    with pytest.raises(QgsProcessingException, match="林长、护林员"):
+        run(county.path, path, SHEET="没有")
+
+
+def test_every_code_of_the_room_has_a_sentence(qgis_app: object) -> None:
+    from linzhang_plugin.desktop.messages import people
+
+    room = Path(people.__file__).parents[2] / "people"
+    used = {
+        code
+        for file in room.glob("*.py")
+        for code in re.findall(r'"(people\.[a-z_]+)"', file.read_text(encoding="utf-8"))
+    } - {"people.never_vacant"}
+    assert used == set(people.sentences(lambda _context, text: text))
+
+
+@pytest.fixture
+def panel(qgis_app: object, chinese_tmp: Path, roster: Path) -> Iterator[Panel]:
+    import processing
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.people.panel import Panel
+
+    path = chinese_tmp / "打开的县库.gpkg"
+    processing.run(
+        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "CRS": "EPSG:4545", "OUTPUT": str(path)}
+    )
+    with County.open(path) as county:
+        fill_areas(county)
+    run(path, roster)
+    session = CountySession()
+    session.start()
+    session.set_date(datetime.date(2024, 5, 15))
+    dock = Panel(session, None)
+    session.open(path)
+    yield dock
+    dock.phones.setChecked(False)
+    dock.unload()
+    session.stop()
+    QgsProject.instance().clear()
+    dock.deleteLater()
+
+
+def shown(panel: Panel, key: str = "name") -> list[Any]:
+    from linzhang_plugin.people.panel import KEYS
+
+    column = KEYS.index(key)
+    return [panel.model.index(row, column).data() for row in range(panel.model.rowCount())]
+
+
+def test_table_shows_holders_on_the_date_and_vacant_posts(panel: Panel) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    assert shown(panel) == ["张三", "(vacant)", "李四", "钱七"]
+    assert shown(panel, "area_name") == ["上村", "新民村", "上村一组", "新民一组"]
+    assert panel.model.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
+    assert panel.model.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert "1" in panel.count.text()
+
+
+def test_date_is_shared_both_ways(panel: Panel) -> None:
+    from qgis.PyQt.QtCore import QDate
+
+    panel.session.set_date(datetime.date(2024, 5, 16))
+    assert shown(panel)[2] == "王五"
+    assert panel.date.date() == QDate(2024, 5, 16)
+    panel.date.setDate(QDate(2022, 1, 1))
+    assert panel.session.day == datetime.date(2022, 1, 1)
+    assert shown(panel) == ["(vacant)"] * 4
+
+
+def test_filters(panel: Panel) -> None:
+    panel.search.setText("新民")
+    assert shown(panel) == ["(vacant)", "钱七"]
+    panel.vacant.setChecked(True)
+    assert shown(panel, "area_name") == ["新民村"]
+    panel.vacant.setChecked(False)
+    panel.search.setText("")
+    panel.role.setCurrentIndex(panel.role.findData("ranger"))
+    assert shown(panel) == ["李四", "钱七"]
+
+
+def test_phones_are_shown_only_on_request_and_that_is_remembered(panel: Panel) -> None:
+    from linzhang_plugin.people.panel import KEYS, Panel
+
+    assert panel.model.columnCount() == len(KEYS) - 1
+    panel.phones.setChecked(True)
+    assert panel.model.columnCount() == len(KEYS)
+    assert shown(panel, "phone")[0] == "13800000002"
+    other = Panel(panel.session, None)
+    assert other.phones.isChecked()
+    other.unload()
+    other.deleteLater()
+
+
+def test_selection_is_shared_with_areas_and_the_history_shows(panel: Panel) -> None:
+    with panel.session.county() as county:
+        uids = {row["code"]: row["uid"] for row in county.rows("SELECT code, uid FROM area")}
+    seen: list[str] = []
+    panel.session.area_selected.connect(seen.append)
+    panel.table.selectRow(2)
+    assert seen == [uids["520999101201-01"]]
+    history = [panel.history.topLevelItem(0).text(i) for i in range(5)]
+    assert history == ["李四", "护林员", "上村一组", "2023-01-01", CHANGE]
+    panel.session.select_area(uids["520999101201"])
+    assert panel.table.currentIndex().row() == 0
+    assert panel.history.topLevelItem(0).text(0) == "张三"
+    assert len(seen) == 2
+
+
+def test_dropped_workbooks_are_imported_one_after_another(panel: Panel, chinese_tmp: Path, monkeypatch: Any) -> None:
+    started: list[str] = []
+
+    def run_job(algorithm: str, parameters: dict[str, Any], on_done: Any = None) -> None:
+        started.append(Path(parameters["INPUT"]).name)
+        if on_done:
+            on_done({})
+
+    monkeypatch.setattr(panel, "run_job", run_job)
+    folder = chinese_tmp / "乡镇报来"
+    folder.mkdir()
+    for name in ("甲.xlsx", "乙.xlsx", "~$甲.xlsx"):
+        (folder / name).write_bytes(b"PK")
+    panel.dropped([folder])
+    assert started == ["乙.xlsx", "甲.xlsx"]
+
+
+def test_closing_the_county_empties_the_table(panel: Panel) -> None:
+    panel.session.close()
+    assert shown(panel) == []

@@ -1,0 +1,114 @@
+"""The dock on an open county: read a plan, see its sentence, split, export; choices are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture
+def panel(qgis_app: object, county_path: Path) -> Iterator[Any]:
+    from qgis.core import QgsProject, QgsSettings
+
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.tasks.panel import Panel
+
+    QgsSettings().remove("linzhang/linzhang_tasks")
+    session = CountySession()
+    session.start()
+    session.open(county_path)
+    dock = Panel(session, None)
+    yield dock
+    dock.unload()
+    dock.deleteLater()
+    session.stop()
+    QgsProject.instance().clear()
+
+
+def wait(panel: Any) -> None:
+    """Lets the background job end."""
+    import time
+
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    end = time.monotonic() + 30
+    while panel.is_working:
+        QCoreApplication.processEvents()
+        assert time.monotonic() < end, "the job does not end"
+    QCoreApplication.processEvents()
+
+
+def titles(panel: Any) -> list[str]:
+    sections = [panel.tree.topLevelItem(i) for i in range(panel.tree.topLevelItemCount())]
+    return [section.child(i).text(1) for section in sections for i in range(section.childCount())]
+
+
+def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert titles(panel) == []
+    panel.dropped([plan_file])
+    wait(panel)
+    assert titles(panel) == ["推进国土绿化", "建设项目", "森林防火"]
+    assert panel.documents.currentText() == "青峰县2024年林长制工作方案"
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0).child(0))
+    assert panel.sentence.toPlainText().startswith("1.推进国土绿化。全县完成营造林3.3万亩")
+    shown = [(panel.targets.topLevelItem(i).text(0), panel.targets.topLevelItem(i).text(1)) for i in range(4)]
+    assert shown == [
+        ("营造林", "3.3万亩"),
+        ("其中：退耕还林", "0.34万亩"),
+        ("林下经济项目", "8个"),
+        ("森林火灾受害率", "控制在0.6‰以内"),
+    ]
+    assert panel.targets.topLevelItem(3).isDisabled()
+
+    panel.targets.setCurrentItem(panel.targets.topLevelItem(0))
+    panel.split_selected()
+    wait(panel)
+    assert [panel.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "", "", ""]
+
+    for export, name in ((panel.export_tasks, "任务.xlsx"), (panel.export_targets, "目标.xlsx")):
+        out = chinese_tmp / name
+        monkeypatch.setattr(panel, "choose_save", lambda *_args, out=out: out)
+        export()
+        wait(panel)
+        assert openpyxl.load_workbook(out).worksheets
+    assert [panel.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", ""]
+
+
+def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp: Path) -> None:
+    scan = chinese_tmp / "扫描.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    panel.dropped([scan])
+    wait(panel)
+    assert "扫描.pdf" in panel._state.text()
+    assert titles(panel) == []
+
+
+def test_choices_are_remembered(panel: Any) -> None:
+    from linzhang_plugin.tasks.panel import Panel
+
+    panel.method.setCurrentIndex(panel.method.findData("weights"))
+    panel.decimals.setValue(2)
+    panel.weights.setText("石桥镇=3")
+    panel.weights.editingFinished.emit()
+    other = Panel(panel.session, None)
+    assert other.method.currentData() == "weights"
+    assert other.decimals.value() == 2
+    assert other.weights.text() == "石桥镇=3"
+    assert not other.weights.isHidden()
+    other.unload()
+    other.deleteLater()
+
+
+def test_an_empty_panel_after_closing(panel: Any, plan_file: Path) -> None:
+    panel.read(plan_file)
+    wait(panel)
+    assert titles(panel)
+    panel.session.close()
+    assert titles(panel) == []
+    assert panel.documents.count() == 0

@@ -1,0 +1,112 @@
+"""Numeric targets: a table of real sentences (seeds 001, 003, 004 and county plans) with what they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from linzhang_plugin.tasks.targets import find_targets, sentences, splittable
+
+# each row: a sentence and its targets as indicator, comparison, value, unit
+REAL: list[tuple[str, list[tuple[str, str, str, str]]]] = [
+    (
+        "全面加强退耕还林补植补种，和森林抚育，全区完成营造林3.3万亩，退耕还林（补植抚育）0.34万亩。",
+        [("营造林", "", "3.3", "万亩"), ("退耕还林（补植抚育）", "", "0.34", "万亩")],
+    ),
+    (
+        "确保花溪区森林火灾受害率控制在0.6‰以内，无重大森林火灾发生，无扑救人员伤亡事故发生。",
+        [("森林火灾受害率", "控制在…以内", "0.6", "‰")],
+    ),
+    ("确保林业有害生物成灾率控制在2‰以下。", [("林业有害生物成灾率", "控制在…以下", "2", "‰")]),
+    (
+        "2021年预计在花溪区9个乡（镇）完成18个林下经济项目（每个乡镇2个）。",
+        [("林下经济项目", "", "18", "个")],
+    ),
+    (
+        "区级林长巡林每季度不少于1次，镇级以下林长坚持每月巡林不少于1次。",
+        [
+            ("区级林长巡林（每季度）", "不少于", "1", "次"),
+            ("镇级以下林长坚持巡林（每月）", "不少于", "1", "次"),
+        ],
+    ),
+    ("每半年签发总林长令1次。", [("签发总林长令（每半年）", "", "1", "次")]),
+    ("配备专职工作人员1-2名。", [("配备专职工作人员", "", "1-2", "名")]),
+    (
+        "全市完成造林绿化面积5万亩，抚育森林15万亩，森林覆盖率保持稳定。",
+        [("造林绿化面积", "", "5", "万亩"), ("抚育森林", "", "15", "万亩")],
+    ),
+    ("主要林业有害生物成灾率控制在1.8%以下。", [("主要林业有害生物成灾率", "控制在…以下", "1.8", "%")]),
+    ("无公害防治率达到85%以上。", [("无公害防治率", "达到…以上", "85", "%")]),
+    ("湿地保护率不低于５６．５％。", [("湿地保护率", "不低于", "56.5", "%")]),
+    ("新建防火林带38公里。", [("防火林带", "", "38", "公里")]),
+    ("完成义务植树1,200万株。", [("义务植树", "", "1200", "万株")]),
+    ("森林蓄积量力争达到850万立方米。", [("森林蓄积量", "力争达到", "850", "万立方米")]),
+    ("3.3万亩营造林任务要在年内完成。", [("营造林", "", "3.3", "万亩")]),
+    ("年采伐量不超过4.2万立方米。", [("年采伐量", "不超过", "4.2", "万立方米")]),
+]
+
+NO_TARGETS = [
+    "到2021年12月底，全面建立四级林长制体系。",
+    "根据厅字〔2021〕34号文件要求，分三个阶段推进。",
+    "对10亩以上的地块逐一核查。",
+    "涉及9个乡镇、36个部门。",
+    "认真落实第3号市总林长令部署。",
+    "并在15日内更新公示牌。",
+    "建立“一长三员”网格化管护体系。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REAL, ids=[text[:12] for text, _ in REAL])
+def test_real_sentences(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = find_targets(text)
+    assert [(t.indicator, t.comparison, t.value, t.unit) for t in found] == expected
+    assert all(t.sentence == text for t in found)
+
+
+@pytest.mark.parametrize("text", NO_TARGETS)
+def test_sentences_without_targets(text: str) -> None:
+    assert find_targets(text) == []
+
+
+def test_parts_are_marked_and_totals_are_not() -> None:
+    total, one, two = find_targets("全县完成营造林3.3万亩，其中人工造林1.2万亩、封山育林0.8万亩。")
+    assert [t.part for t in (total, one, two)] == [False, True, True]
+    assert [t.indicator for t in (total, one, two)] == ["营造林", "人工造林", "封山育林"]
+
+
+def test_year_is_that_of_the_sentence_else_of_the_plan() -> None:
+    assert find_targets("到2025年，完成造林5万亩。", 2023)[0].year == 2025
+    assert find_targets("完成造林5万亩。", 2023)[0].year == 2023
+    assert find_targets("完成造林5万亩。")[0].year is None
+
+
+def test_each_sentence_has_its_own_source() -> None:
+    first, second = find_targets("完成造林5万亩。完成抚育3万亩。")
+    assert (first.sentence, second.sentence) == ("完成造林5万亩。", "完成抚育3万亩。")
+    assert list(sentences("甲。乙；丙")) == ["甲。", "乙；", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "comparison", "value", "unit", "expected"),
+    [
+        ("营造林", "", "3.3", "万亩", True),
+        ("抚育面积", "不低于", "3.3", "万亩", True),
+        ("林下经济项目", "", "18", "个", True),
+        ("森林覆盖率", "达到", "60", "%", False),
+        ("年采伐量", "控制在…以内", "4.2", "万立方米", False),
+        ("林地保有量", "不低于", "50", "万亩", False),
+        ("林下经济项目", "每个乡镇", "2", "个", False),
+        ("里程（每天）", "不少于", "1", "公里", False),
+        ("工作人员", "", "1-2", "名", False),
+        ("巡林", "", "1", "次", False),
+    ],
+)
+def test_what_the_towns_can_share(indicator: str, comparison: str, value: str, unit: str, expected: bool) -> None:
+    assert splittable(indicator, comparison, value, unit) is expected
+
+
+def test_a_long_text_without_punctuation_costs_no_time() -> None:
+    import time
+
+    start = time.perf_counter()
+    assert find_targets("完成造林抚育面积约3个" * 4000) is not None
+    assert time.perf_counter() - start < 3
