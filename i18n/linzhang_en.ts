@@ -136,6 +136,10 @@
             <translation/>
         </message>
         <message>
+            <source>Boards cannot do without it</source>
+            <translation/>
+        </message>
+        <message>
             <source>By area</source>
             <translation/>
         </message>
@@ -1673,10 +1677,6 @@
         </message>
         <message>
             <source>Your name, for the change log of the county file:</source>
-            <translation/>
-        </message>
-        <message>
-            <source>as in the profile</source>
             <translation/>
         </message>
         <message>

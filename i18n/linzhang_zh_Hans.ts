@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>(vacant)</source>
-            <translation>(空缺)</translation>
+            <translation>（空缺）</translation>
         </message>
         <message>
             <source>A Word document or text file; it may also be dropped here.</source>
@@ -21,11 +21,11 @@
         </message>
         <message>
             <source>A day as 2024-01-01. Left empty, rows without 任职时间 are refused.</source>
-            <translation>如 2024-01-01。留空时,没有任职时间的行不导入。</translation>
+            <translation>如 2024-01-01。留空时，没有任职时间的行不导入。</translation>
         </message>
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
-            <translation>代码不能确定上级时,指定存放上级代码或名称的字段。</translation>
+            <translation>代码不能确定上级时，指定存放上级代码或名称的字段。</translation>
         </message>
         <message>
             <source>A folder is searched with all folders in it; folders named after towns and people help to tell whose a track is.</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>A further piece of {area_code}; joined with row {first_row} of {file}.</source>
-            <translation>{area_code} 的又一块图形,已与 {file} 第 {first_row} 行合并。</translation>
+            <translation>{area_code} 的又一块图形，已与 {file} 第 {first_row} 行合并。</translation>
         </message>
         <message>
             <source>A leap away and back that nobody can have walked.</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>A total or a remark, no person.</source>
-            <translation>合计或说明行,不是人员。</translation>
+            <translation>合计或说明行，不是人员。</translation>
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
@@ -69,7 +69,7 @@
         </message>
         <message>
             <source>A workbook with a header row (姓名, 角色, 责任区编码 or 乡镇 and 村, 联系电话, 任职时间 …) in one or more sheets; titles may stand above it.</source>
-            <translation>工作簿的一个或多个工作表中有表头行(姓名、角色、责任区编码或乡镇和村、联系电话、任职时间等),表头上方可有标题。</translation>
+            <translation>工作簿的一个或多个工作表中有表头行（姓名、角色、责任区编码或乡镇和村、联系电话、任职时间等），表头上方可有标题。</translation>
         </message>
         <message>
             <source>Accepted</source>
@@ -134,6 +134,10 @@
         <message>
             <source>Board {done} of {total}</source>
             <translation>第 {done} 块，共 {total} 块</translation>
+        </message>
+        <message>
+            <source>Boards cannot do without it</source>
+            <translation>公示牌必须有</translation>
         </message>
         <message>
             <source>By area</source>
@@ -441,15 +445,15 @@
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change; nothing is overwritten. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
-            <translation>从 Excel 导入林长和护林员,存为人员、岗位和任职。继任者到任之日前任任职结束,不覆盖历史。有疑问的行不导入并说明原因,每一行都记入台账。</translation>
+            <translation>从 Excel 导入林长和护林员，存为人员、岗位和任职。继任者到任之日前任任职结束，不覆盖历史。有疑问的行不导入并说明原因，每一行都记入台账。</translation>
         </message>
         <message>
             <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
-            <translation>把县、乡镇、村、网格面导入为行政区划和责任区。级别和上级由代码确定,代码不能确定时按位置确定。再次导入只更新图形和名称,岗位、公示牌和历史保留;每一行都记入台账。</translation>
+            <translation>把县、乡镇、村、网格面导入为行政区划和责任区。级别和上级由代码确定，代码不能确定时按位置确定。再次导入只更新图形和名称，岗位、公示牌和历史保留；每一行都记入台账。</translation>
         </message>
         <message>
             <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
-            <translation>按现有数据导入小班,识别林地一张图字段名及其别名。代码按原样保留,代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
+            <translation>按现有数据导入小班，识别林地一张图字段名及其别名。代码按原样保留，代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
         </message>
         <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
@@ -585,7 +589,7 @@
         </message>
         <message>
             <source>No areas yet: import towns, villages and grids.</source>
-            <translation>还没有责任区,请导入乡镇、村和网格。</translation>
+            <translation>还没有责任区，请导入乡镇、村和网格。</translation>
         </message>
         <message>
             <source>No county is open. Open or create one first.</source>
@@ -597,7 +601,7 @@
         </message>
         <message>
             <source>No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. Name the right one under “Field of the code”.</source>
-            <translation>“{file}”没有存放 6、9、12 位区划代码或网格编号的字段。现有字段:{fields}。请在“代码字段”中指定。</translation>
+            <translation>“{file}”没有存放 6、9、12 位区划代码或网格编号的字段。现有字段：{fields}。请在“代码字段”中指定。</translation>
         </message>
         <message>
             <source>No file was given. Choose the files or the folder to import.</source>
@@ -609,7 +613,7 @@
         </message>
         <message>
             <source>No outline of the county was given; {area_code} was made from its {count} towns ({m2} m²). Import the county’s own outline to replace it.</source>
-            <translation>没有提供县界,已由 {count} 个乡镇合并成 {area_code}({m2} 平方米)。导入县界后自动替换。</translation>
+            <translation>没有提供县界，已由 {count} 个乡镇合并成 {area_code}（{m2} 平方米）。导入县界后自动替换。</translation>
         </message>
         <message>
             <source>No phone is known of: {people}.</source>
@@ -649,7 +653,7 @@
         </message>
         <message>
             <source>No table of people was found in “{file}”. It needs a header row with 姓名 and at least two more of 角色, 职务, 乡镇, 村, 责任区编码, 网格编号, 联系电话, 任职时间.</source>
-            <translation>“{file}”中没有找到人员表。表头须有“姓名”,以及角色、职务、乡镇、村、责任区编码、网格编号、联系电话、任职时间中的至少两项。</translation>
+            <translation>“{file}”中没有找到人员表。表头须有“姓名”，以及角色、职务、乡镇、村、责任区编码、网格编号、联系电话、任职时间中的至少两项。</translation>
         </message>
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
@@ -701,15 +705,15 @@
         </message>
         <message>
             <source>Only for files that do not say their coordinate system, or say it wrongly; it replaces what they say.</source>
-            <translation>仅用于没有坐标系说明或说明有误的文件,以此处所选为准。</translation>
+            <translation>仅用于没有坐标系说明或说明有误的文件，以此处所选为准。</translation>
         </message>
         <message>
             <source>Only the month is given; the 1st ({day}) was taken.</source>
-            <translation>只填了年月,按 1 日({day})计。</translation>
+            <translation>只填了年月，按 1 日（{day}）计。</translation>
         </message>
         <message>
             <source>Only this sheet; left empty, all sheets with such a table.</source>
-            <translation>只导入此工作表;留空则导入所有含人员表的工作表。</translation>
+            <translation>只导入此工作表；留空则导入所有含人员表的工作表。</translation>
         </message>
         <message>
             <source>Only where it is none of MIAN_JI, XBMJ, MJ, TBMJ, 面积.</source>
@@ -829,7 +833,7 @@
         </message>
         <message>
             <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation>方案 (*.docx *.txt);;所有文件 (*)</translation>
+            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -869,7 +873,7 @@
         </message>
         <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
-            <translation>登记面积合计 {stated} 公顷,图形面积合计 {measured} 公顷;有 {count} 个小班相差超过 {percent}%。</translation>
+            <translation>登记面积合计 {stated} 公顷，图形面积合计 {measured} 公顷；有 {count} 个小班相差超过 {percent}%。</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -897,7 +901,7 @@
         </message>
         <message>
             <source>Roster (*.xlsx)</source>
-            <translation>花名册(*.xlsx)</translation>
+            <translation>花名册 (*.xlsx)</translation>
         </message>
         <message>
             <source>Row</source>
@@ -933,7 +937,7 @@
         </message>
         <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
-            <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件;选择文件夹时查找其中全部文件。编码(GBK 或 UTF-8)和字段自动识别。</translation>
+            <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件；选择文件夹时查找其中全部文件。编码（GBK 或 UTF-8）和字段自动识别。</translation>
         </message>
         <message>
             <source>Shares unchanged</source>
@@ -949,7 +953,7 @@
         </message>
         <message>
             <source>Shows phone numbers in this dock; exports are not affected.</source>
-            <translation>仅在本面板显示电话,不影响导出。</translation>
+            <translation>仅在本面板显示电话，不影响导出。</translation>
         </message>
         <message>
             <source>Signboards</source>
@@ -1073,7 +1077,7 @@
         </message>
         <message>
             <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
-            <translation>责任区 {area_code} 不在{place}内,请改正其一。</translation>
+            <translation>责任区 {area_code} 不在{place}内，请改正其一。</translation>
         </message>
         <message>
             <source>The areas have no size. Import divisions with their boundaries, or split equally.</source>
@@ -1089,11 +1093,11 @@
         </message>
         <message>
             <source>The code is missing. Fill it in and import again.</source>
-            <translation>缺少代码,请补填后重新导入。</translation>
+            <translation>缺少代码，请补填后重新导入。</translation>
         </message>
         <message>
             <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and “{name}”. Correct one of them.</source>
-            <translation>代码 {area_code} 出现两次且名称不同:“{first}”({file} 第 {first_row} 行)和“{name}”。请改正其一。</translation>
+            <translation>代码 {area_code} 出现两次且名称不同：“{first}”（{file} 第 {first_row} 行）和“{name}”。请改正其一。</translation>
         </message>
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
@@ -1101,7 +1105,7 @@
         </message>
         <message>
             <source>The compartment {area_code} occurs twice; the first is row {first_row} of {file}. Give one of them another number.</source>
-            <translation>小班 {area_code} 重复,第一次出现在 {file} 第 {first_row} 行。请给其中之一另编号。</translation>
+            <translation>小班 {area_code} 重复，第一次出现在 {file} 第 {first_row} 行。请给其中之一另编号。</translation>
         </message>
         <message>
             <source>The compartment {area_code} was brought up to date.</source>
@@ -1141,7 +1145,7 @@
         </message>
         <message>
             <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
-            <translation>县库中还没有责任区,无法对应人员。请先导入乡镇、村和网格。</translation>
+            <translation>县库中还没有责任区，无法对应人员。请先导入乡镇、村和网格。</translation>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
@@ -1153,15 +1157,15 @@
         </message>
         <message>
             <source>The end {end} is not after the start {start}. Correct one of them.</source>
-            <translation>离任时间 {end} 不晚于任职时间 {start},请改正其一。</translation>
+            <translation>离任时间 {end} 不晚于任职时间 {start}，请改正其一。</translation>
         </message>
         <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
-            <translation>为使打印的合计相符,{count} 个责任区的面积取其下级之和,最多调整 {m2} 平方米。</translation>
+            <translation>为使打印的合计相符，{count} 个责任区的面积取其下级之和，最多调整 {m2} 平方米。</translation>
         </message>
         <message>
             <source>The figures of {field} are {unit}, judged against the outlines; they were converted to hectares.</source>
-            <translation>对照图形判断,{field} 的单位为{unit},已换算为公顷。</translation>
+            <translation>对照图形判断，{field} 的单位为{unit}，已换算为公顷。</translation>
         </message>
         <message>
             <source>The file breaks off at line {line}. The {points} points before it were taken; the rest is lost. If the phone still has the track, export it again.</source>
@@ -1229,7 +1233,7 @@
         </message>
         <message>
             <source>The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; positions may be off by metres to a hundred metres.</source>
-            <translation>图层为 {datum} 坐标系,已按公式转换到 CGCS2000,未使用本县转换参数,位置可能相差数米到上百米。</translation>
+            <translation>图层为 {datum} 坐标系，已按公式转换到 CGCS2000，未使用本县转换参数，位置可能相差数米到上百米。</translation>
         </message>
         <message>
             <source>The level of areas that get shares: town, village or another key of the profile.</source>
@@ -1241,7 +1245,7 @@
         </message>
         <message>
             <source>The level “{level}” is not in the county’s profile. Correct it, or add it to the profile.</source>
-            <translation>县情参数中没有级别“{level}”。请改正,或在县情参数中增加。</translation>
+            <translation>县情参数中没有级别“{level}”。请改正，或在县情参数中增加。</translation>
         </message>
         <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
@@ -1257,11 +1261,11 @@
         </message>
         <message>
             <source>The name is missing. Fill it in and import again.</source>
-            <translation>缺少姓名,请补填后重新导入。</translation>
+            <translation>缺少姓名，请补填后重新导入。</translation>
         </message>
         <message>
             <source>The name is missing; the code {area_code} stands in for it. Correct it in the attribute table.</source>
-            <translation>缺少名称,暂以代码 {area_code} 代替,请在属性表中改正。</translation>
+            <translation>缺少名称，暂以代码 {area_code} 代替，请在属性表中改正。</translation>
         </message>
         <message>
             <source>The new file. It may have another name.</source>
@@ -1273,7 +1277,7 @@
         </message>
         <message>
             <source>The number of the compartment (XIAO_BAN) is missing. Fill it in and import again.</source>
-            <translation>缺少小班号(XIAO_BAN),请补填后重新导入。</translation>
+            <translation>缺少小班号（XIAO_BAN），请补填后重新导入。</translation>
         </message>
         <message>
             <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
@@ -1289,15 +1293,15 @@
         </message>
         <message>
             <source>The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². Compare it with the original.</source>
-            <translation>图形在 {place} 附近自相交或自接触,已修复,面积变化 {m2} 平方米,请与原图核对。</translation>
+            <translation>图形在 {place} 附近自相交或自接触，已修复，面积变化 {m2} 平方米，请与原图核对。</translation>
         </message>
         <message>
             <source>The outline has coordinates that are no numbers or lie far outside the county’s zone. Correct it.</source>
-            <translation>该行图形的坐标不是数字,或远在本县投影带之外,请改正。</translation>
+            <translation>该行图形的坐标不是数字，或远在本县投影带之外，请改正。</translation>
         </message>
         <message>
             <source>The outline is broken and no area is left after repair. Draw it anew.</source>
-            <translation>该行图形已损坏,修复后没有面积,请重画。</translation>
+            <translation>该行图形已损坏，修复后没有面积，请重画。</translation>
         </message>
         <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
@@ -1305,7 +1309,7 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
-            <translation>责任区没有填到{level},请补填村名或编码。</translation>
+            <translation>责任区没有填到{level}，请补填村名或编码。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
@@ -1353,31 +1357,31 @@
         </message>
         <message>
             <source>The role is missing. Add a column 角色, or name the sheet after the role (护林员).</source>
-            <translation>缺少角色。请增加“角色”列,或以角色命名工作表(如“护林员”)。</translation>
+            <translation>缺少角色。请增加“角色”列，或以角色命名工作表（如“护林员”）。</translation>
         </message>
         <message>
             <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
-            <translation>县情参数中没有角色“{role}”。请改正,或在县情参数中增加。</translation>
+            <translation>县情参数中没有角色“{role}”。请改正，或在县情参数中增加。</translation>
         </message>
         <message>
             <source>The row does not say for which area. Fill in town and village, or the code of the area.</source>
-            <translation>没有填写责任区。请填写乡镇、村,或责任区编码。</translation>
+            <translation>没有填写责任区。请填写乡镇、村，或责任区编码。</translation>
         </message>
         <message>
             <source>The row has an empty outline. Draw or delete it.</source>
-            <translation>该行图形为空,请补画或删除。</translation>
+            <translation>该行图形为空，请补画或删除。</translation>
         </message>
         <message>
             <source>The row has no outline. Draw or delete it.</source>
-            <translation>该行没有图形,请补画或删除。</translation>
+            <translation>该行没有图形，请补画或删除。</translation>
         </message>
         <message>
             <source>The row is no polygon. Only polygons are imported.</source>
-            <translation>该行不是面,只导入面。</translation>
+            <translation>该行不是面，只导入面。</translation>
         </message>
         <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
-            <translation>此行为空缺,但县库中{names}仍在任。请填写其离任时间。</translation>
+            <translation>此行为空缺，但县库中{names}仍在任。请填写其离任时间。</translation>
         </message>
         <message>
             <source>The same instant as a point before.</source>
@@ -1405,7 +1409,7 @@
         </message>
         <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
-            <translation>属性表没有说明编码或说明有误,按内容判断为 {encoding},请核对几个名称。</translation>
+            <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
         </message>
         <message>
             <source>The tenure of {name} ends on {day}.</source>
@@ -1413,7 +1417,7 @@
         </message>
         <message>
             <source>The tenure of {name} was closed on {day}, when the successor begins.</source>
-            <translation>继任者自 {day} 起任职,{name}的任职同日结束。</translation>
+            <translation>继任者自 {day} 起任职，{name}的任职同日结束。</translation>
         </message>
         <message>
             <source>The time runs backwards.</source>
@@ -1449,11 +1453,11 @@
         </message>
         <message>
             <source>There are several names in one cell. Give each person a row of his own.</source>
-            <translation>一个单元格里有多个姓名,请每人一行。</translation>
+            <translation>一个单元格里有多个姓名，请每人一行。</translation>
         </message>
         <message>
             <source>There are several places “{place}”. Give the town too, or the code of the area.</source>
-            <translation>“{place}”不止一处。请同时填写乡镇,或填写责任区编码。</translation>
+            <translation>“{place}”不止一处。请同时填写乡镇，或填写责任区编码。</translation>
         </message>
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
@@ -1461,11 +1465,11 @@
         </message>
         <message>
             <source>There are {count} persons called {name} there. Give the phone number.</source>
-            <translation>那里有 {count} 个{name},请填写电话以便区分。</translation>
+            <translation>那里有 {count} 个{name}，请填写电话以便区分。</translation>
         </message>
         <message>
             <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
-            <translation>县库中另有同名的{name}(电话或地点不同),按另一人录入,请核对。</translation>
+            <translation>县库中另有同名的{name}（电话或地点不同），按另一人录入，请核对。</translation>
         </message>
         <message>
             <source>There is no area with the code {area_code} on this level.</source>
@@ -1473,7 +1477,7 @@
         </message>
         <message>
             <source>There is no area with the code {area_code}. Correct the code, or import the area first.</source>
-            <translation>没有编码为 {area_code} 的责任区。请改正编码,或先导入该责任区。</translation>
+            <translation>没有编码为 {area_code} 的责任区。请改正编码，或先导入该责任区。</translation>
         </message>
         <message>
             <source>There is no method “{method}”.</source>
@@ -1485,7 +1489,7 @@
         </message>
         <message>
             <source>There is no place “{place}”. Correct the name, or give the code of the area.</source>
-            <translation>没有找到“{place}”。请改正名称,或填写责任区编码。</translation>
+            <translation>没有找到“{place}”。请改正名称，或填写责任区编码。</translation>
         </message>
         <message>
             <source>There is no print template “{template}”. Correct its name in the profile.</source>
@@ -1509,7 +1513,7 @@
         </message>
         <message>
             <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
-            <translation>“{input}”里没有轨迹文件(*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -1569,7 +1573,7 @@
         </message>
         <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
-            <translation>乡镇、村、网格面;也可把文件或文件夹拖到这里。</translation>
+            <translation>乡镇、村、网格面；也可把文件或文件夹拖到这里。</translation>
         </message>
         <message>
             <source>Tracks without a person</source>
@@ -1593,7 +1597,7 @@
         </message>
         <message>
             <source>Until (exclusive)</source>
-            <translation>止(不含当日)</translation>
+            <translation>止（不含当日）</translation>
         </message>
         <message>
             <source>Vacant only</source>
@@ -1676,16 +1680,12 @@
             <translation>您的姓名，记入县库的变更记录：</translation>
         </message>
         <message>
-            <source>as in the profile</source>
-            <translation>按县情参数</translation>
-        </message>
-        <message>
             <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
-            <translation>auto:按每行代码确定。grid:也接受单独的网格号,自动加上所在村的代码。</translation>
+            <translation>auto：按每行代码确定。grid：也接受单独的网格号，自动加上所在村的代码。</translation>
         </message>
         <message>
             <source>auto: judged against the outlines. ha 公顷, mu 亩, m2 平方米.</source>
-            <translation>auto:对照图形判断。ha 公顷,mu 亩,m2 平方米。</translation>
+            <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
             <source>changed since the print</source>
@@ -1777,23 +1777,23 @@
         </message>
         <message>
             <source>{area_code} is a code of the level {level}, but {wanted} was chosen. Choose the level “auto”.</source>
-            <translation>{area_code} 是{level}代码,而所选级别为{wanted}。请把级别改为“自动”。</translation>
+            <translation>{area_code} 是{level}代码，而所选级别为{wanted}。请把级别改为“自动”。</translation>
         </message>
         <message>
             <source>{area_code} is of a level that the county’s profile does not have ({level}). Add the level to the profile, or leave the row out.</source>
-            <translation>{area_code} 的级别({level})不在县情参数中。请在县情参数中增加该级别,或不导入此行。</translation>
+            <translation>{area_code} 的级别（{level}）不在县情参数中。请在县情参数中增加该级别，或不导入此行。</translation>
         </message>
         <message>
             <source>{area_code}: no area “{parent}” was found one level up; the parent was taken from the code or the place.</source>
-            <translation>{area_code}:上一级没有“{parent}”,上级改按代码或位置确定。</translation>
+            <translation>{area_code}：上一级没有“{parent}”，上级改按代码或位置确定。</translation>
         </message>
         <message>
             <source>{area_code}: the name changed from “{old}” to “{new}”.</source>
-            <translation>{area_code}:名称由“{old}”改为“{new}”。</translation>
+            <translation>{area_code}：名称由“{old}”改为“{new}”。</translation>
         </message>
         <message>
             <source>{area_code}: the outline changed, from {old_m2} m² to {new_m2} m². Posts, boards and history stay.</source>
-            <translation>{area_code}:图形已更新,面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
+            <translation>{area_code}：图形已更新，面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
         </message>
         <message>
             <source>{area} has no polygon, so there is no map. Import or draw its outline.</source>
@@ -1833,7 +1833,7 @@
         </message>
         <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
-            <translation>有 {count} 个责任区暂无上级(第一个为 {first})。导入上一级后自动关联。</translation>
+            <translation>有 {count} 个责任区暂无上级（第一个为 {first}）。导入上一级后自动关联。</translation>
         </message>
         <message>
             <source>{count} boards, {due} to be printed.</source>
@@ -1849,11 +1849,11 @@
         </message>
         <message>
             <source>{count} rows, {vacant} posts vacant</source>
-            <translation>共 {count} 行,空缺岗位 {vacant} 个</translation>
+            <translation>共 {count} 行，空缺岗位 {vacant} 个</translation>
         </message>
         <message>
             <source>{count} 小班, {hectares} ha</source>
-            <translation>小班 {count} 个,{hectares} 公顷</translation>
+            <translation>小班 {count} 个，{hectares} 公顷</translation>
         </message>
         <message>
             <source>{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
@@ -1861,7 +1861,7 @@
         </message>
         <message>
             <source>{field}: codes that are in no list were kept as they are: {values}.</source>
-            <translation>{field}:代码表中没有的代码按原样保留:{values}。</translation>
+            <translation>{field}：代码表中没有的代码按原样保留：{values}。</translation>
         </message>
         <message>
             <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
@@ -1893,35 +1893,35 @@
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}).</source>
-            <translation>{name}({area_code})不属于本县({county})。</translation>
+            <translation>{name}（{area_code}）不属于本县（{county}）。</translation>
         </message>
         <message>
             <source>{name} and {other} would hold the same post of {area} from {day}. Correct the dates, or leave one out.</source>
-            <translation>{name}和{other}同自 {day} 起担任{area}的同一岗位。请改正时间,或去掉一人。</translation>
+            <translation>{name}和{other}同自 {day} 起担任{area}的同一岗位。请改正时间，或去掉一人。</translation>
         </message>
         <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
-            <translation>{name}与{other}的电话相同,请核对。</translation>
+            <translation>{name}与{other}的电话相同，请核对。</translation>
         </message>
         <message>
             <source>{name} holds this post since {known}, the row says {day}. Correct one of them.</source>
-            <translation>{name}在县库中自 {known} 起任此职,此行为 {day},请改正其一。</translation>
+            <translation>{name}在县库中自 {known} 起任此职，此行为 {day}，请改正其一。</translation>
         </message>
         <message>
             <source>{name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
-            <translation>{area}该岗位的{name}在县库中是另一个电话。若换了号码,请在人员信息中修改;若是同名的另一人,请先结束原任职。</translation>
+            <translation>{area}该岗位的{name}在县库中是另一个电话。若换了号码，请在人员信息中修改；若是同名的另一人，请先结束原任职。</translation>
         </message>
         <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
-            <translation>{name}在县库中于 {known} 离任,此行为 {day},请改正其一。</translation>
+            <translation>{name}在县库中于 {known} 离任，此行为 {day}，请改正其一。</translation>
         </message>
         <message>
             <source>{name} was known without a phone number; it was added.</source>
-            <translation>{name}原无电话,已补上。</translation>
+            <translation>{name}原无电话，已补上。</translation>
         </message>
         <message>
             <source>{name} would hold the post of {area} at the same time as {other} (from {day}). Correct the dates.</source>
-            <translation>{name}与{other}({day} 起)在{area}同一岗位上的任期重叠,请改正时间。</translation>
+            <translation>{name}与{other}（{day} 起）在{area}同一岗位上的任期重叠，请改正时间。</translation>
         </message>
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
@@ -1929,15 +1929,15 @@
         </message>
         <message>
             <source>{name}: a successor ({other}) is known from {day}; the tenure ends then.</source>
-            <translation>{name}:{other}自 {day} 起继任,任职到该日为止。</translation>
+            <translation>{name}：{other}自 {day} 起继任，任职到该日为止。</translation>
         </message>
         <message>
             <source>{name}: the phone number is malformed; it was kept as written. Check it.</source>
-            <translation>{name}:电话号码格式不对,已按原样保留,请核对。</translation>
+            <translation>{name}：电话号码格式不对，已按原样保留，请核对。</translation>
         </message>
         <message>
             <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
-            <translation>{name}:缺少任职时间。请补填,或在导入时统一指定日期。</translation>
+            <translation>{name}：缺少任职时间。请补填，或在导入时统一指定日期。</translation>
         </message>
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
@@ -1969,11 +1969,11 @@
         </message>
         <message>
             <source>{role} is not held at the level of {area} ({level}). Correct the area, or allow it in the profile.</source>
-            <translation>{area}({level})不设{role}。请改正责任区,或在县情参数中允许。</translation>
+            <translation>{area}（{level}）不设{role}。请改正责任区，或在县情参数中允许。</translation>
         </message>
         <message>
             <source>{role} would have more than {count} holders at a time. Correct the dates, or change the profile.</source>
-            <translation>{role}同时在任超过 {count} 人。请改正时间,或修改县情参数。</translation>
+            <translation>{role}同时在任超过 {count} 人。请改正时间，或修改县情参数。</translation>
         </message>
         <message>
             <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
@@ -1993,7 +1993,7 @@
         </message>
         <message>
             <source>“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
-            <translation>“{area_code}”既不是 6、9、12 位区划代码,也不是网格编号。请改正,或指定级别。</translation>
+            <translation>“{area_code}”既不是 6、9、12 位区划代码，也不是网格编号。请改正，或指定级别。</translation>
         </message>
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
@@ -2005,7 +2005,7 @@
         </message>
         <message>
             <source>“{file}” cannot be read. Check that all parts of a shapefile (.shp, .shx, .dbf) lie together and that it opens in QGIS.</source>
-            <translation>“{file}”无法读取。请确认 Shapefile 的 .shp、.shx、.dbf 放在同一文件夹,并能在 QGIS 中打开。</translation>
+            <translation>“{file}”无法读取。请确认 Shapefile 的 .shp、.shx、.dbf 放在同一文件夹，并能在 QGIS 中打开。</translation>
         </message>
         <message>
             <source>“{file}” cannot be written. Close it in other programs (Excel, a PDF viewer), or choose a folder that is not write-protected.</source>
@@ -2025,11 +2025,11 @@
         </message>
         <message>
             <source>“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
-            <translation>“{file}”没有坐标系说明,坐标也不像国内常用的坐标系。请向提供者问清,在“坐标系”中选定后再导入。</translation>
+            <translation>“{file}”没有坐标系说明，坐标也不像国内常用的坐标系。请向提供者问清，在“坐标系”中选定后再导入。</translation>
         </message>
         <message>
             <source>“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
-            <translation>“{file}”没有坐标系说明(缺 .prj)。从坐标看应为 {proposal};请在“坐标系”中选择它或正确的坐标系,再导入。</translation>
+            <translation>“{file}”没有坐标系说明（缺 .prj）。从坐标看应为 {proposal}；请在“坐标系”中选择它或正确的坐标系，再导入。</translation>
         </message>
         <message>
             <source>“{file}” exists already. Choose another name; an existing county file is never overwritten.</source>
@@ -2037,31 +2037,31 @@
         </message>
         <message>
             <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.</source>
-            <translation>“{file}”没有小班号字段(XIAO_BAN)。现有字段:{fields}。</translation>
+            <translation>“{file}”没有小班号字段（XIAO_BAN）。现有字段：{fields}。</translation>
         </message>
         <message>
             <source>“{file}” has no field “{field}”. Its fields are: {fields}.</source>
-            <translation>“{file}”中没有字段“{field}”。现有字段:{fields}。</translation>
+            <translation>“{file}”中没有字段“{field}”。现有字段：{fields}。</translation>
         </message>
         <message>
             <source>“{file}” has no layer “{layer}”. Choose another layer.</source>
-            <translation>“{file}”中没有图层“{layer}”,请另选图层。</translation>
+            <translation>“{file}”中没有图层“{layer}”，请另选图层。</translation>
         </message>
         <message>
             <source>“{file}” has no rows. Check whether the right file was chosen.</source>
-            <translation>“{file}”中没有记录,请检查是否选错了文件。</translation>
+            <translation>“{file}”中没有记录，请检查是否选错了文件。</translation>
         </message>
         <message>
             <source>“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
-            <translation>“{file}”中没有工作表“{sheet}”。现有工作表:{sheets}。</translation>
+            <translation>“{file}”中没有工作表“{sheet}”。现有工作表：{sheets}。</translation>
         </message>
         <message>
             <source>“{file}” holds no polygons. Areas and compartments are polygons; choose such a layer.</source>
-            <translation>“{file}”不是面图层。责任区和小班应为面,请另选图层。</translation>
+            <translation>“{file}”不是面图层。责任区和小班应为面，请另选图层。</translation>
         </message>
         <message>
             <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
-            <translation>“{file}”是旧版 Excel(.xls)或设有密码。请用 Excel 或 WPS 打开,另存为不带密码的 .xlsx 后再导入。</translation>
+            <translation>“{file}”是旧版 Excel（.xls）或设有密码。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is damaged or not a county file. Open the latest copy in the folder 备份.</source>
@@ -2069,11 +2069,11 @@
         </message>
         <message>
             <source>“{file}” is damaged. Open it in Excel or WPS, let it be repaired, save it under a new name and import that.</source>
-            <translation>“{file}”已损坏。请用 Excel 或 WPS 打开修复,另存后再导入。</translation>
+            <translation>“{file}”已损坏。请用 Excel 或 WPS 打开修复，另存后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is empty: there is no row under a header. Check whether the right file was chosen.</source>
-            <translation>“{file}”是空表,表头下没有记录。请检查是否选错了文件。</translation>
+            <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
             <source>“{file}” is in use by another program. Save or close it there, then try again.</source>
@@ -2093,7 +2093,7 @@
         </message>
         <message>
             <source>“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); they look like {proposal}. Choose the right one under “Coordinate system”.</source>
-            <translation>“{file}”标明的坐标系是 {crs},但坐标与之不符(度与米混淆),从坐标看应为 {proposal}。请在“坐标系”中选择正确的坐标系。</translation>
+            <translation>“{file}”标明的坐标系是 {crs}，但坐标与之不符（度与米混淆），从坐标看应为 {proposal}。请在“坐标系”中选择正确的坐标系。</translation>
         </message>
         <message>
             <source>“{file}” is write-protected. Copy it to a folder where you may write, then open the copy.</source>
@@ -2101,7 +2101,7 @@
         </message>
         <message>
             <source>“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the layer and whether the right file was chosen.</source>
-            <translation>“{file}”位于经度 {lon}、纬度 {lat},不在中国境内。请检查图层坐标系以及是否选错了文件。</translation>
+            <translation>“{file}”位于经度 {lon}、纬度 {lat}，不在中国境内。请检查图层坐标系以及是否选错了文件。</translation>
         </message>
         <message>
             <source>“{file}” was made by a newer version of the plugin (schema {version}, this one knows {known}). Update the plugin, then open it again.</source>
@@ -2109,7 +2109,7 @@
         </message>
         <message>
             <source>“{file}” was not found. Check the path and try again.</source>
-            <translation>找不到“{file}”,请检查路径后重试。</translation>
+            <translation>找不到“{file}”，请检查路径后重试。</translation>
         </message>
         <message>
             <source>“{indicator}” ({value}{unit}) is a rate, a limit, a range or a figure per place; it is not split.</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
-            <translation>“{text}”不是日期,请写成 2024-05-16。</translation>
+            <translation>“{text}”不是日期，请写成 2024-05-16。</translation>
         </message>
         <message>
             <source>“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false.</source>

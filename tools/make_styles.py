@@ -30,8 +30,8 @@ KINDS = {"compartment": "MultiPolygon", "area": "MultiPolygon", "division": "Mul
 FIELDS = "field=uid:string&field=level:string&field=kind:string&field=name:string&field=number:string"
 # levels from the smallest, drawn first: (key, name, outline, width mm, fill, dash, label size pt, label from scale)
 LEVELS = (
-    ("grid", "网格", "#5fa56b", 0.26, "223,240,221,150", "solid", 8.0, 60_000),
-    ("village", "村级", "#2f7d46", 0.46, "0,0,0,0", "solid", 9.5, 150_000),
+    ("grid", "网格", "#5fa56b", 0.26, "223,240,221,150", "solid", 8.0, 70_000),
+    ("village", "村级", "#2f7d46", 0.46, "0,0,0,0", "solid", 9.5, 220_000),
     ("town", "镇级", "#16532e", 0.8, "0,0,0,0", "dash", 12.0, 0),
     ("county", "县级", "#0e3a20", 1.2, "0,0,0,0", "solid", 0.0, 0),
 )
@@ -69,12 +69,13 @@ def text_format(size: float, color: str, *, bold: bool = False) -> QgsTextFormat
     return text
 
 
-def label(expression: str, size: float, color: str, *, bold: bool = False) -> QgsPalLayerSettings:
+def label(expression: str, size: float, color: str, *, bold: bool, priority: int) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
     settings.setFormat(text_format(size, color, bold=bold))
     settings.centroidInside = True
+    settings.priority = min(10, priority)
     return settings
 
 
@@ -96,7 +97,8 @@ def area() -> QgsVectorLayer:
         if size:
             short = "regexp_substr(\"name\", '(\\\\d+(?:号)?网格)$')" if key == "grid" else '"name"'
             text = f"coalesce(nullif({short}, ''), \"name\")" if key == "grid" else short
-            rule = QgsRuleBasedLabeling.Rule(label(text, size, outline, bold=key == "town"), scale, 0, where)
+            words = label(text, size, outline, bold=key == "town", priority=order * 3)
+            rule = QgsRuleBasedLabeling.Rule(words, 0, scale, where)
             labels.appendChild(rule)
     overlay = fill("#b5651d", 0.6, "240,200,120,60", "dot")
     overlay.symbolLayer(0).setRenderingPass(len(LEVELS))

@@ -73,7 +73,7 @@ def import_compartments(
     LinzhangError where nothing could be read; ``areas.compartment_field_missing`` without a column of 小班 numbers.
     """
     options = options or Options()
-    files = expand(inputs)
+    files = expand(inputs, county.path)
     ledger = Ledger("compartments", "、".join(dict.fromkeys(path.name for path, _ in files)))
     rows: dict[str, dict[str, Any]] = {}
     gather(files, ledger, lambda layer: _collect(layer, county, options, ledger, rows), progress, 0.5)

@@ -66,7 +66,7 @@ def import_divisions(
     options = options or Options()
     if options.level != AUTO:
         county.profile.level(options.level)
-    files = expand(inputs)
+    files = expand(inputs, county.path)
     ledger = Ledger("divisions", "、".join(dict.fromkeys(path.name for path, _ in files)))
     rows: list[Row] = []
     gather(files, ledger, lambda layer: rows.extend(_rows_of(layer, county, options, ledger)), progress, 0.6)

@@ -77,7 +77,8 @@ def code_field(layer: SourceLayer, wanted: str | None = None, *, serials: bool =
         fitting = {v for v in values if _CODE.match(v) or (serials and alias is not None and _SERIAL.match(v))}
         share = sum(1 for v in values if v in fitting) / len(layer)
         distinct = len(fitting) / len(layer)
-        if share < 0.5 or (alias is None and share < 0.9):
+        # without a telling name it must be codes throughout and tell the rows apart: XIAN of 小班 does not
+        if share < 0.5 or (alias is None and (share < 0.9 or distinct < 0.5)):
             continue
         length = max(len(v) for v in fitting)
         score = 10 * distinct + (2 - alias / 100 if alias is not None else 0) + length / 100

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..county import units
+from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 from . import compartments, reader
@@ -229,7 +230,11 @@ class Panel(RoomDock):
 
     def dropped(self, paths: list[Path]) -> None:
         """Files with 小班 fields are imported as 小班, all others as divisions; divisions first."""
-        files = [path for path, _ in reader.expand(paths)]
+        try:
+            files = [path for path, _ in reader.expand(paths, self.session.path)]
+        except LinzhangError as error:
+            self.say_error(error)
+            return
         stands = [path for path in files if compartments.looks_like(path)]
         others = [path for path in files if path not in stands]
         if others and stands:

@@ -45,8 +45,10 @@ class SourceLayer:
         return list(self.columns)
 
 
-def expand(inputs: Iterable[str | Path]) -> list[tuple[Path, str | None]]:
+def expand(inputs: Iterable[str | Path], county: Path | None = None) -> list[tuple[Path, str | None]]:
     """(file, layer name or None) of files, folders (searched in depth) and ``file|layername=…`` sources.
+
+    The ``county`` file itself, which may lie in such a folder, is no input.
 
     LinzhangError ``areas.input_missing`` for a path that is not there, ``areas.folder_empty`` for a folder without
     vector files, ``areas.nothing_given`` for an empty list.
@@ -59,7 +61,8 @@ def expand(inputs: Iterable[str | Path]) -> list[tuple[Path, str | None]]:
         name = next((o[10:] for o in options.split("|") if o.lower().startswith("layername=")), None)
         path = Path(text)
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            found = (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            files = sorted(p for p in found if county is None or not p.samefile(county))
             if not files:
                 raise LinzhangError("areas.folder_empty", folder=path.name)
             out += [(file, None) for file in files]

@@ -8,57 +8,10 @@ they are added by ``Table.all_columns`` and not repeated below.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from .columns import BLOB, BOOLEAN, DATE, INTEGER, JSON, REAL, TEXT, Column, Table
 
 VERSION = 1
-
-TEXT, INTEGER, REAL, DATE, BOOLEAN, BLOB = "TEXT", "INTEGER", "REAL", "DATE", "BOOLEAN", "BLOB"
-JSON = "TEXT"  # kept as text: SQLite has no JSON type and GeoPackage knows no other way to write it
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column. ``codes`` names a code list: in ``CODE_LISTS`` or, as ``profile:<list>``, in the profile."""
-
-    name: str
-    type: str
-    alias: str
-    required: bool = False
-    unique: bool = False
-    references: str | None = None
-    codes: str | None = None
-    hidden: bool = False
-    read_only: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table; ``room`` is the room that writes it, ``unique`` its natural keys over several columns.
-
-    ``logged`` tables have change-log triggers; tracks are logged by import and not one by one.
-    """
-
-    name: str
-    alias: str
-    room: str
-    columns: tuple[Column, ...]
-    geometry: str | None = None
-    unique: tuple[tuple[str, ...], ...] = ()
-    checks: tuple[str, ...] = ()
-    logged: bool = True
-    display: str = "uid"
-
-    def all_columns(self) -> tuple[Column, ...]:
-        """The columns with ``uid`` in front (without ``id`` and ``geom``)."""
-        return (Column("uid", TEXT, "唯一标识", required=True, unique=True, hidden=True), *self.columns)
-
-    def column(self, name: str) -> Column:
-        """The column of that name; KeyError where there is none."""
-        for column in self.all_columns():
-            if column.name == name:
-                return column
-        raise KeyError(f"{self.name}.{name}")
-
 
 # Code lists that are the same everywhere; whatever differs between counties is in the profile.
 CODE_LISTS: dict[str, dict[str, str]] = {

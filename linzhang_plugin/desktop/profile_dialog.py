@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -22,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..county.errors import LinzhangError
 from ..county.files import atomic_save
-from ..county.gateway import County
 from ..county.profile import Profile
 from .messages import in_words
 from .session import CountySession
@@ -138,10 +136,8 @@ class ProfileDialog(QDialog):
         """Writes the sections that changed, as one batch of the change log."""
         try:
             changed = {k: v for k, v in self.values().items() if self.data.get(k) != v}
-            if changed and self.session.path is not None:
-                with County.open(self.session.path) as county:
-                    county.set_profile(changed, str(QgsSettings().value("linzhang/who", "") or "") or None)
-                self.session.changed.emit({"profile"})
+            if changed:
+                self.session.set_profile(changed)
         except LinzhangError as error:
             QMessageBox.warning(self, self.windowTitle(), in_words(error))
             return

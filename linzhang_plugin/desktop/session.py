@@ -121,6 +121,14 @@ class CountySession(QObject):
         with County.open(self.path, read_only=True) as county:
             yield county
 
+    def set_profile(self, changes: dict[str, Any]) -> None:
+        """Writes sections of the county's profile as one batch of the change log."""
+        if self.path is None:
+            raise LinzhangError("county.nothing_open")
+        with County.open(self.path) as county:
+            county.set_profile(changes, str(QgsSettings().value("linzhang/who", "") or "") or None)
+        self.changed.emit({"profile"})
+
     def layer(self, table: str) -> QgsVectorLayer | None:
         """The map layer of a table; None where the user removed it or no county is open."""
         return self._layers.get(table)

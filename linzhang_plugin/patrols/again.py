@@ -74,8 +74,13 @@ def attributed_again(
 
 @dataclass
 class Detail:
-    """What a closer look found at one track; shares by area uid (None: outside) as (metres, seconds)."""
+    """What a closer look found at one track; shares by area uid (None: outside) as (metres, seconds).
 
+    Areas of several levels lie in each other, so that the shares do not add up to ``metres`` and ``seconds``.
+    """
+
+    metres: float
+    seconds: float
     shares: dict[str | None, tuple[float, float]]
     ridden: dict[str | None, tuple[float, float]]
 
@@ -93,7 +98,10 @@ def closer_look(county: County, tracks: Tracks, how: Cleaning, rule: Rule) -> di
     index, area_uids = area_index(county)
     cleaned = _read_cleaned(county, uids, how, hidden)
     whole, ridden = index.attribute(cleaned), index.attribute(cleaned, cleaned.ridden)
-    out = {uid: Detail({}, {}) for uid in uids}
+    out = {
+        uid: Detail(float(metres), float(seconds), {}, {})
+        for uid, metres, seconds in zip(uids, cleaned.track_metres, cleaned.track_seconds, strict=True)
+    }
     for share, name in ((whole, "shares"), (ridden, "ridden")):
         for uid, area, metres, seconds in _share_tuples(share, uids, area_uids):
             getattr(out[uid], name)[area] = (metres, seconds)

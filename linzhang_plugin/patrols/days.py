@@ -159,7 +159,7 @@ def _time_order(segment: NDArray[np.int32], t: Floats, good: Bools) -> NDArray[n
     first[segments] = t[timed[at]]
     known = np.maximum.accumulate(np.where(np.isfinite(first), np.arange(count), -1))
     first = np.where(known >= 0, first[np.maximum(known, 0)], -np.inf)
-    if (np.diff(first) >= 0).all():
+    if (first[1:] >= first[:-1]).all():
         return index
     rank = np.empty(count, dtype=np.int64)
     rank[np.argsort(first, kind="stable")] = np.arange(count)

@@ -90,6 +90,7 @@ class Import:
             row["hash"]: (row["uid"], row["person_uid"], row["source"])
             for row in county.rows("SELECT hash, uid, person_uid, source FROM track")
         }
+        self._fresh: dict[str, dict[str, Any]] = {}
         self._known_sources = {row["source_key"] for row in county.rows("SELECT source_key FROM source_map")}
 
     # ---- working it out -----------------------------------------------------------------------------------
@@ -198,6 +199,7 @@ class Import:
         self._stored[content] = ("", person, path)
         row: dict[str, Any] = {"hash": content, "person_uid": person, "source": path, "day": track.day}
         row["name"] = track.name or None
+        self._fresh[content] = row
         row.update(start=track.start, end=track.end)
         return _Pending(row, track, x, y)
 
@@ -212,8 +214,11 @@ class Import:
     ) -> None:
         """The points are stored already: nothing, unless it is known only now whose they are."""
         uid, owner, source = known
-        if owner is None and person is not None and uid:
-            staged.assigned.append({"uid": uid, "person_uid": person})
+        if owner is None and person is not None:
+            if uid:
+                staged.assigned.append({"uid": uid, "person_uid": person})
+            else:
+                self._fresh[content]["person_uid"] = person
             self._stored[content] = (uid, person, source)
             staged.ledger.note(*place, "patrols.assigned_now")
         elif source != path:
@@ -254,8 +259,8 @@ class Import:
                 uid=new_uid(),
                 points=sizes[index],
                 kept_points=int(((mask == codes.KEPT) | (mask >= codes.FLAGS)).sum()),
-                raw_metres=round(float(cleaned.raw_metres[index]), 1),
-                metres=round(float(cleaned.track_metres[index]), 1),
+                raw_metres=round(float(cleaned.raw_metres[index]), 3),
+                metres=round(float(cleaned.track_metres[index]), 3),
                 seconds=round(float(cleaned.track_seconds[index])),
                 mask=mask.tobytes(),
                 ele=item.track.ele.astype("<f4").tobytes() if np.isfinite(item.track.ele).any() else None,
@@ -328,8 +333,8 @@ def share_rows(
             "track_uid": rows[which]["uid"],
             "area_uid": None if where == OUTSIDE else area_uids[where],
             "day": rows[which]["day"],
-            "metres": round(m, 1),
-            "seconds": round(s, 1),
+            "metres": round(m, 3),
+            "seconds": round(s, 3),
         }
         for which, where, m, s in zip(track.tolist(), area.tolist(), metres.tolist(), seconds.tolist(), strict=True)
         if rows[which]["day"]

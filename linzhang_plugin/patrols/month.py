@@ -266,8 +266,8 @@ def _measured(
                 gap_seconds += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
         else:
             shares = [(area, m, s) for area, (m, s) in detail.shares.items()]
-            metres += sum(m for _, m, _ in shares)
-            seconds += sum(s for _, _, s in shares)
+            metres += detail.metres
+            seconds += detail.seconds
             ridden = {} if rule.vehicle_counts else detail.ridden
         for area, m, s in shares:
             if area in own:
@@ -276,7 +276,17 @@ def _measured(
                 inside_seconds += s
                 foot_metres += max(m - by_car[0], 0.0)
                 foot_seconds += max(s - by_car[1], 0.0)
-    return Day(metres, seconds, inside_metres, inside_seconds, foot_metres, foot_seconds, gap_seconds)
+    # sums of rounded parts must never print as more than the whole
+    inside_metres, inside_seconds = min(inside_metres, metres), min(inside_seconds, seconds)
+    return Day(
+        metres,
+        seconds,
+        inside_metres,
+        inside_seconds,
+        min(foot_metres, inside_metres),
+        min(foot_seconds, inside_seconds),
+        gap_seconds,
+    )
 
 
 def _people(

@@ -29,6 +29,7 @@ from . import month, unassigned
 from .results import Month, PersonMonth, Result
 
 SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
+RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
 UID = int(Qt.ItemDataRole.UserRole)
 TABLES = {"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"}
 
@@ -76,11 +77,11 @@ class Panel(RoomDock):
         self.people = self._table(
             [
                 translate("Linzhang", "Name"),
-                translate("Linzhang", "Area"),
                 translate("Linzhang", "Valid"),
                 translate("Linzhang", "Target"),
                 translate("Linzhang", "Missing"),
                 translate("Linzhang", "km inside"),
+                translate("Linzhang", "Area"),
             ]
         )
         self.people.itemSelectionChanged.connect(self._person_chosen)
@@ -170,8 +171,9 @@ class Panel(RoomDock):
             for row, person in enumerate(people):
                 self._fill_person(row, person)
             if self.unassigned:
-                texts = (translate("Linzhang", "(nobody)"), translate("Linzhang", "Tracks without a person"))
-                self._put(self.people, len(people), [*texts, str(len(self.unassigned)), "", "", ""], NOTE_COLOR, "")
+                cells = [translate("Linzhang", "(nobody)"), str(len(self.unassigned)), "", "", ""]
+                cells.append(translate("Linzhang", "Tracks without a person"))
+                self._put(self.people, len(people), cells, NOTE_COLOR)
             self.people.resizeColumnsToContents()
         self._say_summary(people)
         self._show_person(chosen)
@@ -180,11 +182,11 @@ class Panel(RoomDock):
         inside = sum(day.measured.inside_metres for day in person.days)
         cells = [
             person.name,
-            "、".join(person.grids or person.villages or person.towns),
             str(person.valid_days),
             str(person.target),
             str(person.shortfall) if person.shortfall else "",
             units.format_kilometres(inside),
+            "、".join(person.grids or person.villages or person.towns),
         ]
         self._put(self.people, row, cells, SHORT_COLOR if person.shortfall else MET_COLOR, person.person_uid)
 
@@ -197,7 +199,7 @@ class Panel(RoomDock):
             if color:
                 item.setBackground(QColor(color))
                 item.setForeground(QColor("#202020"))
-            if column > 1:
+            if column and text.replace(".", "").isdigit():
                 item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             table.setItem(row, column, item)
 
@@ -273,6 +275,7 @@ class Panel(RoomDock):
             color = MET_COLOR if day.valid else SHORT_COLOR if walked else None
             self._put(self.days, row, [day.day.isoformat(), result, *figures], color)
         self.days.resizeColumnsToContents()
+        self.days.setColumnWidth(1, min(self.days.columnWidth(1), RESULT_WIDTH))
 
     def _fill_unassigned(self) -> None:
         self.days.setRowCount(len(self.unassigned))

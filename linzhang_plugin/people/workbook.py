@@ -22,8 +22,6 @@ _BROKEN = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _HEADER_ROWS = 15
-# formatted but empty rows below a table: after this many the sheet is taken to have ended
-_EMPTY_ROWS = 200
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("姓名", "林长姓名", "护林员姓名", "人员姓名", "名字", "护林员", "林长"),
@@ -123,15 +121,9 @@ def _sheets(path: Path) -> dict[str, list[tuple[int, list[object]]]]:
 
 def _filled(sheet: Any) -> Iterator[tuple[int, list[object]]]:
     sheet.reset_dimensions()
-    empty = 0
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if any(cell is not None and text_of(cell) for cell in cells):
-            empty = 0
+        if any(cell is not None and cell != "" and text_of(cell) for cell in cells):
             yield number, list(cells)
-        else:
-            empty += 1
-            if empty > _EMPTY_ROWS:
-                return
 
 
 def columns_of(cells: Sequence[object]) -> dict[str, int]:

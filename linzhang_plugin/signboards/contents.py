@@ -1,9 +1,9 @@
 """What stands on a signboard (公示牌) of an area on a date; no layout, no qgis.
 
 The profile's section ``signboards`` says which roles of which levels a board names, whose phone is shown, the
-duties and the wording. Default after the Guangdong notice (``docs``: domain facts 1.1): chiefs of county and town
-without a phone, people of the village with one, the supervision phone on every board. The QR code never holds a
-person's phone.
+duties and the wording. The default follows the notice of Guangdong (lyj.gd.gov.cn, content/post_3518680): chiefs of
+county and town without a phone, people of the village with one, the supervision phone on every board. The
+QR code never holds a person's phone.
 """
 
 from __future__ import annotations

@@ -100,9 +100,9 @@ class Panel(RoomDock):
         self._date.setDate(_qdate(self.session.day))
         self._date.dateChanged.connect(self._date_of_dock)
         form.addRow(translate("Linzhang", "Date of the people"), self._date)
-        self._phone = QLineEdit(self.remembered("phone"))
-        self._phone.setPlaceholderText(translate("Linzhang", "as in the profile"))
-        self._phone.editingFinished.connect(self._choice_changed)
+        self._phone = QLineEdit()
+        self._phone.setPlaceholderText(translate("Linzhang", "Boards cannot do without it"))
+        self._phone.editingFinished.connect(self._phone_changed)
         form.addRow(translate("Linzhang", "Supervision phone"), self._phone)
         self._folder = QLineEdit(self.remembered("folder"))
         self._folder.setPlaceholderText(translate("Linzhang", "公示牌, beside the county file"))
@@ -158,7 +158,8 @@ class Panel(RoomDock):
             return
         with self.session.county() as county:
             facts = gather(county, self.level, self.session.day)
-            found = states(county, facts, self.session.day, self._phone.text().strip())
+            self._phone.setText(str(county.profile.get("signboards.supervision_phone", "")))
+            found = states(county, facts, self.session.day)
         self._filling = True
         try:
             self._tree.addTopLevelItems([self._item(state, state.code in checked) for state in found])
@@ -212,8 +213,17 @@ class Panel(RoomDock):
 
     def _choice_changed(self, *_: object) -> None:
         self.remember("level", self.level)
-        self.remember("phone", self._phone.text().strip())
         self._late.start()
+
+    def _phone_changed(self) -> None:
+        phone = self._phone.text().strip()
+        try:
+            with self.session.county() as county:
+                section = dict(county.profile.get("signboards", {}))
+            if phone != section.get("supervision_phone", ""):
+                self.session.set_profile({"signboards": {**section, "supervision_phone": phone}})
+        except LinzhangError as error:
+            self.say_error(error)
 
     def _date_of_dock(self, day: QDate) -> None:
         self.session.set_date(datetime.date(day.year(), day.month(), day.day()))
@@ -248,7 +258,7 @@ class Panel(RoomDock):
         folder = self.folder
         if self.session.path is None or folder is None:
             return None
-        return Order(self.session.path, self.level, self.session.day, folder, codes, phone=self._phone.text().strip())
+        return Order(self.session.path, self.level, self.session.day, folder, codes)
 
     def start(self) -> None:
         """Begins to export the checked boards; the timer does one board at a time."""

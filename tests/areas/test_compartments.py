@@ -71,6 +71,13 @@ def test_the_second_time_changes_nothing_and_a_change_is_told(county: County, ma
     assert county.rows("SELECT uid, land_class FROM compartment WHERE number = '00002'")[0][:] == (uid, "0113")
 
 
+def test_an_outline_that_only_moved_is_an_update(county: County, make_layer: MakeLayer) -> None:
+    import_compartments(county, [make_layer("小班.gpkg", [stand(1)])])
+    moved = (box(100, 0.5, 100, 100), stand(1)[1])
+    ledger, _ = import_compartments(county, [make_layer("移.gpkg", [moved])])
+    assert [e.code for e in ledger.entries if e.row] == ["areas.compartment_updated"]
+
+
 def test_full_codes_in_xiang_and_cun_are_the_same_compartment(county: County, make_layer: MakeLayer) -> None:
     import_compartments(county, [make_layer("短.gpkg", [stand(1)])])
     full = make_layer("全.gpkg", [stand(1, XIANG="520999101", CUN="520999101201")])

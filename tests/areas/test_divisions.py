@@ -70,8 +70,12 @@ def test_the_second_time_changes_nothing(county: County, country: dict[str, Path
 
 
 def test_files_in_any_order_give_the_same_tree(county: County, country: dict[str, Path]) -> None:
-    for name in ("grids", "villages", "towns"):
+    above = []
+    for name in ("grids", "towns", "villages"):
         import_divisions(county, [country[name]])
+        above.append(parents(county)["520999101201-01"])
+    # the next best until the right one is there
+    assert above == [None, "520999101000", "520999101201"]
     assert parents(county)["520999101201-01"] == "520999101201"
     assert parents(county)["520999101201"] == "520999101000"
     assert sizes(county)["520999000000"] == 4_000_000
@@ -201,6 +205,17 @@ def test_a_real_county_outline_replaces_the_derived_one(
     import_divisions(county, [outline])
     row = county.rows("SELECT uid, area_m2, note FROM area WHERE level = 'county'")[0]
     assert (row["uid"], row["area_m2"], row["note"]) == (uid, 4_840_000, None)
+
+
+def test_other_layers_in_the_folder_are_listed_and_the_county_file_is_no_input(
+    county: County, country: dict[str, Path], make_layer: MakeLayer
+) -> None:
+    stands = [(box(i * 10, 0, 10, 10), {"XIAN": "520999", "XIAO_BAN": str(i), "DI_LEI": "0111"}) for i in range(5)]
+    make_layer("小班.shp", stands)
+    ledger, _ = import_divisions(county, [county.path.parent])
+    assert codes(ledger, "refused") == [(None, "areas.no_code_field")]
+    assert ledger.accepted == 8
+    assert county.path.name not in ledger.source
 
 
 def test_one_broken_file_among_good_ones_is_listed(county: County, country: dict[str, Path]) -> None:

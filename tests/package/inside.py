@@ -6,6 +6,7 @@ LINZHANG_REPORT is the JSON file to write, LINZHANG_COUNTY the county file to ma
 from __future__ import annotations
 
 import gc
+import io
 import json
 import logging
 import os
@@ -130,6 +131,41 @@ def open_county() -> None:
     REPORT["steps"].append(["open", plugin.open_county(COUNTY)])
 
 
+def use_libraries() -> list[int]:
+    """Each library does a little: in this program, wheels may meet another GEOS or XML library than in plain Python."""
+    import docx
+    import numpy
+    import openpyxl
+    import pandas
+    import segno
+    import shapely
+
+    streams = [io.BytesIO() for _ in range(3)]
+    docx.Document().save(streams[0])
+    docx.Document(streams[0])
+    openpyxl.Workbook().save(streams[1])
+    openpyxl.load_workbook(streams[1])
+    segno.make("青峰县").save(streams[2], kind="svg")
+    wkb = shapely.to_wkb(shapely.polygons([[(0, 0), (0, 9), (9, 9)]]), output_dimension=2)
+    frame = pandas.DataFrame({"a": numpy.arange(3)}).groupby("a").sum()
+    return [*(stream.tell() for stream in streams), len(wkb[0]), len(frame)]
+
+
+def import_towns() -> dict:
+    """Runs an import on the open county: towns from a GeoJSON file."""
+    import processing
+
+    corners = [[106.4, 29.4], [106.5, 29.4], [106.5, 29.5], [106.4, 29.5], [106.4, 29.4]]
+    feature = {
+        "type": "Feature",
+        "properties": {"XZQDM": "520999101", "XZQMC": "青峰街道"},
+        "geometry": {"type": "Polygon", "coordinates": [corners]},
+    }
+    path = COUNTY.parent / "乡镇.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    return processing.run("linzhang:importdivisions", {"COUNTY": str(COUNTY), "INPUT": [str(path)]})
+
+
 def work() -> Iterator[int]:
     """The visit, step by step; each step yields how many milliseconds QGIS may go on by itself."""
     REPORT["qgis"] = Qgis.QGIS_VERSION
@@ -143,17 +179,21 @@ def work() -> Iterator[int]:
     import processing
 
     parameters = {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.5, "OUTPUT": str(COUNTY)}
+    REPORT["libraries"] = use_libraries()
     REPORT["created"] = processing.run("linzhang:createcounty", parameters)
     for turn in ("first", "second"):
         open_county()
         yield 1500
         plugin = qgis.utils.plugins[PLUGIN]
+        hint = iface.mainWindow().minimumSizeHint()
         REPORT["open"] = {
             "path": str(plugin.session.path),
             "layers": sorted(layer.name() for layer in QgsProject.instance().mapLayers().values()),
             "invalid": [layer.name() for layer in QgsProject.instance().mapLayers().values() if not layer.isValid()],
-            "window": [iface.mainWindow().width(), iface.mainWindow().height()],
+            "smallest": [hint.width(), hint.height()],
         }
+        REPORT[f"{turn} import"] = import_towns()
+        REPORT[f"{turn} areas"] = plugin.session.layer("area").featureCount()
         plugin = None
         unload()  # while the county is open
         yield 300

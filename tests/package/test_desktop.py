@@ -19,7 +19,7 @@ pytestmark = [
 INSIDE = Path(__file__).with_name("inside.py")
 ROOMS = 5
 SECONDS = 90
-# An error while plugins are loaded is shown in a modal dialog, before inside.py is read: end with the traceback instead.
+# QGIS shows errors of loading in a modal dialog, before inside.py is read: end with the traceback instead.
 STARTUP = """
 import os, sys, traceback
 import qgis.utils
@@ -70,10 +70,22 @@ def test_opens_a_county_with_its_layers(visit: dict[str, Any]) -> None:
     assert "责任区" in visit["open"]["layers"]
 
 
+def test_the_libraries_work_inside_the_program(visit: dict[str, Any]) -> None:
+    assert all(size > 0 for size in visit["libraries"])
+
+
+def test_an_import_shows_on_the_open_map(visit: dict[str, Any]) -> None:
+    """The second import of the same file changes nothing."""
+    for turn in ("first", "second"):
+        assert visit[f"{turn} import"]["REFUSED"] == 0
+        assert visit[f"{turn} areas"] == visit["first areas"] > 0
+
+
 def test_fits_a_small_screen(visit: dict[str, Any]) -> None:
-    width, height = visit["open"]["window"]
-    assert width <= 1366
-    assert height <= 768
+    """The window with all docks can be made as small as the offices' screens are."""
+    width, height = visit["open"]["smallest"]
+    assert 0 < width <= 1366
+    assert 0 < height <= 768
 
 
 @pytest.mark.parametrize("what", ["docks", "toolbars", "menus", "actions", "providers", "threads", "connections"])
@@ -82,7 +94,7 @@ def test_unloading_leaves_nothing(visit: dict[str, Any], what: str) -> None:
     assert visit["second unload"][what] == visit["first unload"][what]
 
 
-@pytest.mark.parametrize("what", ["docks", "toolbars", "providers", "threads"])
+@pytest.mark.parametrize("what", ["docks", "toolbars", "providers", "threads", "connections"])
 def test_opening_a_county_leaves_nothing(visit: dict[str, Any], what: str) -> None:
     assert visit["first unload"][what] == visit["never opened"][what]
 

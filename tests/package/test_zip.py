@@ -72,6 +72,26 @@ def test_metadata_is_what_qgis_and_the_plugin_site_read(archive: Path) -> None:
         assert library in general["about"]
 
 
+@pytest.mark.matrix
+def test_vendored_libraries_work_by_themselves(archive: Path, tmp_path: Path) -> None:
+    """With this Python and its lxml, but with the zip's own docx, segno and typing_extensions."""
+    with zipfile.ZipFile(archive) as content:
+        content.extractall(tmp_path)
+    vendor = tmp_path / "linzhang_plugin" / "vendor"
+    program = f"""
+import io, sys
+sys.path.insert(0, {str(vendor)!r})
+import docx, segno, typing_extensions
+for module in (docx, segno, typing_extensions):
+    assert module.__file__.startswith({str(vendor)!r}), module.__file__
+stream = io.BytesIO()
+docx.Document().save(stream)
+docx.Document(stream)
+segno.make("青峰县").save(stream, kind="svg")
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
 def test_bandit_finds_nothing(archive: Path, tmp_path: Path) -> None:
     """The plugin site blocks a zip for any finding, in vendored libraries too."""
     pytest.importorskip("bandit")

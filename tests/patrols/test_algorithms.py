@@ -109,8 +109,8 @@ def test_dock_shows_rangers_reasons_and_unassigned_tracks(qapp, file, folder):
         session.changed.emit({"patrol_day"})
         cells = [[panel.people.item(r, c).text() for c in range(5)] for r in range(panel.people.rowCount())]
         assert [row[0] for row in cells[:2]] == ["张三", "李四"]
-        assert [row[2:5] for row in cells[:2]] == [["16", "15", ""], ["1", "15", "14"]]
-        assert cells[2][2] == "1"
+        assert [row[1:4] for row in cells[:2]] == [["16", "15", ""], ["1", "15", "14"]]
+        assert cells[2][1] == "1"
         panel.people.selectRow(1)
         assert panel.days.rowCount() == 31
         assert panel.days.item(5, 1).text() in ("valid", "有效")

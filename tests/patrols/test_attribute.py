@@ -75,7 +75,8 @@ def test_equals_shapely_segment_by_segment():
         for i in np.flatnonzero((cleaned.track[:-1] == number) & ~cleaned.broken):
             a, b = (cleaned.x[i], cleaned.y[i]), (cleaned.x[i + 1], cleaned.y[i + 1])
             part = (
-                shapely.length(shapely.intersection(shapely.LineString([a, b]), star)) / np.hypot(b[0] - a[0], b[1] - a[1])
+                shapely.length(shapely.intersection(shapely.LineString([a, b]), star))
+                / np.hypot(b[0] - a[0], b[1] - a[1])
                 if a != b
                 else float(star.intersects(shapely.Point(a)))
             )
@@ -96,3 +97,9 @@ def test_nothing_is_lost_between_tiling_areas():
     assert share.metres.sum() == pytest.approx(cleaned.track_metres[0], rel=1e-6)
     assert share.seconds.sum() == pytest.approx(cleaned.track_seconds[0], rel=1e-6)
     assert OUTSIDE not in share.area
+
+
+def test_leaving_two_levels_at_the_same_boundary_is_outside_from_there():
+    found = by_area(AreaIndex([WEST, WEST], ["grid", "village"]).attribute(straight([805.0, 1205.0])))
+    assert found[0] == found[1] == pytest.approx((195, 195), abs=0.1)
+    assert found[OUTSIDE] == pytest.approx((205, 205), abs=0.1)

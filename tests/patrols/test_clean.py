@@ -30,7 +30,7 @@ def test_mileage_is_the_way_that_was_walked(kind, sigma, rho):
     chance = np.random.default_rng(11)
     walks = [walk(chance, kind, sigma=sigma, rho=rho, every=every) for every in (10.0, 15.0) for _ in range(8)]
     ratio = np.mean([cleaned(w).track_metres[0] / w.metres for w in walks])
-    # legs of 120 m to and fro 16 m apart under σ = 6 and 10 m of independent noise are the limit of what can be told apart
+    # legs of 120 m to and fro, 16 m apart, under 6 and 10 m of independent noise are the limit of what can be told
     assert (0.88 if kind == "hairpin" and sigma > 3 else 0.94) < ratio < 1.07
     raw = np.mean([cleaned(w).raw_metres[0] / w.metres for w in walks])
     assert raw > 1.3  # the figure that other programs report: this is what is being repaired
@@ -132,7 +132,7 @@ def test_backward_and_repeated_times():
 
 
 def test_ride_is_flagged_and_counted():
-    x, y, t = line(60)
+    x, _, _ = line(60)
     ride = x[-1] + np.cumsum(np.full(60, 120.0))
     x = np.concatenate([x, ride, ride[-1] + x])
     t = MONDAY + np.arange(180) * 10.0

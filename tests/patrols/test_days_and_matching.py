@@ -31,7 +31,7 @@ def recording(t: list[float], segment: list[int] | None = None, names: tuple[str
 
 
 def test_local_midnight_divides_not_utc():
-    midnight = datetime.datetime(2024, 5, 6, 16, 0, tzinfo=datetime.timezone.utc).timestamp()
+    midnight = datetime.datetime(2024, 5, 6, 16, 0, tzinfo=datetime.UTC).timestamp()
     tracks, _ = day_tracks(recording([midnight - 20, midnight - 10, midnight, midnight + 10]), CHINA)
     assert [track.day for track in tracks] == [datetime.date(2024, 5, 6), datetime.date(2024, 5, 7)]
     assert [len(track.t) for track in tracks] == [2, 2]
@@ -121,7 +121,9 @@ def test_date_in_names(text, expected):
     assert date_in(text) == expected
 
 
-def person(uid: str, name: str, phone: str = "", start: str = "2020-01-01", end: str | None = None, *places: str) -> Person:
+def person(
+    uid: str, name: str, phone: str = "", start: str = "2020-01-01", end: str | None = None, *places: str
+) -> Person:
     term = (datetime.date.fromisoformat(start), datetime.date.fromisoformat(end) if end else None, frozenset(places))
     return Person(uid, name, phone, (term,))
 

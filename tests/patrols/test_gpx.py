@@ -15,7 +15,9 @@ from linzhang_plugin.patrols.times import parse_times
 CHINA = 8 * 3600
 
 
-def text(points: str, name: str = "张三", head: str = '<?xml version="1.0" encoding="UTF-8"?>', tag: str = "gpx") -> str:
+def text(
+    points: str, name: str = "张三", head: str = '<?xml version="1.0" encoding="UTF-8"?>', tag: str = "gpx"
+) -> str:
     return f'{head}<{tag} version="1.1"><trk><name>{name}</name><trkseg>{points}</trkseg></trk></{tag}>'
 
 
@@ -33,7 +35,7 @@ def test_point_name_time_and_elevation():
     assert read.lat.tolist() == [29.5, 29.5]
     assert read.lon.tolist() == [108.25, 108.25]
     assert read.ele.tolist() == [812.5, 812.5]
-    assert read.t[0] == datetime.datetime(2024, 5, 6, 1, 2, 3, tzinfo=datetime.timezone.utc).timestamp()
+    assert read.t[0] == datetime.datetime(2024, 5, 6, 1, 2, 3, tzinfo=datetime.UTC).timestamp()
     assert read.names == ("张三",)
 
 
@@ -85,7 +87,9 @@ def test_times_of_all_spellings(written, expected):
     assert value == pytest.approx(datetime.datetime.fromisoformat(expected + "+00:00").timestamp(), abs=1e-6)
 
 
-@pytest.mark.parametrize("written", ["", "gestern", "2023-02-29T00:00:00Z", "2024-13-01T00:00:00Z", "2024-05-06T25:00:00Z"])
+@pytest.mark.parametrize(
+    "written", ["", "gestern", "2023-02-29T00:00:00Z", "2024-13-01T00:00:00Z", "2024-05-06T25:00:00Z"]
+)
 def test_no_time_is_no_time(written):
     assert np.isnan(parse_times([written], CHINA)[0])
 
@@ -93,7 +97,7 @@ def test_no_time_is_no_time(written):
 def test_column_wise_parsing_equals_one_by_one():
     chance = np.random.default_rng(3)
     instants = chance.integers(631152000, 2_000_000_000, 500)
-    texts = [f"{datetime.datetime.fromtimestamp(int(i), datetime.timezone.utc):%Y-%m-%dT%H:%M:%S}Z" for i in instants]
+    texts = [f"{datetime.datetime.fromtimestamp(int(i), datetime.UTC):%Y-%m-%dT%H:%M:%S}Z" for i in instants]
     assert parse_times(texts, CHINA).tolist() == instants.astype(float).tolist()
 
 
@@ -239,5 +243,11 @@ def test_no_real_file_is_forgotten(shared):
 
 
 def test_real_names_in_every_encoding(shared):
-    for name in ("gb2312_declared", "gbk_bytes_declared_gbk", "gbk_bytes_declared_utf8", "gbk_bytes_no_declaration", "utf16le_bom"):
+    for name in (
+        "gb2312_declared",
+        "gbk_bytes_declared_gbk",
+        "gbk_bytes_declared_utf8",
+        "gbk_bytes_no_declaration",
+        "utf16le_bom",
+    ):
         assert read_gpx(shared / "data" / "derived" / f"{name}.gpx", CHINA).names == ("合肥市 徒步",)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import openpyxl
 import pytest
+import shapely
 
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
@@ -56,14 +57,14 @@ def test_track_is_stored_with_every_point_and_its_time(opened, folder):
     staged, uid = import_tracks(opened, [folder])
     assert statuses(staged.ledger) == [("石桥镇/张三/张三_20240506.gpx", "accepted", "patrols.accepted")]
     row = opened.rows("SELECT * FROM track")[0]
-    x, y, m = geom.line_m(row["geom"])
+    x, _, m = geom.line_m(row["geom"])
     assert len(x) == row["points"] == 401
     assert m[0] == MONDAY == row["start"]
     assert np.isfinite(m).all()
     assert len(row["mask"]) == 401
     assert np.frombuffer(row["ele"], dtype="<f4").tolist() == [800.5] * 401
     assert (str(row["day"]), row["seconds"], row["import_uid"]) == ("2024-05-06", 4000, uid)
-    assert row["metres"] == pytest.approx(3000 + 300, rel=0.05)  # to and fro 3 km, 100 m aside at each end
+    assert row["metres"] == pytest.approx(3000 + 40, rel=0.02)  # to and fro 3 km, 20 m aside at each end
     assert row["raw"] is None
     assert opened.scalar("SELECT name FROM person WHERE uid = ?", (row["person_uid"],)) == "张三"
     assert opened.scalar('SELECT accepted FROM "import" WHERE uid = ?', (uid,)) == 1
@@ -148,9 +149,14 @@ def test_metres_and_seconds_inside_the_own_grid(opened, folder):
     assert found.measured.inside_metres == pytest.approx(found.measured.metres / 2, rel=0.03)
     assert found.measured.inside_seconds == pytest.approx(4500, rel=0.03)
     assert found.valid
-    rows = opened.rows("SELECT area_uid, metres FROM track_area")
-    assert len(rows) == 2
-    assert None not in [row["area_uid"] for row in rows]
+    rows = opened.rows(
+        "SELECT area.level, count(*) AS n, sum(metres) AS m, sum(seconds) AS s FROM track_area "
+        "JOIN area ON area.uid = track_area.area_uid GROUP BY area.level"
+    )
+    by_level = {row["level"]: (row["n"], round(row["m"]), round(row["s"])) for row in rows}
+    whole = (round(found.measured.metres), round(found.measured.seconds))
+    assert by_level == {"grid": (2, *whole), "village": (1, *whole)}
+    assert opened.scalar("SELECT count(*) FROM track_area WHERE area_uid IS NULL") == 0
 
 
 def test_outside_every_area_is_kept_beside(opened, folder):
@@ -206,7 +212,10 @@ def test_ride_inside_the_area_does_not_fill_the_minimum(opened, folder):
     patrol(folder / "张三_20240506.gpx", "张三", metres=40_000, seconds=4_000)
     import_tracks(opened, [folder])
     found = judged(opened)["张三", 6]
-    assert found.measured.inside_metres > 20_000
+    assert found.measured.inside_metres == pytest.approx(found.measured.metres)
+    assert found.measured.metres > 30_000
+    assert found.measured.foot_seconds < 1000
+    assert found.measured.seconds == pytest.approx(4000, abs=20)
     assert found.reasons == ["speed"]
 
 
@@ -217,7 +226,9 @@ def test_change_in_mid_month(chinese_tmp, folder):
     ]
     with county(chinese_tmp / "青峰县.gpkg", people) as opened:
         for name, day in (("张三", 15), ("张三", 16), ("王五", 16)):
-            patrol(folder / name / f"{name}_202405{day}.gpx", name, day=day, metres=3000 + len(name) + day * 7)
+            patrol(
+                folder / name / f"{name}_202405{day}.gpx", name, day=day, metres=3000 + 31 * day + 17 * (name == "王五")
+            )
         import_tracks(opened, [folder])
         result, _ = month.judge_month(opened, MAY)
         lines = {p.name: p for p in result.people}
@@ -244,6 +255,25 @@ def test_unmatched_track_is_kept_and_assigned_once_the_source_is_named(opened, f
     staged, _ = import_tracks(opened, [folder])
     assert staged.ledger.entries[0].code == "patrols.assigned_now"
     assert opened.scalar("SELECT person_uid FROM track") == uid
+
+
+def test_same_file_twice_in_one_import_takes_the_name_of_either(opened, folder):
+    data = patrol(folder / "a" / "备用机_20240506.gpx", "").read_bytes()
+    (folder / "张三").mkdir()
+    (folder / "张三" / "20240506.gpx").write_bytes(data)
+    staged, _ = import_tracks(opened, [folder])
+    assert [entry.code for entry in staged.ledger.entries] == ["patrols.nobody", "patrols.assigned_now"]
+    rows = opened.rows("SELECT person.name FROM track JOIN person ON person.uid = track.person_uid")
+    assert [row["name"] for row in rows] == ["张三"]
+
+
+def test_inside_is_never_printed_as_more_than_the_whole(opened, folder):
+    for day in range(1, 29):
+        patrol(folder / f"张三_202405{day:02d}.gpx", "张三", metres=3000 + 13.7 * day, left=1400 + 10 * day, day=day)
+    import_tracks(opened, [folder])
+    for found in judged(opened).values():
+        assert round(found.measured.inside_metres, 2) <= round(found.measured.metres, 2)
+        assert found.measured.inside_seconds <= found.measured.seconds
 
 
 def test_redrawn_areas(opened, folder):
@@ -324,15 +354,26 @@ def test_month_table(opened, folder, chinese_tmp):
 def test_real_files_through_the_import(opened, shared):
     """Every real file is stored or refused in words; none stops the others."""
     inputs = [shared / "data" / name for name in ("tracks", "antivectors", "derived")]
+    with opened.batch("test") as batch:  # an area where the shifted files lie
+        square = geom.to_wkb([shapely.box(555_000, 3_280_000, 575_000, 3_300_000)])[0]
+        row = {"code": "520999101202-01", "name": "北村01网格", "level": "grid", "kind": "base", "geom": square}
+        batch.insert("area", [row])
     staged, _ = import_tracks(opened, inputs)
     gpx_files = [path for folder in inputs for path in folder.rglob("*.gpx")]
     told = {entry.source for entry in staged.ledger.entries if entry.source.endswith(".gpx")}
     assert told == {path.name for path in gpx_files}
-    stored = {row["source"] for row in opened.rows("SELECT source FROM track")}
-    assert {"driving_61ms_shifted.gpx", "truncated_mid_trkpt.gpx", "utf16le_bom.gpx"} - stored <= {"utf16le_bom.gpx"}
+    stored = {row["source"]: row["n"] for row in opened.rows("SELECT source, count(*) AS n FROM track GROUP BY source")}
+    assert stored == {
+        "drift_spike_301ms_shifted.gpx": 1,
+        "driving_61ms_shifted.gpx": 1,
+        "two_sessions_34h_gap_shifted.gpx": 2,
+    }
     codes = {entry.source: entry.code for entry in staged.ledger.entries}
-    # the same recording in five encodings is stored once
-    assert sum(code == "patrols.same_points" for code in codes.values()) == 4
+    assert codes["si_korita-zbevnica.gpx"] == codes["utf16le_bom.gpx"] == "patrols.far_from_county"
+    assert codes["zero_length.gpx"] == "patrols.file_empty"
+    driven = opened.rows("SELECT metres, mask FROM track WHERE source = 'driving_61ms_shifted.gpx'")[0]
+    assert 3500 < driven["metres"] < 4500  # the watch says 4,109 m
+    assert bytes([16]) in driven["mask"]
 
 
 def test_undated_track_counts_on_no_day(opened, folder):
@@ -352,7 +393,9 @@ def test_every_reason_of_the_ledger_has_a_sentence():
 
     known = patrols.sentences(lambda _context, text: text)
     folder = Path(importing.__file__).parent
-    used = {code for path in folder.glob("*.py") for code in re.findall(r'"(patrols\.[a-z_]+)"', path.read_text("utf-8"))}
+    used = {
+        code for path in folder.glob("*.py") for code in re.findall(r'"(patrols\.[a-z_]+)"', path.read_text("utf-8"))
+    }
     assert used - {"patrols.rule", "patrols.cleaning"} <= set(known)
 
 

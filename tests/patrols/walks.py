@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.profile import Profile
 
 MONDAY = int(datetime.datetime(2024, 5, 6, 8, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=8))).timestamp())
@@ -45,7 +45,9 @@ def path(kind: str, metres: float, chance: np.random.Generator) -> tuple[np.ndar
         heading = np.where(k % 2 == 0, 0, np.pi) + np.where(u > leg, side * (u - leg) / 8, 0)
     else:
         raise ValueError(kind)
-    return np.concatenate([[0], np.cumsum(np.cos(heading[:-1]))]), np.concatenate([[0], np.cumsum(np.sin(heading[:-1]))])
+    return np.concatenate([[0], np.cumsum(np.cos(heading[:-1]))]), np.concatenate(
+        [[0], np.cumsum(np.sin(heading[:-1]))]
+    )
 
 
 def walk(
@@ -90,7 +92,7 @@ def gpx(
     for index in range(len(lon)):
         time = ""
         if t is not None:
-            at = datetime.datetime.fromtimestamp(float(t[index]) + shift, datetime.timezone.utc)
+            at = datetime.datetime.fromtimestamp(float(t[index]) + shift, datetime.UTC)
             time = f"<time>{at:%Y-%m-%dT%H:%M:%S}{zone}</time>"
         points.append(f'<trkpt lat="{lat[index]:.7f}" lon="{lon[index]:.7f}"><ele>800.5</ele>{time}</trkpt>')
     return (
@@ -153,7 +155,7 @@ def patrol(
     t = np.arange(0, seconds + 1, 10.0)
     s = t / seconds * metres
     there = np.abs((s / 1000.0 + 1) % 2 - 1) * 1000.0
-    lon, lat = degrees(left + there, 500 + 100 * np.floor(s / 1000.0))
+    lon, lat = degrees(left + there, 500 + 20 * (np.floor(s / 1000.0) % 5))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(gpx(lon, lat, MONDAY + (day - 6) * 86400 + t, name, **more))
     return file

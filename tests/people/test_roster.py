@@ -87,7 +87,8 @@ def test_a_successor_closes_the_predecessor_and_says_so(county: County, make_ros
 
 def test_rows_in_any_order_give_the_same_tenures(county: County, make_roster: MakeRoster) -> None:
     rows = [ranger("王五", 联系电话="13800000009", 任职时间=CHANGE), ranger("李四")]
-    run(county, make_roster(护林员=(RANGERS, rows)))
+    ledger = run(county, make_roster(护林员=(RANGERS, rows)))
+    assert codes(ledger, "noted") == [(3, "people.predecessor_closed")]
     assert holder(county, "2024-05-15") == ["李四"]
     assert holder(county, CHANGE) == ["王五"]
 
@@ -200,6 +201,16 @@ def test_a_name_without_phone_is_matched_by_place_or_asked(county: County, make_
     late = make_roster("四.xlsx", 护林员=(RANGERS, [ranger("李四", "520999102201-01", 联系电话="13800000007")]))
     assert codes(run(county, late), "noted") == [(3, "people.phone_added")]
     assert county.scalar("SELECT count(*) FROM person") == 2
+
+
+def test_a_name_that_two_near_persons_have_is_asked(county: County, make_roster: MakeRoster) -> None:
+    rows = [ranger("李四"), ranger("李四", "520999101201-02", 联系电话="13800000009")]
+    run(county, make_roster("一.xlsx", 护林员=(RANGERS, rows)))
+    assert county.scalar("SELECT count(*) FROM person") == 2
+    third = chief("李四", 联系电话=None, 角色="监管员")
+    assert codes(run(county, make_roster("二.xlsx", 林长=(CHIEFS, [third]))), "refused") == [
+        (3, "people.name_ambiguous")
+    ]
 
 
 def test_phones_never_stand_in_the_ledger(county: County, make_roster: MakeRoster) -> None:

@@ -43,7 +43,7 @@ def test_a_header_repeated_on_the_next_page_is_no_person(make_roster: MakeRoster
     assert [r.get("name") for r in read_tables(path)[0].rows] == ["李四", "王五"]
 
 
-def test_a_hundred_thousand_formatted_empty_rows_are_not_read(chinese_tmp: Path) -> None:
+def test_rows_far_below_empty_formatted_ones_are_not_lost(chinese_tmp: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     workbook = openpyxl.Workbook(write_only=True)
     sheet = workbook.create_sheet("护林员")
@@ -51,9 +51,10 @@ def test_a_hundred_thousand_formatted_empty_rows_are_not_read(chinese_tmp: Path)
     sheet.append(ranger("李四"))
     for _ in range(20_000):
         sheet.append([""] * len(RANGERS))
+    sheet.append(ranger("王五"))
     path = chinese_tmp / "空行.xlsx"
     workbook.save(path)
-    assert len(read_tables(path)[0].rows) == 1
+    assert [(r.number, r.get("name")) for r in read_tables(path)[0].rows] == [(2, "李四"), (20_003, "王五")]
 
 
 def test_files_that_are_no_roster(make_roster: MakeRoster, chinese_tmp: Path) -> None:

@@ -16,7 +16,7 @@ def dock(qgis_app, make_county):
     from linzhang_plugin.desktop.session import CountySession
     from linzhang_plugin.signboards.panel import Panel
 
-    for key in ("level", "phone", "folder"):
+    for key in ("level", "folder"):
         QgsSettings().remove(f"linzhang/{Panel.OBJECT_NAME}/{key}")
     path = make_county()
     session = CountySession()
@@ -82,12 +82,14 @@ def test_the_selection_goes_both_ways(dock):
 
 
 def test_a_picture_of_the_board(dock):
-    from qgis.PyQt.QtWidgets import QDialog
+    from qgis.PyQt.QtWidgets import QDialog, QLabel
 
     dock._tree.setCurrentItem(dock._items()[0])
     dock._preview()
     dialogs = dock.findChildren(QDialog)
     assert dialogs
+    picture = dialogs[0].findChild(QLabel).pixmap()
+    assert (picture.width(), picture.height()) == (900, 600)
     dialogs[0].close()
 
 
@@ -95,14 +97,24 @@ def test_choices_are_remembered(dock):
     from linzhang_plugin.signboards.panel import Panel
 
     dock._level.setCurrentIndex(dock._level.findData("town"))
-    dock._phone.setText("0855-222 2222")
     dock._choice_changed()
     other = Panel(dock.session, None)
     try:
         assert other.level == "town"
-        assert other._phone.text() == "0855-222 2222"
         other.reload()
         assert len(other._items()) == 1
     finally:
         other.unload()
         other.deleteLater()
+
+
+def test_the_supervision_phone_is_kept_in_the_county_file(dock):
+    dock.reload()
+    dock._phone.setText("0855-222 2222")
+    dock._phone.editingFinished.emit()
+    with dock.session.county() as county:
+        assert county.profile.get("signboards.supervision_phone") == "0855-222 2222"
+        assert county.profile.get("signboards.boards.village.duties"), "the rest of the section was lost"
+    dock._phone.setText("")
+    dock.reload()
+    assert dock._phone.text() == "0855-222 2222"

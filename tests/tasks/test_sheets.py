@@ -11,10 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from linzhang_plugin.county.heights import HIGHEST, line_count, pieces, text_height
 from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.tasks import target_sheet, task_sheet
 from linzhang_plugin.tasks.documents import read_document
-from linzhang_plugin.county.heights import HIGHEST, line_count, pieces, text_height
 from linzhang_plugin.tasks.model import Remark
 from linzhang_plugin.tasks.plan import read_plan
 from linzhang_plugin.tasks.shares import Place, TargetSplit, split_target

@@ -12,7 +12,7 @@ import openpyxl
 import shapely
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from .geography import Geography, Place
 from .people import CHIEF_HEADERS, RANGER_HEADERS, Row, Staff
@@ -26,7 +26,7 @@ Field = tuple[str, int, int, int]  # name, OGR type, width, precision
 
 
 def shapefiles(folder: Path, geography: Geography) -> None:
-    """乡镇, 村 and 网格 under 行政区划, and 小班; Chinese in GBK, declared in three ways as real ones are."""
+    """乡镇, 村 and 网格 under 行政区划, and 小班; Chinese in GBK, declared by .cpg, in the dbf, or not at all."""
     divisions = folder / "行政区划"
     named: list[Field] = [("XZQDM", ogr.OFTString, 19, 0), ("XZQMC", ogr.OFTString, 60, 0)]
     for name, places, encoding in (("乡镇", geography.towns, "GBK"), ("村", geography.villages, "LDID/77")):
@@ -38,6 +38,7 @@ def shapefiles(folder: Path, geography: Geography) -> None:
     ]
     rows: list[list[str | float]] = [[p.code, p.name, round(p.m2 * 0.0015, 1)] for p in geography.grids]
     _shapefile(divisions / "网格.shp", gridded, rows, _shapes(geography.grids), "GBK")
+    (divisions / "网格.cpg").unlink()  # many real ones declare nothing
     real = {"MIAN_JI": (12, 4), "YU_BI_DU": (5, 2), "XB_XJ": (12, 1)}
     keys = list(geography.stands[0].row)
     fields: list[Field] = [
@@ -61,6 +62,21 @@ def _shapefile(
 ) -> None:
     """One polygon shapefile in the county's CRS. OSError where it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    # QGIS sets this option to nothing for its process, which would leave the text in UTF-8 under a GBK declaration
+    gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", "GBK")
+    try:
+        _write_shapes(path, fields, rows, shapes, encoding)
+    finally:
+        gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", None)
+
+
+def _write_shapes(
+    path: Path,
+    fields: Sequence[Field],
+    rows: Sequence[Sequence[str | float]],
+    shapes: Sequence[shapely.Geometry | None],
+    encoding: str,
+) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(EPSG)
     source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))

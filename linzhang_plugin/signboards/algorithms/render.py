@@ -149,8 +149,11 @@ class BoardPrinter:
     def picture(self, content: BoardContent, index: int, width: int) -> QImage:
         """A picture of the board ``width`` pixels wide, for the preview."""
         self.fill(content, index)
-        height = round(width * self.template.page_mm()[1] / self.template.page_mm()[0])
-        return QgsLayoutExporter(self.template.layout).renderPageToImage(0, QSize(width, height))
+        page = self.template.page_mm()
+        height = round(width * page[1] / page[0])
+        # with a resolution that is not that of the picture QGIS makes a picture of the whole board, 17,716 pixels wide
+        exporter = QgsLayoutExporter(self.template.layout)
+        return exporter.renderPageToImage(0, QSize(width, height), width / page[0] * 25.4)
 
     def _write(self, path: Path) -> None:
         exporter = QgsLayoutExporter(self.template.layout)

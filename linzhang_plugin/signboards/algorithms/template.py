@@ -65,6 +65,7 @@ class Template:
         lacking = [name for name, kind in wanted.items() if not isinstance(self._items.get(name), kind)]
         if lacking:
             raise LinzhangError("signboards.template_item_missing", file=path.name, items="、".join(lacking))
+        self._page = self._page_size()
         # items may have been grouped or locked to each other by hand: positions are read as they are on the page
         self.rects = {name: self.rect_now(item) for name, item in self._items.items()}
         self.fonts = {name: fonts.label_font(self.label(name)) for name in LABELS}
@@ -94,6 +95,14 @@ class Template:
         extent = converter.convert(size, MM)
         return QRectF(corner.x(), corner.y(), extent.width(), extent.height())
 
+    def _page_size(self) -> tuple[float, float]:
+        pages = self.layout.pageCollection()
+        page = pages.page(0) if pages is not None else None
+        if page is None:
+            raise LinzhangError("signboards.template_not_layout", file=self.path.name)
+        size = self.layout.renderContext().measurementConverter().convert(page.pageSize(), MM)
+        return float(size.width()), float(size.height())
+
     def item(self, name: str) -> QgsLayoutItem:
         """The item of that id; KeyError for an id that is not part of a template."""
         return self._items[name]
@@ -122,8 +131,7 @@ class Template:
 
     def page_mm(self) -> tuple[float, float]:
         """Width and height of the page."""
-        bounds = self.layout.layoutBounds()  # in the layout's unit, which templates keep as mm
-        return float(bounds.width()), float(bounds.height())
+        return self._page
 
     def size_mm(self, name: str) -> float:
         """The designed size (em square) of a sample label."""

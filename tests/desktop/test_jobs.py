@@ -1,0 +1,118 @@
+"""Jobs in the background: progress, cancel, and a county file that is as it was after a cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from linzhang_plugin.desktop.session import CountySession
+
+pytestmark = pytest.mark.matrix
+
+FILES = 60
+POINT = '<trkpt lat="{lat:.6f}" lon="{lon:.6f}"><time>2024-05-06T01:{minute:02d}:{second:02d}Z</time></trkpt>'
+
+
+@pytest.fixture
+def session(qgis_app: object, chinese_tmp: Path) -> Iterator[CountySession]:
+    import processing
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop.session import CountySession
+
+    path = chinese_tmp / "县库.gpkg"
+    processing.run(
+        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(path)}
+    )
+    session = CountySession()
+    session.start()
+    session.open(path)
+    yield session
+    session.stop()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def tracks(chinese_tmp: Path) -> Path:
+    """A folder of small GPX files, each of its own."""
+    folder = chinese_tmp / "轨迹"
+    folder.mkdir()
+    for number in range(FILES):
+        points = "".join(
+            POINT.format(lat=26.5 + i * 1e-4, lon=106.7 + number * 1e-3, minute=i // 4, second=i % 4 * 15)
+            for i in range(120)
+        )
+        text = f'<gpx version="1.1"><trk><name>{number}</name><trkseg>{points}</trkseg></trk></gpx>'
+        (folder / f"轨迹{number}.gpx").write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(session: CountySession, tracks: Path, *, cancel: bool) -> tuple[bool, dict[str, Any], str, list[float]]:
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    from linzhang_plugin.desktop.jobs import Job
+
+    job = Job("linzhang:importtracks", {"COUNTY": str(session.path), "INPUT": str(tracks)})
+    seen: list[float] = []
+    results: list[tuple[bool, dict[str, Any], str]] = []
+    loop = QEventLoop()
+
+    def finished(successful: bool, outputs: dict[str, Any], error: str) -> None:
+        results.append((successful, outputs, error))
+        loop.quit()
+
+    job.progress.connect(seen.append)
+    if cancel:
+        job.progress.connect(lambda _percent: job.cancel())
+    job.finished.connect(finished)
+    job.start()
+    if not results:
+        QTimer.singleShot(60_000, loop.quit)
+        loop.exec()
+    return (*results[0], seen)
+
+
+def test_a_job_reports_progress_and_its_outputs(session: CountySession, tracks: Path) -> None:
+    successful, outputs, error, seen = run(session, tracks, cancel=False)
+    assert successful, error
+    assert outputs["ACCEPTED"] == FILES
+    assert len(seen) > 3
+    assert seen == sorted(seen), "progress went backwards"
+    with session.county() as county:
+        assert county.scalar("SELECT count(*) FROM track") == FILES
+    layer = session.layer("track")
+    assert layer is not None
+    assert layer.featureCount() == FILES, "the map shows what was before the job"
+
+
+def test_a_cancelled_job_says_so_and_leaves_the_county_as_it_was(session: CountySession, tracks: Path) -> None:
+    from linzhang_plugin.county import schema
+
+    def rows() -> dict[str, int]:
+        with session.county() as county:
+            return {t.name: county.scalar(f'SELECT count(*) FROM "{t.name}"') for t in schema.TABLES}
+
+    before = rows()
+    successful, _, error, _ = run(session, tracks, cancel=True)
+    assert not successful
+    assert "Cancelled" in error or "取消" in error
+    assert rows() == before
+    assert session.busy == 0
+    successful, outputs, error, _ = run(session, tracks, cancel=False)
+    assert successful, error
+    assert outputs["ACCEPTED"] == FILES
+
+
+def test_an_unknown_tool_ends_with_a_sentence(session: CountySession) -> None:
+    from linzhang_plugin.desktop.jobs import Job
+
+    ended: list[tuple[bool, object, str]] = []
+    job = Job("linzhang:nosuchthing", {})
+    job.finished.connect(lambda *result: ended.append(result))
+    job.start()
+    assert ended[0][0] is False
+    assert ended[0][2]
