@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsDefaultValue,
@@ -16,6 +15,7 @@ from qgis.core import (
 from ..county import schema
 from ..county.profile import Profile
 from ..county.schema import Column, Table
+from .compat import tab_container
 
 Relation = tuple[str, str, str, str, str]
 
@@ -116,20 +116,25 @@ def _relation_for(table: Table, column: Column) -> str:
     return ""
 
 
-def _lay_out(layer: QgsVectorLayer, table: Table, relations: list[Relation], config: QgsEditFormConfig) -> None:
+def _lay_out(
+    layer: QgsVectorLayer,
+    table: Table,
+    relations: list[Relation],
+    config: QgsEditFormConfig,
+) -> None:
     if not relations:
         return
     config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     root = config.invisibleRootContainer()
     config.clearTabs()
-    first = QgsAttributeEditorContainer(table.alias, root)
+    first = tab_container(table.alias, root)
     names = layer.fields().names()
     for column in table.columns:
         if not column.hidden:
             first.addChildElement(QgsAttributeEditorField(column.name, names.index(column.name), first))
     config.addTab(first)
     for identifier, name, *_ in relations:
-        tab = QgsAttributeEditorContainer(name, root)
+        tab = tab_container(name, root)
         element = QgsAttributeEditorRelation(identifier, tab)
         # without it QGIS crashes when the form is made without a screen
         element.setRelationWidgetTypeId("relation_editor")

@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsPathResolver,
     QgsProject,
     QgsRectangle,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsRelationContext,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..county import schema
 from ..county.errors import LinzhangError
@@ -62,11 +64,25 @@ def store(path: Path) -> None:
         project = QgsProject()
         try:
             build(project, county)
+            project.writeMapLayer.connect(_name_relations)
             if not project.write(uri(path)):
                 raise LinzhangError("county.project_not_saved", project.error(), file=path.name)
         finally:
             # before the project is deleted, or its providers keep the file open
             project.clear()
+
+
+def _name_relations(_layer: QgsMapLayer, written: QDomElement, _document: QDomDocument) -> None:
+    """Writes the ids of relations into the forms.
+
+    QGIS looks a form's relations up in the project that is open in its window and never in this one, so it would
+    write forms that show nothing.
+    """
+    elements = written.elementsByTagName("attributeEditorRelation")
+    for index in range(elements.count()):
+        element = elements.at(index).toElement()
+        if not element.attribute("relation"):
+            element.setAttribute("relation", element.attribute("name"))
 
 
 def build(project: QgsProject, county: County) -> None:

@@ -79,6 +79,8 @@ def test_the_form_of_an_area_shows_its_posts_and_theirs_the_tenures(county_path:
     assert relations["tenure_post"].referencedLayer() == layers["post"]
     tabs = [tab.name() for tab in layers["area"].editFormConfig().tabs()]
     assert tabs[:2] == ["责任区", "岗位"]
+    shown = layers["area"].editFormConfig().tabs()[1].children()[0].relation()
+    assert (shown.id(), shown.isValid()) == ("post_area", True)
     assert layers["post"].editorWidgetSetup(layers["post"].fields().indexOf("area_uid")).type() == "RelationReference"
 
 

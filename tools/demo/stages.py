@@ -41,7 +41,8 @@ def stages(source: Path, target: Path) -> list[Stage]:
         return Stage(name, f"linzhang:{algorithm}", parameters)
 
     return [
-        run("county", "createcounty", NAME=NAME, CODE=CODE, PROFILE=0, CRS=f"EPSG:{EPSG}", OUTPUT=county),
+        run("county", "createcounty", NAME=NAME, CODE=CODE, PROFILE=0, CRS=f"EPSG:{EPSG}", PHONE=PHONE,
+            OUTPUT=county),
         run("towns", "importdivisions", COUNTY=county, INPUT=str(divisions / "乡镇.shp"), LEDGER=ledger("乡镇")),
         run("villages", "importdivisions", COUNTY=county, INPUT=str(divisions / "村.shp"), LEDGER=ledger("村")),
         run("grids", "importdivisions", COUNTY=county, INPUT=str(divisions / "网格.shp"), LEDGER=ledger("网格")),
@@ -54,6 +55,6 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
         run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, OUTPUT=str(target / TARGET_TABLE)),
-        run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, PHONE=PHONE,
+        run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY,
             OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
     ]  # fmt: skip

@@ -19,7 +19,8 @@ tools/matrix/prepare.sh >build/matrix-prepare.log 2>&1 &
 preparing=$!
 
 if .venv/bin/python tools/qt6_check.py linzhang_plugin; then report "Qt 6 names: passed"; else report "Qt 6 names: FAILED"; failed=1; fi
-zip=$(.venv/bin/python tools/make_zip.py | tee /dev/stderr | sed -n 's/^\(.*\.zip\) (.*/\1/p')
+built=$(.venv/bin/python tools/make_zip.py)
+zip=$(printf '%s\n' "$built" | sed -n 's/^\(.*\.zip\) (.*/\1/p')
 [ -n "$zip" ] || { echo "matrix: the zip could not be built"; failed=1; }
 
 if [ "${MATRIX_HOST:-1}" != 0 ]; then
