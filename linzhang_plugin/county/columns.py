@@ -27,6 +27,8 @@ class Column:
 class Table:
     """One table; ``room`` is the room that writes it, ``unique`` its natural keys over several columns.
 
+    ``display`` is the expression by which QGIS names a row.
+
     ``logged`` tables have change-log triggers; tracks are logged by import and not one by one.
     """
 
@@ -38,7 +40,7 @@ class Table:
     unique: tuple[tuple[str, ...], ...] = ()
     checks: tuple[str, ...] = ()
     logged: bool = True
-    display: str = "uid"
+    display: str = '"uid"'
 
     def all_columns(self) -> tuple[Column, ...]:
         """The columns with ``uid`` in front (without ``id`` and ``geom``)."""

@@ -33,7 +33,7 @@ TABLES: tuple[Table, ...] = (
         "县情参数",
         "county",
         (C("key", TEXT, "参数", required=True, unique=True), C("value", JSON, "值", required=True)),
-        display="key",
+        display='"key"',
     ),
     Table(
         "session",
@@ -89,7 +89,7 @@ TABLES: tuple[Table, ...] = (
             C("area_m2", INTEGER, "面积（平方米）", read_only=True),
         ),
         geometry="MULTIPOLYGON",
-        display="name",
+        display='"name"',
     ),
     Table(
         "area",
@@ -109,7 +109,7 @@ TABLES: tuple[Table, ...] = (
             C("note", TEXT, "备注"),
         ),
         geometry="MULTIPOLYGON",
-        display="name",
+        display='"name"',
     ),
     Table(
         "compartment",
@@ -134,7 +134,7 @@ TABLES: tuple[Table, ...] = (
             C("attributes", JSON, "其他属性", hidden=True),
         ),
         geometry="MULTIPOLYGON",
-        display="code",
+        display='"code"',
     ),
     Table(
         "document",
@@ -147,7 +147,7 @@ TABLES: tuple[Table, ...] = (
             C("hash", TEXT, "内容摘要", unique=True, hidden=True),
             C("added", INTEGER, "加入时间"),
         ),
-        display="title",
+        display='"title"',
     ),
     # ---- people -------------------------------------------------------------------------------------------
     Table(
@@ -159,14 +159,14 @@ TABLES: tuple[Table, ...] = (
             C("short_name", TEXT, "简称"),
             C("area_uid", TEXT, "所在责任区", references="area"),
         ),
-        display="name",
+        display='"name"',
     ),
     Table(
         "unit_group",
         "单位组",
         "people",
         (C("name", TEXT, "组名", required=True, unique=True), C("members", JSON, "成员单位", required=True)),
-        display="name",
+        display='"name"',
     ),
     Table(
         "person",
@@ -180,7 +180,7 @@ TABLES: tuple[Table, ...] = (
             C("end", DATE, "离岗日期"),
             C("note", TEXT, "备注"),
         ),
-        display="name",
+        display='"name"',
     ),
     Table(
         "post",
@@ -196,7 +196,7 @@ TABLES: tuple[Table, ...] = (
             C("note", TEXT, "备注"),
         ),
         checks=("area_uid IS NOT NULL OR unit_uid IS NOT NULL",),
-        display="title",
+        display="represent_value(\"role\") || coalesce('  ' || \"title\", '')",
     ),
     Table(
         "tenure",
@@ -212,6 +212,7 @@ TABLES: tuple[Table, ...] = (
         ),
         unique=(("post_uid", "person_uid", "start"),),
         checks=('"end" IS NULL OR "end" > "start"',),
+        display="coalesce(represent_value(\"person_uid\"), '') || '  ' || coalesce(\"start\", '')",
     ),
     Table(
         "leave",
@@ -237,7 +238,7 @@ TABLES: tuple[Table, ...] = (
             C("datum", TEXT, "坐标基准"),
             C("time_zone", TEXT, "时区"),
         ),
-        display="source_key",
+        display='"source_key"',
     ),
     Table(
         "track",
@@ -263,7 +264,7 @@ TABLES: tuple[Table, ...] = (
         ),
         geometry="LINESTRING M",
         logged=False,
-        display="source",
+        display='"source"',
     ),
     Table(
         "track_area",
@@ -327,7 +328,7 @@ TABLES: tuple[Table, ...] = (
         ),
         unique=(("role", "start"),),
         checks=('"end" IS NULL OR "end" > "start"',),
-        display="name",
+        display='"name"',
     ),
     Table(
         "override",
@@ -357,7 +358,7 @@ TABLES: tuple[Table, ...] = (
             C("state", TEXT, "状态", codes="problem_state"),
         ),
         geometry="POINT",
-        display="number",
+        display='"number"',
     ),
     # ---- tasks --------------------------------------------------------------------------------------------
     Table(
@@ -382,7 +383,7 @@ TABLES: tuple[Table, ...] = (
             C("state", TEXT, "状态", codes="task_state"),
         ),
         unique=(("document_hash", "position"),),
-        display="title",
+        display='"title"',
     ),
     Table(
         "target",
@@ -399,7 +400,7 @@ TABLES: tuple[Table, ...] = (
             C("sentence", TEXT, "原文"),
         ),
         unique=(("task_uid", "position"),),
-        display="indicator",
+        display='"indicator"',
     ),
     Table(
         "target_share",
@@ -442,7 +443,7 @@ TABLES: tuple[Table, ...] = (
             C("note", TEXT, "备注"),
         ),
         geometry="POINT",
-        display="number",
+        display='"number"',
     ),
     Table(
         "board_print",

@@ -33,6 +33,14 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("area_parent", "下级责任区", "area", "parent_uid", "area"),
     ("person_unit", "人员", "person", "unit_uid", "unit"),
     ("post_unit", "岗位", "post", "unit_uid", "unit"),
+    ("post_liaison", "岗位", "post", "liaison_unit_uid", "unit"),
+    ("unit_area", "单位", "unit", "area_uid", "area"),
+    ("tenure_document", "任职", "tenure", "document_uid", "document"),
+    ("override_person", "人工认定", "override", "person_uid", "person"),
+    ("patrol_person", "巡林记录", "chief_patrol", "person_uid", "person"),
+    ("patrol_area", "巡林记录", "chief_patrol", "area_uid", "area"),
+    ("problem_area", "问题", "problem", "area_uid", "area"),
+    ("progress_share", "进度", "progress", "target_share_uid", "target_share"),
     ("share_area", "指标分解", "target_share", "area_uid", "area"),
     ("day_person", "巡护日", "patrol_day", "person_uid", "person"),
     ("track_person", "轨迹", "track", "person_uid", "person"),
@@ -74,7 +82,7 @@ def set_up(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
             layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintNotNull)
     layer.setDefaultValueDefinition(names.index("uid"), QgsDefaultValue("uuid('WithoutBraces')"))
     layer.setEditorWidgetSetup(names.index("id"), QgsEditorWidgetSetup("Hidden", {}))
-    layer.setDisplayExpression(f'"{table.display}"')
+    layer.setDisplayExpression(table.display)
     _lay_out(layer, table, [r for r in RELATIONS if r[4] == table.name and r[0] in TABS], config)
     layer.setEditFormConfig(config)
 

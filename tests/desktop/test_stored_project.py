@@ -132,3 +132,21 @@ def test_another_county_in_the_same_folder_is_left_alone(county_path: Path, pinn
     read(county_path)
     neighbour = QgsProject.instance().mapLayersByName("邻县责任区")[0]
     assert neighbour.source().split("|")[0] == str(other)
+
+
+def test_a_post_is_named_by_role_and_title(county_path: Path, pinned: None) -> None:
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    from linzhang_plugin.county.gateway import County
+
+    with County.open(county_path) as county, county.batch("test") as batch:
+        unit = batch.insert("unit", [{"name": "青峰县林业局"}])[0]
+        post = batch.insert("post", [{"unit_uid": unit, "role": "supervisor", "title": "站长"}])[0]
+        person = batch.insert("person", [{"name": "蒋一"}])[0]
+        batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2024-05-16"}])
+    layers = read(county_path)
+    for table, name in (("post", "监管员  站长"), ("tenure", "蒋一  2024-05-16")):
+        layer = layers[table]
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        context.setFeature(next(layer.getFeatures()))
+        assert QgsExpression(layer.displayExpression()).evaluate(context) == name
