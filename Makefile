@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
+# `make -j` must not run qm beside the setup that makes .venv; what can run at once does so inside the recipes.
+.NOTPARALLEL:
 .PHONY: help demo test run lint bench i18n zip matrix screenshot clean setup qm
 
 # Never a python3 from elsewhere on PATH: only Debian's can import qgis, and .venv is made over it.
@@ -34,7 +36,7 @@ i18n: setup  ## extracts source strings into i18n/*.ts and compiles the .qm file
 zip: setup  ## build/linzhang_plugin-<version>.zip, ready to install in QGIS
 	@$(PYTHON) tools/make_zip.py
 
-matrix: setup setup-lint qm  ## tests marked `matrix` on QGIS 3.22, 3.40 and 3.44 (chroots), and Qt 6 names
+matrix: setup setup-lint qm  ## tests marked `matrix` on QGIS 3.22, 3.40 and 3.44 (chroots), and Qt 6 names; fails where one cannot run
 	@tools/matrix/run.sh
 
 screenshot: setup qm  ## docs/screenshot.png: a real QGIS under Xvfb with the demo county

@@ -36,6 +36,14 @@
             <translation/>
         </message>
         <message>
+            <source>A job is writing to the county file. Wait until it has ended, then try again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A job of this dock is still running.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A leap away and back that nobody can have walked.</source>
             <translation/>
         </message>
@@ -152,6 +160,10 @@
             <translation/>
         </message>
         <message>
+            <source>By the roster of today the track is {person}’s; it was stored for {before} and was moved. Judge the month again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>By what the figures are shared out.</source>
             <translation/>
         </message>
@@ -160,7 +172,7 @@
             <translation/>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered.</source>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
             <translation/>
         </message>
         <message>
@@ -444,7 +456,7 @@
             <translation/>
         </message>
         <message>
-            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change; nothing is overwritten. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
+            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -457,6 +469,10 @@
         </message>
         <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In the profile the pattern “{pattern}” has {placeholder}, which cannot be filled. It may have: {allowed}.</source>
             <translation/>
         </message>
         <message>
@@ -676,6 +692,18 @@
             <translation/>
         </message>
         <message>
+            <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not imported any more: {files}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not imported: {file}: {reason}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation/>
         </message>
@@ -696,7 +724,7 @@
             <translation/>
         </message>
         <message>
-            <source>One PDF a board is written here; a PDF of the same name is replaced.</source>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -844,6 +872,10 @@
             <translation/>
         </message>
         <message>
+            <source>Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: {classes}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Profile</source>
             <translation/>
         </message>
@@ -853,6 +885,10 @@
         </message>
         <message>
             <source>Profile of another county</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation/>
         </message>
         <message>
@@ -1232,6 +1268,10 @@
             <translation/>
         </message>
         <message>
+            <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
             <source>The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; positions may be off by metres to a hundred metres.</source>
             <translation/>
         </message>
@@ -1245,6 +1285,10 @@
         </message>
         <message>
             <source>The level “{level}” is not in the county’s profile. Correct it, or add it to the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
             <translation/>
         </message>
         <message>
@@ -1289,6 +1333,10 @@
         </message>
         <message>
             <source>The office’s supervision phone (监督电话) that boards show; boards cannot do without.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The older PDF is no longer true and lies in {file} now.</source>
             <translation/>
         </message>
         <message>
@@ -1412,11 +1460,11 @@
             <translation/>
         </message>
         <message>
-            <source>The tenure of {name} ends on {day}.</source>
+            <source>The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.</source>
             <translation/>
         </message>
         <message>
-            <source>The tenure of {name} was closed on {day}, when the successor begins.</source>
+            <source>The tenure of {name} ends on {day}.</source>
             <translation/>
         </message>
         <message>
@@ -1465,6 +1513,10 @@
         </message>
         <message>
             <source>There are {count} persons called {name} there. Give the phone number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
             <translation/>
         </message>
         <message>
@@ -1852,11 +1904,15 @@
             <translation/>
         </message>
         <message>
+            <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} 小班, {hectares} ha</source>
             <translation/>
         </message>
         <message>
-            <source>{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
+            <source>{crs} is not a Gauss-Krüger system in metres over China, so areas would be wrong in it. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
             <translation/>
         </message>
         <message>
@@ -1884,6 +1940,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
@@ -1893,10 +1953,6 @@
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}).</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{name} and {other} would hold the same post of {area} from {day}. Correct the dates, or leave one out.</source>
             <translation/>
         </message>
         <message>
@@ -1912,7 +1968,15 @@
             <translation/>
         </message>
         <message>
+            <source>{name} is listed twice for the same post, with another title or unit. Leave one of the rows out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the date of leaving and import again.</source>
             <translation/>
         </message>
         <message>
@@ -1920,7 +1984,11 @@
             <translation/>
         </message>
         <message>
-            <source>{name} would hold the post of {area} at the same time as {other} (from {day}). Correct the dates.</source>
+            <source>{name} was “{before}” since {since} and is “{now}” from {day}; the former tenure ends on that day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} would hold the post of {area} at the same time as {other} (from {day}). If {other} has left, fill in the date of leaving; otherwise leave one of them out.</source>
             <translation/>
         </message>
         <message>
@@ -1937,6 +2005,14 @@
         </message>
         <message>
             <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the title was “{before}” and is “{now}” now.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the unit was “{before}” and is “{now}” now.</source>
             <translation/>
         </message>
         <message>
@@ -2097,6 +2173,10 @@
         </message>
         <message>
             <source>“{file}” is write-protected. Copy it to a folder where you may write, then open the copy.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” lies at longitude {lon}, latitude {lat}, far from this county. Check whether it is this county’s layer and whether its coordinate system is the right one (else choose it under “Coordinate system”); for a county of that size raise the limits “far_degrees” and “far_kilometres” in the section “areas” of the profile.</source>
             <translation/>
         </message>
         <message>

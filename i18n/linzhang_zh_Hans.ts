@@ -36,6 +36,14 @@
             <translation>{area_code} 的又一块图形，已与 {file} 第 {first_row} 行合并。</translation>
         </message>
         <message>
+            <source>A job is writing to the county file. Wait until it has ended, then try again.</source>
+            <translation>有作业正在写入县库，请等它结束后再试。</translation>
+        </message>
+        <message>
+            <source>A job of this dock is still running.</source>
+            <translation>本面板还有任务正在运行。</translation>
+        </message>
+        <message>
             <source>A leap away and back that nobody can have walked.</source>
             <translation>漂移跳点。</translation>
         </message>
@@ -152,6 +160,10 @@
             <translation>按给定权重</translation>
         </message>
         <message>
+            <source>By the roster of today the track is {person}’s; it was stored for {before} and was moved. Judge the month again.</source>
+            <translation>按现在的花名册，该轨迹属于{person}；原归{before}名下，已改归。请重新认定该月。</translation>
+        </message>
+        <message>
             <source>By what the figures are shared out.</source>
             <translation>按什么分解。</translation>
         </message>
@@ -160,8 +172,8 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered.</source>
-            <translation>已取消。已输出的 PDF 留在文件夹中，但未登记。</translation>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
+            <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
         </message>
         <message>
             <source>Cancelled. The county file is as it was before.</source>
@@ -444,8 +456,8 @@
             <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
-            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change; nothing is overwritten. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
-            <translation>从 Excel 导入林长和护林员，存为人员、岗位和任职。继任者到任之日前任任职结束，不覆盖历史。有疑问的行不导入并说明原因，每一行都记入台账。</translation>
+            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
+            <translation>从 Excel 导入林长和护林员，存为人员、岗位和任职。继任者到任之日前任任职结束；同一花名册中未填离任时间的在列人员不会被结束任职，历史不覆盖。职务、单位有变的记在任职上，各类名单按花名册顺序排列。有疑问的行不导入并说明原因，每一行都记入台账。</translation>
         </message>
         <message>
             <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
@@ -458,6 +470,10 @@
         <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
             <translation>打印模板 {file} 中下列 ID 重复出现：{items}。每个 ID 只能出现一次。</translation>
+        </message>
+        <message>
+            <source>In the profile the pattern “{pattern}” has {placeholder}, which cannot be filled. It may have: {allowed}.</source>
+            <translation>县情参数中的格式“{pattern}”含有无法填写的 {placeholder}。可用的有：{allowed}。</translation>
         </message>
         <message>
             <source>It did not work; the details are in the QGIS log.</source>
@@ -676,6 +692,18 @@
             <translation>全不选</translation>
         </message>
         <message>
+            <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
+            <translation>以下地类不在县情参数（areas.forest_land）的表中，未计入林地：{classes}。</translation>
+        </message>
+        <message>
+            <source>Not imported any more: {files}</source>
+            <translation>其余未导入：{files}</translation>
+        </message>
+        <message>
+            <source>Not imported: {file}: {reason}</source>
+            <translation>未导入：{file}：{reason}</translation>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
         </message>
@@ -696,8 +724,8 @@
             <translation>{day} 只有一个点，已略去。</translation>
         </message>
         <message>
-            <source>One PDF a board is written here; a PDF of the same name is replaced.</source>
-            <translation>每块公示牌在此输出一个 PDF，同名文件将被替换。</translation>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
+            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
         </message>
         <message>
             <source>One of several tasks under “{heading}”.</source>
@@ -844,6 +872,10 @@
             <translation>打印模板</translation>
         </message>
         <message>
+            <source>Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: {classes}.</source>
+            <translation>以下地类在县情参数（signboards.land_classes）中没有名称，按“其他林地”印制：{classes}。</translation>
+        </message>
+        <message>
             <source>Profile</source>
             <translation>县情参数</translation>
         </message>
@@ -854,6 +886,10 @@
         <message>
             <source>Profile of another county</source>
             <translation>其他县的县情参数</translation>
+        </message>
+        <message>
+            <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
+            <translation>缺少 Python 库或版本过旧：{libraries}。括号中的面板不能用或不能全用，其余照常。请用插件的 zip 安装，并使用完整版 QGIS 安装程序。</translation>
         </message>
         <message>
             <source>Read plan</source>
@@ -1232,6 +1268,10 @@
             <translation>未安装字体 {wished}，改用 {used}。</translation>
         </message>
         <message>
+            <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation>资料已导入县库，但台账未能保存：{reason}</translation>
+        </message>
+        <message>
             <source>The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; positions may be off by metres to a hundred metres.</source>
             <translation>图层为 {datum} 坐标系，已按公式转换到 CGCS2000，未使用本县转换参数，位置可能相差数米到上百米。</translation>
         </message>
@@ -1246,6 +1286,10 @@
         <message>
             <source>The level “{level}” is not in the county’s profile. Correct it, or add it to the profile.</source>
             <translation>县情参数中没有级别“{level}”。请改正，或在县情参数中增加。</translation>
+        </message>
+        <message>
+            <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
+            <translation>{area}的联系单位由“{before}”改为“{now}”。</translation>
         </message>
         <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
@@ -1290,6 +1334,10 @@
         <message>
             <source>The office’s supervision phone (监督电话) that boards show; boards cannot do without.</source>
             <translation>公示牌上印的监督电话，公示牌必须有。</translation>
+        </message>
+        <message>
+            <source>The older PDF is no longer true and lies in {file} now.</source>
+            <translation>旧 PDF 内容已过时，已移至 {file}。</translation>
         </message>
         <message>
             <source>The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². Compare it with the original.</source>
@@ -1412,12 +1460,12 @@
             <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
         </message>
         <message>
-            <source>The tenure of {name} ends on {day}.</source>
-            <translation>{name}的任职于 {day} 结束。</translation>
+            <source>The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.</source>
+            <translation>{name}（{since} 起）的任职已于 {day} 结束，由{other}自该日继任。</translation>
         </message>
         <message>
-            <source>The tenure of {name} was closed on {day}, when the successor begins.</source>
-            <translation>继任者自 {day} 起任职，{name}的任职同日结束。</translation>
+            <source>The tenure of {name} ends on {day}.</source>
+            <translation>{name}的任职于 {day} 结束。</translation>
         </message>
         <message>
             <source>The time runs backwards.</source>
@@ -1466,6 +1514,10 @@
         <message>
             <source>There are {count} persons called {name} there. Give the phone number.</source>
             <translation>那里有 {count} 个{name}，请填写电话以便区分。</translation>
+        </message>
+        <message>
+            <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
+            <translation>目标位置已有存放其他文件的“{folder}”文件夹，请为副本选择空文件夹。</translation>
         </message>
         <message>
             <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
@@ -1852,12 +1904,16 @@
             <translation>共 {count} 行，空缺岗位 {vacant} 个</translation>
         </message>
         <message>
+            <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
+            <translation>共 {count} 个工作簿：导入 {accepted} 行，未导入 {refused} 行。</translation>
+        </message>
+        <message>
             <source>{count} 小班, {hectares} ha</source>
             <translation>小班 {count} 个，{hectares} 公顷</translation>
         </message>
         <message>
-            <source>{crs} is not a projected system in metres. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
-            <translation>{crs} 不是以米为单位的投影坐标系。请选择本县的 CGCS2000 三度带（EPSG:4534 至 4554）。</translation>
+            <source>{crs} is not a Gauss-Krüger system in metres over China, so areas would be wrong in it. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
+            <translation>{crs} 不是中国范围内以米为单位的高斯-克吕格投影，用它算出的面积不对。请选择本县的 CGCS2000 三度带（EPSG:4534 至 4554）。</translation>
         </message>
         <message>
             <source>{field}: codes that are in no list were kept as they are: {values}.</source>
@@ -1884,6 +1940,10 @@
             <translation>{file} 已损坏或不是 Word 文档。请用 Word 或 WPS 打开，重新另存为 .docx，再读取。</translation>
         </message>
         <message>
+            <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
+        </message>
+        <message>
             <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
@@ -1894,10 +1954,6 @@
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}).</source>
             <translation>{name}（{area_code}）不属于本县（{county}）。</translation>
-        </message>
-        <message>
-            <source>{name} and {other} would hold the same post of {area} from {day}. Correct the dates, or leave one out.</source>
-            <translation>{name}和{other}同自 {day} 起担任{area}的同一岗位。请改正时间，或去掉一人。</translation>
         </message>
         <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
@@ -1912,16 +1968,28 @@
             <translation>{area}该岗位的{name}在县库中是另一个电话。若换了号码，请在人员信息中修改；若是同名的另一人，请先结束原任职。</translation>
         </message>
         <message>
+            <source>{name} is listed twice for the same post, with another title or unit. Leave one of the rows out.</source>
+            <translation>{name}在同一岗位上列了两行，职务或单位不同。请只保留一行。</translation>
+        </message>
+        <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
             <translation>{name}在县库中于 {known} 离任，此行为 {day}，请改正其一。</translation>
+        </message>
+        <message>
+            <source>{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the date of leaving and import again.</source>
+            <translation>{name}任{area}{role}，而不在本花名册中的{others}仍在任。已离任的，请填写离任时间后重新导入。</translation>
         </message>
         <message>
             <source>{name} was known without a phone number; it was added.</source>
             <translation>{name}原无电话，已补上。</translation>
         </message>
         <message>
-            <source>{name} would hold the post of {area} at the same time as {other} (from {day}). Correct the dates.</source>
-            <translation>{name}与{other}（{day} 起）在{area}同一岗位上的任期重叠，请改正时间。</translation>
+            <source>{name} was “{before}” since {since} and is “{now}” from {day}; the former tenure ends on that day.</source>
+            <translation>{name}自 {since} 起任“{before}”，自 {day} 起改任“{now}”，原任职于该日结束。</translation>
+        </message>
+        <message>
+            <source>{name} would hold the post of {area} at the same time as {other} (from {day}). If {other} has left, fill in the date of leaving; otherwise leave one of them out.</source>
+            <translation>{name}与{other}（{day} 起）在{area}同一岗位上的任期重叠。{other}已离任的，请填写离任时间；否则只保留一人。</translation>
         </message>
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
@@ -1938,6 +2006,14 @@
         <message>
             <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
             <translation>{name}：缺少任职时间。请补填，或在导入时统一指定日期。</translation>
+        </message>
+        <message>
+            <source>{name}: the title was “{before}” and is “{now}” now.</source>
+            <translation>{name}的职务由“{before}”改为“{now}”。</translation>
+        </message>
+        <message>
+            <source>{name}: the unit was “{before}” and is “{now}” now.</source>
+            <translation>{name}的单位由“{before}”改为“{now}”。</translation>
         </message>
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
@@ -2098,6 +2174,10 @@
         <message>
             <source>“{file}” is write-protected. Copy it to a folder where you may write, then open the copy.</source>
             <translation>“{file}”有写保护。请复制到可写的文件夹，再打开副本。</translation>
+        </message>
+        <message>
+            <source>“{file}” lies at longitude {lon}, latitude {lat}, far from this county. Check whether it is this county’s layer and whether its coordinate system is the right one (else choose it under “Coordinate system”); for a county of that size raise the limits “far_degrees” and “far_kilometres” in the section “areas” of the profile.</source>
+            <translation>“{file}”位于东经{lon}°、北纬{lat}°，离本县太远。请检查是不是本县的图层、坐标系对不对（不对时在“坐标系”中选择）；本县范围确有这么大的，请在县情参数“areas”一节调大“far_degrees”和“far_kilometres”。</translation>
         </message>
         <message>
             <source>“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the layer and whether the right file was chosen.</source>

@@ -18,14 +18,13 @@ from .county.resources import resource
 from .desktop.compat import toggled_dock
 from .desktop.hub import hub
 from .desktop.messages import in_words
-from .desktop.profile_dialog import ProfileDialog
-from .desktop.session import CountySession
 from .desktop.translate import interface_translator, translate
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .desktop.dock import RoomDock
+    from .desktop.session import CountySession
     from .provider import LinzhangProvider
 
 LOG = logging.getLogger("linzhang")
@@ -68,21 +67,22 @@ class LinzhangPlugin:
         self._translator = interface_translator(locale or None)
         if self._translator is not None:
             QCoreApplication.installTranslator(self._translator)
-        try:
-            from .provider import LinzhangProvider
+        from .provider import LinzhangProvider
 
-            self.provider = LinzhangProvider()
-        except ImportError as error:
-            # numpy or shapely: nothing works without them, but QGIS must still start
-            LOG.error("provider: %s", error)
-            self._say_missing()
-            return
+        self.provider = LinzhangProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
         """Adds the menu, the toolbar and the docks."""
         self.initProcessing()
         if self.iface is None or self.provider is None:
+            return
+        try:
+            from .desktop.session import CountySession
+        except ImportError as error:
+            # numpy or shapely: nothing works without them, but QGIS must still start, and say why nothing is there
+            LOG.error("session: %s", error)
+            self._say_missing()
             return
         self.session = CountySession(self.iface)
         self._add_menu()
@@ -119,22 +119,25 @@ class LinzhangPlugin:
     def _add_docks(self) -> None:
         if self.iface is None or self.session is None or self._menu is None or self._toolbar is None:
             return
-        from .areas.panel import Panel as Areas
-        from .patrols.panel import Panel as Patrols
-        from .people.panel import Panel as People
-        from .signboards.panel import Panel as Signboards
-        from .tasks.panel import Panel as Tasks
+        from .provider import room_module
 
-        for panel in (Areas, People, Patrols, Tasks, Signboards):
+        for room in libraries.ROOMS:
+            try:
+                panel = room_module(f"{room}.panel").Panel
+            except ImportError as error:
+                # the others work without it; _say_missing names the library
+                LOG.error("%s: %s", room, error)
+                continue
             dock = panel(self.session, self.iface, self.iface.mainWindow())
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             self.docks.append(dock)
             action = toggled_dock(dock)
             self._menu.addAction(action)
             self._toolbar.addAction(action)
-        self._tab_docks()
-        # QGIS restores its window after it has loaded the plugins, and takes docks apart that it does not know yet
-        self.iface.initializationCompleted.connect(self._tab_new_docks)
+        if self.docks:
+            self._tab_docks()
+            # QGIS restores its window after it has loaded the plugins, and takes docks apart that it does not know yet
+            self.iface.initializationCompleted.connect(self._tab_new_docks)
 
     def _tab_docks(self) -> None:
         for dock in self.docks[1:]:
@@ -266,6 +269,8 @@ class LinzhangPlugin:
         """Opens the county's profile: levels, roles, rules, boards."""
         if self.iface is None or self.session is None:
             return
+        from .desktop.profile_dialog import ProfileDialog
+
         try:
             dialog = ProfileDialog(self.session, self.iface.mainWindow())
         except LinzhangError as error:
@@ -289,10 +294,11 @@ class LinzhangPlugin:
             settings.setValue("linzhang/who", name.strip())
 
     def _say_missing(self) -> None:
-        missing = libraries.missing()
-        if not missing:
+        from .provider import missing_words
+
+        text = missing_words()
+        if not text:
             return
-        text = in_words(LinzhangError("county.library_missing", library="、".join(missing)))
         LOG.warning(text)
         if self.iface is not None:
             self.iface.messageBar().pushMessage("林长制", text, Qgis.MessageLevel.Warning, 0)

@@ -1,21 +1,33 @@
-"""The Processing provider: collects each room's algorithms."""
+"""The Processing provider: collects each room's algorithms, and says which room lacks a library."""
 
 from __future__ import annotations
+
+import logging
+from types import ModuleType
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .areas import algorithms as areas
+from .county import libraries
 from .county.resources import resource
-from .desktop import county_algorithms
-from .patrols import algorithms as patrols
-from .people import algorithms as people
-from .signboards import algorithms as signboards
-from .tasks import algorithms as tasks
+from .desktop.rooms import group_title
+from .desktop.translate import translate
+
+LOG = logging.getLogger("linzhang")
+# room -> where its algorithms are
+ALGORITHMS = {"county": "desktop.county_algorithms"} | {room: f"{room}.algorithms" for room in libraries.ROOMS}
+
+
+def room_module(path: str) -> ModuleType:
+    """A module of the plugin by its path in the package, as ``areas.panel``; ImportError where a library is missing.
+
+    ``__import__`` and not importlib: QGIS watches it, to forget the modules when the plugin is installed anew.
+    """
+    return __import__(f"{__package__}.{path}", fromlist=["*"])
 
 
 class LinzhangProvider(QgsProcessingProvider):
-    """Provider ``linzhang``."""
+    """Provider ``linzhang``. A room that cannot be imported is left out; the others are there."""
 
     def id(self) -> str:
         return "linzhang"
@@ -27,6 +39,26 @@ class LinzhangProvider(QgsProcessingProvider):
         return QIcon(str(resource("icons", "linzhang.svg")))
 
     def loadAlgorithms(self) -> None:
-        for room in (county_algorithms, areas, people, patrols, tasks, signboards):
-            for algorithm in room.ALGORITHMS:
+        for room, path in ALGORITHMS.items():
+            try:
+                algorithms = room_module(path).ALGORITHMS
+            except ImportError as error:
+                LOG.error("%s: %s", room, error)
+                continue
+            for algorithm in algorithms:
                 self.addAlgorithm(algorithm())
+
+
+def missing_words() -> str:
+    """One sentence that names every missing library with the panels that need it; '' where none is missing."""
+    names = [
+        f"{libraries.NEEDED[name].package}（{'、'.join(group_title(room) for room in libraries.NEEDED[name].rooms)}）"
+        for name in libraries.missing()
+    ]
+    if not names:
+        return ""
+    return translate(
+        "Linzhang",
+        "Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; "
+        "everything else does. Install the plugin from its zip and QGIS with its full installer to get them.",
+    ).format(libraries="；".join(names))

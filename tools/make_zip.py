@@ -2,7 +2,8 @@
 
 The same commit gives the same bytes: sorted names, one date, one mode. All lies in ``linzhang_plugin/``: the
 package, resources/, i18n/*.qm, metadata.txt, LICENSE, CHANGELOG.md, and vendor/ with the pure-Python libraries that
-QGIS's installers lack, taken from the package index by hash (tools/requirements-vendor.txt).
+QGIS's installers lack, taken from the package index by hash (tools/requirements-vendor.txt). Where git is, only files
+that it knows go in, and those left out are printed; i18n/*.qm and vendor/ are products and go in as they are.
 """
 
 from __future__ import annotations
@@ -100,13 +101,27 @@ def files_under(folder: Path) -> Iterator[Path]:
             yield relative
 
 
+def known_to_git() -> set[Path] | None:
+    """The files that git tracks, as they lie in the checkout; None in a copy of the sources, or where git is not."""
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
+        return None
+    result = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, check=False)
+    if result.returncode:
+        raise SystemExit(f"git cannot say which files belong to the plugin: {result.stderr.decode().strip()}")
+    return {ROOT / name for name in result.stdout.decode("utf-8").split("\0") if name}
+
+
 def contents() -> dict[str, Path]:
     """Name in the zip -> file; SystemExit where one that must be there is missing."""
     subprocess.run([sys.executable, str(ROOT / "tools" / "i18n.py"), "release"], check=True)
     found: dict[str, Path] = {}
     sources = {"": ROOT / PACKAGE, "resources/": ROOT / "resources", "i18n/": ROOT / "i18n", "vendor/": vendor()}
+    tracked = known_to_git()
     for prefix, folder in sources.items():
         for relative in files_under(folder):
+            if tracked is not None and prefix in ("", "resources/") and folder / relative not in tracked:
+                print(f"not in git, left out of the zip: {(folder / relative).relative_to(ROOT)}", file=sys.stderr)
+                continue
             found[f"{PACKAGE}/{prefix}{relative.as_posix()}"] = folder / relative
     for name in ("metadata.txt", "LICENSE", "CHANGELOG.md"):
         if not (ROOT / name).is_file():

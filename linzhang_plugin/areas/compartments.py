@@ -145,13 +145,13 @@ def _collect(
                 extra[mapping[name]] = values[name]
         place = f"{county_code}{town}{village}"
         key = "-".join(part for part in (place, values.get("forest_block"), values.get("number")) if part)
-        if outlines.refused[i]:
+        if not county_code.startswith(prefix):
+            facts = {"area_code": county_code, "name": key, "county": county.code}
+            ledger.refuse(layer.source, i + 1, "areas.other_county", **facts)
+        elif outlines.refused[i]:
             ledger.refuse(layer.source, i + 1, outlines.refused[i])
         elif not values.get("number"):
             ledger.refuse(layer.source, i + 1, "areas.compartment_number_missing")
-        elif not county_code.startswith(prefix):
-            facts = {"area_code": county_code, "name": key, "county": county.code}
-            ledger.refuse(layer.source, i + 1, "areas.other_county", **facts)
         elif key in rows:
             facts = {"area_code": key, "first_row": rows[key]["_row"], "file": rows[key]["_source"]}
             ledger.refuse(layer.source, i + 1, "areas.compartment_twice", **facts)

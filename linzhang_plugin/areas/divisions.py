@@ -99,7 +99,9 @@ def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledge
         name = fields.clean_name(layer.columns[name_field][i]) if name_field else ""
         level = level_of_code(code) if not (numbered and fields.is_serial(code)) else options.level
         problem: Note | None = None
-        if outlines.refused[i]:
+        if level is not None and not fields.is_serial(code) and not code.startswith(prefix):
+            problem = "areas.other_county", {"area_code": code, "name": name, "county": county.code}
+        elif outlines.refused[i]:
             problem = outlines.refused[i], {}
         elif not code:
             problem = "areas.code_missing", {}
@@ -109,8 +111,6 @@ def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledge
             problem = "areas.level_not_in_profile", {"area_code": code, "level": level}
         elif options.level not in (AUTO, level):
             problem = "areas.level_differs", {"area_code": code, "level": names[level], "wanted": names[options.level]}
-        elif not fields.is_serial(code) and not code.startswith(prefix):
-            problem = "areas.other_county", {"area_code": code, "name": name, "county": county.code}
         if problem is not None or level is None:
             code_of_problem, values = problem or ("areas.code_unreadable", {"area_code": code})
             ledger.refuse(layer.source, number, code_of_problem, **values)

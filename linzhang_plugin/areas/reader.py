@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -16,13 +17,56 @@ from ..county import crs
 from ..county.errors import LinzhangError
 from .encoding import Encoding, shapefile_encoding
 
+if TYPE_CHECKING:
+    from ..county.gateway import County
+
 Progress = Callable[[float], None]
 ObjectArray = npt.NDArray[np.object_]
 
 SUFFIXES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gml", ".tab", ".mif", ".dxf", ".fgb", ".sqlite")
 _ROWS_PER_TICK = 2000
-# degrees of longitude: a layer that lies farther from the county's central meridian is in the wrong place
-FAR_DEGREES = 6.0
+# a layer that lies farther from the county is another county's, or its coordinate system is not what it says
+FAR_DEGREES = 3.0
+FAR_KILOMETRES = 200.0
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where the county is: its CRS, the bounds (min x, min y, max x, max y) of what it has, and what is far from it.
+
+    ``far_degrees``: of longitude from the central meridian, beyond which areas on the plane of the zone are wrong;
+    ``far_kilometres``: from ``bounds``, which is None in an empty county.
+    """
+
+    epsg: int
+    bounds: tuple[float, float, float, float] | None = None
+    far_degrees: float = FAR_DEGREES
+    far_kilometres: float = FAR_KILOMETRES
+
+    @classmethod
+    def of(cls, county: County) -> Home:
+        """From the county file; the limits are ``areas.far_degrees`` and ``areas.far_kilometres`` of the profile."""
+        row = county.rows("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_area_geom")[0]
+        return cls(
+            county.epsg,
+            None if row[0] is None else (float(row[0]), float(row[1]), float(row[2]), float(row[3])),
+            float(county.profile.get("areas.far_degrees", FAR_DEGREES)),
+            float(county.profile.get("areas.far_kilometres", FAR_KILOMETRES)),
+        )
+
+    def far(self, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+        """Which places (CGCS2000 degrees, arrays of one length) are too far from the county to belong to it."""
+        reference = crs.spatial_reference(self.epsg)
+        out = np.zeros(len(lon), dtype=bool)
+        if reference.GetAttrValue("PROJECTION") == "Transverse_Mercator":
+            out |= np.abs(lon - float(reference.GetProjParm("central_meridian", 0.0))) > self.far_degrees
+        if self.bounds is not None:
+            x, y = crs.transformer(crs.CGCS2000, self.epsg)(lon, lat)
+            west, south, east, north = self.bounds
+            aside = np.maximum(np.maximum(west - x, x - east), 0.0)
+            along = np.maximum(np.maximum(south - y, y - north), 0.0)
+            out |= ~(np.hypot(aside, along) <= 1000.0 * self.far_kilometres)
+        return out
 
 
 @dataclass
@@ -226,7 +270,7 @@ def proposed_crs(bounds: Sequence[float], county_epsg: int) -> str | None:
     return None
 
 
-def check_place(layer: SourceLayer, geometries: ObjectArray, county_epsg: int, override: str | None) -> str:
+def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, override: str | None) -> str:
     """The CRS of the layer, after its coordinates were found to agree with it and to lie near the county.
 
     LinzhangError: ``areas.crs_missing`` (with a proposal) or ``areas.crs_missing_unknown``, ``areas.crs_contradicts``,
@@ -238,7 +282,7 @@ def check_place(layer: SourceLayer, geometries: ObjectArray, county_epsg: int, o
     if not len(finite):
         raise LinzhangError("areas.no_geometry", file=layer.source)
     bounds = (finite[:, 0].min(), finite[:, 1].min(), finite[:, 2].max(), finite[:, 3].max())
-    proposal = proposed_crs(bounds, county_epsg)
+    proposal = proposed_crs(bounds, home.epsg)
     definition = override or layer.crs_wkt
     if not definition:
         if proposal is None:
@@ -251,12 +295,14 @@ def check_place(layer: SourceLayer, geometries: ObjectArray, county_epsg: int, o
             "areas.crs_contradicts", file=layer.source, crs=reference.GetName(), proposal=proposal or "?"
         )
     # the median row, so that one wrong row does not refuse the layer; rows far away are refused one by one
-    x = np.array([np.median((finite[:, 0] + finite[:, 2]) / 2)])
-    y = np.array([np.median((finite[:, 1] + finite[:, 3]) / 2)])
-    lon, lat = (float(v[0]) for v in crs.transformer(definition, crs.CGCS2000)(x, y))
+    x, y = (finite[:, 0] + finite[:, 2]) / 2, (finite[:, 1] + finite[:, 3]) / 2
+    lons, lats = crs.transformer(definition, crs.CGCS2000)(np.append(x, np.median(x)), np.append(y, np.median(y)))
+    lon, lat = float(lons[-1]), float(lats[-1])
     box = crs.CHINA
     if not (box[0] <= lon <= box[2] and box[1] <= lat <= box[3]):
         raise LinzhangError("areas.far_outside", file=layer.source, lon=_degrees(lon), lat=_degrees(lat))
+    if home.far(lons[:-1], lats[:-1]).all():
+        raise LinzhangError("areas.far_from_county", file=layer.source, lon=_degrees(lon), lat=_degrees(lat))
     return definition
 
 

@@ -15,7 +15,7 @@ import shapely
 
 from ..county import crs
 from ..county.gateway import County
-from .reader import ObjectArray, SourceLayer, check_place
+from .reader import Home, ObjectArray, SourceLayer, check_place
 
 # GRS80 as CGCS2000 uses it: equal areas, so that plane area there is area on the ellipsoid
 _EQUAL_AREA = "+proj=cea +lon_0={lon} +lat_ts=0 +a=6378137 +rf=298.257222101 +units=m +no_defs +type=crs"
@@ -59,12 +59,17 @@ def shapes_of(layer: SourceLayer, county: County, override: str | None) -> Shape
     refused[(refused == "") & ~polygonal] = "areas.geometry_not_polygon"
     if not (refused == "").any():
         return Shapes(raw, refused, repaired, change)
-    source = check_place(layer, raw[refused == ""], county.epsg, override)
+    home = Home.of(county)
+    source = check_place(layer, raw[refused == ""], home, override)
     usable = np.flatnonzero(refused == "")
     moved = crs.transform_geometries(raw[usable], source, county.epsg)
     coordinates, owner = shapely.get_coordinates(moved, return_index=True)
     lost = np.unique(owner[~np.isfinite(coordinates).all(axis=1)])
     refused[usable[lost]] = "areas.geometry_coordinates"
+    near = np.flatnonzero(refused == "")
+    box = shapely.bounds(moved[np.isin(usable, near)])
+    degrees = crs.transformer(county.epsg, crs.CGCS2000)((box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2)
+    refused[near[home.far(*degrees)]] = "areas.geometry_coordinates"
     out = raw.copy()
     out[usable] = moved
     usable = np.flatnonzero(refused == "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,14 +17,19 @@ _PAGES = 2048
 
 
 def copy_county(source: Path, target: Path, progress: Callable[[float], None] | None = None) -> None:
-    """Copies ``source`` to ``target`` and compares the number of rows of every table.
+    """Copies ``source`` to ``target``, compares the number of rows of every table, and copies the documents beside it.
 
-    LinzhangError where the source is no county file, the target exists or the copy differs.
+    LinzhangError where the source is no county file, the target exists, the copy differs, or the target folder has
+    other documents; nothing is left of the copy then.
     """
     if not source.is_file():
         raise LinzhangError("county.file_missing", file=source.name)
     if target.exists():
         raise LinzhangError("county.file_exists", file=target.name)
+    documents, copied = source.parent / DOCUMENTS, target.parent / DOCUMENTS
+    with_documents = documents.is_dir() and documents.resolve() != copied.resolve()
+    if with_documents and copied.exists():
+        raise LinzhangError("county.documents_exist", folder=DOCUMENTS)
 
     def report(_status: int, remaining: int, total: int) -> None:
         if progress and total:
@@ -45,6 +51,29 @@ def copy_county(source: Path, target: Path, progress: Callable[[float], None] | 
         if "not a database" in str(error):
             raise LinzhangError("county.not_a_county_file", str(error), file=source.name) from error
         raise sqlite.in_words(error, source) from error
+    if with_documents:
+        try:
+            _copy_documents(documents, copied, progress)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+
+
+def _copy_documents(documents: Path, copied: Path, progress: Callable[[float], None] | None) -> None:
+    unfinished = copied.with_name(f".{copied.name}.copying")
+
+    def copy(source: str, target: str) -> str:
+        if progress:
+            progress(0.99)
+        return str(shutil.copy2(source, target))
+
+    try:
+        shutil.copytree(documents, unfinished, copy_function=copy)
+        unfinished.rename(copied)
+    except (OSError, shutil.Error) as error:
+        raise LinzhangError("county.file_error", str(error), file=DOCUMENTS) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

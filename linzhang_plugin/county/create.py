@@ -11,7 +11,7 @@ from pathlib import Path
 from osgeo import gdal, ogr, osr
 
 from . import ddl, schema, sqlite
-from .crs import is_projected_metres, spatial_reference
+from .crs import is_gauss_kruger, spatial_reference
 from .errors import LinzhangError
 from .files import file_error
 from .profile import Profile
@@ -22,8 +22,8 @@ def create_file(path: Path, *, name: str, code6: str, epsg: int, profile: Profil
     """Writes the file under a temporary name and then renames it, so that a failure leaves nothing behind."""
     if path.exists():
         raise LinzhangError("county.file_exists", file=path.name)
-    if not is_projected_metres(epsg):
-        raise LinzhangError("county.crs_not_metres", crs=f"EPSG:{epsg}")
+    if not is_gauss_kruger(epsg):
+        raise LinzhangError("county.crs_not_gauss", crs=f"EPSG:{epsg}")
     if not name.strip() or not (code6.isdigit() and len(code6) == 6):
         raise LinzhangError("county.name_or_code", name=name, code=code6)
     temporary = path.with_name(f".{path.stem}.creating.gpkg")

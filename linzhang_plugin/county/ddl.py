@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from . import schema
 from .schema import Column, Table
 
-_DATE_PATTERN = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+# a registration that a crash left behind must not give its name to the edits of another program
+_REGISTERED = "\"until\" >= CAST(strftime('%s', 'now') AS INTEGER)"
 
 
 def quoted(name: str) -> str:
@@ -26,7 +27,9 @@ def _column(column: Column) -> str:
     if column.references:
         parts.append(f'REFERENCES {quoted(column.references)}("uid") ON DELETE RESTRICT ON UPDATE RESTRICT')
     if column.type == schema.DATE:
-        parts.append(f"CHECK ({quoted(column.name)} IS NULL OR {quoted(column.name)} GLOB '{_DATE_PATTERN}')")
+        # date() gives NULL or another day for what is no day of the calendar; only with a modifier does it look
+        name = quoted(column.name)
+        parts.append(f"CHECK ({name} IS NULL OR date({name}, '+0 days') IS {name})")
     if column.type == schema.BOOLEAN:
         parts.append(f"CHECK ({quoted(column.name)} IN (0, 1))")
     return " ".join(parts)
@@ -60,7 +63,7 @@ def _insert_change(table: Table, row: str, action: str, old: str, new: str, geom
         'INSERT INTO "change" '  # noqa: S608  # nosec B608
         '("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom")'
         " VALUES (lower(hex(randomblob(16))),"
-        ' (SELECT "batch" FROM "session" WHERE "id" = 1), (SELECT "who" FROM "session" WHERE "id" = 1),'
+        f' (SELECT "batch" FROM "session" WHERE {_REGISTERED}), (SELECT "who" FROM "session" WHERE {_REGISTERED}),'
         f" CAST(strftime('%s', 'now') AS INTEGER), '{table.name}', {row}.\"uid\", '{action}', {old}, {new}, {geom});"
     )
 

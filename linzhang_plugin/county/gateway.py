@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from . import geom, migrations, schema, sqlite
 from .ddl import quoted
 from .errors import LinzhangError
+from .libraries import require
 from .profile import Profile
 
 if TYPE_CHECKING:
@@ -24,6 +25,22 @@ if TYPE_CHECKING:
     from .ledger import Ledger
 
 LOG = logging.getLogger("linzhang")
+
+
+# inside a transaction the registration goes with it in any case; this is only longer than any import
+_DAY = 86_400
+
+
+def register(connection: sqlite3.Connection, who: str | None, batch: str, seconds: int) -> None:
+    """Says for the change log who writes in which batch, for at most ``seconds``."""
+    connection.execute(
+        'UPDATE "session" SET "who" = ?, "batch" = ?, "until" = ?', (who, batch, int(time.time()) + seconds)
+    )
+
+
+def unregister(connection: sqlite3.Connection) -> None:
+    """Nobody is registered any more."""
+    connection.execute('UPDATE "session" SET "who" = NULL, "batch" = NULL, "until" = NULL')
 
 
 def new_uid() -> str:
@@ -78,7 +95,10 @@ class County:
                 if read_only:
                     raise LinzhangError("county.older_schema", file=path.name)
                 migrations.migrate(connection, path, version)
-            return cls(path, connection, read_only)
+            try:
+                return cls(path, connection, read_only)
+            except (KeyError, TypeError, ValueError) as error:
+                raise LinzhangError("county.profile_damaged", repr(error)) from error
         except sqlite3.Error as error:
             connection.close()
             if "not a database" in str(error):
@@ -126,8 +146,7 @@ class County:
 
     def frame(self, sql: str, params: Sequence[object] | Mapping[str, object] = ()) -> pd.DataFrame:
         """The rows of a SELECT as a DataFrame; NULL in text columns is None."""
-        import pandas as pd
-
+        pd = require("pandas")
         try:
             cursor = self._connection.execute(sql, params)
             names = [d[0] for d in cursor.description]
@@ -154,10 +173,10 @@ class County:
             raise sqlite.in_words(error, self.path) from error
         batch = Batch(self, connection, what, who)
         try:
-            connection.execute('UPDATE "session" SET "who" = ?, "batch" = ? WHERE "id" = 1', (who, batch.id))
+            register(connection, who, batch.id, _DAY)
             yield batch
             batch.finish()
-            connection.execute('UPDATE "session" SET "who" = NULL, "batch" = NULL WHERE "id" = 1')
+            unregister(connection)
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
@@ -179,7 +198,11 @@ class County:
                 LOG.warning("rollback: %s", error)
 
     def set_profile(self, changes: Mapping[str, object], who: str | None = None) -> None:
-        """Writes top-level sections of the profile (数据, never code)."""
+        """Writes top-level sections of the profile (数据, never code).
+
+        LinzhangError ``county.profile_damaged`` before anything is written where levels or roles would not be readable.
+        """
+        Profile.checked({**self.profile.data, **changes})
         with self.batch("profile", who) as batch:
             for key, value in changes.items():
                 batch.set_profile(key, value)

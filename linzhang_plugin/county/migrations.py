@@ -12,7 +12,8 @@ from pathlib import Path
 from . import ddl, schema
 from .ddl import quoted
 from .errors import LinzhangError
-from .files import file_error
+from .files import atomic_save
+from .sqlite import in_words
 
 BACKUP_FOLDER = "备份"
 
@@ -40,16 +41,17 @@ def back_up(connection: sqlite3.Connection, path: Path, label: str) -> Path:
     while target.exists():
         number += 1
         target = folder / f"{path.stem}.{label}.{stamp}-{number}.gpkg"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(target)) as copy:
+
+    def write(temporary: Path) -> None:
+        with closing(sqlite3.connect(temporary)) as copy:
             connection.backup(copy)
-            sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-    except OSError as error:
-        raise file_error(error, target) from error
-    if not sound:
-        raise LinzhangError("county.backup_failed", file=target.name)
-    return target
+            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise LinzhangError("county.backup_failed", file=target.name)
+
+    try:
+        return atomic_save(target, write)
+    except sqlite3.Error as error:
+        raise in_words(error, target) from error
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int) -> Path:

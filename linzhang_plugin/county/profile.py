@@ -29,14 +29,28 @@ class Level:
 
 @dataclass(frozen=True)
 class Role:
-    """One role (角色): the levels where it occurs, how many holders a post admits (0 = any), its place in lists."""
+    """One role (角色): the levels where it occurs, how many hold it in one area at a time, its place in lists.
+
+    ``holders`` are (level, number) pairs; see ``holders_at``.
+    """
 
     key: str
     name: str
     levels: tuple[str, ...]
-    holders: int
+    holders: tuple[tuple[str, int], ...]
     rank: int
     aliases: tuple[str, ...] = ()
+
+    def holders_at(self, level: str) -> int:
+        """How many persons hold the role in one area of that level at a time; 0 = any number."""
+        return dict(self.holders).get(level, 0)
+
+
+def _holders(value: Any, levels: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """From JSON: a number for all levels, or ``{"grid": 1, "village": 0}``; a level left out admits any number."""
+    if isinstance(value, Mapping):
+        return tuple((str(level), int(number)) for level, number in value.items())
+    return tuple((level, int(value)) for level in levels)
 
 
 class Profile:
@@ -53,7 +67,7 @@ class Profile:
                 d["key"],
                 d["name"],
                 tuple(d["levels"]),
-                int(d.get("holders", 1)),
+                _holders(d.get("holders", 1), tuple(d["levels"])),
                 int(d["rank"]),
                 tuple(d.get("aliases", ())),
             )
@@ -72,9 +86,17 @@ class Profile:
         """A profile that another county saved as JSON; LinzhangError where it is not one."""
         try:
             with open(path, encoding="utf-8-sig") as file:
-                profile = cls(json.load(file))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+                return cls.checked(json.load(file))
+        except (OSError, ValueError) as error:
             raise LinzhangError("county.profile_damaged", str(error)) from error
+
+    @classmethod
+    def checked(cls, data: Mapping[str, Any]) -> Profile:
+        """The profile of ``data``; LinzhangError ``county.profile_damaged`` where it lacks what every county needs."""
+        try:
+            profile = cls(data)
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise LinzhangError("county.profile_damaged", repr(error)) from error
         if not profile.levels or not profile.roles:
             raise LinzhangError("county.profile_damaged", "no levels or roles")
         return profile

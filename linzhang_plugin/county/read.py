@@ -61,26 +61,28 @@ def holders(
     """Who holds what on ``day``: a row a post and holder; a vacant post has a row without person.
 
     Tenures are half-open [start, end): the day of change is the successor's. Order: level of the area as in the
-    profile, code, rank of the role, rank of the post, rank of the tenure. Columns: post_uid, area_uid, area_code,
-    area_name, level, role, role_name, title, unit, liaison_unit, tenure_uid, person_uid, name, phone, start, end.
-    ``areas`` (uids) and ``roles`` (keys) restrict the rows.
+    profile, code, rank of the role, rank of the tenure (of the post, where the tenure has none). Title and unit are
+    the holder's own where the tenure has them, else the post's. Columns: post_uid, area_uid, area_code, area_name,
+    level, role, role_name, title, unit, liaison_unit, tenure_uid, person_uid, name, phone, start, end. ``areas``
+    (uids) and ``roles`` (keys) restrict the rows.
     """
     frame = county.frame(
         """
         SELECT post.uid AS post_uid, post.area_uid, area.code AS area_code, area.name AS area_name, area.level,
-               post.role, post.title, unit.name AS unit, liaison.name AS liaison_unit,
+               post.role, coalesce(held.title, post.title) AS title, unit.name AS unit,
+               liaison.name AS liaison_unit,
                held.tenure_uid, held.person_uid, held.name, held.phone, held."start", held."end",
-               coalesce(post.rank, 999999) AS post_rank, coalesce(held.rank, 999999) AS tenure_rank
+               coalesce(held.rank, post.rank, 9999999) AS place
         FROM post
         LEFT JOIN area ON area.uid = post.area_uid
-        LEFT JOIN unit ON unit.uid = post.unit_uid
         LEFT JOIN unit AS liaison ON liaison.uid = post.liaison_unit_uid
         LEFT JOIN (
             SELECT tenure.uid AS tenure_uid, tenure.post_uid, tenure.person_uid, tenure."start", tenure."end",
-                   tenure.rank, person.name, person.phone
+                   tenure.rank, tenure.title, tenure.unit_uid, person.name, person.phone
             FROM tenure JOIN person ON person.uid = tenure.person_uid
             WHERE tenure."start" <= :day AND (tenure."end" IS NULL OR tenure."end" > :day)
         ) AS held ON held.post_uid = post.uid
+        LEFT JOIN unit ON unit.uid = coalesce(held.unit_uid, post.unit_uid)
         """,
         {"day": day if isinstance(day, str) else day.isoformat()},
     )
@@ -98,28 +100,30 @@ def holders(
         role_rank=frame["role"].map(role_rank).fillna(999),
     )
     frame = frame.sort_values(
-        ["level_rank", "area_code", "role_rank", "post_rank", "tenure_rank", "name"], kind="stable", ignore_index=True
+        ["level_rank", "area_code", "role_rank", "place", "name"], kind="stable", ignore_index=True
     )
     frame = frame.astype(object).where(frame.notna(), None)
-    return frame.drop(columns=["level_rank", "role_rank", "post_rank", "tenure_rank"])
+    return frame.drop(columns=["level_rank", "role_rank", "place"])
 
 
 def tenures(county: County, first: datetime.date | str, last: datetime.date | str) -> pd.DataFrame:
     """Every tenure that touches the days ``first`` … ``last`` (both included), with post, area and person.
 
-    Columns: tenure_uid, post_uid, role, title, area_uid, area_code, area_name, level, person_uid, name, phone,
-    start, end.
+    Columns: tenure_uid, post_uid, role, title, unit, area_uid, area_code, area_name, level, person_uid, name, phone,
+    start, end; title and unit as in ``holders``.
     """
     day = [d if isinstance(d, str) else d.isoformat() for d in (first, last)]
     frame = county.frame(
         """
-        SELECT tenure.uid AS tenure_uid, post.uid AS post_uid, post.role, post.title, post.area_uid,
+        SELECT tenure.uid AS tenure_uid, post.uid AS post_uid, post.role,
+               coalesce(tenure.title, post.title) AS title, unit.name AS unit, post.area_uid,
                area.code AS area_code, area.name AS area_name, area.level,
                person.uid AS person_uid, person.name, person.phone, tenure."start", tenure."end"
         FROM tenure
         JOIN post ON post.uid = tenure.post_uid
         JOIN person ON person.uid = tenure.person_uid
         LEFT JOIN area ON area.uid = post.area_uid
+        LEFT JOIN unit ON unit.uid = coalesce(tenure.unit_uid, post.unit_uid)
         WHERE tenure."start" <= ? AND (tenure."end" IS NULL OR tenure."end" > ?)
         ORDER BY area.code, post.rank, tenure."start"
         """,

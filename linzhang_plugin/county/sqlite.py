@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 from . import geom
 from .errors import LinzhangError
@@ -13,13 +14,22 @@ APPLICATION_ID = 0x47504B47
 BUSY_SECONDS = 6.0
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """An autocommit connection with foreign keys on; journal modes are left as they are."""
+def uri_of(path: str) -> str:
+    """The ``file:`` URI of an absolute path as SQLite takes it: a Windows share has an empty authority before it."""
+    text = path.replace("\\", "/") if path[:2] == "\\\\" or path[1:2] == ":" else path
+    return "file://" + ("" if text.startswith("/") else "/") + quote(text, safe="/:")
+
+
+def connect(path: Path, *, read_only: bool = False, wait: float | None = None) -> sqlite3.Connection:
+    """An autocommit connection with foreign keys on; journal modes are left as they are.
+
+    ``wait``: seconds to wait for another writer, BUSY_SECONDS where it is not given.
+    """
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{uri_of(str(path.absolute()))}?mode={mode}",
         uri=True,
-        timeout=BUSY_SECONDS,
+        timeout=BUSY_SECONDS if wait is None else wait,
         isolation_level=None,
         check_same_thread=False,
     )

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
@@ -28,7 +29,8 @@ from ..county.files import file_error
 from ..county.ledger import NOTED, REFUSED, Ledger
 from . import ledger_excel
 from .hub import hub
-from .messages import in_words, speaker
+from .messages import in_words, sentence, speaker
+from .rooms import group_title
 from .translate import translate
 
 LOG = logging.getLogger("linzhang")
@@ -95,7 +97,7 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         if self.WRITES:
             hub.writing.emit(path)
         try:
-            return self.work(parameters, context, feedback)
+            return {"COUNTY": path, **self.work(parameters, context, feedback)}
         except LinzhangError as error:
             raise self._failure(error) from error
         except sqlite3.Error as error:
@@ -134,6 +136,8 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
             ),
             translate("Linzhang", "The county file (*.gpkg), made with “Create county”."),
         )
+        # the same file again, so that a model can chain one step after another
+        self.addOutput(QgsProcessingOutputFile("COUNTY", translate("Linzhang", "County file")))
 
     def add_output_file(self, name: str, description: str, file_filter: str, help_text: str) -> None:
         """A file that is written."""
@@ -209,17 +213,9 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         outputs: dict[str, Any] = {"ACCEPTED": ledger.accepted, "REFUSED": ledger.refused, "IMPORT": import_uid}
         target = self.parameterAsFileOutput(parameters, "LEDGER", context) if parameters.get("LEDGER") else ""
         if target:
-            outputs["LEDGER"] = str(ledger_excel.save(ledger, Path(target)))
+            try:
+                outputs["LEDGER"] = str(ledger_excel.save(ledger, Path(target)))
+            except LinzhangError as error:
+                # the rows are in: a failure of the table about them must not look like a failure of the import
+                feedback.pushWarning(sentence("county.ledger_not_saved", reason=in_words(error)))
         return outputs
-
-
-def group_title(group: str) -> str:
-    """The name of a group of algorithms as the user sees it."""
-    return {
-        "county": translate("Linzhang", "County file"),
-        "areas": translate("Linzhang", "Responsibility areas"),
-        "people": translate("Linzhang", "People"),
-        "patrols": translate("Linzhang", "Patrols"),
-        "tasks": translate("Linzhang", "Tasks"),
-        "signboards": translate("Linzhang", "Signboards"),
-    }.get(group, group)

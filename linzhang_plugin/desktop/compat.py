@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsAttributeEditorContainer, QgsAttributeEditorElement
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsAttributeEditorElement, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
+METATYPE_FIELDS = 33800
 
-def tab_container(name: str, root: QgsAttributeEditorElement) -> QgsAttributeEditorContainer:
+
+def text_field(name: str) -> QgsField:
+    """A text field; from 3.38 on QGIS prefers QMetaType, before it takes only QVariant."""
+    if Qgis.QGIS_VERSION_INT >= METATYPE_FIELDS:
+        return QgsField(name, QMetaType.Type.QString)
+    return QgsField(name, QVariant.String)
+
+
+def tab_container(name: str, root: QgsAttributeEditorElement | None) -> QgsAttributeEditorContainer:
     """A tab of an attribute form; by default a container is a group box."""
     container = QgsAttributeEditorContainer(name, root)
     if hasattr(container, "setType"):
         # from 3.32 on
-        from qgis.core import Qgis
-
         container.setType(Qgis.AttributeEditorContainerType.Tab)
     else:
         container.setIsGroupBox(False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +76,6 @@ class CreateCounty(LinzhangAlgorithm):
                 translate("Linzhang", "Longitude of the county"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
-                minValue=73.0,
-                maxValue=136.0,
             ),
             translate("Linzhang", "Degrees east of the county’s middle, to find its zone when no system is chosen."),
         )
@@ -101,6 +98,7 @@ class CreateCounty(LinzhangAlgorithm):
             translate("Linzhang", "County file (*.gpkg)"),
             translate("Linzhang", "Where to make the county file. Give it a folder of its own."),
         )
+        self.addOutput(QgsProcessingOutputFile("COUNTY", translate("Linzhang", "County file")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -168,7 +166,6 @@ class BackUpCounty(LinzhangAlgorithm):
             translate("Linzhang", "County file (*.gpkg)"),
             translate("Linzhang", "The new file. It may have another name."),
         )
-        self.addOutput(QgsProcessingOutputFile("COUNTY", translate("Linzhang", "County file")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -176,9 +173,6 @@ class BackUpCounty(LinzhangAlgorithm):
         source = self.county_path(parameters, context)
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         copying.copy_county(source, target, self.progress(feedback))
-        documents = source.parent / copying.DOCUMENTS
-        if documents.is_dir() and target.parent != source.parent:
-            shutil.copytree(documents, target.parent / copying.DOCUMENTS, dirs_exist_ok=True)
         return {"OUTPUT": str(target), "COUNTY": str(target)}
 
 

@@ -115,8 +115,10 @@ class RoomDock(QDockWidget):
         """Files or folders were dropped on the dock."""
 
     def unload(self) -> None:
-        """Undoes the connections; called before the dock is removed."""
-        self.cancel_job()
+        """Ends the running job and undoes the connections; called before the dock is removed."""
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
         self.session.opened.disconnect(self._on_opened)
         self.session.closed.disconnect(self._on_closed)
         self.session.changed.disconnect(self._on_changed)
@@ -170,7 +172,10 @@ class RoomDock(QDockWidget):
         self, algorithm_id: str, parameters: dict[str, Any], on_done: Callable[[dict[str, Any]], None] | None = None
     ) -> None:
         """Runs an algorithm in the background on the open county; ``on_done`` gets its outputs after a success."""
-        if self._job is not None or self.session.path is None:
+        if self._job is not None:
+            self.say(translate("Linzhang", "A job of this dock is still running."))
+            return
+        if self.session.path is None:
             return
         self._done = on_done
         job = Job(algorithm_id, {"COUNTY": str(self.session.path), **parameters}, self)

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..county import schema
 from ..county.profile import Profile
 from ..county.schema import Column, Table
-from .compat import tab_container
+from .compat import tab_container, text_field
 
 Relation = tuple[str, str, str, str, str]
 
@@ -35,8 +35,8 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("post_unit", "岗位", "post", "unit_uid", "unit"),
     ("post_liaison", "岗位", "post", "liaison_unit_uid", "unit"),
     ("unit_area", "单位", "unit", "area_uid", "area"),
+    ("tenure_unit", "任职", "tenure", "unit_uid", "unit"),
     ("tenure_document", "任职", "tenure", "document_uid", "document"),
-    ("override_person", "人工认定", "override", "person_uid", "person"),
     ("patrol_person", "巡林记录", "chief_patrol", "person_uid", "person"),
     ("patrol_area", "巡林记录", "chief_patrol", "area_uid", "area"),
     ("problem_area", "问题", "problem", "area_uid", "area"),
@@ -45,6 +45,10 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("day_person", "巡护日", "patrol_day", "person_uid", "person"),
     ("track_person", "轨迹", "track", "person_uid", "person"),
 )
+
+# old and new values with every phone masked; the columns themselves are hidden
+MASKED_CHANGE = """regexp_replace(regexp_replace(coalesce("old", '') || ' → ' || coalesce("new", ''),
+ '"phone":"[^"]*"', '"phone":"（已隐去）"'), '(1[3-9]\\\\d)\\\\d{4}(\\\\d{4})', '\\\\1****\\\\2')"""
 
 # relations that a form shows as a tab of related rows
 TABS = {
@@ -81,10 +85,25 @@ def set_up(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
         if column.required and column.name != "uid":
             layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintNotNull)
     layer.setDefaultValueDefinition(names.index("uid"), QgsDefaultValue("uuid('WithoutBraces')"))
+    if "area_m2" in names and profile.get("areas.area_method", "planar") == "planar":
+        # follows every edit of the outline, also undo
+        layer.setDefaultValueDefinition(names.index("area_m2"), QgsDefaultValue("to_int(round(area($geometry)))", True))
+    if table.name == "change":
+        layer.addExpressionField(MASKED_CHANGE, text_field("改动"))
     layer.setEditorWidgetSetup(names.index("id"), QgsEditorWidgetSetup("Hidden", {}))
     layer.setDisplayExpression(table.display)
     _lay_out(layer, table, [r for r in RELATIONS if r[4] == table.name and r[0] in TABS], config)
     layer.setEditFormConfig(config)
+
+
+def renew_code_lists(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
+    """Sets the drop-downs that come from the profile anew, and nothing else of the form."""
+    for column in table.all_columns():
+        index = layer.fields().indexOf(column.name)
+        if index >= 0 and (column.codes or "").startswith("profile:"):
+            wanted, now = _widget(table, column, profile), layer.editorWidgetSetup(index)
+            if (now.type(), now.config()) != (wanted.type(), wanted.config()):
+                layer.setEditorWidgetSetup(index, wanted)
 
 
 def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSetup:

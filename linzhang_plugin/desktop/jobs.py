@@ -17,6 +17,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .translate import translate
 
+# writing is one transaction of about two seconds, and a cancel is looked at between files
+STOP_SECONDS = 20.0
+
 Done = Callable[[bool, dict[str, Any]], None]
 
 
@@ -67,6 +70,14 @@ class Job(QObject):
     def cancel(self) -> None:
         """Asks the algorithm to stop; the county file stays as it was."""
         self._feedback.cancel()
+
+    def stop(self, seconds: float = STOP_SECONDS) -> None:
+        """Cancels and waits for the end, so that nothing of it runs on after the plugin is gone."""
+        self.cancel()
+        if self._task is not None:
+            self._task.executed.disconnect(self._executed)
+            self._task.waitForFinished(int(seconds * 1000))
+            self._task = None
 
     def _executed(self, successful: bool, outputs: dict[str, Any]) -> None:
         self._task = None

@@ -27,7 +27,7 @@ from .session import CountySession
 from .translate import translate
 
 # set when the county is created and never edited by hand
-FIXED = ("county", "schema")
+FIXED = ("county", "schema", "project")
 VALUE = Qt.ItemDataRole.UserRole
 
 

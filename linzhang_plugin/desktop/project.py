@@ -39,7 +39,7 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("底图", ("compartment", "division"), True),
     ("人员", ("person", "post", "tenure", "unit", "leave"), False),
     ("任务", ("task", "target", "target_share", "progress"), False),
-    ("记录", ("patrol_day", "rule", "override", "document", "board_print", "import", "change"), False),
+    ("记录", ("patrol_day", "document", "board_print", "import", "change"), False),
 )
 HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol"}
 READ_ONLY = {"track", "import", "change", "patrol_day", "board_print"}
@@ -52,10 +52,13 @@ def uri(path: Path) -> str:
 
 def county_of(project: QgsProject | None) -> Path | None:
     """The county file whose stored project is loaded; None for any other project."""
-    name = project.fileName()
-    if name.startswith("geopackage:") and project.readEntry(SCOPE, "county", "")[0]:
-        return Path(name[len("geopackage:") :].rsplit("?", 1)[0])
-    return None
+    return file_of(project) if project and project.readEntry(SCOPE, "county", "")[0] else None
+
+
+def file_of(project: QgsProject | None) -> Path | None:
+    """The GeoPackage in which the loaded project is stored; None where it is stored elsewhere."""
+    name = project.fileName() if project else ""
+    return Path(name[len("geopackage:") :].rsplit("?", 1)[0]) if name.startswith("geopackage:") else None
 
 
 def store(path: Path) -> None:
@@ -70,6 +73,7 @@ def store(path: Path) -> None:
         finally:
             # before the project is deleted, or its providers keep the file open
             project.clear()
+    record_name(path)
 
 
 def _name_relations(_layer: QgsMapLayer, written: QDomElement, _document: QDomDocument) -> None:
@@ -153,7 +157,9 @@ def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> No
 class OwnPath:
     """Pins the layers of a stored project to the file that holds the project, whatever that file is called now.
 
-    Without it a renamed copy in the same folder opens, and would edit, the original.
+    Without it a renamed copy in the same folder opens, and would edit, the original. The project knows its own file
+    by the name it had when the project was stored (``recorded_name``); layers of any other file, also of another copy
+    of the same county that the user added, are left alone.
     """
 
     def __init__(self) -> None:
@@ -170,34 +176,28 @@ class OwnPath:
             QgsPathResolver.removePathPreprocessor(self._id)
             self._id = None
 
-    def pinned(self, stored: str) -> str:
-        """The path to read for a path as it is stored in the project being read."""
-        name = QgsProject.instance().fileName()
-        if not name.startswith("geopackage:"):
-            return stored
-        own = Path(name[len("geopackage:") :].rsplit("?", 1)[0])
-        path, bar, rest = stored.partition("|")
-        if not path.lower().endswith(".gpkg"):
-            return stored
-        meant = Path(path)
-        # stored as ./name: only a file beside this one can mean "this file"
-        beside = path.startswith("./") and "/" not in path[2:]
-        if not beside and meant.name == path:
-            beside = True
-        if not beside:
-            return stored
-        there = own.parent / meant.name
-        if there == own:
-            return stored
-        identity = self._identity_of(own)
-        if identity and (not there.exists() or self._identity_of(there) == identity):
-            return f"{own}{bar}{rest}"
-        return stored
-
     @staticmethod
-    def _identity_of(path: Path) -> str:
-        try:
-            with County.open(path, read_only=True) as county:
-                return str(county.profile.get("county.uid", ""))
-        except LinzhangError:
-            return ""
+    def pinned(stored: str) -> str:
+        """The path to read for a path as it is stored in the project being read."""
+        own = file_of(QgsProject.instance())
+        path, bar, rest = stored.partition("|")
+        name = path.removeprefix("./")
+        if own is None or "/" in name or not name.lower().endswith(".gpkg") or name == own.name:
+            return stored
+        return f"{own}{bar}{rest}" if name == recorded_name(own) else stored
+
+
+def recorded_name(path: Path) -> str:
+    """The name the county file had when its project was stored; '' where it cannot be read."""
+    try:
+        with County.open(path, read_only=True) as county:
+            return str(county.profile.get("project.file", ""))
+    except LinzhangError:
+        return ""
+
+
+def record_name(path: Path) -> None:
+    """Records the file's name of now; to be called whenever the project is stored."""
+    if recorded_name(path) != path.name:
+        with County.open(path) as county:
+            county.set_profile({"project": {"file": path.name}})

@@ -50,3 +50,7 @@ class SavingGuard:
         for action, enabled in self._before:
             action.setEnabled(enabled)
         self._before = []
+        # the states were those of the layer that was the current one at the time: QGIS itself knows those of now
+        layer = self._iface.activeLayer()
+        if layer is not None:
+            self._iface.currentLayerChanged.emit(layer)

@@ -20,8 +20,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..county import schema, sqlite
 from ..county.errors import LinzhangError
-from ..county.gateway import County, new_uid
-from . import project
+from ..county.gateway import County, new_uid, register, unregister
+from . import forms, project
 from .hub import hub
 from .saving import SavingGuard
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 LOG = logging.getLogger("linzhang")
+
+# seconds that the window may wait for another writer, and that a registration of a commit holds
+MAIN_THREAD_WAIT = 0.3
+COMMIT_SECONDS = 60
 
 
 class CountySession(QObject):
@@ -54,6 +58,7 @@ class CountySession(QObject):
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
+        self._batch = ""
         self._layers: dict[str, QgsVectorLayer] = {}
         # layer id -> (signal, slot): they are undone while the layer still exists, afterwards QGIS would crash
         self._slots: dict[str, list[tuple[Any, Any]]] = {}
@@ -69,6 +74,7 @@ class CountySession(QObject):
         current.cleared.connect(self._detach)
         current.layersAdded.connect(self._find_layers)
         current.layersWillBeRemoved.connect(self._forget_layers)
+        current.projectSaved.connect(self._project_saved)
         hub.writing.connect(self._writing)
         hub.written.connect(self._written)
         self._project_read()
@@ -80,6 +86,7 @@ class CountySession(QObject):
         current.cleared.disconnect(self._detach)
         current.layersAdded.disconnect(self._find_layers)
         current.layersWillBeRemoved.disconnect(self._forget_layers)
+        current.projectSaved.disconnect(self._project_saved)
         hub.writing.disconnect(self._writing)
         hub.written.disconnect(self._written)
         if self._saving is not None:
@@ -125,8 +132,12 @@ class CountySession(QObject):
         """Writes sections of the county's profile as one batch of the change log."""
         if self.path is None:
             raise LinzhangError("county.nothing_open")
+        if self.busy:
+            # on the main thread, which must not wait for the job
+            raise LinzhangError("county.busy")
         with County.open(self.path) as county:
             county.set_profile(changes, str(QgsSettings().value("linzhang/who", "") or "") or None)
+        self._renew_forms()
         self.changed.emit({"profile"})
 
     def layer(self, table: str) -> QgsVectorLayer | None:
@@ -167,8 +178,30 @@ class CountySession(QObject):
             return
         self.path = path
         hub.open_county = str(path)
+        self._unregister()
         self._find_layers()
+        self._renew_forms()
         self.opened.emit(str(path))
+
+    def _project_saved(self) -> None:
+        path = project.county_of(QgsProject.instance())
+        if path is None:
+            return
+        try:
+            project.record_name(path)
+        except LinzhangError as error:
+            LOG.warning("the name of the file was not recorded: %s", error.code)
+
+    def _renew_forms(self) -> None:
+        """Drop-downs of the forms follow the profile."""
+        try:
+            with self.county() as county:
+                profile = county.profile
+        except LinzhangError as error:
+            LOG.warning("forms: %s", error.code)
+            return
+        for table, layer in self._layers.items():
+            forms.renew_code_lists(layer, schema.table(table), profile)
 
     def _detach(self) -> None:
         self._forget_layers(list(self._slots))
@@ -218,29 +251,41 @@ class CountySession(QObject):
 
     def _before_commit(self, table: str, *_: object) -> None:
         who = str(QgsSettings().value("linzhang/who", "") or "") or None
-        self._register(who, new_uid())
-        # afterCommitChanges does not come when a commit fails, this does
-        QTimer.singleShot(0, self._unregister)
+        if not self._batch:
+            # one "save all" is one batch; afterCommitChanges does not come when a commit fails, this timer does
+            self._batch = new_uid()
+            QTimer.singleShot(0, self._unregister)
+        self._register(who)
 
     def _after_commit(self, table: str, *_: object) -> None:
         self.changed.emit({table})
 
-    def _register(self, who: str | None, batch: str | None) -> None:
+    def _register(self, who: str | None) -> None:
         if self.path is None:
             return
         try:
-            with closing(sqlite.connect(self.path)) as connection:
-                connection.execute('UPDATE "session" SET "who" = ?, "batch" = ? WHERE "id" = 1', (who, batch))
+            with closing(sqlite.connect(self.path, wait=MAIN_THREAD_WAIT)) as connection:
+                if self._batch:
+                    register(connection, who, self._batch, COMMIT_SECONDS)
+                else:
+                    unregister(connection)
         except sqlite3.Error as error:
             LOG.warning("session: %s", error)
 
     def _unregister(self) -> None:
-        self._register(None, None)
+        self._batch = ""
+        self._register(None)
 
     # ---- jobs ---------------------------------------------------------------------------------------------
 
     def _is_ours(self, path: str) -> bool:
-        return self.path is not None and path != "" and Path(path.split("|", maxsplit=1)[0]) == self.path
+        if self.path is None or not path:
+            return False
+        other = Path(path.split("|", maxsplit=1)[0])
+        try:
+            return other.samefile(self.path)
+        except OSError:
+            return other == self.path
 
     def _writing(self, path: str) -> None:
         if self._is_ours(path):

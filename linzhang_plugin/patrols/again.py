@@ -27,6 +27,14 @@ class Tracks:
     shares: dict[str, list[tuple[str | None, float, float]]]
 
 
+@dataclass
+class Renewed:
+    """Tracks that were attributed again, and the rows of ``track_area`` that take the place of all they had."""
+
+    tracks: list[str]
+    shares: list[dict[str, Any]]
+
+
 def key_of(row: dict[str, Any]) -> tuple[str, str]:
     """(person, day as text) of a row of ``track``."""
     return row["person_uid"], str(row["day"])
@@ -53,10 +61,8 @@ def _read_cleaned(
     return clean(x, y, t, number, timed, how, drop)
 
 
-def attributed_again(
-    county: County, tracks: Tracks, how: Cleaning, report: Callable[[float], None]
-) -> list[dict[str, Any]]:
-    """All shares of the month from the stored points and the areas as they are now; ``tracks`` gets them too."""
+def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Callable[[float], None]) -> Renewed:
+    """All shares of ``tracks`` from the stored points and the areas as they are now; ``tracks`` gets them too."""
     index, area_uids = area_index(county)
     rows: list[dict[str, Any]] = []
     size = 500
@@ -69,7 +75,7 @@ def attributed_again(
     tracks.shares = {}
     for row in rows:
         tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
-    return rows
+    return Renewed([row["uid"] for row in tracks.rows], rows)
 
 
 @dataclass

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..county.errors import LinzhangError
 from ..county.gateway import County
+from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.translate import translate
 from . import importing, month, sheet
@@ -153,14 +154,13 @@ class PatrolMonth(LinzhangAlgorithm):
             if not result.people:
                 role = county.profile.role(result.rule.role).name
                 raise LinzhangError("patrols.no_rangers", role=role, month=f"{chosen.year}-{chosen.month:02d}")
-            month.store(county, result, renewed, self.who())
-            report(0.95)
             if not result.days:
                 feedback.pushWarning(
                     translate("Linzhang", "There is no track in this month; every day is shown as without track.")
                 )
-            if output:
-                sheet.write(county, result, Path(output))
+            with staged(Path(output) if output else None, lambda path: sheet.write(county, result, path)) as place:
+                report(0.95)
+                month.store(county, result, renewed, self.who(), place)
         passed = sum(not person.shortfall for person in result.people)
         valid = sum(person.valid_days for person in result.people)
         feedback.pushInfo(

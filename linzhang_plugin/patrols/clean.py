@@ -7,7 +7,8 @@ What happens, in words for the office:
    on both sides stay, because a leap is judged from both sides and never from a single point taken as true;
 3. nothing is counted across a gap in the recording or across a leap that stays;
 4. dense recordings are averaged to one position in ten seconds;
-5. standing still is recognised from where the person was half a minute before and after: time counts, way does not;
+5. standing still is recognised from where the person was half a minute before and after: time counts, way does not,
+   and what drifts about between two rests without leaving their place belongs to them;
 6. the positions are averaged with their neighbours, over more of them the noisier the track is, and the length that
    noise still adds (it always adds, it never takes away) is taken off;
 7. riding is flagged, not taken away.
@@ -33,6 +34,10 @@ from .times import Floats
 
 REST_NOISE = 3.5
 """Metres of noise per axis up to which half a minute is enough to tell standing from walking."""
+WANDER = 3.0
+"""How many times its noise per axis a receiver at rest shows itself away from where it is."""
+WANDER_RESTS = 4.0
+"""Times ``rest_seconds`` that such an episode lasts at most."""
 
 
 @dataclass(frozen=True)
@@ -250,7 +255,52 @@ def _rests(x: Floats, y: Floats, t: Floats, run: Ints, noise: Floats, how: Clean
     (bx, ax), (by, ay), (bt, at) = means(x), means(y), means(t)
     apart = at - bt
     still = same & (apart > 0) & (np.hypot(ax - bx, ay - by) < how.rest_speed * apart)
-    return blocks_at_least(still, _starts(~same), np.where(same, np.diff(t), 0.0), how.rest_seconds)
+    seconds = np.where(same, np.diff(t), 0.0)
+    resting, _ = blocks_at_least(still, _starts(~same), seconds, how.rest_seconds)
+    return blocks_at_least(
+        _wandering(x, y, resting, same, seconds, noise, how), _starts(~same), seconds, how.rest_seconds
+    )
+
+
+def _wandering(
+    x: Floats, y: Floats, resting: Bools, same: Bools, seconds: Floats, noise: Floats, how: Cleaning
+) -> Bools:
+    """The resting steps, and those between rests that never leave the cloud of fixes about the place of the rest.
+
+    An error that drifts along looks like a slow walk for a minute. Somebody who went away is soon farther off than the
+    error ever takes him: where no fix of a short episode is, it was the error. A long one was work on a small plot.
+    """
+    if not resting.any():
+        return resting
+    _, block = blocks_at_least(resting, _starts(~same), np.zeros(len(resting)), 0.0)
+    first, last = bounds(block)
+    rest = resting[first]
+    count = np.where(rest, last - first + 2, 0)
+    sum_x = np.where(rest, _between(x, first, last + 1), 0.0)
+    sum_y = np.where(rest, _between(y, first, last + 1), 0.0)
+    joined = np.zeros(len(first), dtype=bool)  # to the block before
+    joined[1:] = same[first[1:]] & same[last[:-1]]
+
+    def beside(values: NDArray[np.float64] | Ints) -> Floats:
+        out = np.zeros(len(values))
+        out[1:] += np.where(joined[1:], values[:-1], 0)
+        out[:-1] += np.where(joined[1:], values[1:], 0)
+        return out
+
+    weight = beside(count)
+    brief = sums(seconds, block, len(first)) <= WANDER_RESTS * how.rest_seconds
+    known = ~rest & brief & (weight > 0)
+    divisor = np.where(known, weight, 1.0)
+    cx, cy = (beside(sum_x) / divisor)[block], (beside(sum_y) / divisor)[block]
+    away = np.maximum(np.hypot(x[:-1] - cx, y[:-1] - cy), np.hypot(x[1:] - cx, y[1:] - cy))
+    inside = known & (np.maximum.reduceat(away, first) < np.maximum(12.0, WANDER * noise[first]))
+    return resting | (inside[block] & same)
+
+
+def _between(values: Floats, first: Ints, last: Ints) -> Floats:
+    """The sums of ``values`` from ``first`` to ``last``, both inclusive."""
+    total = np.concatenate([[0.0], np.cumsum(values)])
+    return np.asarray(total[last + 1] - total[first])
 
 
 def _starts(broken: Bools) -> Bools:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,8 +23,6 @@ from .gpx import Recording
 from .groups import Bools
 from .times import Floats
 
-_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-_.年/]?\s*(0?[1-9]|1[0-2])\s*[-_.月/]?\s*(3[01]|[12]\d|0?[1-9])(?!\d)")
-_DATE_TIME = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(3[01]|[12]\d|0[1-9])(?=[012]\d[0-5]\d)")
 EPOCH = datetime.date(1970, 1, 1)
 
 Note = tuple[str, dict[str, object]]
@@ -66,17 +63,6 @@ class DayTrack:
             digest.update(values.astype("<i8").tobytes())
         digest.update(np.where(self.timed, np.floor(self.t), -1.0).astype("<i8").tobytes())
         return digest.hexdigest()
-
-
-def date_in(text: str) -> datetime.date | None:
-    """The date in a file or track name (``20240506``, ``2024-5-6``, ``2024年5月6日``); None where there is none."""
-    found = _DATE.search(text) or _DATE_TIME.search(text)
-    if not found:
-        return None
-    try:
-        return datetime.date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
-    except ValueError:
-        return None
 
 
 def split_by_name(recording: Recording) -> list[Recording]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..county import crs, geom, read
+from ..county.dates import date_in
 from ..county.errors import Cancelled, LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
 from .attribute import OUTSIDE, AreaIndex
 from .clean import Cleaned, clean
-from .days import DayTrack, Note, date_in, day_tracks, split_by_name
+from .days import DayTrack, Note, day_tracks, split_by_name
 from .gpx import read_gpx
 from .matching import Evidence, Match, without_phones
 from .people import roster
@@ -43,6 +44,26 @@ class _Pending:
     track: DayTrack
     x: Floats
     y: Floats
+
+
+@dataclass
+class _Stored:
+    """A track that is in the county file (``uid``), or that this import will put there (``row``).
+
+    ``source`` is masked where it was read from the county file, and the path itself in this import: two paths that
+    differ only in the masked part of a number are not the same file.
+    """
+
+    hash: str
+    owner: str | None
+    source: str
+    name: str | None
+    uid: str = ""
+    row: dict[str, Any] = field(default_factory=dict)
+
+    def is_of(self, path: str, name: str | None) -> bool:
+        """Whether it came from this file, and from the recording of this name in it."""
+        return self.source == (without_phones(path) if self.uid else path) and self.name == name
 
 
 @dataclass
@@ -86,11 +107,13 @@ class Import:
         self.roster = roster(county)
         self.areas, self.area_uids = area_index(county)
         self.transform = crs.transformer(crs.WGS84, county.epsg)
-        self._stored = {
-            row["hash"]: (row["uid"], row["person_uid"], row["source"])
-            for row in county.rows("SELECT hash, uid, person_uid, source FROM track")
-        }
-        self._fresh: dict[str, dict[str, Any]] = {}
+        # by what the points are; the same points may be there for several people
+        self._stored: dict[str, list[_Stored]] = {}
+        for row in county.rows("SELECT hash, uid, person_uid, source, name FROM track ORDER BY id"):
+            source, name = without_phones(row["source"]), without_phones(row["name"] or "") or None
+            entry = _Stored(row["hash"], row["person_uid"], source, name, row["uid"])
+            self._stored.setdefault(entry.hash.split(":")[0], []).append(entry)
+        self._names = {person.uid: person.name for person in self.roster.people}
         self._known_sources = {row["source_key"] for row in county.rows("SELECT source_key FROM source_map")}
 
     # ---- working it out -----------------------------------------------------------------------------------
@@ -146,7 +169,7 @@ class Import:
         for number, (track, match, evidence) in enumerate(found, start=1):
             row = None if len(found) == 1 else number
             notes = file_notes if number == 1 else []
-            item = self._track(track, match, evidence, str(relative.as_posix()), (source, row), notes, staged)
+            item = self._track(track, match, evidence, "/".join((*folders, path.name)), (source, row), notes, staged)
             if item is not None:
                 yield item
 
@@ -170,15 +193,15 @@ class Import:
     ) -> _Pending | None:
         person = match.person.uid if match.person else None
         content = track.content_hash()
-        known = self._stored.get(content)
-        if known is not None and person is not None and known[1] not in (None, person):
-            copied_from = known[2]
-            content = f"{content}:{person}"  # the same points under another name are kept: that is a finding
-            known = self._stored.get(content)
-            notes = [*notes, ("patrols.copied_from", {"other": without_phones(copied_from)})]
+        name = without_phones(track.name) or None
+        same = self._stored.setdefault(content, [])
+        known = _which(same, person, path, name)
         if known is not None:
-            self._known(known, content, person, path, place, staged)
+            self._known(known, person, path, name, place, staged)
             return None
+        if same:
+            content = _hash_for(person, same)  # the same points under another name are kept: that is a finding
+            notes = [*notes, ("patrols.copied_from", {"other": without_phones(same[0].source)})]
         x, y = self.transform(track.lon, track.lat)
         near = self._near(x, y)
         if near.sum() < 2:
@@ -196,33 +219,34 @@ class Import:
             staged.ledger.note(*place, code, **values)
         if not notes:
             staged.ledger.accept(*place, "patrols.accepted", person=match.person.name if match.person else "")
-        self._stored[content] = ("", person, path)
-        row: dict[str, Any] = {"hash": content, "person_uid": person, "source": path, "day": track.day}
-        row["name"] = track.name or None
-        self._fresh[content] = row
-        row.update(start=track.start, end=track.end)
+        row: dict[str, Any] = {"hash": content, "person_uid": person, "source": without_phones(path), "day": track.day}
+        row.update(name=name, start=track.start, end=track.end)
+        same.append(_Stored(content, person, path, name, row=row))
         return _Pending(row, track, x, y)
 
     def _known(
         self,
-        known: tuple[str, str | None, str],
-        content: str,
+        known: _Stored,
         person: str | None,
         path: str,
+        name: str | None,
         place: tuple[str, int | None],
         staged: Staged,
     ) -> None:
-        """The points are stored already: nothing, unless it is known only now whose they are."""
-        uid, owner, source = known
-        if owner is None and person is not None:
-            if uid:
-                staged.assigned.append({"uid": uid, "person_uid": person})
+        """The points are stored already: nothing, unless the roster says only now, or otherwise now, whose they are."""
+        if person is not None and known.owner != person:
+            before, known.owner = known.owner, person
+            if known.uid:
+                staged.assigned.append({"uid": known.uid, "person_uid": person})
             else:
-                self._fresh[content]["person_uid"] = person
-            self._stored[content] = (uid, person, source)
-            staged.ledger.note(*place, "patrols.assigned_now")
-        elif source != path:
-            staged.ledger.unchanged(*place, "patrols.same_points", other=without_phones(source))
+                known.row["person_uid"] = person
+            if before is None:
+                staged.ledger.note(*place, "patrols.assigned_now")
+            else:
+                values = {"person": self._names.get(person, ""), "before": self._names.get(before, "")}
+                staged.ledger.note(*place, "patrols.reassigned", **values)
+        elif not known.is_of(path, name):
+            staged.ledger.unchanged(*place, "patrols.same_points", other=without_phones(known.source))
         else:
             staged.ledger.unchanged(*place)
 
@@ -287,6 +311,26 @@ class Import:
             batch.update_many("track", staged.assigned)
             batch.insert("source_map", [{"source_key": key} for key in staged.sources])
         return import_uid
+
+
+def _which(same: list[_Stored], person: str | None, path: str, name: str | None) -> _Stored | None:
+    """Which of the tracks with the same points this one is; None: none, it is new, or a copy for somebody else.
+
+    A file that was imported before is that track whoever it is given to now. Another file with these points is the
+    track of its person, or the one without a person.
+    """
+    own = [entry for entry in same if entry.owner == person]
+    here = [entry for entry in same if entry.is_of(path, name)]
+    free = [entry for entry in same if entry.owner is None]
+    found = [entry for entry in here if entry in own] or here or own or free or (same if person is None else [])
+    return found[0] if found else None
+
+
+def _hash_for(person: str | None, same: list[_Stored]) -> str:
+    """A key for a copy: the points' own, the person's uid, and a number where that is taken (tracks change hands)."""
+    taken = {entry.hash for entry in same}
+    key = f"{same[0].hash.split(':')[0]}:{person}"
+    return next(k for k in (key, *(f"{key}:{n}" for n in range(2, len(taken) + 3))) if k not in taken)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-_PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+from ..county.phones import MOBILE, masked
+
 _PIECE = re.compile(r"[^0-9A-Za-z\u3400-\u9fff·]+")
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"\d{1,10}|\d{12,14}|\d{16,}")  # dates, times, serial numbers; 11 is a phone, 15 an IMEI
@@ -54,7 +55,7 @@ class Evidence:
     def phones(self) -> frozenset[str]:
         """Mobile numbers anywhere in the names."""
         text = " ".join((*self.folders, self.stem, self.track_name, self.device))
-        return frozenset(_PHONE.findall(text))
+        return frozenset(MOBILE.findall(text))
 
 
 @dataclass(frozen=True)
@@ -169,4 +170,4 @@ def _digits_only(text: str) -> str:
 
 def without_phones(text: str) -> str:
     """The text with mobile numbers masked (138****0001): for ledgers."""
-    return _PHONE.sub(lambda found: found.group()[:3] + "****" + found.group()[-4:], text)
+    return masked(text)

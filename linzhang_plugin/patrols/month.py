@@ -12,16 +12,16 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from ..county import read
+from ..county.dates import day_of
 from . import mask as codes
-from .again import Detail, Tracks, attributed_again, closer_look, key_of
-from .people import day_of
+from .again import Detail, Renewed, Tracks, attributed_again, closer_look, key_of
 from .results import Month, PersonDay, PersonMonth, Result
 from .rules import Day, Rule, cleaning_of, judge, rule_of, share_of_target
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..county.gateway import County
 
 SOURCE = "track"
@@ -29,12 +29,12 @@ SOURCE = "track"
 
 def judge_month(
     county: County, month: Month, *, again: bool = False, report: Callable[[float], None] = lambda _fraction: None
-) -> tuple[Result, list[dict[str, Any]]]:
-    """The month, and rows of ``track_area`` that replace the stored ones where ``again`` (areas were redrawn)."""
+) -> tuple[Result, Renewed | None]:
+    """The month, and the rows of ``track_area`` that replace those of its tracks where ``again`` (areas redrawn)."""
     rule, how = rule_of(county.profile), cleaning_of(county.profile)
     tracks = _read(county, month)
     report(0.1)
-    renewed: list[dict[str, Any]] = []
+    renewed: Renewed | None = None
     if again and tracks.rows:
         renewed = attributed_again(county, tracks, how, report)
     tenures = _tenures(county, month, rule)
@@ -56,9 +56,19 @@ def judge_month(
     return result, renewed
 
 
-def store(county: County, result: Result, renewed: list[dict[str, Any]], who: str | None = None) -> bool:
-    """Writes ``patrol_day`` (and renewed ``track_area``) of the month in one transaction; False if nothing changed."""
-    span = (result.month.first.isoformat(), result.month.last.isoformat())
+def store(
+    county: County,
+    result: Result,
+    renewed: Renewed | None,
+    who: str | None = None,
+    before_commit: Callable[[], None] = lambda: None,
+) -> bool:
+    """Writes ``patrol_day`` (and renewed ``track_area``) in one transaction; False if nothing changed.
+
+    Days after the last one judged stay as they are. ``before_commit`` runs inside the transaction, when all else went
+    well; what it raises leaves the county as it was. It runs, too, where nothing changed.
+    """
+    span = (result.month.first.isoformat(), result.month.until.isoformat())
     wanted = {
         (d.person_uid, d.day.isoformat()): (
             round(d.measured.metres, 1),
@@ -82,7 +92,7 @@ def store(county: County, result: Result, renewed: list[dict[str, Any]], who: st
     gone = [stored[key][0] for key in stored.keys() - wanted.keys()]
     new = [
         {"person_uid": key[0], "day": key[1], "source": SOURCE, **dict(zip(names, value, strict=True))}
-        for key, value in wanted.items()
+        for key, value in sorted(wanted.items(), key=_in_order(county, result))
         if key not in stored
     ]
     changed = [
@@ -91,16 +101,26 @@ def store(county: County, result: Result, renewed: list[dict[str, Any]], who: st
         if key in stored and stored[key][1] != value
     ]
     if not (gone or new or changed or renewed):
+        before_commit()
         return False
     with county.batch("judge month", who) as batch:
         if renewed:
-            batch.execute("DELETE FROM track_area WHERE day BETWEEN ? AND ?", span, table="track_area")
-            batch.insert("track_area", renewed)
+            for uid in renewed.tracks:
+                batch.execute("DELETE FROM track_area WHERE track_uid = ?", (uid,), table="track_area")
+            batch.insert("track_area", renewed.shares)
         for uid in gone:
             batch.delete("patrol_day", uid)
         batch.insert("patrol_day", new)
         batch.update_many("patrol_day", changed)
+        before_commit()
     return True
+
+
+def _in_order(county: County, result: Result) -> Callable[[tuple[tuple[str, str], object]], tuple[int, str, str]]:
+    """Sort key of ((person, day), …): as the month table, by area and day; people it does not judge behind, by name."""
+    place = {person.person_uid: number for number, person in enumerate(result.people)}
+    names = {row["uid"]: row["name"] for row in county.rows("SELECT uid, name FROM person")}
+    return lambda item: (place.get(item[0][0], len(place)), str(names.get(item[0][0], "")), item[0][1])
 
 
 def stored(county: County, month: Month) -> Result:

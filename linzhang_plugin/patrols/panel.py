@@ -26,7 +26,7 @@ from ..county.files import safe_name
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 from . import month, unassigned
-from .results import Month, PersonMonth, Result
+from .results import Month, PersonMonth, Result, in_short
 
 SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
 RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
@@ -180,15 +180,17 @@ class Panel(RoomDock):
 
     def _fill_person(self, row: int, person: PersonMonth) -> None:
         inside = sum(day.measured.inside_metres for day in person.days)
+        places = person.grids or person.villages or person.towns
         cells = [
             person.name,
             str(person.valid_days),
             str(person.target),
             str(person.shortfall) if person.shortfall else "",
             units.format_kilometres(inside),
-            "、".join(person.grids or person.villages or person.towns),
+            in_short(places),
         ]
         self._put(self.people, row, cells, SHORT_COLOR if person.shortfall else MET_COLOR, person.person_uid)
+        self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
 
     @staticmethod
     def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:

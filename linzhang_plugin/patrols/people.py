@@ -6,15 +6,11 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ..county import read
+from ..county.dates import day_of
 from .matching import Person, Roster
 
 if TYPE_CHECKING:
     from ..county.gateway import County
-
-
-def day_of(value: object) -> datetime.date | None:
-    """A DATE of the county file as a date; None where there is none."""
-    return datetime.date.fromisoformat(str(value)[:10]) if value else None
 
 
 def roster(county: County) -> Roster:

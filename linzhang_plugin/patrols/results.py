@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from ..county.errors import LinzhangError
 from .rules import REASONS, Day, Rule
 
+_NUMERALS = "0-9０-９一二三四五六七八九十百"
+_NUMBERED = re.compile(rf"^(?P<head>.*?)(?P<number>[{_NUMERALS}]+)(?P<tail>[^{_NUMERALS}]*)$")
 _MONTH = re.compile(r"^\s*(20\d\d)\s*[-./年]?\s*(0?[1-9]|1[0-2])\s*月?\s*$")
 
 
@@ -101,6 +103,25 @@ class Result:
     days: list[PersonDay]
     unassigned_tracks: int
     undated_tracks: int
+
+
+def in_short(names: list[str]) -> str:
+    """Names joined as offices write them: 东山村01、02、03网格 where they differ only in their numbers.
+
+    Names that follow one another and share what stands before and behind the number are joined; others stay whole.
+    """
+    groups: list[tuple[tuple[str, str] | None, list[str]]] = []
+    for name in names:
+        found = _NUMBERED.match(name)
+        shared = (found["head"], found["tail"]) if found else None
+        if shared is not None and groups and groups[-1][0] == shared and found is not None:
+            groups[-1][1].append(found["number"])
+        else:
+            groups.append((shared, [found["number"] if found else name]))
+    return "、".join(
+        "、".join(numbers) if shared is None else f"{shared[0]}{'、'.join(numbers)}{shared[1]}"
+        for shared, numbers in groups
+    )
 
 
 def reason_words(reasons: list[str]) -> str:

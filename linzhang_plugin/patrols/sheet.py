@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..county import office, units
 from ..county.office import Col
-from .results import PersonDay, PersonMonth, Result, reason_words
+from .results import PersonDay, PersonMonth, Result, in_short, reason_words
 from .rules import NO_TRACK, REASONS, Rule
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def _ten_days(person: PersonMonth) -> tuple[int, int, int]:
 
 
 def _grids(person: PersonMonth) -> str:
-    """The grids, without the name of the village that stands in the column before."""
+    """The grids, shortly, and without the name of the village that stands in the column before."""
     village = person.villages[0] if len(person.villages) == 1 else ""
-    return "、".join(grid.removeprefix(village) or grid for grid in person.grids)
+    return in_short([grid.removeprefix(village) or grid for grid in person.grids])
 
 
 def explanation(person: PersonMonth) -> str:

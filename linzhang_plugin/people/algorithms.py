@@ -33,8 +33,10 @@ class ImportRoster(LinzhangAlgorithm):
         return translate(
             "Linzhang",
             "Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the "
-            "tenure of the predecessor on the day of change; nothing is overwritten. Doubtful rows are refused with "
-            "the reason, and every row is accounted for in the ledger.",
+            "tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists "
+            "without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and "
+            "lists follow the order of the roster. Doubtful rows are refused with the reason, and every row is "
+            "accounted for in the ledger.",
         )
 
     def declare(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,34 @@ KEYS = ("area_name", "role_name", "name", "title", "level_name", "unit", "start"
 NAME_COLUMN, PHONE_COLUMN = KEYS.index("name"), KEYS.index("phone")
 VACANT_COLOR = "#fbe3c8"
 Record = dict[str, Any]
+
+
+@dataclass
+class Files:
+    """The workbooks that were chosen or dropped for ``county``, and what has become of them so far."""
+
+    county: Path | None = None
+    waiting: list[Path] = field(default_factory=list)
+    current: Path | None = None
+    done: int = 0
+    accepted: int = 0
+    refused: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    left_out: list[Path] = field(default_factory=list)
+
+    def sums(self) -> str:
+        """Rows of all workbooks together, then each workbook that did not go in, and why."""
+        lines = [
+            translate("Linzhang", "{count} workbooks: {accepted} rows accepted, {refused} refused.").format(
+                count=self.done, accepted=self.accepted, refused=self.refused
+            )
+        ]
+        for name, reason in self.failed:
+            lines.append(translate("Linzhang", "Not imported: {file}: {reason}").format(file=name, reason=reason))
+        if self.left_out:
+            names = "、".join(path.name for path in self.left_out)
+            lines.append(translate("Linzhang", "Not imported any more: {files}").format(files=names))
+        return "\n".join(lines)
 
 
 class HoldersModel(QAbstractTableModel):
@@ -143,6 +172,7 @@ class Panel(RoomDock):
             ]
         )
         self._following = False
+        self._files = Files()
         self._tables = {"person", "post", "tenure", "unit", "area"}
         body = self._arranged()
         self.session.area_selected.connect(self._show_area)
@@ -180,6 +210,7 @@ class Panel(RoomDock):
         return body
 
     def unload(self) -> None:
+        self._files = Files()
         self.session.area_selected.disconnect(self._show_area)
         self.session.person_selected.disconnect(self._show_person)
         self.session.date_changed.disconnect(self._show_date)
@@ -290,7 +321,8 @@ class Panel(RoomDock):
             with self.session.county() as county:
                 rows = county.rows(
                     """
-                    SELECT person.name, post.role, post.title, area.name AS area, tenure."start", tenure."end"
+                    SELECT person.name, post.role, coalesce(tenure.title, post.title) AS title, area.name AS area,
+                           tenure."start", tenure."end"
                     FROM tenure
                     JOIN person ON person.uid = tenure.person_uid
                     JOIN post ON post.uid = tenure.post_uid
@@ -324,8 +356,47 @@ class Panel(RoomDock):
         files = [f for path in paths for f in (sorted(path.rglob("*.xlsx")) if path.is_dir() else [path])]
         self._import([f for f in files if not f.name.startswith("~$")])
 
+    def cancel_job(self) -> None:
+        """Stops the running import and leaves out the files after it."""
+        self._files.left_out += self._files.waiting
+        self._files.waiting = []
+        super().cancel_job()
+
     def _import(self, paths: list[Path]) -> None:
-        if not paths:
+        """Imports the files one after another, behind those that are waiting already; says the sums at the end."""
+        if not paths or not self.session.is_open:
             return
-        first, rest = paths[0], paths[1:]
-        self.run_job("linzhang:importroster", {"INPUT": str(first)}, (lambda _: self._import(rest)) if rest else None)
+        if not self.is_working:
+            self._files = Files(self.session.path)
+        self._files.waiting += paths
+        self._next()
+
+    def _next(self) -> None:
+        files = self._files
+        if self.is_working or not files.waiting:
+            return
+        if self.session.path != files.county:
+            # another county was opened, or this one closed: the files were meant for the one before
+            files.left_out += files.waiting
+            files.waiting = []
+            self.say(files.sums())
+            return
+        files.current = files.waiting.pop(0)
+        self.run_job("linzhang:importroster", {"INPUT": str(files.current)})
+
+    def _on_finished(self, successful: bool, outputs: dict[str, Any], error: str) -> None:
+        super()._on_finished(successful, outputs, error)
+        files = self._files
+        if files.current is None:
+            return
+        files.done += 1
+        if successful:
+            files.accepted += int(outputs.get("ACCEPTED", 0))
+            files.refused += int(outputs.get("REFUSED", 0))
+        else:
+            files.failed.append((files.current.name, error))
+        files.current = None
+        if files.waiting:
+            self._next()
+        elif files.done + len(files.left_out) > 1:
+            self.say(files.sums())

@@ -11,15 +11,16 @@ from pathlib import Path
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.ledger import Ledger
+from ..county.phones import masked
 from ..county.profile import Profile, Role
 from .cells import date_of, holds_several, is_total, name_of, phone_of, text_of
 from .places import Places, Problem
-from .register import Entry, Register
+from .records import Entry
+from .register import Register
 from .workbook import Row, Table, read_tables
 
 Progress = Callable[[float], None]
-_PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|\d\.\d+[eE]\+?10")
-# ranks leave room for rows that later rosters put between
+# rows of the second sheet come after all rows of the first
 _SHEET_RANKS = 100_000
 
 
@@ -46,10 +47,10 @@ def import_roster(
     """Returns (ledger, uid of the row in the table ``import``). One transaction.
 
     ``default_start`` begins the tenures of rows without a date. LinzhangError as ``workbook.read_tables``; Cancelled
-    through ``progress``. Phones never appear in the ledger.
+    through ``progress``. Phones never appear in the ledger, those in names of files and sheets neither.
     """
     tables = read_tables(path, sheet)
-    ledger = Ledger("roster", path.name)
+    ledger = Ledger("roster", masked(path.name))
     places = Places(county)
     if not places.by_uid:
         raise LinzhangError("people.no_areas")
@@ -63,12 +64,13 @@ def import_roster(
         if progress is not None:
             progress(0.5 * (position + 1) / len(tables))
     # a predecessor may stand below his successor: posts are filled in the order of time, ranks keep the order of rows
-    dated = [line for line in lines if line.entry is not None]
-    dated.sort(key=lambda line: (line.entry.start or "") if line.entry else "")
-    outcome = {id(line): register.enter(line.entry) for line in dated if line.entry is not None}
+    dated = [(line.entry, id(line)) for line in lines if line.entry is not None]
+    dated.sort(key=lambda item: item[0].start or "")
+    register.expect(entry for entry, _ in dated)
+    outcome = {key: register.enter(entry) for entry, key in dated}
     for line in lines:
         result = outcome.get(id(line))
-        source, number = line.table.source, line.number
+        source, number = masked(line.table.source), line.number
         problem = line.problem or (result.problem if result else None)
         if problem is not None:
             ledger.refuse(source, number, problem[0], **_without_phones(problem[1]))
@@ -83,7 +85,7 @@ def import_roster(
         progress(0.8)
     with county.batch("import roster", who) as batch:
         register.write(batch)
-        uid = batch.record_import("roster", path.name, ledger)
+        uid = batch.record_import("roster", masked(path.name), ledger)
         if progress is not None:
             progress(0.95)
     return ledger, uid
@@ -119,8 +121,8 @@ def _line(
 
 
 def _without_phones(values: dict[str, object]) -> dict[str, object]:
-    """Values for the ledger; a phone that stands in a wrong column (of roles, places, dates) is hidden there too."""
-    return {key: _PHONE.sub("…", v) if isinstance(v, str) else v for key, v in values.items()}
+    """Values for the ledger; a phone that stands in a wrong column (of roles, places, dates) is masked there too."""
+    return {key: masked(v) if isinstance(v, str) else v for key, v in values.items()}
 
 
 class _RefusedError(Exception):

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from ..county.forest import listed
 from .overview import Overview
+from .patterns import fill
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _GRID_NUMBER = re.compile(r"-(\d{2,3})$")
 _ORDINALS = "一二三四五六七八九十"
@@ -27,8 +31,9 @@ _PLACES: dict[str, tuple[tuple[str, ...], str]] = {
     "town": (("街道", "镇", "乡", "苏木", "林场"), "镇"),
     "village": (("社区", "村", "嘎查"), "村"),
 }
-# What changes with every print and says nothing about whether the board that stands outside is still true.
-_NOT_HASHED = ("imprint",)
+# What says nothing about whether the board that stands outside is still true: the month of the print, and the uid,
+# which is another one in another county file (the area is known by its code).
+_NOT_HASHED = ("imprint", "area_uid")
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class BoardContent:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
     def digest(self) -> str:
-        """A hash of what would make a standing board wrong: everything but the imprint's month."""
+        """A hash of what would make a standing board wrong: everything but the imprint's month and our own keys."""
         content = {key: value for key, value in asdict(self).items() if key not in _NOT_HASHED}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -86,6 +91,7 @@ class Section:
 
     values: Mapping[str, Any]
     role_names: Mapping[str, str] = field(default_factory=dict)
+    level_names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, key: str, default: str = "") -> str:
         """A text of the section."""
@@ -141,7 +147,8 @@ def board_number(section: Section, area: Area, sequence: int = 1) -> str:
     """The board's number after the profile's pattern, by default ``520999102203-V01``."""
     letters = section.values.get("level_letters") or {}
     pattern = section.text("number_pattern", "{code}-{level_letter}{sequence:02d}")
-    return pattern.format(code=area.code, level_letter=letters.get(area.level, "B"), sequence=sequence)
+    letter = letters.get(area.level, "B")
+    return fill("number_pattern", pattern, code=area.code, level_letter=letter, sequence=sequence)
 
 
 @dataclass(frozen=True)
@@ -160,7 +167,7 @@ class Holder:
 
 
 def _text(value: object) -> str:
-    return "" if value is None or pd.isna(value) else str(value).strip()
+    return "" if value is None or (isinstance(value, float) and math.isnan(value)) else str(value).strip()
 
 
 def by_area(holders: pd.DataFrame) -> dict[str, list[Holder]]:
@@ -227,7 +234,13 @@ def _row(
     level = str(spec["level"])
     place = place_word(area.names().get(level, ""), level)
     return PersonRow(
-        label=str(spec.get("label", "{role}")).format(role=section.role_name(role), place=place),
+        label=fill(
+            "label",
+            str(spec.get("label", "{role}")),
+            role=section.role_name(role),
+            place=place,
+            level=section.level_names.get(level, f"{place}级"),
+        ),
         name=name or section.text("vacant_text"),
         title=title,
         phone=format_phone(phone) if show else "",
@@ -255,7 +268,8 @@ def _rangers(section: Section, spec: Mapping[str, Any], area: Area, found: Seque
     rows = []
     for (role, _), members in named + vacant:
         grids = sorted({labels.get(m.area_uid, m.area_name) for m in members})
-        title = pattern.format(numbers="、".join(grids)) if all(g.isdigit() for g in grids) else "、".join(grids)
+        numbers = "、".join(grids)
+        title = fill("grid_text", pattern, numbers=numbers) if all(g.isdigit() for g in grids) else numbers
         rows.append(_row(section, area, spec, role, members[0].name, title, members[0].phone))
     return rows
 
@@ -303,11 +317,11 @@ def compose(
     ``number`` keeps the number that a board has already; ``supervision_phone`` overrules the profile's.
     """
     names = area.names()
-    office = section.text("office", "{county}林长制办公室").format(**names)
+    office = fill("office", section.text("office", "{county}林长制办公室"), **names)
     phone = supervision_phone or section.text("supervision_phone")
     number = number or board_number(section, area)
     board = section.board(area.level) or {}
-    titles = tuple(pattern.format(**names) for pattern in board.get("titles", ())) or (f"{area.name}林长公示牌",)
+    titles = tuple(fill("titles", text, **names) for text in board.get("titles", ())) or (f"{area.name}林长公示牌",)
     imprint = section.text("imprint", "{office}　{year} 年 {month} 月")
     return BoardContent(
         number=number,
@@ -322,9 +336,9 @@ def compose(
         duties=numbered(tuple(str(d) for d in board.get("duties", ()))),
         notice=section.texts("notice"),
         supervision_phone=phone,
-        imprint=imprint.format(office=office, year=day.year, month=day.month) if office else "",
+        imprint=fill("imprint", imprint, office=office, year=day.year, month=day.month) if office else "",
         disclaimer=section.text("disclaimer", "示意图，不作为划界依据"),
-        number_text=section.text("number_text", "编号 {number}").format(number=number),
+        number_text=fill("number_text", section.text("number_text", "编号 {number}"), number=number),
         qr_label=section.text("qr_label", "一林一码"),
         qr_text=qr_text(area, number, phone, office),
         map_digest=map_digest,
@@ -361,4 +375,14 @@ def remarks(section: Section, content: BoardContent) -> list[tuple[str, dict[str
         found.append(("signboards.phone_missing", {"people": "、".join(silent)}))
     if not any(row.ranger for row in content.people) and content.level == "village":
         found.append(("signboards.no_ranger", {}))
+    return found
+
+
+def about_forest(overview: Overview) -> list[tuple[str, dict[str, object]]]:
+    """Codes and values of classes of land that the figures of the board leave out, or have no name for."""
+    found: list[tuple[str, dict[str, object]]] = []
+    if overview.unknown:
+        found.append(("signboards.land_class_unknown", {"classes": listed(dict(overview.unknown))}))
+    if overview.unnamed:
+        found.append(("signboards.land_class_unnamed", {"classes": listed(dict(overview.unnamed))}))
     return found

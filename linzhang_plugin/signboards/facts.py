@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from ..county import geom, read
 from ..county.errors import LinzhangError
+from ..county.forest import forest_land
 from ..county.gateway import County
-from . import schematic
+from . import patterns, schematic
 from .contents import Area, BoardContent, Holder, Section, by_area, compose
 from .overview import Overview, summarise
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _SIDES = ("east", "south", "west", "north")
 
@@ -56,11 +61,18 @@ class Facts:
 
 
 def section_of(county: County) -> Section:
-    """The profile's section ``signboards`` with the names of the roles."""
+    """The profile's section ``signboards`` with the names of roles and levels.
+
+    LinzhangError ``signboards.no_profile``, or ``signboards.pattern_wrong`` for a pattern that cannot be filled.
+    """
     values = county.profile.get("signboards") or {}
     if not isinstance(values, dict) or not values.get("boards"):
         raise LinzhangError("signboards.no_profile")
-    return Section(values, {role.key: role.name for role in county.profile.roles})
+    patterns.check(values)
+    profile = county.profile
+    return Section(
+        values, {role.key: role.name for role in profile.roles}, {level.key: level.name for level in profile.levels}
+    )
 
 
 def gather(county: County, level: str, day: datetime.date) -> Facts:
@@ -109,7 +121,7 @@ def _areas(everything: pd.DataFrame, own: pd.DataFrame, below: pd.DataFrame, cou
             current = by_uid.get(current.parent_uid)
         lineage.setdefault("county", ("", county_name))
         limits = {side: str(getattr(row, side)).strip() for side in _SIDES if getattr(row, side)}
-        size = None if row.area_m2 is None or pd.isna(row.area_m2) else int(row.area_m2)
+        size = None if row.area_m2 is None or math.isnan(row.area_m2) else int(row.area_m2)
         own_grids = tuple(grids.get(str(row.uid), ()))
         out.append(Area(str(row.uid), str(row.code), str(row.name), str(row.level), size, lineage, limits, own_grids))
     return out
@@ -121,20 +133,22 @@ def _overviews(county: County, section: Section) -> dict[str, Overview]:
         SELECT CASE WHEN length(village_code) >= 12 THEN substr(village_code, 1, 12)
                     ELSE coalesce(substr(county_code, 1, 6), '') || coalesce(substr(town_code, -3), '')
                          || coalesce(village_code, '') END AS village_code,
-               land_class, forest_category, sum(coalesce(area_m2, round(stated_ha * 10000))) AS m2
+               land_class, forest_category, sum(coalesce(area_m2, round(stated_ha * 10000))) AS m2, count(*) AS n
         FROM compartment
         WHERE village_code IS NOT NULL
         GROUP BY 1, 2, 3
         """
     )
-    return summarise(rows.dropna(subset=["m2"]), section.values) if len(rows) else {}
+    return summarise(rows.dropna(subset=["m2"]), section.values, forest_land(county.profile)) if len(rows) else {}
 
 
 def _digests(own: pd.DataFrame, below: pd.DataFrame, blobs: dict[str, bytes | None]) -> dict[str, str]:
     children: dict[str, list[str]] = {}
     for uid, parent in zip(below["uid"], below["parent_uid"], strict=True):
         children.setdefault(str(parent), []).append(str(uid))
-    return {uid: schematic.digest(blobs[u] for u in (uid, *children.get(uid, ()))) for uid in own["uid"]}
+    # the bare geometry: QGIS writes another header (with or without an envelope) in front of the same outline
+    wkb = {uid: None if blob is None else geom.wkb_of(blob) for uid, blob in blobs.items()}
+    return {uid: schematic.digest(wkb[u] for u in (uid, *children.get(uid, ()))) for uid in own["uid"]}
 
 
 def _numbers(county: County) -> dict[str, str]:

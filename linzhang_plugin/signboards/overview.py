@@ -6,15 +6,17 @@ printed classes add up to the printed total.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
+from ..county.forest import EMPTY, ForestLand
 from ..county.units import format_hectares, format_mu, largest_remainder
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from .contents import Area
 
 _UNIT_M2 = 100  # 0.01 公顷, the smallest figure on a board
@@ -24,12 +26,17 @@ _CLASSES_SHOWN = 4
 
 @dataclass(frozen=True)
 class Overview:
-    """Forest of one area: whole m² by the class names of the profile, and public-benefit forest (公益林)."""
+    """Forest of one area: whole m² by the class names of the profile, and public-benefit forest (公益林).
+
+    ``unknown`` are the classes (with the number of 小班) that no list of forest land knows and that are not counted,
+    ``unnamed`` those that are forest land but have no name for boards.
+    """
 
     by_class: tuple[tuple[str, int], ...] = ()
     forest_m2: int = 0
     public_m2: int = 0
-    unknown: tuple[str, ...] = field(default=())
+    unknown: tuple[tuple[str, int], ...] = ()
+    unnamed: tuple[tuple[str, int], ...] = ()
 
     def lines(self, area: Area) -> tuple[tuple[str, str], ...]:
         """(label, text) of the overview; an area without a size and without forest has none."""
@@ -64,34 +71,39 @@ class Overview:
         return f"{format_hectares(self.forest_m2, 2)} 公顷，其中{text}"
 
 
-def summarise(rows: pd.DataFrame, section: Mapping[str, object]) -> dict[str, Overview]:
+def summarise(rows: pd.DataFrame, section: Mapping[str, object], forest_land: ForestLand) -> dict[str, Overview]:
     """Overview by village code of compartments.
 
-    ``rows`` has the columns village_code, land_class, forest_category, m2 (whole m², summed). Classes that are
-    forest by their prefix but have no name in the profile stand under 其他林地.
+    ``rows`` has the columns village_code, land_class, forest_category, m2 (whole m², summed) and n (their number).
+    Forest land without a name in the profile's ``land_classes`` stands under 其他林地 and is told of; a class written
+    in Chinese is its own name.
     """
     names = _texts(section.get("land_classes"))
-    prefixes = tuple(_list(section.get("forest_prefixes"), ("01", "03")))
     public = tuple(_list(section.get("public_benefit_prefixes"), ("1", "01")))
     out: dict[str, Overview] = {}
     for code, group in rows.groupby("village_code", sort=True):
-        by_class: dict[str, int] = {}
-        unknown: set[str] = set()
-        for land_class, m2 in zip(group["land_class"], group["m2"], strict=True):
-            key = str(land_class or "")
-            if not key.startswith(prefixes):
+        by_class: Counter[str] = Counter()
+        unknown: Counter[str] = Counter()
+        unnamed: Counter[str] = Counter()
+        for land_class, m2, n in zip(group["land_class"], group["m2"], group["n"], strict=True):
+            key = str(land_class or "").strip()
+            kind = forest_land.kind(key)
+            if kind is None:
+                unknown[key or EMPTY] += int(n)
+            if not kind:
                 continue
-            name = class_name(key, names)
+            name = class_name(key, names) if key.isdigit() else key
             if name is None:
-                unknown.add(key)
+                unnamed[key] += int(n)
                 name = "其他林地"
-            by_class[name] = by_class.get(name, 0) + int(m2)
+            by_class[name] += int(m2)
         is_public = group["forest_category"].fillna("").astype(str).str.startswith(public)
         out[str(code)] = Overview(
             tuple(by_class.items()),
             sum(by_class.values()),
             int(group.loc[is_public, "m2"].sum()),
-            tuple(sorted(unknown)),
+            tuple(unknown.most_common()),
+            tuple(unnamed.most_common()),
         )
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 from pathlib import Path
 
 from qgis.core import Qgis
@@ -34,6 +35,7 @@ from .algorithms.run import BoardRun, Order
 from .facts import gather
 from .register import CHANGED, NEVER, BoardState, states
 
+LOG = logging.getLogger("linzhang")
 # tables whose change may make a board wrong
 _CONCERNED = {"area", "person", "post", "tenure", "compartment", "board", "board_print", "profile"}
 _UID = Qt.ItemDataRole.UserRole
@@ -147,8 +149,9 @@ class Panel(RoomDock):
     def _reload_safely(self) -> None:
         try:
             self.reload()
-        except LinzhangError as error:
-            self.say(sentence(error.code, **error.values))
+        except Exception as error:  # noqa: BLE001  whatever a profile written by hand brings
+            known = _known(error)
+            self.say(sentence(known.code, **known.values))
 
     def reload(self) -> None:
         """Reads the areas and the state of their boards anew; what was checked stays checked."""
@@ -272,8 +275,8 @@ class Panel(RoomDock):
         self.remember("folder", self._folder.text().strip())
         try:
             self._run = BoardRun(order)
-        except LinzhangError as error:
-            self.say_error(error)
+        except Exception as error:  # noqa: BLE001
+            self.say_error(_known(error))
             return
         self._stopped = False
         self._bar.setRange(0, self._run.total)
@@ -298,15 +301,21 @@ class Panel(RoomDock):
         try:
             if self._stopped:
                 self._end()
-                self.say(translate("Linzhang", "Cancelled. PDFs written so far are in the folder but not registered."))
+                self.say(
+                    translate(
+                        "Linzhang",
+                        "Cancelled. PDFs written so far are in the folder but not registered; those they "
+                        "replace are in 作废.",
+                    )
+                )
             elif run.step():
                 self._bar.setValue(run.done)
                 self.say(translate("Linzhang", "Board {done} of {total}").format(done=run.done, total=run.total))
             else:
                 self._register(run)
-        except LinzhangError as error:
+        except Exception as error:  # noqa: BLE001  the dock would stay locked until QGIS is started again
             self._end()
-            self.say_error(error)
+            self.say_error(_known(error))
 
     def _register(self, run: BoardRun) -> None:
         path = str(run.order.county)
@@ -348,8 +357,8 @@ class Panel(RoomDock):
                 image = run.preview(_PREVIEW_PIXELS)
             finally:
                 run.close()
-        except LinzhangError as error:
-            self.say_error(error)
+        except Exception as error:  # noqa: BLE001
+            self.say_error(_known(error))
             return
         dialog = QDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -366,6 +375,14 @@ class Panel(RoomDock):
         self.session.area_selected.disconnect(self._show_selected)
         self.session.date_changed.disconnect(self._date_of_session)
         super().unload()
+
+
+def _known(error: Exception) -> LinzhangError:
+    """An error that can be put into words; what nobody foresaw goes to the log with its traceback."""
+    if isinstance(error, LinzhangError):
+        return error
+    LOG.error("signboards", exc_info=error)
+    return LinzhangError("county.unexpected", repr(error))
 
 
 def _qdate(day: datetime.date) -> QDate:

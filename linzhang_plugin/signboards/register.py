@@ -92,6 +92,31 @@ def last_prints(county: County) -> dict[str, tuple[str, str, str]]:
     return {row["area_uid"]: (row["number"], row["content_hash"], row["as_of"]) for row in rows}
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """What was printed for an area before: all names of its files, and content hash and template of the last print."""
+
+    files: tuple[str, ...] = ()
+    digest: str = ""
+    template: str = ""
+
+
+def earlier_prints(county: County) -> dict[str, Earlier]:
+    """area uid → its prints so far."""
+    rows = county.rows(
+        """
+        SELECT board.area_uid, board.template, board_print.file, board_print.content_hash
+        FROM board_print JOIN board ON board.uid = board_print.board_uid
+        ORDER BY board_print.printed, board_print.id
+        """
+    )
+    found: dict[str, Earlier] = {}
+    for row in rows:
+        files = dict.fromkeys((*found.get(row["area_uid"], Earlier()).files, row["file"]))
+        found[row["area_uid"]] = Earlier(tuple(f for f in files if f), row["content_hash"], row["template"])
+    return found
+
+
 def printed_phone(county: County) -> str:
     """The supervision phone of the last print, which a later run without one is compared with; '' for none."""
     text = county.scalar("SELECT content FROM board_print ORDER BY printed DESC, id DESC LIMIT 1")

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..county.errors import LinzhangError
 from ..county.gateway import County
+from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.messages import office_words, sentence
 from ..desktop.translate import translate
@@ -216,13 +217,15 @@ class SplitTargets(LinzhangAlgorithm):
             for item in splits:
                 for remark in item.remarks:
                     feedback.pushInfo(f"{item.target.indicator}: {sentence(remark.code, **remark.values)}")
-            written, unchanged = shares.write_shares(county, level, where, splits, self.who(), progress)
-            place = county.profile.level(level).place
-            profile = county.profile
+            head, word = target_sheet.table_title(title), county.profile.level(level).place
+
+            def write(path: Path) -> None:
+                target_sheet.write_target_sheet(path, head, where, splits, word, county.profile, office_words())
+
+            with staged(Path(output) if output else None, write) as place:
+                written, unchanged = shares.write_shares(county, level, where, splits, self.who(), progress, place)
         outputs: dict[str, Any] = {"TARGETS": len(splits), "WRITTEN": written, "UNCHANGED": unchanged}
         if output:
-            heading = target_sheet.table_title(title)
-            target_sheet.write_target_sheet(Path(output), heading, where, splits, place, profile, office_words())
             outputs["OUTPUT"] = output
         return outputs
 

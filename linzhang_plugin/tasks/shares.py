@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ..county import read
+from ..county import forest, read
 from ..county.errors import LinzhangError
 from .model import Remark
 from .split import PRINTED, WHOLE, Split, decimal, places_of, plain, split
@@ -22,10 +23,9 @@ from .targets import splittable
 if TYPE_CHECKING:
     from ..county.gateway import County
 
+LOG = logging.getLogger("linzhang")
 METHODS = ("equal", "area", "forest", "weights")
 METHOD_NAMES = {"equal": "平均分配", "area": "按责任区面积", "forest": "按林地面积", "weights": "按给定权重"}
-# 地类 that are forest land, by the head of their code in the four code systems in use; the profile may say otherwise.
-FOREST_LAND = ("01", "03", "0501", "0502", "11", "12", "13", "14", "15", "16", "17", "18")
 _EACH = re.compile(r"每个?(?:乡镇|镇|乡|街道|村)[^\d]{0,6}(\d+)")
 
 
@@ -105,11 +105,13 @@ def given_weights(text: str, where: Sequence[Place]) -> list[Fraction]:
 
 
 def _forest(county: County, level: str, where: Sequence[Place]) -> list[Fraction]:
-    heads = tuple(county.profile.get("tasks.forest_land", FOREST_LAND))
     frame = read.compartments(county, ("code", "land_class", "area_m2"))
     frame = frame[frame["geom"].notna()]
-    classes = frame["land_class"].fillna("").astype(str)
-    frame = frame[classes.str.startswith(heads) | classes.str.contains("林")]
+    is_forest, unknown = forest.forest_land(county.profile).judge(frame["land_class"])
+    if unknown:
+        # not forest land, but the office should look: a code of another system would halve a town's share
+        LOG.warning("地类不在县情参数 areas.forest_land 中，未计入林地：%s", forest.listed(unknown))
+    frame = frame[is_forest]
     areas, polygons = read.area_geometries(county, level)
     total = dict.fromkeys(areas["uid"], 0)
     if len(frame):
@@ -171,11 +173,15 @@ def write_shares(
     splits: Sequence[TargetSplit],
     who: str | None = None,
     progress: Callable[[float], None] | None = None,
+    before_commit: Callable[[], None] = lambda: None,
 ) -> tuple[int, int]:
-    """Writes ``target_share`` in one transaction; (rows written, rows unchanged). Shares of other levels stay."""
+    """Writes ``target_share`` in one transaction; (rows written, rows unchanged). Shares of other levels stay.
+
+    ``before_commit`` runs inside the transaction at its end; what it raises leaves the county as it was.
+    """
     written = unchanged = 0
     with county.batch("split targets", who) as batch:
-        for item in splits:
+        for number, item in enumerate(splits, 1):
             present = {
                 row["area_uid"]: row
                 for row in batch.rows(
@@ -205,5 +211,6 @@ def write_shares(
             batch.insert("target_share", rows)
             written += len(rows)
             if progress:
-                progress(0.5 + 0.4 * (splits.index(item) + 1) / len(splits))
+                progress(0.5 + 0.4 * number / len(splits))
+        before_commit()
     return written, unchanged

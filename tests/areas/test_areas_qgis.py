@@ -51,6 +51,49 @@ def test_importdivisions_asks_for_the_crs_in_words_and_takes_it(
     assert run("importdivisions", county.path, INPUT=[str(path)], CRS=f"EPSG:{EPSG}")["ACCEPTED"] == 1
 
 
+@pytest.mark.parametrize("algorithm", ["importdivisions", "importcompartments"])
+@pytest.mark.parametrize(("lon", "known"), [(121.0, False), (110.5, True)])
+def test_layer_far_from_the_county_is_refused_in_words(
+    qgis_app: object,
+    county: County,
+    country: dict[str, Path],
+    make_layer: MakeLayer,
+    algorithm: str,
+    lon: float,
+    known: bool,
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    if known:  # within the zone's reach, and yet 240 km from all that the county has
+        run("importdivisions", county.path, INPUT=[str(country["towns"])])
+    before = county.scalar("SELECT count(*) FROM area")
+    wkt = f"POLYGON(({lon} 31,{lon + 0.01} 31,{lon + 0.01} 31.01,{lon} 31.01,{lon} 31))"
+    path = make_layer("邻省.gpkg", [(wkt, {"XZQDM": "520999101209", "XZQMC": "东山村"} | stand(1)[1])], epsg=4490)
+    with pytest.raises(QgsProcessingException, match="邻省") as caught:
+        run(algorithm, county.path, INPUT=[str(path)])
+    assert f"{lon:.2f}"[:4] in str(caught.value)
+    assert "far_degrees" in str(caught.value)
+    assert county.scalar("SELECT count(*) FROM area") == before
+    assert county.scalar("SELECT count(*) FROM compartment") == 0
+
+
+def test_one_row_far_away_is_refused_alone_and_limits_are_data(
+    qgis_app: object, county: County, make_layer: MakeLayer
+) -> None:
+    rows = [
+        (box(0, 0, 900, 900), {"XZQDM": "520999101201", "XZQMC": "上村"}),
+        (box(0, 300_000, 900, 900), {"XZQDM": "520999101202", "XZQMC": "下村"}),
+        (box(900, 0, 900, 900), {"XZQDM": "520999101203", "XZQMC": "中村"}),
+    ]
+    run("importdivisions", county.path, INPUT=[str(make_layer("甲.gpkg", rows[:1]))])
+    path = make_layer("乙.gpkg", rows[1:])
+    outputs = run("importdivisions", county.path, INPUT=[str(path)])
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (1, 1)
+    county.set_profile({"areas": {**county.profile.get("areas"), "far_kilometres": 400}})
+    outputs = run("importdivisions", county.path, INPUT=[str(path)])
+    assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 0)
+
+
 def test_importdivisions_with_fields_and_level(qgis_app: object, county: County, make_layer: MakeLayer) -> None:
     rows = [(box(0, 0, 9, 9), {"XZQDM": "520999101299", "甲": "520999101201", "乙": "上村", "丙": "下村"})]
     path = make_layer("村.gpkg", rows)
@@ -88,7 +131,7 @@ def test_every_code_of_the_room_has_a_sentence_with_chinese(qgis_app: object) ->
         code
         for file in room.glob("*.py")
         for code in re.findall(r'"(areas\.[a-z_]+)"', file.read_text(encoding="utf-8"))
-    } - {"areas.area_method"}
+    } - {"areas.area_method", "areas.far_degrees", "areas.far_kilometres"}
     known = areas.sentences(lambda _context, text: text)
     assert used == set(known)
 

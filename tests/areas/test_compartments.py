@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from linzhang_plugin.areas.compartments import Options, import_compartments, looks_like, short_code
+from linzhang_plugin.areas.reader import read_layers
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
 from linzhang_plugin.county.gateway import County
 
@@ -174,15 +175,18 @@ def test_cancel_leaves_the_file_as_it_was(county: County, make_layer: MakeLayer)
 
 
 @pytest.mark.bench
-@pytest.mark.parametrize(("count", "seconds"), [(3_000, 2.0), (50_000, 30.0)])
-def test_speed(county: County, make_layer: MakeLayer, count: int, seconds: float) -> None:
+@pytest.mark.parametrize("count", [3_000, 50_000])
+def test_speed(county: County, make_layer: MakeLayer, count: int) -> None:
+    """Printed, not asserted, beside a plain pass over the same file."""
     rows = [
         (box(i % 300 * 100, i // 300 * 100, 100, 100), stand(i, LIN_BAN=f"{i // 500:04d}")[1]) for i in range(count)
     ]
     path = make_layer("小班.shp", rows)
     started = time.perf_counter()
+    read_layers(path)
+    floor = time.perf_counter() - started
+    started = time.perf_counter()
     ledger, _ = import_compartments(county, [path])
     took = time.perf_counter() - started
-    print(f"{count} 小班: {took:.2f} s")
+    print(f"{count} 小班: {took:.2f} s, {took / floor:.1f} × reading the file alone")
     assert ledger.accepted == count
-    assert took < seconds

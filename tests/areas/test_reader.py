@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 import shapely
 
 from linzhang_plugin.areas import fields
-from linzhang_plugin.areas.reader import check_place, expand, proposed_crs, read_layers
+from linzhang_plugin.areas.reader import Home, check_place, expand, proposed_crs, read_layers
 from linzhang_plugin.areas.shapes import decode
 from linzhang_plugin.county.errors import LinzhangError
 
@@ -18,7 +20,7 @@ from .conftest import EPSG, MakeLayer, box
 def refusal(path: Path, override: str | None = None) -> LinzhangError:
     try:
         layer = read_layers(path)[0]
-        check_place(layer, decode(layer.wkb), EPSG, override)
+        check_place(layer, decode(layer.wkb), Home(EPSG), override)
     except LinzhangError as error:
         return error
     pytest.fail(f"{path.name} was not refused")
@@ -44,7 +46,7 @@ def test_layer_without_crs_is_refused_with_a_proposal_and_taken_with_an_override
     error = refusal(path)
     assert (error.code, error.values["proposal"]) == ("areas.crs_missing", f"EPSG:{EPSG}")
     layer = read_layers(path)[0]
-    assert check_place(layer, decode(layer.wkb), EPSG, "EPSG:4545") == "EPSG:4545"
+    assert check_place(layer, decode(layer.wkb), Home(EPSG), "EPSG:4545") == "EPSG:4545"
 
 
 def test_degrees_said_to_be_metres_are_refused(make_layer: MakeLayer) -> None:
@@ -57,6 +59,22 @@ def test_real_stands_in_finland_are_refused(shared: Path) -> None:
     error = refusal(shared / "data" / "stands" / "forest_stands_2012.shp")
     assert error.code == "areas.far_outside"
     assert error.values["lon"] == "25.09"
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "bounds", "far"),
+    [
+        (108.0, 26.5, None, False),
+        (110.9, 26.5, None, False),
+        (111.1, 26.5, None, True),
+        (104.9, 26.5, None, True),
+        (109.0, 26.5, (480_000.0, 2_900_000.0, 520_000.0, 2_950_000.0), False),
+        (108.0, 30.0, (480_000.0, 2_900_000.0, 520_000.0, 2_950_000.0), True),
+        (110.9, 26.5, (480_000.0, 2_900_000.0, 520_000.0, 2_950_000.0), True),
+    ],
+)
+def test_what_is_far_from_the_county(lon: float, lat: float, bounds: Any, far: bool) -> None:
+    assert Home(EPSG, bounds).far(np.array([lon]), np.array([lat])).tolist() == [far]
 
 
 def test_files_that_hold_nothing_usable_have_their_sentence(make_layer: MakeLayer, chinese_tmp: Path) -> None:

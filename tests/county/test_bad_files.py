@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import subprocess
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from linzhang_plugin.county import copying, schema
-from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.county import copying, schema, sqlite
+from linzhang_plugin.county.errors import Cancelled, LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.profile import Profile
 
@@ -81,8 +82,11 @@ def test_an_existing_file_is_never_overwritten(chinese_tmp: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"epsg": 4490}, "county.crs_not_metres"),
-        ({"epsg": 999999}, "county.crs_not_metres"),
+        ({"epsg": 4490}, "county.crs_not_gauss"),
+        ({"epsg": 999999}, "county.crs_not_gauss"),
+        ({"epsg": 3857}, "county.crs_not_gauss"),
+        ({"epsg": 32633}, "county.crs_not_gauss"),
+        ({"epsg": 32648}, "county.crs_not_gauss"),
         ({"code6": "52099"}, "county.name_or_code"),
         ({"name": " "}, "county.name_or_code"),
     ],
@@ -163,3 +167,61 @@ def test_a_copy_is_complete_and_independent(chinese_tmp: Path) -> None:
     with pytest.raises(LinzhangError) as caught:
         copying.copy_county(path, copy)
     assert caught.value.code == "county.file_exists"
+
+
+def test_the_documents_go_along_and_those_of_another_county_are_safe(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "甲县" / "县库.gpkg"
+    create(path).close()
+    (path.parent / "附件").mkdir()
+    (path.parent / "附件" / "方案.docx").write_text("甲县方案", encoding="utf-8")
+    stick = chinese_tmp / "U盘"
+    copying.copy_county(path, stick / "县库.gpkg")
+    assert (stick / "附件" / "方案.docx").read_text(encoding="utf-8") == "甲县方案"
+    other = chinese_tmp / "乙县"
+    (other / "附件").mkdir(parents=True)
+    (other / "附件" / "方案.docx").write_text("乙县方案", encoding="utf-8")
+    with pytest.raises(LinzhangError) as caught:
+        copying.copy_county(path, other / "县库.gpkg")
+    assert caught.value.code == "county.documents_exist"
+    assert (other / "附件" / "方案.docx").read_text(encoding="utf-8") == "乙县方案"
+    assert not (other / "县库.gpkg").exists()
+
+
+def test_a_cancelled_copy_leaves_nothing(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "县库.gpkg"
+    create(path).close()
+
+    def cancel(_fraction: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        copying.copy_county(path, chinese_tmp / "U盘" / "县库.gpkg", cancel)
+    assert list((chinese_tmp / "U盘").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("/home/县 库/a.gpkg", "file:///home/%E5%8E%BF%20%E5%BA%93/a.gpkg"),
+        ("C:\\县库\\a.gpkg", "file:///C:/%E5%8E%BF%E5%BA%93/a.gpkg"),
+        ("\\\\srv\\share\\a.gpkg", "file:////srv/share/a.gpkg"),
+        ("/a?b#c%d.gpkg", "file:///a%3Fb%23c%25d.gpkg"),
+    ],
+)
+def test_the_address_of_a_file_on_every_kind_of_disk(path: str, uri: str) -> None:
+    assert sqlite.uri_of(path) == uri
+
+
+def test_a_profile_that_would_not_open_again_is_not_written(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "县库.gpkg"
+    with create(path) as county:
+        with pytest.raises(LinzhangError) as caught:
+            county.set_profile({"levels": [{"key": "village", "name": "村级"}]})
+        assert caught.value.code == "county.profile_damaged"
+    with County.open(path) as county:
+        assert len(county.profile.levels) == 5
+    with contextlib.closing(sqlite.connect(path)) as connection:
+        connection.execute("UPDATE profile SET value = '[{\"key\": 1}]' WHERE key = 'levels'")
+    with pytest.raises(LinzhangError) as caught:
+        County.open(path)
+    assert caught.value.code == "county.profile_damaged"

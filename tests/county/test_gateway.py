@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from pathlib import Path
@@ -10,9 +11,9 @@ import numpy as np
 import pytest
 import shapely
 
-from linzhang_plugin.county import geom, schema
+from linzhang_plugin.county import geom, schema, sqlite
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
-from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.gateway import County, register
 from linzhang_plugin.county.profile import Profile
 
 BOX = geom.to_wkb([shapely.box(500000, 2900000, 500100, 2900200)])[0]
@@ -97,6 +98,8 @@ def test_what_others_refer_to_cannot_be_deleted(county: County) -> None:
         ("tenure", {"post_uid": "none", "person_uid": "none", "start": "2024-05-01"}),
         ("leave", {"person_uid": "none", "start": "2024-05-02", "end": "2024-05-01"}),
         ("person", {"name": "钱二", "start": "2024/5/1"}),
+        ("person", {"name": "钱二", "start": "2024-13-45"}),
+        ("person", {"name": "钱二", "start": "2024-02-30"}),
         ("post", {"role": "chief"}),
         ("area", {"code": "1", "level": "village", "kind": "base"}),
     ],
@@ -139,6 +142,16 @@ def test_ogr_edits_are_logged_as_of_nobody(county: County) -> None:
     row = county.rows("SELECT who, new FROM change WHERE action = 'update'")[0]
     assert row["who"] is None
     assert json.loads(row["new"]) == {"name": "外部改名"}
+
+
+def test_a_registration_that_a_crash_left_names_nobody(county: County) -> None:
+    with contextlib.closing(sqlite.connect(county.path)) as connection:
+        register(connection, "李技术员", "b1", 60)
+        connection.execute("INSERT INTO person (uid, name) VALUES ('p1', '在登记期内')")
+        connection.execute("UPDATE session SET until = until - 120")
+        connection.execute("INSERT INTO person (uid, name) VALUES ('p2', '过期之后')")
+    who = {r["row_uid"]: r["who"] for r in county.rows("SELECT row_uid, who FROM change WHERE table_name = 'person'")}
+    assert who == {"p1": "李技术员", "p2": None}
 
 
 def test_m_values_come_back_exactly(county: County) -> None:

@@ -73,6 +73,22 @@ def test_a_migrated_file_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: Path
         assert migrations.version_of(connection) == 0
 
 
+def test_a_backup_that_fails_leaves_nothing_that_looks_like_one(
+    chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = chinese_tmp / "旧.gpkg"
+    make_version_0(old)
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(migrations, "atomic_save", lambda target, _write: full(target))
+    with pytest.raises(LinzhangError) as caught:
+        County.open(old)
+    assert caught.value.code == "county.disk_full"
+    assert list((chinese_tmp / migrations.BACKUP_FOLDER).glob("*.gpkg")) == []
+
+
 def test_reading_only_does_not_migrate(chinese_tmp: Path) -> None:
     old = chinese_tmp / "旧.gpkg"
     make_version_0(old)

@@ -107,6 +107,51 @@ def test_a_cancelled_job_says_so_and_leaves_the_county_as_it_was(session: County
     assert outputs["ACCEPTED"] == FILES
 
 
+def test_stopping_waits_until_nothing_of_the_job_runs(session: CountySession, tracks: Path) -> None:
+    """The plugin may be unloaded in the middle of an import."""
+    from qgis.core import QgsApplication
+
+    from linzhang_plugin.desktop.jobs import Job
+
+    ended: list[bool] = []
+    job = Job("linzhang:importtracks", {"COUNTY": str(session.path), "INPUT": str(tracks)})
+    job.finished.connect(lambda *_: ended.append(True))
+    job.start()
+    job.stop()
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+    assert ended == []
+    with session.county() as county:
+        assert county.scalar("SELECT count(*) FROM track") in {0, FILES}
+
+
+def test_an_import_whose_ledger_cannot_be_saved_says_that_the_rows_are_in(
+    session: CountySession, tracks: Path, tmp_path: Path
+) -> None:
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    class Heard(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.warnings: list[str] = []
+
+        def pushWarning(self, warning: str) -> None:
+            self.warnings.append(warning)
+
+    taken = tmp_path / "台账.xlsx"
+    taken.mkdir()
+    heard = Heard()
+    outputs = processing.run(
+        "linzhang:importtracks",
+        {"COUNTY": str(session.path), "INPUT": str(tracks), "LEDGER": str(taken)},
+        feedback=heard,
+    )
+    assert outputs["ACCEPTED"] == FILES
+    assert outputs["COUNTY"] == str(session.path)
+    assert len(heard.warnings) == 1
+    assert "台账.xlsx" in heard.warnings[0]
+
+
 def test_an_unknown_tool_ends_with_a_sentence(session: CountySession) -> None:
     from linzhang_plugin.desktop.jobs import Job
 

@@ -160,6 +160,77 @@ def test_an_algorithm_from_the_toolbox_is_noticed(session: CountySession) -> Non
     assert session.busy == 0
 
 
+def test_the_area_follows_an_edit_of_the_outline(session: CountySession) -> None:
+    from qgis.core import QgsGeometry
+
+    add_village(session)
+    layer = session.layer("area")
+    assert layer is not None
+    assert next(layer.getFeatures())["area_m2"] == 500_000
+    layer.startEditing()
+    feature = next(layer.getFeatures())
+    wkt = "MultiPolygon(((470000 2900000,470100 2900000,470100 2900100,470000 2900100,470000 2900000)))"
+    assert layer.changeGeometry(feature.id(), QgsGeometry.fromWkt(wkt))
+    assert layer.commitChanges()
+    assert next(layer.getFeatures())["area_m2"] == 10_000
+
+
+def test_drop_downs_follow_the_profile(session: CountySession) -> None:
+    with session.county() as county:
+        roles = list(county.profile.get("roles"))
+    new = {"key": "honorary", "name": "名誉林长", "levels": ["village"], "holders": 0, "rank": 200}
+    session.set_profile({"roles": [*roles, new]})
+    layer = session.layer("post")
+    assert layer is not None
+    setup = layer.editorWidgetSetup(layer.fields().indexOf("role"))
+    assert {"名誉林长": "honorary"} in setup.config()["map"]
+
+
+def test_a_job_on_another_spelling_of_the_path_is_noticed(session: CountySession, tmp_path: Path) -> None:
+    from linzhang_plugin.desktop.hub import hub
+
+    link = tmp_path / "链接.gpkg"
+    assert session.path is not None
+    link.symlink_to(session.path)
+    busy: list[bool] = []
+    session.busy_changed.connect(busy.append)
+    hub.writing.emit(str(link))
+    hub.written.emit(f"{link}|layername=area")
+    hub.writing.emit(str(tmp_path / "别的.gpkg"))
+    assert busy == [True, False]
+
+
+def test_while_a_job_writes_the_profile_waits(session: CountySession) -> None:
+    from linzhang_plugin.county.errors import LinzhangError
+    from linzhang_plugin.desktop.hub import hub
+
+    hub.writing.emit(str(session.path))
+    with pytest.raises(LinzhangError) as caught:
+        session.set_profile({"time_zone": "+08:00"})
+    assert caught.value.code == "county.busy"
+    hub.written.emit(str(session.path))
+    session.set_profile({"time_zone": "+08:00"})
+
+
+def test_saving_two_layers_at_once_is_one_batch(session: CountySession) -> None:
+    from qgis.core import QgsVectorLayerUtils
+
+    for table in ("person", "unit"):
+        layer = session.layer(table)
+        assert layer is not None
+        layer.startEditing()
+        layer.addFeature(QgsVectorLayerUtils.createFeature(layer, attributes={layer.fields().indexOf("name"): "甲"}))
+    for table in ("person", "unit"):
+        layer = session.layer(table)
+        assert layer is not None
+        assert layer.commitChanges(), layer.commitErrors()
+    with session.county() as county:
+        rows = county.rows("SELECT batch, who FROM change WHERE table_name IN ('person', 'unit')")
+    assert len(rows) == 2
+    assert {(r["batch"], r["who"]) for r in rows} == {(rows[0]["batch"], "郑六")}
+    assert rows[0]["batch"]
+
+
 def test_selection_and_date_are_shared(session: CountySession) -> None:
     uid = add_village(session)
     areas: list[str] = []

@@ -134,6 +134,36 @@ def test_another_county_in_the_same_folder_is_left_alone(county_path: Path, pinn
     assert neighbour.source().split("|")[0] == str(other)
 
 
+def test_another_copy_of_the_same_county_stays_that_copy(county_path: Path, pinned: None) -> None:
+    """Last year's copy, added to compare with, must never become the live file."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    from linzhang_plugin.desktop import project
+
+    last_year = county_path.parent / "去年.gpkg"
+    shutil.copy(county_path, last_year)
+    read(county_path)
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{last_year}|layername=area", "去年的责任区", "ogr"))
+    assert QgsProject.instance().write(project.uri(county_path))
+    read(county_path)
+    assert QgsProject.instance().mapLayersByName("去年的责任区")[0].source().split("|")[0] == str(last_year)
+
+
+def test_no_phone_is_seen_in_the_change_log(county_path: Path, pinned: None) -> None:
+    from linzhang_plugin.county.gateway import County
+
+    with County.open(county_path) as county, county.batch("test") as batch:
+        person = batch.insert("person", [{"name": "沈二", "phone": "13800001111"}])[0]
+        batch.update("person", person, phone="0855-0000 222", note="又用13800003333")
+        batch.update("person", person, note=None)
+    layer = read(county_path)["change"]
+    shown = [i for i in range(layer.fields().count()) if layer.editorWidgetSetup(i).type() != "Hidden"]
+    text = " ".join(str(f.attribute(i)) for f in layer.getFeatures() for i in shown)
+    assert "138****3333" in text
+    for secret in ("13800001111", "0855-0000", "13800003333"):
+        assert secret not in text
+
+
 def test_a_post_is_named_by_role_and_title(county_path: Path, pinned: None) -> None:
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 

@@ -6,6 +6,7 @@ import configparser
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -23,6 +24,54 @@ def test_the_same_sources_give_the_same_bytes(archive: Path, tmp_path: Path) -> 
     again = make_zip.build(tmp_path)
     assert again.name == archive.name
     assert again.read_bytes() == archive.read_bytes()
+
+
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, git: bool) -> None:
+    """A small checkout with one file that git does not know in each folder, and the products."""
+    for name in (
+        "linzhang_plugin/plugin.py",
+        "linzhang_plugin/scratch.py",
+        "resources/icons/linzhang.svg",
+        "resources/密码.txt",
+        "i18n/linzhang_zh_Hans.qm",
+        "vendor/segno/__init__.py",
+        "tools/i18n.py",
+        *("metadata.txt", "LICENSE", "CHANGELOG.md"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    if git:
+        for command in (["init", "-q"], ["add", "linzhang_plugin/plugin.py", "resources/icons"]):
+            subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    monkeypatch.setattr(make_zip, "ROOT", tmp_path)
+    monkeypatch.setattr(make_zip, "vendor", lambda: tmp_path / "vendor")
+
+
+STRAY = {"linzhang_plugin/scratch.py", "linzhang_plugin/resources/密码.txt"}
+WANTED = {
+    "linzhang_plugin/plugin.py",
+    "linzhang_plugin/resources/icons/linzhang.svg",
+    "linzhang_plugin/i18n/linzhang_zh_Hans.qm",
+    "linzhang_plugin/vendor/segno/__init__.py",
+    *(f"linzhang_plugin/{name}" for name in ("metadata.txt", "LICENSE", "CHANGELOG.md")),
+}
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_files_that_git_does_not_know_are_left_out_and_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout(tmp_path, monkeypatch, git=True)
+    assert set(make_zip.contents()) == WANTED
+    printed = capsys.readouterr().err
+    assert "linzhang_plugin/scratch.py" in printed
+    assert "resources/密码.txt" in printed
+    assert "vendor" not in printed
+
+
+def test_a_copy_of_the_sources_without_git_gives_all_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checkout(tmp_path, monkeypatch, git=False)
+    assert set(make_zip.contents()) == WANTED | STRAY
 
 
 def test_holds_what_it_must_and_nothing_else(archive: Path) -> None:

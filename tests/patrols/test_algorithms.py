@@ -60,6 +60,68 @@ def test_import_and_month(qgis_app, file, folder, chinese_tmp):
         assert opened.scalar("SELECT count(*) FROM patrol_day WHERE valid = 1") == 17
 
 
+def everything(file: Path) -> list[tuple]:
+    with County.open(file, read_only=True) as opened:
+        tables = ("track", "track_area", "patrol_day", "source_map")
+        return [tuple(row) for table in tables for row in opened.rows(f"SELECT * FROM {table} ORDER BY id")]
+
+
+def test_month_table_that_cannot_be_written_leaves_the_county_as_it_was(qgis_app, file, folder, chinese_tmp):
+    from qgis.core import QgsProcessingException
+
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    before = everything(file)
+    blocked = chinese_tmp / "打开着.xlsx"
+    blocked.mkdir()  # stands for a table that is open in Excel: it cannot be replaced
+    with pytest.raises(QgsProcessingException, match="打开着"):
+        run("patrolmonth", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(blocked), AGAIN=True)
+    assert everything(file) == before
+    assert not [path for path in chinese_tmp.iterdir() if path.name.startswith(".")]
+    output = chinese_tmp / "月表.xlsx"
+    for _ in range(2):  # the second time nothing changes in the county, and the table is written all the same
+        run("patrolmonth", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
+        assert openpyxl.load_workbook(output).sheetnames == ["巡护月表", "逐日明细"]
+        output.unlink()
+
+
+def test_days_are_written_in_the_order_of_areas_and_days(qgis_app, file, folder):
+    patrol(folder / "李四_20240504.gpx", "李四", left=2200, day=4)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    run("patrolmonth", COUNTY=str(file), MONTH="2024-05")
+    with County.open(file, read_only=True) as opened:
+        rows = opened.rows(
+            "SELECT name, day FROM patrol_day JOIN person ON person.uid = person_uid ORDER BY patrol_day.id"
+        )
+    days = [(row["name"], int(str(row["day"])[8:])) for row in rows]
+    assert days == [*(("张三", day) for day in range(1, 17)), ("李四", 4), ("李四", 6)]
+
+
+def test_phone_handed_on_moves_the_track_and_invents_no_copy(qgis_app, file, folder):
+    import shutil
+
+    shutil.rmtree(folder)
+    patrol(folder / "13800000002" / "20240506.gpx", "13800000002", left=2200)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    with County.open(file) as opened:
+        # nobody reads a telephone number off the map's layers
+        assert [tuple(r) for r in opened.rows("SELECT source, name FROM track")] == [
+            ("138****0002/20240506.gpx", "138****0002")
+        ]
+        with opened.batch("roster corrected") as batch:
+            uids = {row["name"]: row["uid"] for row in batch.rows("SELECT name, uid FROM person")}
+            batch.update("person", uids["李四"], phone=None)
+            batch.update("person", uids["张三"], phone="13800000002")
+    done = run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    assert (done["TRACKS"], done["ACCEPTED"]) == (0, 1)
+    with County.open(file, read_only=True) as opened:
+        assert [row["person_uid"] for row in opened.rows("SELECT person_uid FROM track")] == [uids["张三"]]
+        ledger = opened.scalar('SELECT ledger FROM "import" ORDER BY id DESC LIMIT 1')
+        assert "patrols.reassigned" in ledger
+    before = everything(file)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    assert everything(file) == before
+
+
 @pytest.mark.parametrize(
     ("name", "parameters", "words"),
     [
@@ -101,12 +163,18 @@ def test_dock_shows_rangers_reasons_and_unassigned_tracks(qapp, file, folder):
     from linzhang_plugin.patrols.panel import Panel
 
     run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    with County.open(file) as opened, opened.batch("second grid") as batch:
+        post = batch.rows("SELECT post_uid FROM tenure JOIN person ON person.uid = person_uid WHERE name = '李四'")
+        person = batch.rows("SELECT uid FROM person WHERE name = '张三'")
+        batch.insert("tenure", [{"post_uid": post[0][0], "person_uid": person[0][0], "start": "2020-01-01"}])
     session = Session(file)
     panel = Panel(session, None)
     try:
         assert panel.month.currentText() == "2024-05"
         run("patrolmonth", COUNTY=str(file), MONTH="2024-05")
         session.changed.emit({"patrol_day"})
+        area = panel.people.item(0, 5)
+        assert (area.text(), area.toolTip()) == ("小塘村01、02网格", "小塘村01网格、小塘村02网格")
         cells = [[panel.people.item(r, c).text() for c in range(5)] for r in range(panel.people.rowCount())]
         assert [row[0] for row in cells[:2]] == ["张三", "李四"]
         assert [row[1:4] for row in cells[:2]] == [["16", "15", ""], ["1", "15", "14"]]
@@ -116,7 +184,7 @@ def test_dock_shows_rangers_reasons_and_unassigned_tracks(qapp, file, folder):
         assert panel.days.item(5, 1).text() in ("valid", "有效")
         assert panel.days.item(0, 1).text() in ("no track", "无轨迹")
         panel.people.selectRow(2)
-        assert panel.days.item(0, 1).text() == "备用机_20240507.gpx"
+        assert panel.days.item(0, 1).text() == "轨迹/备用机_20240507.gpx"
         uid = panel.people.item(0, 0).data(256)
         session.select_person(uid)
         assert panel.people.selectedItems()[0].text() == "张三"

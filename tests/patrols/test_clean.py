@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 
@@ -193,13 +191,26 @@ def test_real_spike_of_301_metres_a_second(shared):
     assert 1100 < result.track_metres[0] < 1450
 
 
-def test_a_million_points_a_second():
-    chance = np.random.default_rng(17)
-    w = walk(chance, "winding", sigma=6, rho=0.5, minutes=67)
-    times = 500
-    x, y, t = np.tile(w.x, times), np.tile(w.y, times), np.tile(w.t, times)
-    track = np.repeat(np.arange(times), len(w.x))
-    begin = time.perf_counter()
-    clean(x, y, t, track)
-    rate = len(x) / (time.perf_counter() - begin)
-    assert rate > 250_000  # 1.0 million where nothing else runs; a per-point loop would reach 20,000
+@pytest.mark.parametrize("sigma", [6.0, 8.0, 10.0])
+def test_a_day_mostly_sat_out_does_not_grow_by_drift(sigma):
+    chance = np.random.default_rng(12)
+    walks = [
+        walk(chance, kind, sigma=sigma, rho=0.8, every=12.0, minutes=90, rest=0.9)
+        for kind in ("straight", "winding")
+        for _ in range(10)
+    ]
+    ratios = [cleaned(w).track_metres[0] / w.metres for w in walks]
+    assert 0.98 < np.mean(ratios) < 1.035
+    assert max(ratios) < 1.15
+
+
+def test_a_short_way_off_between_two_rests_is_way():
+    chance = np.random.default_rng(18)
+    t = np.arange(0.0, 3600.0, 10.0)
+    true_x = np.interp(t, [1700.0, 1775.0, 1850.0], [0.0, 60.0, 0.0])  # 60 m to see after something, and back
+    noise = chance.normal(0, 1, (20, 2, len(t)))
+    for i in range(1, len(t)):
+        noise[:, :, i] = 0.8 * noise[:, :, i - 1] + 0.6 * noise[:, :, i]
+    track = np.zeros(len(t), dtype=np.int64)
+    metres = [clean(true_x + 5 * n[0], 5 * n[1], MONDAY + t, track).track_metres[0] for n in noise]
+    assert 95 < np.mean(metres) < 145

@@ -7,7 +7,8 @@ import datetime
 import numpy as np
 import pytest
 
-from linzhang_plugin.patrols.days import date_in, day_tracks, split_by_name
+from linzhang_plugin.county.dates import date_in
+from linzhang_plugin.patrols.days import day_tracks, split_by_name
 from linzhang_plugin.patrols.gpx import Recording, read_bytes, read_gpx
 from linzhang_plugin.patrols.matching import Evidence, Person, Roster, without_phones
 from tests.patrols.walks import MONDAY, gpx

@@ -15,7 +15,7 @@ from linzhang_plugin.county import geom
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
 from linzhang_plugin.patrols import again, importing, month, sheet
 from linzhang_plugin.patrols.importing import import_tracks
-from linzhang_plugin.patrols.results import Month
+from linzhang_plugin.patrols.results import Month, in_short
 from tests.patrols.walks import MONDAY, county, degrees, gpx, patrol
 
 PEOPLE = [
@@ -291,6 +291,70 @@ def test_redrawn_areas(opened, folder):
     assert judged(opened)["张三", 6].valid
 
 
+def test_redrawn_areas_early_in_the_month_keep_what_is_not_judged(opened, folder):
+    """A clock that runs behind, or tracks dated ahead: what is beyond the last judged day stays as it is."""
+    for day in (3, 6):
+        patrol(folder / f"张三_2024050{day}.gpx", "张三", day=day)
+    import_tracks(opened, [folder])
+    judged(opened)
+    shares, days = (opened.scalar(f"SELECT count(*) FROM {table}") for table in ("track_area", "patrol_day"))
+    early = Month.of("2024-05", datetime.date(2024, 5, 5))
+    result, renewed = month.judge_month(opened, early, again=True)
+    assert month.store(opened, result, renewed)
+    assert opened.scalar("SELECT count(*) FROM track_area") == shares
+    assert opened.scalar("SELECT count(*) FROM patrol_day") == days == 2
+
+
+def test_copies_stay_what_they_are_when_tracks_change_hands(opened, folder):
+    """Two people with the same points; then both files are said to be the other's: no third copy comes into being."""
+    data = patrol(folder / "机一" / "20240506.gpx", "").read_bytes()
+    (folder / "机二").mkdir()
+    (folder / "机二" / "20240506.gpx").write_bytes(data)
+    uids = {row["name"]: row["uid"] for row in opened.rows("SELECT name, uid FROM person")}
+
+    def owners() -> dict[str, str]:
+        return {row["source"]: row["person_uid"] for row in opened.rows("SELECT source, person_uid FROM track")}
+
+    def say(one: str, two: str) -> None:
+        with opened.batch("source") as batch:
+            batch.execute("DELETE FROM source_map", table="source_map")
+            rows = [("机一", one), ("机二", two)]
+            batch.insert("source_map", [{"source_key": key, "person_uid": uids[name]} for key, name in rows])
+
+    for one, two in (("张三", "李四"), ("李四", "张三"), ("李四", "李四"), ("张三", "李四")):
+        say(one, two)
+        import_tracks(opened, [folder])
+        assert owners() == {"机一/20240506.gpx": uids[one], "机二/20240506.gpx": uids[two]}
+        before = content(opened)
+        staged, _ = import_tracks(opened, [folder])
+        assert [entry.status for entry in staged.ledger.entries] == ["unchanged", "unchanged"]
+        assert content(opened) == before
+
+
+def test_same_name_in_two_folders_is_a_copy_and_no_correction(opened, folder):
+    """Files chosen one by one have the same name: it is the folder they lie in that tells them apart."""
+    one = patrol(folder / "李四" / "轨迹.gpx", "", left=2200)
+    two = folder / "张三" / "轨迹.gpx"
+    two.parent.mkdir()
+    two.write_bytes(one.read_bytes())
+    for path in (one, two, one, two):
+        import_tracks(opened, [path])
+    rows = opened.rows(
+        "SELECT source, name FROM (SELECT track.source, person.name FROM track JOIN person ON "
+        "person.uid = person_uid) ORDER BY source"
+    )
+    assert [tuple(row) for row in rows] == [("张三/轨迹.gpx", "张三"), ("李四/轨迹.gpx", "李四")]
+
+
+def test_names_in_short():
+    assert in_short(["01网格", "02网格", "03网格"]) == "01、02、03网格"
+    assert in_short(["东山村01网格", "东山村02网格", "西山村01网格"]) == "东山村01、02网格、西山村01网格"
+    assert in_short(["上村一组", "上村二组"]) == "上村一、二组"
+    assert in_short(["大湾网格", "小湾网格"]) == "大湾网格、小湾网格"
+    assert in_short(["石桥镇"]) == "石桥镇"
+    assert in_short([]) == ""
+
+
 def test_stored_month_equals_judged_month(opened, folder):
     patrol(folder / "张三_20240506.gpx", "张三")
     patrol(folder / "张三_20240507.gpx", "张三", left=-1500, day=7)
@@ -364,14 +428,14 @@ def test_real_files_through_the_import(opened, shared):
     assert told == {path.name for path in gpx_files}
     stored = {row["source"]: row["n"] for row in opened.rows("SELECT source, count(*) AS n FROM track GROUP BY source")}
     assert stored == {
-        "drift_spike_301ms_shifted.gpx": 1,
-        "driving_61ms_shifted.gpx": 1,
-        "two_sessions_34h_gap_shifted.gpx": 2,
+        "derived/drift_spike_301ms_shifted.gpx": 1,
+        "derived/driving_61ms_shifted.gpx": 1,
+        "derived/two_sessions_34h_gap_shifted.gpx": 2,
     }
     codes = {entry.source: entry.code for entry in staged.ledger.entries}
     assert codes["si_korita-zbevnica.gpx"] == codes["utf16le_bom.gpx"] == "patrols.far_from_county"
     assert codes["zero_length.gpx"] == "patrols.file_empty"
-    driven = opened.rows("SELECT metres, mask FROM track WHERE source = 'driving_61ms_shifted.gpx'")[0]
+    driven = opened.rows("SELECT metres, mask FROM track WHERE source = 'derived/driving_61ms_shifted.gpx'")[0]
     assert 3500 < driven["metres"] < 4500  # the watch says 4,109 m
     assert bytes([16]) in driven["mask"]
 

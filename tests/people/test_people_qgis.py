@@ -170,21 +170,59 @@ def test_selection_is_shared_with_areas_and_the_history_shows(panel: Panel) -> N
     assert len(seen) == 2
 
 
-def test_dropped_workbooks_are_imported_one_after_another(panel: Panel, chinese_tmp: Path, monkeypatch: Any) -> None:
-    started: list[str] = []
+def wait(panel: Panel) -> None:
+    """Until no import of the dock runs and none waits."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 
-    def run_job(algorithm: str, parameters: dict[str, Any], on_done: Any = None) -> None:
-        started.append(Path(parameters["INPUT"]).name)
-        if on_done:
-            on_done({})
+    while panel.is_working:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
-    monkeypatch.setattr(panel, "run_job", run_job)
+
+@pytest.fixture
+def folder(chinese_tmp: Path, make_roster: MakeRoster) -> Path:
+    """Three workbooks of towns, the first broken, and Excel's own temporary file."""
     folder = chinese_tmp / "乡镇报来"
     folder.mkdir()
-    for name in ("甲.xlsx", "乙.xlsx", "~$甲.xlsx"):
-        (folder / name).write_bytes(b"PK")
+    (folder / "1坏.xlsx").write_bytes(b"nope")
+    (folder / "~$2好.xlsx").write_bytes(b"PK")
+    make_roster("乡镇报来/2好.xlsx", 林长=(CHIEFS, [chief("周八", "520999101202", 联系电话="13800000051")]))
+    rows = [chief("吴九", "520999102201", 联系电话="13800000052"), chief("郑十", "520999999999")]
+    make_roster("乡镇报来/3好.xlsx", 林长=(CHIEFS, rows))
+    return folder
+
+
+def test_dropped_workbooks_are_imported_one_after_another_also_after_a_broken_one(panel: Panel, folder: Path) -> None:
     panel.dropped([folder])
-    assert started == ["乙.xlsx", "甲.xlsx"]
+    wait(panel)
+    assert {"周八", "吴九"} <= set(shown(panel))
+    first, second = panel._state.text().splitlines()
+    assert re.findall(r"\d+", first) == ["3", "2", "1"]
+    assert "1坏.xlsx" in second
+    assert len(second) > 30, "the reason is said"
+
+
+def test_files_dropped_while_one_is_imported_wait_their_turn(panel: Panel, folder: Path) -> None:
+    panel.dropped([folder / "1坏.xlsx"])
+    assert panel.is_working
+    panel.dropped([folder / "2好.xlsx"])
+    wait(panel)
+    assert "周八" in shown(panel)
+    assert re.findall(r"\d+", panel._state.text())[:3] == ["2", "1", "0"]
+
+
+def test_cancel_leaves_out_the_files_that_wait(panel: Panel, folder: Path) -> None:
+    panel.dropped([folder])
+    panel.cancel_job()
+    wait(panel)
+    assert not {"周八", "吴九"} & set(shown(panel))
+    assert "2好.xlsx、3好.xlsx" in panel._state.text()
+
+
+def test_a_second_job_of_the_dock_is_not_dropped_in_silence(panel: Panel, roster: Path) -> None:
+    panel.run_job("linzhang:importroster", {"INPUT": str(roster)})
+    panel.run_job("linzhang:importroster", {"INPUT": str(roster)})
+    assert panel._state.text() == "A job of this dock is still running."
+    wait(panel)
 
 
 def test_closing_the_county_empties_the_table(panel: Panel) -> None:

@@ -8,19 +8,25 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.county.forest import forest_land
+from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.signboards.contents import (
     Area,
     Section,
+    about_forest,
     board_number,
     by_area,
     compose,
     format_phone,
     lacks,
     numbered,
+    people_rows,
     place_word,
     remarks,
 )
 from linzhang_plugin.signboards.overview import Overview, class_name, summarise
+from linzhang_plugin.signboards.patterns import check
 from tests.signboards.conftest import section as shipped
 
 DAY = datetime.date(2024, 5, 31)
@@ -143,12 +149,79 @@ def test_classes_are_read_by_the_longest_prefix_and_unknown_ones_are_kept():
     assert class_name("0199", names) == "林地"
     assert class_name("0200", names) is None
     rows = pd.DataFrame(
-        [("v", "0111", "11", 100), ("v", "0190", "21", 50), ("v", "0210", "", 999), ("v", None, None, 7)],
-        columns=["village_code", "land_class", "forest_category", "m2"],
+        [
+            ("v", "0111", "11", 100, 1),
+            ("v", "0150", "21", 50, 2),
+            ("v", "0210", "", 999, 1),
+            ("v", "非林地", "", 999, 1),
+            ("v", "0190", "", 500, 3),
+            ("v", None, None, 7, 1),
+        ],
+        columns=["village_code", "land_class", "forest_category", "m2", "n"],
     )
-    found = summarise(rows, {"land_classes": {"0111": "乔木林"}, "forest_prefixes": ["01"]})["v"]
+    found = summarise(rows, {"land_classes": {"0111": "乔木林"}}, forest_land(Profile.preset("three_levels")))["v"]
     assert dict(found.by_class) == {"乔木林": 100, "其他林地": 50}
-    assert (found.forest_m2, found.public_m2, found.unknown) == (150, 100, ("0190",))
+    assert (found.forest_m2, found.public_m2) == (150, 100)
+    assert (found.unknown, found.unnamed) == ((("0190", 3), ("（空白）", 1)), (("0150", 2),))
+    assert about_forest(found) == [
+        ("signboards.land_class_unknown", {"classes": "0190×3、（空白）×1"}),
+        ("signboards.land_class_unnamed", {"classes": "0150×2"}),
+    ]
+    assert about_forest(Overview()) == []
+
+
+def test_the_hash_is_the_same_in_another_county_file():
+    """Uids are made anew in every file; the area is known by its code."""
+    names = ["c", "t", "v", "g1", "g2", "g3", "p0", "p1", "p2", "p3", "p4", "p5"]
+    other = {name: f"other-{name}" for name in names}
+    lineage = {level: (other[uid], name) for level, (uid, name) in LINEAGE.items()}
+    grids = tuple((other[uid], code, name) for uid, code, name in GRIDS)
+    rows = [(other.get(row[0], row[0]), *row[1:5], other.get(row[5], row[5]), *row[6:]) for row in HOLDERS]
+    area = replace(AREA, uid=other["v"], lineage=lineage, grids=grids)
+    assert board(rows, area).people == board().people
+    assert board(rows, area).digest() == board().digest()
+    assert board(rows, replace(area, code="520999102299")).digest() != board().digest()
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "wrong"),
+    [
+        ("imprint", "{office} {yaer} 年", "{yaer}"),
+        ("number_pattern", "{code}-{}", "{}"),
+        ("number_pattern", "{code:02d}", "{code:02d}"),
+        ("office", "{country}林长办", "{country}"),
+        ("number_text", "编号 {number", "编号 {number"),
+        ("grid_text", "{numbers.real} 网格", "{numbers.real}"),
+    ],
+)
+def test_a_wrong_pattern_is_named_with_its_placeholder(name: str, pattern: str, wrong: str):
+    for run in (lambda: check({**shipped(), name: pattern}), lambda: board(**{name: pattern})):
+        with pytest.raises(LinzhangError) as error:
+            run()
+        assert error.value.code == "signboards.pattern_wrong"
+        assert (error.value.values["pattern"], error.value.values["placeholder"]) == (name, wrong)
+        assert "{" in str(error.value.values["allowed"])
+
+
+def test_wrong_titles_and_labels_are_found_before_the_first_board():
+    boards = shipped()["boards"]
+    check(shipped())
+    for changed, name in (
+        ({"titles": ["{villlage}公示牌"]}, "boards.village.titles"),
+        ({"people": [{"level": "village", "roles": [["chief"]], "label": "{rolle}"}]}, "boards.village.people.label"),
+    ):
+        with pytest.raises(LinzhangError) as error:
+            check({**shipped(), "boards": {**boards, "village": {**boards["village"], **changed}}})
+        assert error.value.values["pattern"] == name
+
+
+def test_the_profile_may_print_the_name_of_the_level():
+    boards = shipped()["boards"]
+    spec = {"level": "town", "roles": [["chief"]], "label": "{level}{role}", "chief": True}
+    own = {**shipped(), "boards": {**boards, "village": {**boards["village"], "people": [spec]}}}
+    holders = by_area(pd.DataFrame(HOLDERS, columns=list(COLUMNS)))
+    made = people_rows(Section(own, ROLES, {"town": "乡镇级"}), AREA, holders)
+    assert [row.label for row in made] == ["乡镇级林长"]
 
 
 def test_small_words():

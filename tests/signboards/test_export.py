@@ -131,6 +131,93 @@ def test_a_second_run_adds_prints_but_no_boards(export):
         assert county.scalar("SELECT count(*) FROM board_print") == 6
 
 
+def change(path: Path, sql: str, *values: object, table: str) -> None:
+    with County.open(path) as county, county.batch("test") as batch:
+        batch.execute(sql, values, table=table)
+
+
+def voided(folder: Path) -> list[str]:
+    """Names in 作废 without the day."""
+    return sorted(re.sub(r" 作废\d{4}-\d\d-\d\d", "", p.name) for p in (folder / "作废").glob("*"))
+
+
+def entries_of(path: Path, code: str) -> list:
+    return [row for row in ledger_of(path) if row[3] == code]
+
+
+def test_the_pdf_of_a_refused_board_leaves_the_folder_and_is_kept(export):
+    """The departed chief must not go to the printer with the folder."""
+    _, folder, path = export()
+    old = (folder / "520999102201-V01 石桥镇云岭村.pdf").read_bytes()
+    change(path, "DELETE FROM tenure WHERE post_uid IN (SELECT uid FROM post WHERE role = 'chief')", table="tenure")
+    change(
+        path,
+        "DELETE FROM post WHERE role = 'chief' AND area_uid = (SELECT uid FROM area WHERE code = '520999102201')",
+        table="post",
+    )
+    outputs, _, _ = export(county=path)
+    assert outputs["REFUSED"] == 1
+    assert not (folder / "520999102201-V01 石桥镇云岭村.pdf").exists()
+    kept = next((folder / "作废").glob("520999102201-V01 石桥镇云岭村 作废????-??-??.pdf"))
+    assert kept.read_bytes() == old
+    assert f"作废/{kept.name}" in [row[4]["file"] for row in entries_of(path, "signboards.old_pdf_moved")]
+
+
+def test_a_superseded_board_is_kept_and_an_equal_one_replaced_in_place(export):
+    _, folder, path = export()
+    export(county=path)
+    assert not (folder / "作废").exists()
+    assert entries_of(path, "signboards.old_pdf_moved") == []
+    for name in ("周新", "周又新"):
+        change(path, "UPDATE person SET name = ? WHERE phone = '13800001000'", name, table="person")
+        outputs, _, _ = export(county=path)
+        assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (3, 0)
+    assert voided(folder) == ["520999102201-V01 石桥镇云岭村 (2).pdf", "520999102201-V01 石桥镇云岭村.pdf"]
+    assert "周又新" in text_of(folder / "520999102201-V01 石桥镇云岭村.pdf")
+    assert [row[0] for row in entries_of(path, "signboards.old_pdf_moved")] == ["520999102201-V01 石桥镇云岭村"]
+
+
+def test_the_pdf_under_the_old_name_of_a_village_is_moved_too(export):
+    _, folder, path = export()
+    change(path, "UPDATE area SET name = '云顶村' WHERE code = '520999102201'", table="area")
+    export(county=path)
+    assert "520999102201-V01 石桥镇云顶村.pdf" in [p.name for p in folder.glob("*.pdf")]
+    assert len(list(folder.glob("*.pdf"))) == 3
+    assert voided(folder) == ["520999102201-V01 石桥镇云岭村.pdf"]
+
+
+def test_an_old_pdf_that_is_held_open_is_said(export, monkeypatch):
+    from linzhang_plugin.signboards.algorithms import run
+
+    def held(pdf: Path, _day: object) -> str:
+        raise PermissionError(13, "held open", str(pdf))
+
+    _, folder, path = export()
+    monkeypatch.setattr(run, "set_aside", held)
+    outputs, _, _ = export(county=path, rangers=2, AREAS="520999102202", profile=None, DATE="2023-01-01")
+    assert outputs["REFUSED"] >= 1
+    assert (folder / "520999102202-V01 石桥镇大坪村.pdf").exists()
+    assert [row[4]["file"] for row in entries_of(path, "signboards.old_pdf_stays")] == [
+        "520999102202-V01 石桥镇大坪村.pdf"
+    ]
+
+
+def test_classes_that_no_list_knows_are_said_at_the_board(export, make_county):
+    path = make_county()
+    change(path, "UPDATE compartment SET land_class = '9999' WHERE land_class = '0113'", table="compartment")
+    export(county=path)
+    assert [row[4] for row in entries_of(path, "signboards.land_class_unknown")] == [{"classes": "9999×1"}]
+
+
+def test_a_wrong_pattern_is_a_sentence_with_its_name(export, make_county):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        export(profile={"imprint": "{office} {yaer} 年"})
+    assert "imprint" in str(error.value)
+    assert "{yaer}" in str(error.value)
+
+
 def test_only_the_wanted_areas_and_unknown_codes_are_said(export):
     outputs, folder, path = export(AREAS="520999102202，999")
     assert [f.name for f in folder.glob("*.pdf")] == ["520999102202-V01 石桥镇大坪村.pdf"]

@@ -118,3 +118,35 @@ def test_the_supervision_phone_is_kept_in_the_county_file(dock):
     dock._phone.setText("")
     dock.reload()
     assert dock._phone.text() == "0855-222 2222"
+
+
+@pytest.mark.parametrize("trouble", [KeyError("yaer"), ValueError("bad"), OSError(5, "no")])
+@pytest.mark.parametrize("where", ["step", "finish"])
+def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, where, trouble):
+    from linzhang_plugin.signboards.algorithms.run import BoardRun
+
+    def broken(_self):
+        raise trouble
+
+    monkeypatch.setattr(BoardRun, where, broken)
+    dock._check(lambda _state: True)
+    dock.start()
+    assert dock.is_working
+    finished(qtbot, dock)
+    assert dock._body.isEnabled()
+    assert not dock._working.isVisibleTo(dock)
+    assert dock._state.text()
+
+
+def test_a_wrong_pattern_is_said_by_the_dock(dock):
+    with dock.session.county() as county:
+        section = dict(county.profile.get("signboards"))
+    dock.session.set_profile({"signboards": {**section, "imprint": "{office} {yaer}"}})
+    dock._late.stop()
+    dock._reload_safely()
+    assert "{yaer}" in dock._state.text()
+    dock.start()
+    assert not dock.is_working
+    dock.session.set_profile({"signboards": section})
+    dock._reload_safely()
+    assert len(dock._items()) == 3

@@ -65,6 +65,23 @@ def test_from_the_plan_to_both_tables(run: Any, county_path: Path, plan_file: Pa
     assert (repeated["WRITTEN"], repeated["UNCHANGED"]) == (0, 12)
 
 
+def test_a_table_that_cannot_be_written_leaves_the_county_as_it_was(
+    run: Any, county_path: Path, plan_file: Path, chinese_tmp: Path
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    run("readplan", COUNTY=county_path, INPUT=plan_file)
+    blocked = chinese_tmp / "打开着.xlsx"
+    blocked.mkdir()  # stands for a table that is open in Excel: it cannot be replaced
+    for name in ("splittargets", "exporttasktable"):
+        with pytest.raises(QgsProcessingException, match="打开着"):
+            run(name, COUNTY=county_path, OUTPUT=blocked)
+    assert values(county_path, "SELECT count(*) FROM target_share") == [(0,)]
+    assert sorted(path.name for path in chinese_tmp.iterdir() if path.name.startswith(".")) == []
+    run("splittargets", COUNTY=county_path, OUTPUT=chinese_tmp / "目标分解表.xlsx")
+    assert values(county_path, "SELECT count(*) FROM target_share") == [(12,)]
+
+
 def test_one_target_by_forest_land_and_by_given_weights(run: Any, county_path: Path, plan_file: Path) -> None:
     run("readplan", COUNTY=county_path, INPUT=plan_file)
     ((uid,),) = values(county_path, "SELECT uid FROM target WHERE indicator = '营造林'")

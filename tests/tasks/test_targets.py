@@ -104,9 +104,6 @@ def test_what_the_towns_can_share(indicator: str, comparison: str, value: str, u
     assert splittable(indicator, comparison, value, unit) is expected
 
 
-def test_a_long_text_without_punctuation_costs_no_time() -> None:
-    import time
-
-    start = time.perf_counter()
+def test_a_long_text_without_punctuation_is_read_to_its_end() -> None:
+    # a pattern that runs back and forth over it would take hours
     assert find_targets("完成造林抚育面积约3个" * 4000) is not None
-    assert time.perf_counter() - start < 3

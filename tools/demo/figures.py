@@ -8,6 +8,7 @@ from typing import Any
 
 from linzhang_plugin.county.codes import full_code
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols.matching import without_phones
 
 Truth = dict[str, Any]
 Figures = dict[str, Any]
@@ -95,8 +96,8 @@ def _people(county: County, truth: Truth) -> Figures:
 
 
 def _per_file(county: County, truth: Truth) -> list[tuple[Any, dict[str, Any]]]:
-    """(row of ``track``, its truth), matched by file name, which no two files share."""
-    by_name = {PurePosixPath(path).name: of_file for path, of_file in truth["tracks"].items()}
+    """(row of ``track``, its truth), matched by file name as it is stored: no two files share one."""
+    by_name = {without_phones(PurePosixPath(path).name): of_file for path, of_file in truth["tracks"].items()}
     rows = county.rows(
         """
         SELECT track.uid, track.source, person.name AS person, track.day, track.metres, track.raw_metres, track.points

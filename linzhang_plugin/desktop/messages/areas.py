@@ -62,6 +62,13 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the "
             "layer and whether the right file was chosen.",
         ),
+        "areas.far_from_county": translate(
+            "Linzhang",
+            "“{file}” lies at longitude {lon}, latitude {lat}, far from this county. Check whether it is this county’s "
+            "layer and whether its coordinate system is the right one (else choose it under “Coordinate system”); for "
+            "a county of that size raise the limits “far_degrees” and “far_kilometres” in the section “areas” of the "
+            "profile.",
+        ),
         "areas.no_code_field": translate(
             "Linzhang",
             "No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. "

@@ -64,9 +64,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.database_error": translate(
             "Linzhang", "“{file}” could not be read or written. Nothing was changed; the details are in the QGIS log."
         ),
-        "county.crs_not_metres": translate(
+        "county.crs_not_gauss": translate(
             "Linzhang",
-            "{crs} is not a projected system in metres. "
+            "{crs} is not a Gauss-Krüger system in metres over China, so areas would be wrong in it. "
             "Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).",
         ),
         "county.crs_missing": translate("Linzhang", "Choose a coordinate system, or give the longitude of the county."),
@@ -85,6 +85,15 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "county.profile_value": translate(
             "Linzhang", "“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false."
+        ),
+        "county.busy": translate(
+            "Linzhang", "A job is writing to the county file. Wait until it has ended, then try again."
+        ),
+        "county.documents_exist": translate(
+            "Linzhang", "There is a folder {folder} with other documents already. Choose an empty folder for the copy."
+        ),
+        "county.ledger_not_saved": translate(
+            "Linzhang", "The import is in the county file, but the ledger could not be saved: {reason}"
         ),
         "county.level_unknown": translate(
             "Linzhang", "The level “{level}” is not in the county’s profile. Correct it, or add it to the profile."

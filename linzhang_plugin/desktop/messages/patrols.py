@@ -109,6 +109,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The track was stored already without a person; now it is known whose it is.",
         ),
+        "patrols.reassigned": translate(
+            "Linzhang",
+            "By the roster of today the track is {person}’s; it was stored for {before} and was moved. Judge the month "
+            "again.",
+        ),
         "patrols.nobody": translate(
             "Linzhang",
             "Neither folder, file name, track name nor phone number names anybody of the roster. The track is "

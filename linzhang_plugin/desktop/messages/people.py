@@ -147,7 +147,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "people.predecessor_closed": translate(
             "Linzhang",
-            "The tenure of {name} was closed on {day}, when the successor begins.",
+            "The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.",
         ),
         "people.ended_by_successor": translate(
             "Linzhang",
@@ -155,11 +155,13 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "people.two_holders": translate(
             "Linzhang",
-            "{name} and {other} would hold the same post of {area} from {day}. Correct the dates, or leave one out.",
+            "{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the "
+            "date of leaving and import again.",
         ),
         "people.overlap": translate(
             "Linzhang",
-            "{name} would hold the post of {area} at the same time as {other} (from {day}). Correct the dates.",
+            "{name} would hold the post of {area} at the same time as {other} (from {day}). If {other} has left, fill "
+            "in the date of leaving; otherwise leave one of them out.",
         ),
         "people.too_many": translate(
             "Linzhang",
@@ -168,6 +170,26 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "people.tenure_ended": translate(
             "Linzhang",
             "The tenure of {name} ends on {day}.",
+        ),
+        "people.title_changed": translate(
+            "Linzhang",
+            "{name}: the title was “{before}” and is “{now}” now.",
+        ),
+        "people.unit_changed": translate(
+            "Linzhang",
+            "{name}: the unit was “{before}” and is “{now}” now.",
+        ),
+        "people.liaison_changed": translate(
+            "Linzhang",
+            "The liaison unit of {area} was “{before}” and is “{now}” now.",
+        ),
+        "people.title_moved": translate(
+            "Linzhang",
+            "{name} was “{before}” since {since} and is “{now}” from {day}; the former tenure ends on that day.",
+        ),
+        "people.listed_twice": translate(
+            "Linzhang",
+            "{name} is listed twice for the same post, with another title or unit. Leave one of the rows out.",
         ),
         "people.start_differs": translate(
             "Linzhang",

@@ -13,6 +13,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The profile of this county says nothing about signboards. Load a profile with the section “signboards”.",
         ),
+        "signboards.pattern_wrong": translate(
+            "Linzhang",
+            "In the profile the pattern “{pattern}” has {placeholder}, which cannot be filled. It may have: {allowed}.",
+        ),
         "signboards.no_boards_of_level": translate(
             "Linzhang", "The profile has no signboards for the level {level}. Choose another level."
         ),
@@ -102,6 +106,22 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.phone_missing": translate("Linzhang", "No phone is known of: {people}."),
         "signboards.no_ranger": translate("Linzhang", "No ranger stands on this board."),
         "signboards.map_names_without_room": translate("Linzhang", "There was no room on the map for: {names}."),
+        "signboards.land_class_unknown": translate(
+            "Linzhang",
+            "Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: "
+            "{classes}.",
+        ),
+        "signboards.land_class_unnamed": translate(
+            "Linzhang",
+            "Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: "
+            "{classes}.",
+        ),
+        "signboards.old_pdf_moved": translate("Linzhang", "The older PDF is no longer true and lies in {file} now."),
+        "signboards.old_pdf_stays": translate(
+            "Linzhang",
+            "{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there "
+            "and move it away before the folder goes to the printer.",
+        ),
         # ---- documents of the dock
         "signboards.state_never": translate("Linzhang", "never printed"),
         "signboards.state_current": translate("Linzhang", "up to date"),

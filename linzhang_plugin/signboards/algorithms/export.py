@@ -22,9 +22,8 @@ from ...county.codes import normalise_code
 from ...county.errors import LinzhangError
 from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
-from .run import BoardRun, Order
+from .run import BoardRun, Order, today
 
-CHINA = datetime.timezone(datetime.timedelta(hours=8))
 LEVELS = ["village", "town", "county"]
 
 
@@ -84,7 +83,10 @@ class ExportBoards(LinzhangAlgorithm):
         )
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", translate("Linzhang", "Folder for the PDFs")),
-            translate("Linzhang", "One PDF a board is written here; a PDF of the same name is replaced."),
+            translate(
+                "Linzhang",
+                "One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.",
+            ),
         )
         self.add_ledger()
         self.addOutput(QgsProcessingOutputNumber("BOARDS", translate("Linzhang", "New boards in the register")))
@@ -131,7 +133,7 @@ def day_of(text: str) -> datetime.date:
     LinzhangError ``signboards.date_unreadable`` for any other text.
     """
     if not text.strip():
-        return datetime.datetime.now(CHINA).date()
+        return today()
     try:
         return datetime.date.fromisoformat(text.strip()[:10])
     except ValueError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -123,10 +123,20 @@ class BoardPrinter:
 
     # ---- one board ----------------------------------------------------------------------------------------
 
-    def export(self, content: BoardContent, index: int, path: Path) -> Exported:
-        """Fills the layout for the area at ``index`` of the facts and writes ``path``."""
+    def export(
+        self, content: BoardContent, index: int, path: Path, before_replacing: Callable[[], object] = lambda: None
+    ) -> Exported:
+        """Fills the layout for the area at ``index`` of the facts and writes ``path``.
+
+        ``before_replacing`` is called when the new PDF is complete, before it takes the place of an older one.
+        """
         remarks = self.fill(content, index)
-        atomic_save(path, self._write)
+
+        def write(temporary: Path) -> None:
+            self._write(temporary)
+            before_replacing()
+
+        atomic_save(path, write)
         return Exported(path, remarks)
 
     def fill(self, content: BoardContent, index: int) -> list[Remark]:

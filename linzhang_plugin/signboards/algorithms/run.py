@@ -15,13 +15,16 @@ from ...county.files import atomic_save, safe_name
 from ...county.gateway import County
 from ...county.ledger import Ledger
 from ...county.resources import resource
-from ..contents import lacks, remarks
+from ..contents import BoardContent, about_forest, lacks, remarks
 from ..facts import chosen, gather
-from ..register import Printed, save
+from ..outdated import VOID, set_aside
+from ..overview import Overview
+from ..register import Earlier, Printed, earlier_prints, save
 from .render import BoardPrinter
 
 LOG = logging.getLogger("linzhang")
 
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
 _HOPELESS = {"county.disk_full", "county.library_missing"}
 
@@ -63,6 +66,7 @@ class BoardRun:
         self.ledger = Ledger("exportboards", str(order.folder))
         with County.open(order.county, read_only=True) as county:
             self.facts = gather(county, order.level, order.day)
+            self._earlier = earlier_prints(county)
         self._positions, unknown = chosen(self.facts, order.codes)
         for code in unknown:
             self.ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
@@ -90,7 +94,11 @@ class BoardRun:
         return [(f.wanted, f.family) for f in (self.printer.serif, self.printer.sans) if f.substituted]
 
     def step(self) -> bool:
-        """Prints the next board; False when there is none left. A board that cannot be printed is in the ledger."""
+        """Prints the next board; False when there is none left. A board that cannot be printed is in the ledger.
+
+        The PDFs that a board had before and that are no longer true go into the folder 作废, whether it is printed anew
+        or refused: what lies in the folder itself may go to the printer.
+        """
         if self.done >= self.total:
             return False
         index = self._positions[self.done]
@@ -98,27 +106,72 @@ class BoardRun:
         area = self.facts.areas[index]
         content = self.facts.content(area, self.order.day, self.order.phone)
         name = content.file_name
+        file = f"{safe_name(name)}.pdf"
         missing = lacks(self.facts.section, content)
         if missing:
             for code in missing:
                 self.ledger.refuse(name, None, code, area=area.name)
+            self._void(name, [file, *self._before(area.uid).files])
             return True
-        file = f"{safe_name(name)}.pdf"
+        old = self._outdated(content, file)
+        moved: list[str] = []
         try:
-            made = self.printer.export(content, index, self.order.folder / file)
+            made = self.printer.export(
+                content,
+                index,
+                self.order.folder / file,
+                lambda: moved.extend(self._aside([file] if file in old else [])),
+            )
         except LinzhangError as error:
             if error.code in _HOPELESS:
                 raise
             LOG.info("%s: %s %s", name, error.code, error.details)
             self.ledger.refuse(name, None, error.code, **error.values)
+            self._say_moved(name, moved)
+            self._void(name, [file, *old])
             return True
         notes = [*made.remarks, *remarks(self.facts.section, content)]
+        notes += about_forest(self.facts.overviews.get(area.code, Overview()))
         for code, values in notes:
             self.ledger.note(name, None, code, **values)
-        if not notes:
+        self._say_moved(name, moved)
+        self._void(name, [other for other in old if other != file])
+        if not notes and not moved:
             self.ledger.accept(name, None, "signboards.exported", file=file)
         self.printed.append(Printed(content, file, self.template.stem))
         return True
+
+    # ---- what is no longer true ---------------------------------------------------------------------------
+
+    def _before(self, area_uid: str) -> Earlier:
+        return self._earlier.get(area_uid, Earlier())
+
+    def _outdated(self, content: BoardContent, file: str) -> list[str]:
+        """Files of earlier prints that the new one makes wrong: of another name, or of another content.
+
+        A board that says the same as its last print is replaced in place, so that printing twice changes nothing.
+        """
+        before = self._before(content.area_uid)
+        same = before.digest == content.digest() and before.template == self.template.stem
+        others = [name for name in before.files if name != file]
+        return others if same and file in before.files else [file, *others]
+
+    def _aside(self, files: Sequence[str]) -> list[str]:
+        """Moves those of the files that are there; their new names. OSError where one is held open."""
+        return [set_aside(self.order.folder / name, today()) for name in files if (self.order.folder / name).is_file()]
+
+    def _say_moved(self, name: str, moved: Sequence[str]) -> None:
+        for new in moved:
+            self.ledger.note(name, None, "signboards.old_pdf_moved", file=f"{VOID}/{new}")
+
+    def _void(self, name: str, files: Sequence[str]) -> None:
+        """Moves the files aside and says so; one that cannot be moved is said too, loudest where it is wrong."""
+        for file in dict.fromkeys(files):
+            try:
+                self._say_moved(name, self._aside([file]))
+            except OSError as error:
+                LOG.warning("%s: %s", file, error)
+                self.ledger.refuse(name, None, "signboards.old_pdf_stays", file=file)
 
     def preview(self, width: int) -> QImage:
         """A picture of the first board of the run; LinzhangError where it cannot be set."""
@@ -138,6 +191,11 @@ class BoardRun:
     def close(self) -> None:
         """Frees the layout."""
         self.printer.close()
+
+
+def today() -> datetime.date:
+    """The day in China, which has one time zone."""
+    return datetime.datetime.now(CHINA).date()
 
 
 def _try_folder(folder: Path) -> None:

@@ -1,0 +1,98 @@
+"""Which 地类 are forest land: exact names, heads of codes by system, unknown ones counted."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.county.forest import EMPTY, forest_land, listed
+from linzhang_plugin.county.profile import PRESETS, Profile
+
+FOREST = ["0111", "0112", "0180", "1632", "030100", "030301", "0304", "0307", "050101", "0502", "乔木林地", " 林地 "]
+OTHER = ["0200", "0254", "0210", "0103", "0503", "非林地", "耕地"]
+UNKNOWN = ["9999", "0199", "111", "园林绿化用地", "林场场部", "", None, float("nan")]
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_classes_are_judged_by_exact_names_and_the_longest_head(preset: str):
+    land = forest_land(Profile.preset(preset))
+    assert [c for c in FOREST if land.kind(c) is not True] == []
+    assert [c for c in OTHER if land.kind(c) is not False] == []
+    assert [c for c in UNKNOWN if land.kind(c) is not None] == []
+
+
+def test_every_code_of_the_profile_is_known():
+    """The list of codes that forms show and the list of forest land do not drift apart."""
+    profile = Profile.preset("three_levels")
+    land = forest_land(profile)
+    codes = profile.get("areas.codes.land_class")
+    assert [c for c in codes if land.kind(c) is None] == []
+    # their names say the same as their codes
+    assert [(c, n) for c, n in codes.items() if land.kind(n) != land.kind(c)] == []
+
+
+def test_unknown_classes_are_counted_the_most_frequent_first():
+    is_forest, unknown = forest_land(Profile.preset("three_levels")).judge(["0111", None, "9999", "非林地", "9999", ""])
+    assert is_forest.dtype == np.bool_
+    assert is_forest.tolist() == [True, False, False, False, False, False]
+    assert unknown == {EMPTY: 2, "9999": 2}
+    assert listed({"9999": 2, EMPTY: 1}) == "9999×2、（空白）×1"
+    assert listed({str(i): 1 for i in range(20)}).endswith("…")
+
+
+def test_the_county_chooses_its_systems_and_the_first_decides():
+    profile = Profile.preset("three_levels")
+    profile.data["areas"]["forest_land"]["use"] = ["省级二调", "三调"]
+    land = forest_land(profile)
+    assert (land.kind("111"), land.kind("1310"), land.kind("0301"), land.kind("0111")) == (True, True, True, None)
+
+
+def test_a_county_of_before_has_the_shipped_list_and_a_broken_one_is_said():
+    profile = Profile.preset("three_levels")
+    del profile.data["areas"]["forest_land"]
+    assert forest_land(profile).kind("0111") is True
+    profile.data["areas"]["forest_land"] = {"use": ["没有的"], "systems": {}, "names": []}
+    with pytest.raises(LinzhangError) as error:
+        forest_land(profile)
+    assert error.value.code == "county.profile_damaged"
+
+
+def test_boards_and_shares_count_the_same_forest(chinese_tmp: Path, caplog: pytest.LogCaptureFixture):
+    """One county, both rooms: 非林地 and unknown codes stand in neither figure, and are said."""
+    import shapely
+
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.county.geom import to_wkb
+    from linzhang_plugin.signboards.overview import summarise
+    from linzhang_plugin.tasks import shares
+
+    rows = [("0111", 30_000), ("非林地", 500_000), ("竹林地", 20_000), ("9999", 7_000), ("0200", 90_000)]
+    square = to_wkb([shapely.box(500_000, 3_000_000, 501_000, 3_001_000)])[0]
+    profile = Profile.preset("three_levels")
+    path = chinese_tmp / "县库.gpkg"
+    with County.create(path, name="青峰县", code6="520999", epsg=4544, profile=profile) as county:
+        with county.batch("test") as batch:
+            town = {"code": "520999101000", "name": "石桥镇", "level": "town", "kind": "base", "geom": square}
+            batch.insert("area", [town])
+            batch.insert(
+                "compartment",
+                [
+                    {"code": f"c{i}", "land_class": c, "area_m2": m2, "village_code": "520999101201", "geom": square}
+                    for i, (c, m2) in enumerate(rows)
+                ],
+            )
+        with caplog.at_level(logging.WARNING, "linzhang"):
+            weights = shares.weights_for(county, "town", shares.places(county, "town"), "forest")
+        frame = county.frame(
+            "SELECT village_code, land_class, forest_category, area_m2 AS m2, 1 AS n FROM compartment ORDER BY code"
+        )
+        overview = summarise(frame, profile.get("signboards"), forest_land(profile))["520999101201"]
+    assert weights == [50_000]
+    assert overview.forest_m2 == 50_000
+    assert dict(overview.by_class) == {"乔木林": 30_000, "竹林地": 20_000}
+    assert overview.unknown == (("9999", 1),)
+    assert "9999×1" in caplog.text
