@@ -76,11 +76,17 @@ class Draft:
             self.line(sheet, "title", title, width)
             if self.rng.random() < 0.4:
                 self.line(sheet, "unit_line", self.rng.choice(open_words.UNIT_LINES).format(place=place), width)
-        elif self.rng.random() < 0.15:
+        elif self.rng.random() < 0.15 and self.fmt != "docx":
             sheet.add("blank")
 
     def line(self, sheet: Sheet, kind: str, text: str, width: int) -> Row:
-        """One line of text over the whole width, merged or not."""
+        """One line of text over the whole width, merged or not; in Word, a paragraph above or below the table."""
+        if self.fmt == "docx" and kind in {"title", "unit_line", "note"}:
+            text_sheet = next((made for made in self.sheets if made.kind == "text"), None)
+            if text_sheet is None:
+                text_sheet = self.sheet("正文")
+                text_sheet.kind = "text"
+            return text_sheet.add(kind, {1: Cell(text, "text")})
         row = sheet.add(kind, {1: Cell(text, "text")})
         if self.fmt in MERGING and self.has("merged_cells") and self.rng.random() < 0.85:
             sheet.merge(row.row, 1, row.row, width)
@@ -90,7 +96,7 @@ class Draft:
         """Notes under the table."""
         if not self.has("notes_below"):
             return
-        if self.rng.random() < 0.5:
+        if self.rng.random() < 0.5 and self.fmt != "docx":
             sheet.add("blank")
         for note in self.rng.sample(open_words.NOTES, self.rng.randint(1, 2)):
             self.line(sheet, "note", note, width)

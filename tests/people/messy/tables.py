@@ -139,6 +139,8 @@ def _persons(
         holders[0].quality |= {"name": cells["name"].quality, "phone": cells["phone"].quality}
         return
     mess, sign = maker.separator()
+    if style.glued and sign in "、，":
+        mess, sign = "several_semicolon", "；"  # titles have 、 of their own
     texts = []
     for (post, _), holder, person in zip(entries, holders, people, strict=True):
         holder.name = person.name
