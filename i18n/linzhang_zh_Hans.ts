@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>By the roster of today the track is {person}’s; it was stored for {before} and was moved. Judge the month again.</source>
-            <translation>按现在的花名册，该轨迹属于{person}；原归{before}名下，已改归。请重新认定该月。</translation>
+            <translation>按现在的花名册，该轨迹属于{person}；原归{before}名下，已改归。请重新判定该月。</translation>
         </message>
         <message>
             <source>By what the figures are shared out.</source>
@@ -485,23 +485,23 @@
         </message>
         <message>
             <source>Judge</source>
-            <translation>认定</translation>
+            <translation>判定</translation>
         </message>
         <message>
             <source>Judge month and write the month table</source>
-            <translation>认定当月并生成巡护月表</translation>
+            <translation>判定当月并生成巡护月表</translation>
         </message>
         <message>
             <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation>按县情参数中的规则逐日认定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
+            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
         </message>
         <message>
             <source>Judges every day of the month by the rule in the profile.</source>
-            <translation>按县情参数中的规则认定当月每一天。</translation>
+            <translation>按县情参数中的规则判定当月每一天。</translation>
         </message>
         <message>
             <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation>认定当月并把巡护月表存为 Excel。</translation>
+            <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -1101,7 +1101,7 @@
         </message>
         <message>
             <source>The Excel file that is written; without it the month is only judged.</source>
-            <translation>要生成的 Excel 文件；不填则只认定、不出表。</translation>
+            <translation>要生成的 Excel 文件；不填则只判定、不出表。</translation>
         </message>
         <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
@@ -1593,7 +1593,7 @@
         </message>
         <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
-            <translation>本月尚未认定。请点“认定”。</translation>
+            <translation>本月尚未判定。请点“判定”。</translation>
         </message>
         <message>
             <source>Three levels: county, town, village</source>

@@ -84,7 +84,7 @@ def package_of(name: str) -> str:
 
 
 def require(name: str) -> ModuleType:
-    """The library, or LinzhangError ``county.library_missing`` that names it.
+    """The library, or LinzhangError ``county.needs_library`` that names it.
 
     Named is what is missing indeed: lxml where python-docx is there but cannot be imported without it.
     """
@@ -92,4 +92,4 @@ def require(name: str) -> ModuleType:
         return importlib.import_module(name)
     except ImportError as error:
         absent = error.name if isinstance(error, ModuleNotFoundError) and error.name else name
-        raise LinzhangError("county.library_missing", str(error), library=package_of(absent)) from error
+        raise LinzhangError("county.needs_library", str(error), library=package_of(absent)) from error

@@ -204,7 +204,7 @@ def test_a_cancelled_copy_leaves_nothing(chinese_tmp: Path) -> None:
     [
         ("/home/县 库/a.gpkg", "file:///home/%E5%8E%BF%20%E5%BA%93/a.gpkg"),
         ("C:\\县库\\a.gpkg", "file:///C:/%E5%8E%BF%E5%BA%93/a.gpkg"),
-        ("\\\\srv\\share\\a.gpkg", "file:////srv/share/a.gpkg"),
+        ("\\\\nas\\share\\a.gpkg", "file:////nas/share/a.gpkg"),
         ("/a?b#c%d.gpkg", "file:///a%3Fb%23c%25d.gpkg"),
     ],
 )

@@ -101,7 +101,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.role_unknown": translate(
             "Linzhang", "The role “{role}” is not in the county’s profile. Correct it, or add it to the profile."
         ),
-        "county.library_missing": translate(
+        "county.needs_library": translate(
             "Linzhang",
             "The Python library {library} is missing. Everything that does not need it works; install the plugin from "
             "its zip, or ask for a full QGIS installer, to get it.",

@@ -26,7 +26,7 @@ LOG = logging.getLogger("linzhang")
 
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
-_HOPELESS = {"county.disk_full", "county.library_missing"}
+_HOPELESS = {"county.disk_full", "county.needs_library"}
 
 
 @dataclass(frozen=True)
