@@ -1,0 +1,90 @@
+"""The import of tracks, killed with SIGKILL at random moments: all of a folder is in the county file or nothing."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.profile import Profile
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLS = 10
+FILES = 40
+POINT = (
+    '<trkpt lat="{lat:.6f}" lon="{lon:.6f}"><time>2024-05-{day:02d}T0{hour}:{minute:02d}:{second:02d}Z</time></trkpt>'
+)
+
+WORKER = """
+import sys
+from pathlib import Path
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols.importing import import_tracks
+print("ready", flush=True)
+for folder in sys.argv[2:]:
+    with County.open(sys.argv[1]) as county:
+        import_tracks(county, [Path(folder)])
+print("done", flush=True)
+"""
+
+
+def write_folders(where: Path) -> list[Path]:
+    folders = []
+    for number in range(KILLS):
+        folder = where / f"轨迹{number}"
+        folder.mkdir()
+        for file in range(FILES):
+            points = "".join(
+                POINT.format(
+                    lat=26.5 + i * 1e-4 + number * 1e-3,
+                    lon=106.7 + file * 1e-3,
+                    day=number + 1,
+                    hour=1 + i // 240,
+                    minute=i // 4 % 60,
+                    second=i % 4 * 15,
+                )
+                for i in range(300)
+            )
+            text = f'<gpx version="1.1"><trk><trkseg>{points}</trkseg></trk></gpx>'
+            (folder / f"{file}.gpx").write_text(text, encoding="utf-8")
+        folders.append(folder)
+    return folders
+
+
+@pytest.mark.parametrize("mode", ["DELETE", "WAL"])
+def test_killed_at_random_moments_of_an_import(chinese_tmp: Path, mode: str) -> None:
+    path = chinese_tmp / "县库.gpkg"
+    with County.create(
+        path, name="青峰县", code6="520999", epsg=4545, profile=Profile.preset("three_levels")
+    ) as county:
+        # QGIS itself uses WAL while it holds the file open
+        county.rows(f"PRAGMA journal_mode = {mode}")
+    folders = [str(folder) for folder in write_folders(chinese_tmp)]
+    moments = random.Random(20240516)
+    killed = complete = 0
+    for _ in range(KILLS):
+        worker = subprocess.Popen(
+            [sys.executable, "-c", WORKER, str(path), *folders], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == "ready\n"
+        try:
+            worker.wait(moments.uniform(0.05, 0.5))
+        except subprocess.TimeoutExpired:
+            worker.send_signal(signal.SIGKILL)
+        killed += worker.wait() == -signal.SIGKILL
+        worker.stdout.close()
+        with County.open(path) as county:
+            assert county.scalar("PRAGMA integrity_check") == "ok"
+            assert county.rows("PRAGMA foreign_key_check") == []
+            imports = county.scalar('SELECT count(DISTINCT source) FROM "import"')
+            assert county.scalar("SELECT count(*) FROM track") == FILES * imports, "half an import was left"
+            assert county.scalar("SELECT count(*) FROM rtree_track_geom") == FILES * imports
+            complete = imports
+    assert killed >= KILLS // 2, "hardly any import was killed: the moments prove nothing"
+    assert complete > 0, "no import got through: the moments prove nothing"
