@@ -104,6 +104,10 @@
             <translation/>
         </message>
         <message>
+            <source>All files</source>
+            <translation/>
+        </message>
+        <message>
             <source>All roles</source>
             <translation/>
         </message>
@@ -212,7 +216,7 @@
             <translation/>
         </message>
         <message>
-            <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits.</source>
+            <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits. A copy under another name opens in QGIS as itself where this plugin is installed.</source>
             <translation/>
         </message>
         <message>
@@ -701,6 +705,10 @@
         </message>
         <message>
             <source>Not imported: {file}: {reason}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
             <translation/>
         </message>
         <message>
@@ -1301,6 +1309,10 @@
         </message>
         <message>
             <source>The month {month} has not begun yet.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation/>
         </message>
         <message>
@@ -2136,6 +2148,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is a county file or another GeoPackage and is not written over. Choose another name.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
             <translation/>
         </message>
@@ -2164,7 +2180,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is not the name of an Excel table. Let it end with .xlsx.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is read by this tool and must not be written over. Choose another name for the output.</source>
             <translation/>
         </message>
         <message>

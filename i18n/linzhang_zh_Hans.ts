@@ -104,6 +104,10 @@
             <translation>全选</translation>
         </message>
         <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
             <source>All roles</source>
             <translation>全部角色</translation>
         </message>
@@ -212,8 +216,8 @@
             <translation>坐标无效。</translation>
         </message>
         <message>
-            <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits.</source>
-            <translation>把县库连同附件复制到 U 盘或其他文件夹并核对副本，打开着也可以复制。QGIS 打开时手工复制文件可能丢失最近的编辑。</translation>
+            <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits. A copy under another name opens in QGIS as itself where this plugin is installed.</source>
+            <translation>把县库连同附件复制到 U 盘或其他文件夹并核对副本，打开着也可以复制。QGIS 打开时手工复制文件可能丢失最近的编辑。改了名字的副本要在装有本插件的 QGIS 中打开。</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -702,6 +706,10 @@
         <message>
             <source>Not imported: {file}: {reason}</source>
             <translation>未导入：{file}：{reason}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
+            <translation>文件夹 {folder} 无法写入，请换一个文件夹。</translation>
         </message>
         <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
@@ -1302,6 +1310,10 @@
         <message>
             <source>The month {month} has not begun yet.</source>
             <translation>{month} 月份还没有开始。</translation>
+        </message>
+        <message>
+            <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
+            <translation>姓名里带有电话号码。请把电话单独放一列，再重新导入。</translation>
         </message>
         <message>
             <source>The name is missing. Fill it in and import again.</source>
@@ -2136,6 +2148,10 @@
             <translation>“{file}”不是面图层。责任区和小班应为面，请另选图层。</translation>
         </message>
         <message>
+            <source>“{file}” is a county file or another GeoPackage and is not written over. Choose another name.</source>
+            <translation>“{file}”是县库或其他 GeoPackage，不会被覆盖。请换一个名字。</translation>
+        </message>
+        <message>
             <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
             <translation>“{file}”是旧版 Excel（.xls）或设有密码。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 后再导入。</translation>
         </message>
@@ -2164,8 +2180,16 @@
             <translation>“{file}”不是县库，请选择用“新建县库”建立的文件。</translation>
         </message>
         <message>
+            <source>“{file}” is not the name of an Excel table. Let it end with .xlsx.</source>
+            <translation>“{file}”不是 Excel 表的文件名，请以 .xlsx 结尾。</translation>
+        </message>
+        <message>
             <source>“{file}” is of an older version. Open it once for editing; it is backed up and brought up to date.</source>
             <translation>“{file}”是旧版本的县库。请以编辑方式打开一次，会先备份再升级。</translation>
+        </message>
+        <message>
+            <source>“{file}” is read by this tool and must not be written over. Choose another name for the output.</source>
+            <translation>“{file}”正是本工具要读取的文件，不能被覆盖。请为输出换一个名字。</translation>
         </message>
         <message>
             <source>“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); they look like {proposal}. Choose the right one under “Coordinate system”.</source>

@@ -29,7 +29,9 @@ def create_file(path: Path, *, name: str, code6: str, epsg: int, profile: Profil
     temporary = path.with_name(f".{path.stem}.creating.gpkg")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
+        # GDAL would print its own words about a folder that cannot be written
+        temporary.write_bytes(b"")
+        temporary.unlink()
         _make_geopackage(temporary, epsg)
         connection = sqlite.connect(temporary)
         try:

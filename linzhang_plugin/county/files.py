@@ -27,6 +27,8 @@ def file_error(error: OSError, path: Path) -> LinzhangError:
         return LinzhangError("county.disk_full", str(error), file=name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return LinzhangError("county.file_not_writable", str(error), file=name)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and not path.parent.is_dir():
+        return LinzhangError("county.folder_not_writable", str(error), file=name, folder=str(path.parent))
     if error.errno == errno.ENOENT:
         return LinzhangError("county.file_missing", str(error), file=name)
     return LinzhangError("county.file_error", str(error), file=name)

@@ -8,7 +8,7 @@ import sqlite3
 import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,22 @@ def register(connection: sqlite3.Connection, who: str | None, batch: str, second
 def unregister(connection: sqlite3.Connection) -> None:
     """Nobody is registered any more."""
     connection.execute('UPDATE "session" SET "who" = NULL, "batch" = NULL, "until" = NULL')
+
+
+def check_writable(path: Path) -> None:
+    """LinzhangError where the county file cannot be written now; a file that is none is left to ``County.open``."""
+    if not path.is_file():
+        return
+    try:
+        with closing(sqlite.connect(path)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            # BEGIN alone succeeds on a file that is write-protected
+            connection.execute('UPDATE "session" SET "until" = "until"')
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        found = sqlite.in_words(error, path)
+        if found.code in ("county.locked", "county.read_only", "county.cannot_open", "county.disk_full"):
+            raise found from error
 
 
 def new_uid() -> str:

@@ -26,10 +26,12 @@ from qgis.core import (
 from ..county import sqlite
 from ..county.errors import Cancelled, LinzhangError
 from ..county.files import file_error
+from ..county.gateway import check_writable
 from ..county.ledger import NOTED, REFUSED, Ledger
 from . import ledger_excel
 from .hub import hub
 from .messages import in_words, sentence, speaker
+from .outputs import check_outputs, with_suffix
 from .rooms import group_title
 from .translate import translate
 
@@ -40,12 +42,19 @@ Progress = Callable[[float], None]
 LOGGED_LINES = 20
 
 
+def any_file(pattern: str) -> str:
+    """A filter for the file dialog. All files may be chosen: what is wrong with one is said in our own words."""
+    everything = translate("Linzhang", "All files")
+    return f"{pattern};;{everything} (*)"
+
+
 class LinzhangAlgorithm(QgsProcessingAlgorithm):
     """Subclasses give NAME, GROUP, ``title``, ``help``, ``declare`` and ``work``."""
 
     NAME = ""
     GROUP = ""
     WRITES = True
+    GUARDS_OUTPUTS = True
 
     # ---- what subclasses give -----------------------------------------------------------------------------
 
@@ -97,6 +106,11 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         if self.WRITES:
             hub.writing.emit(path)
         try:
+            if self.GUARDS_OUTPUTS:
+                check_outputs(self, parameters)
+            if self.WRITES and path:
+                # minutes of work must not end with a sentence that could have been said at once
+                check_writable(Path(path.split("|", maxsplit=1)[0]))
             return {"COUNTY": path, **self.work(parameters, context, feedback)}
         except LinzhangError as error:
             raise self._failure(error) from error
@@ -132,7 +146,10 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         """COUNTY: the county file; the open one is proposed."""
         self.add(
             QgsProcessingParameterFile(
-                "COUNTY", translate("Linzhang", "County file"), extension="gpkg", defaultValue=hub.open_county or None
+                "COUNTY",
+                translate("Linzhang", "County file"),
+                defaultValue=hub.open_county or None,
+                fileFilter=any_file("*.gpkg"),
             ),
             translate("Linzhang", "The county file (*.gpkg), made with “Create county”."),
         )
@@ -159,6 +176,10 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ACCEPTED", translate("Linzhang", "Accepted")))
         self.addOutput(QgsProcessingOutputNumber("REFUSED", translate("Linzhang", "Refused")))
         self.addOutput(QgsProcessingOutputString("IMPORT", translate("Linzhang", "Import")))
+
+    def parameterAsFileOutput(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """The file to write; an Excel table gets its suffix where the user left it out."""
+        return with_suffix(self, name, super().parameterAsFileOutput(parameters, name, context))
 
     def county_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:
         """The path in COUNTY; a layer source (``…|layername=…``) is taken too."""

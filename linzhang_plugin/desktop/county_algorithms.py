@@ -23,7 +23,7 @@ from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.profile import PRESETS, Profile
 from . import project
-from .algorithm import LinzhangAlgorithm
+from .algorithm import LinzhangAlgorithm, any_file
 from .translate import translate
 
 
@@ -33,6 +33,7 @@ class CreateCounty(LinzhangAlgorithm):
     NAME = "createcounty"
     GROUP = "county"
     WRITES = False
+    GUARDS_OUTPUTS = False  # it never writes over an existing file
 
     def flags(self) -> Any:
         # the stored project is built from map layers, which belong on the main thread
@@ -87,7 +88,10 @@ class CreateCounty(LinzhangAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile(
-                "PROFILE_FILE", translate("Linzhang", "Profile of another county"), extension="json", optional=True
+                "PROFILE_FILE",
+                translate("Linzhang", "Profile of another county"),
+                optional=True,
+                fileFilter=any_file("*.json"),
             ),
             translate("Linzhang", "A profile saved as JSON; it is taken instead of the shipped ones."),
             advanced=True,
@@ -147,6 +151,7 @@ class BackUpCounty(LinzhangAlgorithm):
     NAME = "backupcounty"
     GROUP = "county"
     WRITES = False
+    GUARDS_OUTPUTS = False  # it never writes over an existing file
 
     def title(self) -> str:
         return translate("Linzhang", "Copy county to…")
@@ -155,7 +160,8 @@ class BackUpCounty(LinzhangAlgorithm):
         return translate(
             "Linzhang",
             "Copies the county file with its documents to a USB stick or another folder, also while it is open, and "
-            "checks the copy. Copying the file by hand while QGIS is open can lose the last edits.",
+            "checks the copy. Copying the file by hand while QGIS is open can lose the last edits. "
+            "A copy under another name opens in QGIS as itself where this plugin is installed.",
         )
 
     def declare(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -179,14 +180,17 @@ class Panel(RoomDock):
         self._show_person(chosen)
 
     def _fill_person(self, row: int, person: PersonMonth) -> None:
-        inside = sum(day.measured.inside_metres for day in person.days)
+        # the sum of the printed figures, as in the month table
+        inside = sum(
+            (Decimal(units.format_kilometres(day.measured.inside_metres)) for day in person.days), start=Decimal(0)
+        )
         places = person.grids or person.villages or person.towns
         cells = [
             person.name,
             str(person.valid_days),
             str(person.target),
             str(person.shortfall) if person.shortfall else "",
-            units.format_kilometres(inside),
+            f"{inside:.2f}",
             in_short(places),
         ]
         self._put(self.people, row, cells, SHORT_COLOR if person.shortfall else MET_COLOR, person.person_uid)

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..county.errors import LinzhangError
 from ..county.gateway import County
-from ..desktop.algorithm import LinzhangAlgorithm
+from ..desktop.algorithm import LinzhangAlgorithm, any_file
 from ..desktop.translate import translate
 from . import cells, roster
 
@@ -42,7 +42,9 @@ class ImportRoster(LinzhangAlgorithm):
     def declare(self) -> None:
         self.add_county()
         self.add(
-            QgsProcessingParameterFile("INPUT", translate("Linzhang", "Roster (*.xlsx)"), extension="xlsx"),
+            QgsProcessingParameterFile(
+                "INPUT", translate("Linzhang", "Roster (*.xlsx)"), fileFilter=any_file("*.xlsx")
+            ),
             translate(
                 "Linzhang",
                 "A workbook with a header row (姓名, 角色, 责任区编码 or 乡镇 and 村, 联系电话, 任职时间 …) in one or "

@@ -141,6 +141,8 @@ def _entry(
     name = name_of(row.get("name"))
     if holds_several(name):
         raise _RefusedError("people.several_names")
+    if re.search(r"\d{7,}", name):
+        raise _RefusedError("people.name_with_phone")
     role_text = re.sub(r"\s+", "", text_of(row.get("role")))
     role = role_of_cell(profile, role_text) if role_text else fallback
     if role is None:

@@ -70,9 +70,8 @@ class Panel(RoomDock):
         self._tree = QTreeWidget()
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
-        self._tree.setSortingEnabled(True)
         # in the order of codes until the user clicks a header
-        self._tree.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._tree.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._tree.setHeaderLabels(
             [translate("Linzhang", "Area"), translate("Linzhang", "Town"), translate("Linzhang", "State")]
         )
@@ -165,7 +164,10 @@ class Panel(RoomDock):
             found = states(county, facts, self.session.day)
         self._filling = True
         try:
+            # filled while sorting is on, an unsorted list would stand upside down
+            self._tree.setSortingEnabled(False)
             self._tree.addTopLevelItems([self._item(state, state.code in checked) for state in found])
+            self._tree.setSortingEnabled(True)
         finally:
             self._filling = False
         for column in range(3):

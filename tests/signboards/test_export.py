@@ -387,3 +387,21 @@ def test_refused_and_noted_rows_are_saved_to_excel_in_words(export, chinese_tmp)
     words = "".join(str(c) for row in sheet.iter_rows(values_only=True) for c in row if c)
     assert "520999102201-V01" in words
     assert "signboards." not in words
+
+
+def test_on_a_full_disk_no_broken_pdf_is_left_and_no_print_is_recorded(export, tmp_path):
+    """Qt reports success for a PDF that was cut off by the end of the disk."""
+    from qgis.core import QgsProcessingException
+
+    disk = tmp_path / "小盘"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no right to mount a small disk here")
+    try:
+        with pytest.raises(QgsProcessingException) as caught:
+            export(OUTPUT=str(disk))
+        assert "space" in str(caught.value)
+        assert list(disk.glob("*.pdf")) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

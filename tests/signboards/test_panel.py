@@ -150,3 +150,11 @@ def test_a_wrong_pattern_is_said_by_the_dock(dock):
     dock.session.set_profile({"signboards": section})
     dock._reload_safely()
     assert len(dock._items()) == 3
+
+
+def test_boards_stand_in_the_order_of_codes(dock):
+    dock.reload()
+    dock.reload()
+    codes = [item.data(1, 256) for item in dock._items()]
+    assert len(codes) == 3
+    assert codes == sorted(codes)

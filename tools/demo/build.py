@@ -51,7 +51,10 @@ def build(folder: Path, size: Size) -> Report:
     old = set_aside(target)
     try:
         (target / LEDGERS).mkdir(parents=True)
-        report: Report = {"input": {"seconds": round(seconds, 2), "size": vars(size)}, "stages": {}}
+        report: Report = {
+            "input": {"seconds": round(seconds, 2), "size": {**vars(size), "points": truth["totals"]["points"]}},
+            "stages": {},
+        }
         for stage in stages(source, target):
             report["stages"][stage.name] = run(stage)
         report["figures"] = figures.compare(target / COUNTY_FILE, truth)
@@ -94,12 +97,9 @@ def run(stage: Stage) -> Report:
         if key in numbers
     )
     say(f"{chr(13) if sys.stdout.isatty() else ''}  {stage.name:<14}{seconds:6.1f} s  {counts}")
-    result: Report = {
-        "algorithm": stage.algorithm,
-        "seconds": round(seconds, 2),
-        "accepted": numbers.pop("ACCEPTED", None),
-        "refused": numbers.pop("REFUSED", None),
-    }
+    result: Report = {"algorithm": stage.algorithm, "seconds": round(seconds, 2)}
+    # only imports and boards have rows that can be refused
+    result |= {key.lower(): numbers.pop(key) for key in ("ACCEPTED", "REFUSED") if key in numbers}
     others = {k: v for k, v in numbers.items() if not isinstance(v, str)}
     return result | ({"outputs": others} if others else {})
 

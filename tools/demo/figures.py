@@ -92,7 +92,7 @@ def _people(county: County, truth: Truth) -> Figures:
         for name, r in names.items()
         for when in ("2024-05-15", day)
     )
-    return {"rangers": len(names), "rangers_right_before_and_after_change": right / 2}
+    return {"rangers": len(names), "rangers_right_before_and_after_change": right // 2}
 
 
 def _per_file(county: County, truth: Truth) -> list[tuple[Any, dict[str, Any]]]:

@@ -23,6 +23,19 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "“{file}” cannot be written. Close it in other programs (Excel, a PDF viewer), or choose a folder that is "
             "not write-protected.",
         ),
+        "county.folder_not_writable": translate(
+            "Linzhang", "Nothing can be written into the folder {folder}. Choose another folder."
+        ),
+        "county.output_is_input": translate(
+            "Linzhang",
+            "“{file}” is read by this tool and must not be written over. Choose another name for the output.",
+        ),
+        "county.output_is_geopackage": translate(
+            "Linzhang", "“{file}” is a county file or another GeoPackage and is not written over. Choose another name."
+        ),
+        "county.output_not_excel": translate(
+            "Linzhang", "“{file}” is not the name of an Excel table. Let it end with .xlsx."
+        ),
         "county.disk_full": translate(
             "Linzhang", "There is no space left for “{file}”. Free some disk space and try again; nothing was changed."
         ),

@@ -51,6 +51,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The name is missing. Fill it in and import again.",
         ),
+        "people.name_with_phone": translate(
+            "Linzhang", "The name holds a phone number. Put the phone into a column of its own and import again."
+        ),
         "people.several_names": translate(
             "Linzhang",
             "There are several names in one cell. Give each person a row of his own.",

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ...county.codes import normalise_code
 from ...county.errors import LinzhangError
-from ...desktop.algorithm import LinzhangAlgorithm
+from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.translate import translate
 from .run import BoardRun, Order, today
 
@@ -71,7 +71,7 @@ class ExportBoards(LinzhangAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile(
-                "TEMPLATE", translate("Linzhang", "Print template"), extension="qpt", optional=True
+                "TEMPLATE", translate("Linzhang", "Print template"), optional=True, fileFilter=any_file("*.qpt")
             ),
             translate("Linzhang", "A print template (*.qpt) of your own. Empty: the template named in the profile."),
             advanced=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +38,7 @@ from ..typeset import Column, Composition, Placed, Style, break_lines, fit_size,
 from .maps import BoardMaps, Box
 from .template import MM, STYLES, Template
 
+_TAIL = 1024  # bytes at the end of a PDF within which %%EOF stands
 DPI = 150
 MODULE_MM = 1.5  # the smallest QR module at 150 × 100 cm, read from a metre away
 MOST_BANDS = 40  # more rows than the smallest text allows
@@ -170,6 +172,12 @@ class BoardPrinter:
         result = exporter.exportToPdf(str(path), self._settings)
         if result != QgsLayoutExporter.ExportResult.Success:
             raise LinzhangError("signboards.export_failed", f"{result} {exporter.errorFile()}", file=path.name)
+        # Qt reports success also where the disk was full
+        with path.open("rb") as file:
+            file.seek(0, os.SEEK_END)
+            file.seek(max(0, file.tell() - _TAIL))
+            if b"%%EOF" not in file.read():
+                raise LinzhangError("county.disk_full", "the PDF has no end", file=path.name)
 
     @staticmethod
     def _pdf_settings() -> QgsLayoutExporter.PdfExportSettings:

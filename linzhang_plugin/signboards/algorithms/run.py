@@ -201,5 +201,9 @@ def today() -> datetime.date:
 def _try_folder(folder: Path) -> None:
     """LinzhangError where nothing can be written into the folder; it is made where it is missing."""
     probe = folder / ".linzhang_probe.txt"
-    atomic_save(probe, lambda path: path.write_text("", encoding="utf-8"))
-    probe.unlink(missing_ok=True)
+    try:
+        atomic_save(probe, lambda path: path.write_text("", encoding="utf-8"))
+        probe.unlink(missing_ok=True)
+    except LinzhangError as error:
+        code = error.code if error.code == "county.disk_full" else "county.folder_not_writable"
+        raise LinzhangError(code, error.details, file=folder.name, folder=str(folder)) from error
