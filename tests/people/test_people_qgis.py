@@ -63,6 +63,18 @@ def test_importroster_sheet_date_and_words(qgis_app: object, county: County, mak
         run(county.path, path, SHEET="没有")
 
 
+def test_a_phone_in_the_cell_of_the_name_never_becomes_a_name(
+    qgis_app: object, county: County, make_roster: MakeRoster
+) -> None:
+    """It would stand on boards and in the month table, whatever the profile says about phones."""
+    run(county.path, make_roster("一.xlsx", 护林员=(RANGERS, [ranger("李四")])))
+    rows = [ranger("张三13800009999", 任职时间=CHANGE)]
+    assert run(county.path, make_roster("二.xlsx", 护林员=(RANGERS, rows)))["REFUSED"] == 1
+    assert [r["name"] for r in county.rows("SELECT name FROM person")] == ["李四"]
+    assert county.scalar('SELECT count(*) FROM tenure WHERE "end" IS NULL') == 1
+    assert "13800009999" not in str([tuple(r) for r in county.rows('SELECT source, ledger FROM "import"')])
+
+
 def test_every_code_of_the_room_has_a_sentence(qgis_app: object) -> None:
     from linzhang_plugin.desktop.messages import people
 
