@@ -50,6 +50,13 @@ def section_title(key: str) -> str:
     }.get(key, key)
 
 
+def _number_or_text(text: str) -> Any:
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text
+
+
 class ProfileDialog(QDialog):
     """Values keep their kind: text stays text, a number a number, yes/no yes or no."""
 
@@ -101,7 +108,7 @@ class ProfileDialog(QDialog):
                 item.addChild(self._item(label, part))
         else:
             item.setData(1, VALUE, json.dumps(value))
-            item.setText(1, value if isinstance(value, str) else json.dumps(value))
+            item.setText(1, "" if value is None else value if isinstance(value, str) else json.dumps(value))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
 
@@ -117,8 +124,11 @@ class ProfileDialog(QDialog):
         if kind == "list":
             return [self._value(child) for child in children]
         old, text = json.loads(kind), item.text(1)
-        if isinstance(old, str) or old is None:
-            return text if text or old is not None else None
+        if isinstance(old, str):
+            return text
+        if old is None:
+            # what was left open may become a number or a text
+            return _number_or_text(text)
         try:
             value = json.loads(text)
         except ValueError:

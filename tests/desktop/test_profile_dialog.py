@@ -71,6 +71,19 @@ def test_a_change_is_written_and_logged(session: CountySession) -> None:
     dialog.deleteLater()
 
 
+def test_a_value_that_is_left_open_stays_open_or_becomes_a_number(session: CountySession) -> None:
+    from linzhang_plugin.desktop.profile_dialog import ProfileDialog
+
+    with session.county() as county:
+        people = dict(county.profile.get("people"))
+    session.set_profile({"people": {**people, "most_mu": None}})
+    dialog = ProfileDialog(session)
+    assert dialog.values() == dialog.data
+    find(dialog, "people", "most_mu").setText(1, "3000")
+    assert dialog.values()["people"]["most_mu"] == 3000
+    dialog.deleteLater()
+
+
 def test_a_number_stays_a_number(session: CountySession) -> None:
     from linzhang_plugin.county.errors import LinzhangError
     from linzhang_plugin.desktop.profile_dialog import ProfileDialog
