@@ -644,7 +644,7 @@
             <translation/>
         </message>
         <message>
-            <source>No plan “{document}” has been read.</source>
+            <source>No plan “{document}” has been read. Read it first, or choose one of the list.</source>
             <translation/>
         </message>
         <message>
@@ -1260,7 +1260,7 @@
             <translation/>
         </message>
         <message>
-            <source>The file {file} is not there.</source>
+            <source>The file {file} is not there. Check the path and try again.</source>
             <translation/>
         </message>
         <message>
@@ -1308,7 +1308,7 @@
             <translation/>
         </message>
         <message>
-            <source>The month {month} has not begun yet.</source>
+            <source>The month {month} has not begun yet. Choose an earlier month.</source>
             <translation/>
         </message>
         <message>
@@ -1388,7 +1388,7 @@
             <translation/>
         </message>
         <message>
-            <source>The print template {file} cannot be read.</source>
+            <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
             <translation/>
         </message>
         <message>
@@ -1536,7 +1536,7 @@
             <translation/>
         </message>
         <message>
-            <source>There is no area with the code {area_code} on this level.</source>
+            <source>There is no area with the code {area_code} on this level. Check the code, or import the area first.</source>
             <translation/>
         </message>
         <message>
@@ -1964,7 +1964,7 @@
             <translation/>
         </message>
         <message>
-            <source>{name} ({area_code}) does not belong to this county ({county}).</source>
+            <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
             <translation/>
         </message>
         <message>
@@ -2124,7 +2124,7 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.</source>
+            <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}. Rename the right one to XIAO_BAN; where no field is listed, the .dbf file is missing beside the .shp.</source>
             <translation/>
         </message>
         <message>

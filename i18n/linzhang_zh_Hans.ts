@@ -644,8 +644,8 @@
             <translation>尚未读取方案，请先读取。</translation>
         </message>
         <message>
-            <source>No plan “{document}” has been read.</source>
-            <translation>没有读取过方案“{document}”。</translation>
+            <source>No plan “{document}” has been read. Read it first, or choose one of the list.</source>
+            <translation>没有读取过方案“{document}”。请先读取该方案，或从列表中选择。</translation>
         </message>
         <message>
             <source>No point has a usable time and the name holds no date. The track is kept and counts on no day.</source>
@@ -1260,8 +1260,8 @@
             <translation>文件 {file} 超过 {megabytes} MB，不像是方案。请检查是否选错了文件。</translation>
         </message>
         <message>
-            <source>The file {file} is not there.</source>
-            <translation>找不到文件 {file}。</translation>
+            <source>The file {file} is not there. Check the path and try again.</source>
+            <translation>找不到文件 {file}，请检查路径后重试。</translation>
         </message>
         <message>
             <source>The first point after a gap.</source>
@@ -1308,8 +1308,8 @@
             <translation>地图工程未能存入“{file}”，请在其他程序中关闭该文件后重试。</translation>
         </message>
         <message>
-            <source>The month {month} has not begun yet.</source>
-            <translation>{month} 月份还没有开始。</translation>
+            <source>The month {month} has not begun yet. Choose an earlier month.</source>
+            <translation>{month} 月份还没有开始，请选择更早的月份。</translation>
         </message>
         <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
@@ -1388,8 +1388,8 @@
             <translation>{area}的{role}岗位空缺。</translation>
         </message>
         <message>
-            <source>The print template {file} cannot be read.</source>
-            <translation>打印模板 {file} 无法读取。</translation>
+            <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
+            <translation>打印模板 {file} 无法读取，请选择由 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
             <source>The print template {file} lacks items with these ids: {items}. Begin with a copy of the shipped template.</source>
@@ -1536,8 +1536,8 @@
             <translation>县库中另有同名的{name}（电话或地点不同），按另一人录入，请核对。</translation>
         </message>
         <message>
-            <source>There is no area with the code {area_code} on this level.</source>
-            <translation>该级别没有编号为 {area_code} 的责任区。</translation>
+            <source>There is no area with the code {area_code} on this level. Check the code, or import the area first.</source>
+            <translation>该级别没有编号为 {area_code} 的责任区。请核对编号，或先导入该责任区。</translation>
         </message>
         <message>
             <source>There is no area with the code {area_code}. Correct the code, or import the area first.</source>
@@ -1964,8 +1964,8 @@
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
-            <source>{name} ({area_code}) does not belong to this county ({county}).</source>
-            <translation>{name}（{area_code}）不属于本县（{county}）。</translation>
+            <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
+            <translation>{name}（{area_code}）不属于本县（{county}）。请核对代码，或导入它所在县的县库。</translation>
         </message>
         <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
@@ -2124,8 +2124,8 @@
             <translation>“{file}”已经存在。请换一个名字；已有的县库不会被覆盖。</translation>
         </message>
         <message>
-            <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.</source>
-            <translation>“{file}”没有小班号字段（XIAO_BAN）。现有字段：{fields}。</translation>
+            <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}. Rename the right one to XIAO_BAN; where no field is listed, the .dbf file is missing beside the .shp.</source>
+            <translation>“{file}”没有小班号字段（XIAO_BAN）。现有字段：{fields}。请把小班号字段改名为 XIAO_BAN；如果一个字段也没有列出，是 .shp 旁边缺少 .dbf 文件。</translation>
         </message>
         <message>
             <source>“{file}” has no field “{field}”. Its fields are: {fields}.</source>

@@ -116,7 +116,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.other_county": translate(
             "Linzhang",
-            "{name} ({area_code}) does not belong to this county ({county}).",
+            "{name} ({area_code}) does not belong to this county ({county}). Check the code, or import "
+            "it into its own county file.",
         ),
         "areas.level_not_in_profile": translate(
             "Linzhang",
@@ -181,7 +182,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.compartment_field_missing": translate(
             "Linzhang",
-            "“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}.",
+            "“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: "
+            "{fields}. Rename the right one to XIAO_BAN; where no field is listed, the .dbf file is "
+            "missing beside the .shp.",
         ),
         "areas.compartment_number_missing": translate(
             "Linzhang",

@@ -135,7 +135,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "patrols.by_phone": translate("Linzhang", "Recognised by the phone number as {person}."),
         "patrols.month_wrong": translate("Linzhang", "“{month}” is no month. Write it as 2024-05."),
-        "patrols.month_ahead": translate("Linzhang", "The month {month} has not begun yet."),
+        "patrols.month_ahead": translate("Linzhang", "The month {month} has not begun yet. Choose an earlier month."),
         "patrols.no_rangers": translate(
             "Linzhang",
             "Nobody held a post as {role} in {month}. Import the roster first, or check the role in the profile.",

@@ -31,7 +31,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.template_unknown": translate(
             "Linzhang", "There is no print template “{template}”. Correct its name in the profile."
         ),
-        "signboards.template_unreadable": translate("Linzhang", "The print template {file} cannot be read."),
+        "signboards.template_unreadable": translate(
+            "Linzhang",
+            "The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.",
+        ),
         "signboards.template_not_layout": translate(
             "Linzhang",
             "{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.",
@@ -47,7 +50,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang", "The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file."
         ),
         # ---- what a board is refused for
-        "signboards.area_unknown": translate("Linzhang", "There is no area with the code {area_code} on this level."),
+        "signboards.area_unknown": translate(
+            "Linzhang",
+            "There is no area with the code {area_code} on this level. Check the code, or import the area first.",
+        ),
         "signboards.lacks_people": translate(
             "Linzhang", "{area}: there is nobody to name. Import the roster, then print the board."
         ),

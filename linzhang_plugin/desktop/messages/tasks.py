@@ -10,7 +10,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
     return {
         # ---- files
         "tasks.nothing_to_read": translate("Linzhang", "Choose a plan file or paste its text."),
-        "tasks.file_missing": translate("Linzhang", "The file {file} is not there."),
+        "tasks.file_missing": translate("Linzhang", "The file {file} is not there. Check the path and try again."),
         "tasks.file_unreadable": translate(
             "Linzhang", "The file {file} cannot be opened. Close it in Word and try again."
         ),
@@ -100,7 +100,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         # ---- the county's tasks and targets
         "tasks.none_read": translate("Linzhang", "No plan has been read yet. Read one first."),
-        "tasks.document_unknown": translate("Linzhang", "No plan “{document}” has been read."),
+        "tasks.document_unknown": translate(
+            "Linzhang", "No plan “{document}” has been read. Read it first, or choose one of the list."
+        ),
         "tasks.target_unknown": translate("Linzhang", "There is no target {target} in the county file."),
         "tasks.no_targets": translate(
             "Linzhang", "The plan “{document}” has no figure that adds up over places; rates and limits are not split."
