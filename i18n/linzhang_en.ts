@@ -4,7 +4,23 @@
     <context>
         <name>Linzhang</name>
         <message>
+            <source> (the post ended on {day})</source>
+            <translation/>
+        </message>
+        <message>
+            <source> Only the latest {count}; the Excel table has all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>(leave out)</source>
+            <translation/>
+        </message>
+        <message>
             <source>(nobody)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>(not used)</source>
             <translation/>
         </message>
         <message>
@@ -24,6 +40,10 @@
             <translation/>
         </message>
         <message>
+            <source>A day as 2024-06-01. It is the first day of the successor.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
             <translation/>
         </message>
@@ -32,7 +52,19 @@
             <translation/>
         </message>
         <message>
+            <source>A formula without a stored result: open the file in Excel or WPS, save it, and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A further holder joins a post</source>
+            <translation/>
+        </message>
+        <message>
             <source>A further piece of {area_code}; joined with row {first_row} of {file}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A heading for the rows below, no person.</source>
             <translation/>
         </message>
         <message>
@@ -48,7 +80,35 @@
             <translation/>
         </message>
         <message>
+            <source>A mobile number has 11 digits; a landline its area code. Correct it in the person’s form.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A name; somebody who is not in the county file yet is added. Also who joins a post, or holds a new one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A new person {name} is made. There is one of this name already: {posts}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A new post of the role {role} needs an area, or the unit that it belongs to.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A pause that parts tracks (s)</source>
+            <translation/>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A post ends</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A post is made</source>
             <translation/>
         </message>
         <message>
@@ -68,15 +128,39 @@
             <translation/>
         </message>
         <message>
-            <source>A total or a remark, no person.</source>
+            <source>A remark, no person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A rest below this speed (m/s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A rest from this time (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A role of the profile, as 副林长 or 联络员.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A successor arrives</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A table with names and at least one more of role, title, town, village, code, phone or date, in one or more sheets; titles may stand above it, totals and notes below. In Word, lines as 林长：姓名 职务 too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A title above the table, no person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A total, no person.</source>
             <translation/>
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>A workbook with a header row (姓名, 角色, 责任区编码 or 乡镇 and 村, 联系电话, 任职时间 …) in one or more sheets; titles may stand above it.</source>
             <translation/>
         </message>
         <message>
@@ -88,6 +172,10 @@
             <translation/>
         </message>
         <message>
+            <source>Accepted proposals</source>
+            <translation/>
+        </message>
+        <message>
             <source>Accepted, see explanation</source>
             <translation/>
         </message>
@@ -96,7 +184,15 @@
             <translation/>
         </message>
         <message>
+            <source>Action</source>
+            <translation/>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Alignment</source>
             <translation/>
         </message>
         <message>
@@ -105,6 +201,22 @@
         </message>
         <message>
             <source>All files</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All findings ({count})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All posts that the successor held before end on the day.</source>
             <translation/>
         </message>
         <message>
@@ -120,7 +232,35 @@
             <translation/>
         </message>
         <message>
+            <source>Annex with the targets</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Annex with the tasks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Any level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Appoint a successor with “Personnel change”, or import the latest roster.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area and role, as “520999101201 林长” or “上村 林长”; several for somebody who leaves, separated by commas. May be left out where the person says it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area and role, where the predecessor moves to another post on the same day.</source>
             <translation/>
         </message>
         <message>
@@ -128,7 +268,39 @@
             <translation/>
         </message>
         <message>
+            <source>Area of a ranger (亩)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area of rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas (none: the office)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas are split or merged</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas that are split or merged</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas that their posts go to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Areas were redrawn</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas with findings</source>
             <translation/>
         </message>
         <message>
@@ -140,7 +312,39 @@
             <translation/>
         </message>
         <message>
+            <source>As of {day}. Double-click selects the area and the holder in all panels.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As the profile says</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ask both and correct one of them in the person’s form. If they are one person entered twice, give the posts of one to the other with “Personnel change”; past tenures stay as they are.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation/>
+        </message>
+        <message>
             <source>At the speed of a vehicle.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>BATCH of “Change of posts”; left empty, the last change of posts in effect.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Batch</source>
             <translation/>
         </message>
         <message>
@@ -148,7 +352,19 @@
             <translation/>
         </message>
         <message>
+            <source>Boards by level</source>
+            <translation/>
+        </message>
+        <message>
             <source>Boards cannot do without it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boards to reprint</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Both hold the same post “{post}”; there is nothing to swap.</source>
             <translation/>
         </message>
         <message>
@@ -168,6 +384,14 @@
             <translation/>
         </message>
         <message>
+            <source>By vehicle from this speed (m/s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>By vehicle from this time (s)</source>
+            <translation/>
+        </message>
+        <message>
             <source>By what the figures are shared out.</source>
             <translation/>
         </message>
@@ -184,7 +408,67 @@
             <translation/>
         </message>
         <message>
+            <source>Change log</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change log of people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change log…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change of posts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change of posts…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change sheet</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes count from</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes count from this day: of rows without a date of their own, and of those who are missing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes made from this day on, as 2024-06-01.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes made until this day, itself included.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check people</source>
+            <translation/>
+        </message>
+        <message>
             <source>Check the boards to be exported first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Checks posts, tenures and persons as of a day: areas without a chief, grids without or with too many rangers, tenures that overlap or lie outside the person’s dates, malformed or shared phones, one name with two phones, rangers above or below the profile’s area, persons without any post. Every finding comes with its remedy; no phone or ID number is ever printed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chief of the board’s area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chiefs’ roster</source>
             <translation/>
         </message>
         <message>
@@ -196,6 +480,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose a row first: the order is that of its role in its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose an area in the list first.</source>
             <translation/>
         </message>
@@ -204,7 +492,79 @@
             <translation/>
         </message>
         <message>
+            <source>Choose the file of the document; it may also be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cleaning of tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code of area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code systems</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code systems in use</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes of forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes of other land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes of public-welfare forest begin with</source>
+            <translation/>
+        </message>
+        <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes or names, separated by commas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes or names, separated by commas. The areas must be in the county file. For a post that is made: where; left empty, it is a post of the office.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coloured rows only</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Columns of the task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compare it with the card and correct it in the person’s form.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contact list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contract from</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contract until</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contracts</source>
             <translation/>
         </message>
         <message>
@@ -225,6 +585,22 @@
         </message>
         <message>
             <source>Copy county to…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Correct the beginning of the tenure, or the person’s date of coming.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Correct the dates: the day of change is the successor’s first day and the predecessor’s end.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Correct the end of the tenure, or the person’s date of leaving.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Corrections</source>
             <translation/>
         </message>
         <message>
@@ -256,11 +632,23 @@
             <translation/>
         </message>
         <message>
+            <source>Date</source>
+            <translation/>
+        </message>
+        <message>
             <source>Date of the people</source>
             <translation/>
         </message>
         <message>
+            <source>Dates of tenures</source>
+            <translation/>
+        </message>
+        <message>
             <source>Day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Day of the change</source>
             <translation/>
         </message>
         <message>
@@ -272,6 +660,10 @@
             <translation/>
         </message>
         <message>
+            <source>Decimals of hectares</source>
+            <translation/>
+        </message>
+        <message>
             <source>Decimals of the printed shares</source>
             <translation/>
         </message>
@@ -280,7 +672,31 @@
             <translation/>
         </message>
         <message>
+            <source>Decimals of 亩</source>
+            <translation/>
+        </message>
+        <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Digits of the code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Disclaimer</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
             <translation/>
         </message>
         <message>
@@ -288,11 +704,63 @@
             <translation/>
         </message>
         <message>
+            <source>Down</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ecological rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>End the tenure of whoever has left, or change the number of holders in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Enter the new contract in the person’s form, or end the tenure with “Personnel change”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Entries undone</source>
+            <translation/>
+        </message>
+        <message>
             <source>Equally</source>
             <translation/>
         </message>
         <message>
-            <source>Excel files can be dropped here too.</source>
+            <source>Equipment</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Example by role and level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Example of names of units</source>
             <translation/>
         </message>
         <message>
@@ -308,11 +776,43 @@
             <translation/>
         </message>
         <message>
+            <source>Export change log of people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export handbook of duties</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export handbook of duties…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export organisation chart</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export organisation chart…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export roster…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export signboards</source>
             <translation/>
         </message>
         <message>
             <source>Export task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Field</source>
             <translation/>
         </message>
         <message>
@@ -332,11 +832,35 @@
             <translation/>
         </message>
         <message>
+            <source>File of the document</source>
+            <translation/>
+        </message>
+        <message>
+            <source>File: {file}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
             <translation/>
         </message>
         <message>
             <source>Files or folders</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Findings on people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>First day</source>
             <translation/>
         </message>
         <message>
@@ -356,7 +880,35 @@
             <translation/>
         </message>
         <message>
+            <source>Font of headings</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Font of tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Font of text</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Font of titles</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fonts of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Fonts: {fonts}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For a post of the office: its unit</source>
             <translation/>
         </message>
         <message>
@@ -368,11 +920,23 @@
             <translation/>
         </message>
         <message>
+            <source>Forest categories</source>
+            <translation/>
+        </message>
+        <message>
             <source>Forest chiefs</source>
             <translation/>
         </message>
         <message>
             <source>Forest compartments as they are in the field.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest types</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Format the column as text in the source, type the number again and import it again.</source>
             <translation/>
         </message>
         <message>
@@ -388,7 +952,31 @@
             <translation/>
         </message>
         <message>
+            <source>From – to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Full list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fund</source>
+            <translation/>
+        </message>
+        <message>
             <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give a grid to somebody else, or change the limit in the profile (people.ranger_mu).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
             <translation/>
         </message>
         <message>
@@ -396,7 +984,39 @@
             <translation/>
         </message>
         <message>
+            <source>Group of villagers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Handbook</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation/>
+        </message>
+        <message>
             <source>Hectares</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Help: people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Holder (none: vacant)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Holders get another order</source>
             <translation/>
         </message>
         <message>
@@ -408,11 +1028,55 @@
             <translation/>
         </message>
         <message>
+            <source>How areas are measured</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How grids are printed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How hours are written</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How many hold it at a time (0: any number)</source>
+            <translation/>
+        </message>
+        <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
             <translation/>
         </message>
         <message>
+            <source>How the number is printed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation/>
+        </message>
+        <message>
+            <source>ID numbers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>ID numbers are kept</source>
+            <translation/>
+        </message>
+        <message>
+            <source>If it is one person, keep the right number; two persons of one name need nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import a roster that says the area and role, or delete the person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import as ticked</source>
             <translation/>
         </message>
         <message>
@@ -433,6 +1097,10 @@
         </message>
         <message>
             <source>Import folder…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import forms that are known and without doubt at once</source>
             <translation/>
         </message>
         <message>
@@ -460,7 +1128,7 @@
             <translation/>
         </message>
         <message>
-            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
+            <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
             <translation/>
         </message>
         <message>
@@ -472,6 +1140,18 @@
             <translation/>
         </message>
         <message>
+            <source>Impossible from this speed (m/s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Imprint</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In the duties of the role {role} a brace is not closed: “{text}”. Correct the text in the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
             <translation/>
         </message>
@@ -480,7 +1160,31 @@
             <translation/>
         </message>
         <message>
+            <source>Is a person of his own</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Is {other}, who is known</source>
+            <translation/>
+        </message>
+        <message>
             <source>It did not work; the details are in the QGIS log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>It is copied into the folder 附件 beside the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON from the preview: the fingerprint of a header, the position of a column (from 0) and its meaning (name, role, title, level, town, village, code, area, unit, phone, start, end, note …). It is kept in the county file for rosters of the same form.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
             <translation/>
         </message>
         <message>
@@ -508,11 +1212,83 @@
             <translation/>
         </message>
         <message>
+            <source>Kept for a new person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key in the file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind of ranger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kinds of rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Land classes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Land tenure</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Least length of a patrol day (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Least time between points (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Least time of a patrol day (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave this row out</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation/>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation/>
         </message>
         <message>
             <source>Ledger of the import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Left empty, the title stays that of the predecessor. Also the title of a new post.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Left out in the preview.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Length of a leap (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Letters of levels in numbers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Letters of the title</source>
             <translation/>
         </message>
         <message>
@@ -524,6 +1300,38 @@
             <translation/>
         </message>
         <message>
+            <source>Liaison unit</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Liaison unit of a new post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of findings</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of grids by ranger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of proposals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List “{list}”: hand it out anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lists and checks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Logo</source>
             <translation/>
         </message>
@@ -532,7 +1340,15 @@
             <translation/>
         </message>
         <message>
+            <source>Make the post with “Personnel change”, or import a roster that has this area, with the name left empty where the post is vacant.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Makes the county file: one GeoPackage that holds all areas, people, tracks, tasks and boards of a county, and the styled map project. Choose the county’s own 3-degree zone; it stays for good.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Meanings of columns</source>
             <translation/>
         </message>
         <message>
@@ -549,6 +1365,10 @@
         </message>
         <message>
             <source>Month table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month table of {month}: make it anew.</source>
             <translation/>
         </message>
         <message>
@@ -572,7 +1392,15 @@
             <translation/>
         </message>
         <message>
+            <source>Name of the office</source>
+            <translation/>
+        </message>
+        <message>
             <source>Name of the profile</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name of the rule</source>
             <translation/>
         </message>
         <message>
@@ -584,7 +1412,31 @@
             <translation/>
         </message>
         <message>
+            <source>Name, area, who changed it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation/>
+        </message>
+        <message>
             <source>Names are those who hold the posts on this day, as 2024-05-31. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names in their new order, separated by commas; a vacant post by its title. Who is not named comes behind. “Post” says of which area and role.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names of land classes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names that are forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names that are not forest land</source>
             <translation/>
         </message>
         <message>
@@ -596,7 +1448,27 @@
             <translation/>
         </message>
         <message>
+            <source>New order</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New order of {post}: {names}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation/>
+        </message>
+        <message>
             <source>New points</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New post: “{post}” from {day}.</source>
             <translation/>
         </message>
         <message>
@@ -612,11 +1484,19 @@
             <translation/>
         </message>
         <message>
+            <source>No chief</source>
+            <translation/>
+        </message>
+        <message>
             <source>No county is open. Open or create one first.</source>
             <translation/>
         </message>
         <message>
             <source>No county is open. Open or create one from the menu “Forest chiefs”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No entry of the change log fits. Choose other days, another person or another area.</source>
             <translation/>
         </message>
         <message>
@@ -656,6 +1536,10 @@
             <translation/>
         </message>
         <message>
+            <source>No posts so far.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No ranger stands on this board.</source>
             <translation/>
         </message>
@@ -672,7 +1556,7 @@
             <translation/>
         </message>
         <message>
-            <source>No table of people was found in “{file}”. It needs a header row with 姓名 and at least two more of 角色, 职务, 乡镇, 村, 责任区编码, 网格编号, 联系电话, 任职时间.</source>
+            <source>No table of people was found in “{file}”. It needs a column of names and at least one more of role, title, town, village, code, phone or date; in Word, lines as “林长：姓名 职务” do too.</source>
             <translation/>
         </message>
         <message>
@@ -696,6 +1580,14 @@
             <translation/>
         </message>
         <message>
+            <source>Not chosen</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not chosen among the proposals; it stays as it was.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
             <translation/>
         </message>
@@ -708,11 +1600,43 @@
             <translation/>
         </message>
         <message>
+            <source>Not in the roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Note on the code tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing but a number or a place: no person and no post.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
             <translation/>
         </message>
         <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing would change: nobody concerned holds a post on that day. Check person, post and day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Of whom or what</source>
             <translation/>
         </message>
         <message>
@@ -724,7 +1648,15 @@
             <translation/>
         </message>
         <message>
+            <source>Office that is printed</source>
+            <translation/>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>On {day} nobody holds a post that has duties. Write them into people.duties of the profile, or choose another level, town or role.</source>
             <translation/>
         </message>
         <message>
@@ -740,7 +1672,39 @@
             <translation/>
         </message>
         <message>
+            <source>Only compare</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only for files that do not say their coordinate system, or say it wrongly; it replaces what they say.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only for 护林员档案表, and only where the profile keeps ID numbers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only holders of one role in one area can change their order ({posts}): the order of the roles is in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only posts of these areas: codes or names, separated by commas. Left empty, all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only posts of these levels, as 县级 or 乡镇级、村级. Left empty, all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only says what the roster would change; the county file stays as it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only says what would change and writes the sheet; the county file stays as it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only show</source>
             <translation/>
         </message>
         <message>
@@ -748,11 +1712,31 @@
             <translation/>
         </message>
         <message>
+            <source>Only the posts of this town (name or code) and below. Left empty, the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only these roles, as 总林长、林长. Left empty, all roles of the list.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only these roles, as 林长、护林员. Left empty, all roles that have duties.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only this sheet; left empty, all sheets with such a table.</source>
             <translation/>
         </message>
         <message>
+            <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only where it is none of MIAN_JI, XBMJ, MJ, TBMJ, 面积.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only where not every post goes to every area: “上村 林长=甲村; 下村 林长=” (nothing behind the sign: the post ends).</source>
             <translation/>
         </message>
         <message>
@@ -761,6 +1745,10 @@
         </message>
         <message>
             <source>Only where the field with the name is not recognised.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only where two change places and the second holds several posts.</source>
             <translation/>
         </message>
         <message>
@@ -776,7 +1764,71 @@
             <translation/>
         </message>
         <message>
+            <source>Order of holders</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Order…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Organisation chart</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other names in rosters and layers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other unit</source>
+            <translation/>
+        </message>
+        <message>
             <source>Out of date</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Outlines are simplified by (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overlapping tenures</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Own title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pages</source>
             <translation/>
         </message>
         <message>
@@ -824,7 +1876,15 @@
             <translation/>
         </message>
         <message>
+            <source>Part of a person who stands in several rows.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Parts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Passed over</source>
             <translation/>
         </message>
         <message>
@@ -840,7 +1900,15 @@
             <translation/>
         </message>
         <message>
+            <source>Patrol days a month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Patrols</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pattern of numbers</source>
             <translation/>
         </message>
         <message>
@@ -856,11 +1924,47 @@
             <translation/>
         </message>
         <message>
+            <source>Persons</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Persons with findings</source>
+            <translation/>
+        </message>
+        <message>
             <source>Phone</source>
             <translation/>
         </message>
         <message>
+            <source>Phone of a new person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Phone of a new successor</source>
+            <translation/>
+        </message>
+        <message>
             <source>Phones</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Phones and names</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Phones in lists</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Phones on the organisation chart</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Place in lists</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Places as tables head them</source>
             <translation/>
         </message>
         <message>
@@ -872,7 +1976,39 @@
             <translation/>
         </message>
         <message>
+            <source>Post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Post of the second person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Post that the predecessor takes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Posts (none: all)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Posts and holders</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Predecessor</source>
+            <translation/>
+        </message>
+        <message>
             <source>Preview</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Preview: {file}</source>
             <translation/>
         </message>
         <message>
@@ -881,6 +2017,18 @@
         </message>
         <message>
             <source>Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: {classes}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Printed for a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Prints the holder’s and the village chief’s phone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Prints the organisation as of a day to a PDF on A3: a page for the county with its leaders and towns, a page for every town with its villages, grids and rangers, and a table of posts per level and role. Vacant posts are printed without a name; phones only where the profile says so.</source>
             <translation/>
         </message>
         <message>
@@ -896,7 +2044,47 @@
             <translation/>
         </message>
         <message>
+            <source>Proposals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Protection levels</source>
+            <translation/>
+        </message>
+        <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers of grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers of natural forest</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers of public-welfare forest</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers of state forest farms</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers of the village</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers’ files</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers’ roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ranger’s file</source>
             <translation/>
         </message>
         <message>
@@ -924,7 +2112,31 @@
             <translation/>
         </message>
         <message>
+            <source>Remedy</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Remembered rosters</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): the names stand in another order.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Responsibility areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Responsible unit of a new post</source>
             <translation/>
         </message>
         <message>
@@ -940,11 +2152,55 @@
             <translation/>
         </message>
         <message>
+            <source>Role of a new post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Role of the rangers of grids</source>
+            <translation/>
+        </message>
+        <message>
             <source>Roles</source>
             <translation/>
         </message>
         <message>
-            <source>Roster (*.xlsx)</source>
+            <source>Roles of the chiefs’ roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles of the contact list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles of the rangers’ lists</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles that answer for an area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles that must not be vacant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rosters</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rosters (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.htm *.html *.docx)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rosters and folders of them can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rosters and lists</source>
             <translation/>
         </message>
         <message>
@@ -956,7 +2212,27 @@
             <translation/>
         </message>
         <message>
+            <source>Rows</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rows without change</source>
+            <translation/>
+        </message>
+        <message>
             <source>Rows {places}: neither task nor content in them, left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule of patrol days</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save as Excel…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the change sheet (变动表)</source>
             <translation/>
         </message>
         <message>
@@ -980,6 +2256,38 @@
             <translation/>
         </message>
         <message>
+            <source>Say of which role the new post is, as 副林长 or 联络员.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say who it is: a person, or the post.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say who succeeds: the name of the successor is missing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Search areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Second phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
             <translation/>
         </message>
@@ -993,6 +2301,10 @@
         </message>
         <message>
             <source>Sheet</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sheets without a table of people: {sheets}.</source>
             <translation/>
         </message>
         <message>
@@ -1016,6 +2328,30 @@
             <translation/>
         </message>
         <message>
+            <source>Skip this and {count} more</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Skip this file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Smallest letters (mm)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Somebody leaves</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Somebody leaves, a successor arrives, two change places, the posts of areas that are split or merged move, a further holder joins, a post is made or ends, or holders get another order. Tenures are closed on the day and new ones begin on it; nothing is overwritten, and one run can be undone with “Undo change of posts”. Says which signboards, tables and lists become stale, and writes the change sheet (变动表). With “Only show” nothing is changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Somebody leaves, arrives or joins, two change places, areas are split or merged, posts are made or end.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Something is in doubt here; select the task to see what.</source>
             <translation/>
         </message>
@@ -1029,6 +2365,10 @@
         </message>
         <message>
             <source>Sources</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Speed of a leap (m/s)</source>
             <translation/>
         </message>
         <message>
@@ -1060,7 +2400,23 @@
             <translation/>
         </message>
         <message>
+            <source>Stretches by vehicle count</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Successor, or the second person</source>
+            <translation/>
+        </message>
+        <message>
             <source>Supervision phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Table</source>
             <translation/>
         </message>
         <message>
@@ -1096,7 +2452,31 @@
             <translation/>
         </message>
         <message>
+            <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tasks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tells the successor from others of the same name, and is kept for a new person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tenures closed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tenures opened</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Text</source>
             <translation/>
         </message>
         <message>
@@ -1112,11 +2492,19 @@
             <translation/>
         </message>
         <message>
+            <source>The PDF file that is written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
             <translation/>
         </message>
         <message>
             <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The Word document that is written.</source>
             <translation/>
         </message>
         <message>
@@ -1128,11 +2516,23 @@
             <translation/>
         </message>
         <message>
+            <source>The cell holds an error of Excel instead of a value. Correct it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The change does not fit the other data in “{file}” (a code twice, or something that others still refer to). Nothing was changed.</source>
             <translation/>
         </message>
         <message>
+            <source>The change is in the county file, but the change sheet could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
             <source>The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The characters of “{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>
@@ -1188,11 +2588,31 @@
             <translation/>
         </message>
         <message>
+            <source>The county file has no responsibility areas yet. Import the divisions and grids first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county file was of an older version and is up to date now. The copy as it was: {backup}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
             <translation/>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The duties of the role {role} have the placeholder “{placeholder}”, which nobody fills: “{text}”. Use only {known}.</source>
             <translation/>
         </message>
         <message>
@@ -1252,6 +2672,14 @@
             <translation/>
         </message>
         <message>
+            <source>The file is not in the folder 附件 beside the county file any more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The file of the document may be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The file {file} cannot be opened. Close it in Word and try again.</source>
             <translation/>
         </message>
@@ -1264,6 +2692,10 @@
             <translation/>
         </message>
         <message>
+            <source>The file “{file}” of the document is not there. Choose it again. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation/>
         </message>
@@ -1272,7 +2704,19 @@
             <translation/>
         </message>
         <message>
+            <source>The font {wanted} is not installed; {used} is used instead.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The font {wished} is not installed; {used} is used instead.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The header again, no person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The header of the table, no person.</source>
             <translation/>
         </message>
         <message>
@@ -1300,6 +2744,10 @@
             <translation/>
         </message>
         <message>
+            <source>The list “{title}” does not hold the roles {roles}. Choose another list, or change the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
             <translation/>
         </message>
@@ -1313,6 +2761,10 @@
         </message>
         <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The name is empty: a vacant post, or a name that was forgotten.</source>
             <translation/>
         </message>
         <message>
@@ -1352,6 +2804,10 @@
             <translation/>
         </message>
         <message>
+            <source>The order of those who hold the role of the current row there.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². Compare it with the original.</source>
             <translation/>
         </message>
@@ -1364,7 +2820,19 @@
             <translation/>
         </message>
         <message>
+            <source>The parameter of accepted proposals cannot be read: {text}. It must be a JSON list of their ids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The parameter of column meanings or corrections cannot be read: {text}. It must be JSON as the help describes.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The person who was chosen for this row is no longer in the county file. Choose again.</source>
             <translation/>
         </message>
         <message>
@@ -1400,6 +2868,10 @@
             <translation/>
         </message>
         <message>
+            <source>The profile has no {role} at the level of “{area}”. Choose another area for this post.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The profile is not readable. Choose a profile that was saved by this plugin.</source>
             <translation/>
         </message>
@@ -1421,6 +2893,26 @@
         </message>
         <message>
             <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The roster changes nothing: {unchanged} rows are as in the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The roster gives no start for {count} persons and posts: whoever is new begins on the day of change.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The roster is complete: who is not in it has left</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The roster lists everybody of its roles and towns: whoever holds such a post and is missing in it has left, on the date given above (else on the date that the title or the file names, else today).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The roster was compared, but the list of proposals could not be saved: {reason}</source>
             <translation/>
         </message>
         <message>
@@ -1456,6 +2948,14 @@
             <translation/>
         </message>
         <message>
+            <source>The selected area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The selected person</source>
+            <translation/>
+        </message>
+        <message>
             <source>The sentence in the plan that the task came from.</source>
             <translation/>
         </message>
@@ -1468,11 +2968,19 @@
             <translation/>
         </message>
         <message>
+            <source>The successor leaves other posts</source>
+            <translation/>
+        </message>
+        <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation/>
         </message>
         <message>
             <source>The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The tenure of {name} (“{post}”) was changed since the preview was made. Look at the preview again. Nothing was changed.</source>
             <translation/>
         </message>
         <message>
@@ -1504,6 +3012,10 @@
             <translation/>
         </message>
         <message>
+            <source>The unit is printed for a vacant post</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -1512,7 +3024,7 @@
             <translation/>
         </message>
         <message>
-            <source>There are several names in one cell. Give each person a row of his own.</source>
+            <source>There are persons called {name} with {count} different phone numbers.</source>
             <translation/>
         </message>
         <message>
@@ -1521,10 +3033,6 @@
         </message>
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are {count} persons called {name} there. Give the phone number.</source>
             <translation/>
         </message>
         <message>
@@ -1544,6 +3052,14 @@
             <translation/>
         </message>
         <message>
+            <source>There is no area “{area}”. Write its code or its name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no change of posts that could be undone.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no method “{method}”.</source>
             <translation/>
         </message>
@@ -1552,7 +3068,19 @@
             <translation/>
         </message>
         <message>
+            <source>There is no place “{place}” in the county.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no place “{place}”. Correct the name, or give the code of the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no post for the list “{title}” on {day}. Choose another level, town or role, or import the roster first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no post “{post}”. Write the code or name of the area and the role, as “上村 林长”.</source>
             <translation/>
         </message>
         <message>
@@ -1588,11 +3116,51 @@
             <translation/>
         </message>
         <message>
+            <source>There is nobody called “{person}” in the county file. Check the name, or import the roster.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is nothing to print on this board.</source>
             <translation/>
         </message>
         <message>
+            <source>There is nothing to undo: the change log has no change “{batch}” of people and posts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is “{post}” already. Let a successor arrive or a further holder join, or write another title.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There was no room on the map for: {names}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This change cannot be undone any more: a later one touched the same rows ({table}, {at}, {who}). Undo that one first. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This change cannot be undone any more: “{by}” refers to what it made in “{table}”. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This change cannot be undone here, because it also wrote: {tables}. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This change has been undone already. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This county keeps no ID numbers. Export without them, or set people.id_numbers to true in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This forbids it</source>
             <translation/>
         </message>
         <message>
@@ -1604,11 +3172,27 @@
             <translation/>
         </message>
         <message>
+            <source>This is not a date. Write it as 2024-05-16.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
             <translation/>
         </message>
         <message>
+            <source>This sheet has no table of people; its {count} rows were passed over.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Three levels: county, town, village</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ticked: {names}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time</source>
             <translation/>
         </message>
         <message>
@@ -1624,11 +3208,51 @@
             <translation/>
         </message>
         <message>
+            <source>Title of the post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Title of the successor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Titles, the longest that fits</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered: There are {count} persons called {name} there. Give the phone number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered: {name} has the ID number of {other}. Say in the preview whether it is the same person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered: {name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered: {name} may be {other}, who is known with the same phone or at the same post. Say in the preview whether it is the same person.</source>
+            <translation/>
+        </message>
+        <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation/>
         </message>
         <message>
+            <source>Total</source>
+            <translation/>
+        </message>
+        <message>
             <source>Town</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Town and village</source>
             <translation/>
         </message>
         <message>
@@ -1644,11 +3268,71 @@
             <translation/>
         </message>
         <message>
+            <source>Training</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Two change places</source>
+            <translation/>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation/>
         </message>
         <message>
+            <source>Unchanged rows too</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo change of posts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo last change</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo the last change of posts ({what})?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo this change</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo “{what}” wholly, with everything that it changed?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes one change of posts (or another batch of people and posts, as a roster) by the change log: what it added goes, what it changed is as before. It refuses where a later change touched the same rows, and is itself in the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undone: {count} entries of the change log.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Unit</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Unit of a new person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Unit of a new successor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Unit of areas</source>
             <translation/>
         </message>
         <message>
@@ -1660,11 +3344,35 @@
             <translation/>
         </message>
         <message>
+            <source>Until</source>
+            <translation/>
+        </message>
+        <message>
             <source>Until (exclusive)</source>
             <translation/>
         </message>
         <message>
+            <source>Up</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Vacant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Vacant below</source>
+            <translation/>
+        </message>
+        <message>
             <source>Vacant only</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Vacant posts</source>
             <translation/>
         </message>
         <message>
@@ -1688,11 +3396,67 @@
             <translation/>
         </message>
         <message>
+            <source>Village</source>
+            <translation/>
+        </message>
+        <message>
             <source>Village boards</source>
             <translation/>
         </message>
         <message>
+            <source>Warned of from this distance to the central meridian (degrees)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Warned of from this distance to the county (km)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Weights</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What a board must have</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What becomes stale</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What changes…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What counts as forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What kind of change it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What the units of rangers are called</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What will change, and what becomes stale:</source>
             <translation/>
         </message>
         <message>
@@ -1704,7 +3468,39 @@
             <translation/>
         </message>
         <message>
+            <source>Where to save the change sheet (变动表) with the list of boards to reprint.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where to save the findings with their remedies.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Where to save the ledger: each file or row, accepted or not, and why.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where to save the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where to save what the roster would change against the county: before and after.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which list is written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which post goes where</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Who is named</source>
             <translation/>
         </message>
         <message>
@@ -1716,7 +3512,79 @@
             <translation/>
         </message>
         <message>
+            <source>Who joins</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Who leaves, is succeeded, or is the first of two: a name, or name@area where several have the name. May be left out where the post says it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Will be</source>
+            <translation/>
+        </message>
+        <message>
+            <source>With ID numbers</source>
+            <translation/>
+        </message>
+        <message>
             <source>With options…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>With phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>With phones</source>
+            <translation/>
+        </message>
+        <message>
+            <source>With the grids of rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without a file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without phones</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Word document (*.docx)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words at the QR code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words in front of the name</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words of a title that tell the level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Worth knowing</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes a Word document with a page for every holder as of a day: areas, 亩, 四至, village chief, and the duties that the profile has for the role and level (people.duties), the same that boards print.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes a roster as of a day to Excel, ready to print: 林长名册, 护林员名册, 联络员通讯录, 包山包人责任清单 with every ranger’s grids, 亩, 四至 and village chief, or 护林员档案表 with kind, fund, contract, training and equipment. The order of the leaders is kept. What is written can be imported again and changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -1725,6 +3593,14 @@
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes to Excel who changed which person, post or tenure when, from what to what, and what was undone. Phone numbers and ID numbers never stand in it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Written as of {day}: {file}</source>
             <translation/>
         </message>
         <message>
@@ -1744,6 +3620,10 @@
             <translation/>
         </message>
         <message>
+            <source>a vacant post</source>
+            <translation/>
+        </message>
+        <message>
             <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
             <translation/>
         </message>
@@ -1756,11 +3636,19 @@
             <translation/>
         </message>
         <message>
+            <source>is not listed: leaves on {day}</source>
+            <translation/>
+        </message>
+        <message>
             <source>km in all</source>
             <translation/>
         </message>
         <message>
             <source>km inside</source>
+            <translation/>
+        </message>
+        <message>
+            <source>liaison unit: {unit}</source>
             <translation/>
         </message>
         <message>
@@ -1788,6 +3676,10 @@
             <translation/>
         </message>
         <message>
+            <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
+            <translation/>
+        </message>
+        <message>
             <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
             <translation/>
         </message>
@@ -1800,11 +3692,23 @@
             <translation/>
         </message>
         <message>
+            <source>the phone number of the roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the phone number that is known</source>
+            <translation/>
+        </message>
+        <message>
             <source>the plan itself says {each} {unit} for each</source>
             <translation/>
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>title: {title}</source>
             <translation/>
         </message>
         <message>
@@ -1824,11 +3728,19 @@
             <translation/>
         </message>
         <message>
+            <source>unit: {unit}</source>
+            <translation/>
+        </message>
+        <message>
             <source>up to date</source>
             <translation/>
         </message>
         <message>
             <source>valid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{accepted} accepted ({unchanged} unchanged), {refused} refused, {left} not chosen.</source>
             <translation/>
         </message>
         <message>
@@ -1864,6 +3776,30 @@
             <translation/>
         </message>
         <message>
+            <source>{area} has no {role} then, and this role must not stay vacant. Name a successor.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would have too many of the role {role} from {day}, as is known already: {names}. The profile admits {count}. Undo the later change first, or change the number in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would have too many of the role {role}: {names}. The profile admits {count}. Say who leaves, or change the number in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: nobody is chief on this day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: the grid has no ranger on this day.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area}: the name of the office is missing in the profile, so there is no imprint.</source>
             <translation/>
         </message>
@@ -1884,6 +3820,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area}: there is no post of a chief.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area}: there is no post of a chief. Add the post (it may be vacant), then print the board.</source>
             <translation/>
         </message>
@@ -1896,6 +3836,26 @@
             <translation/>
         </message>
         <message>
+            <source>{area}: {count} rangers on this day ({names}); the profile admits {limit}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{column}: (not shown)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{column}: {value}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} areas are called “{area}”. Write the code, or the town in front of the name.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
             <translation/>
         </message>
@@ -1904,7 +3864,23 @@
             <translation/>
         </message>
         <message>
+            <source>{count} entries, the latest first. Phones are not shown.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} entries.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} files that are no tracks (photos, documents) were left alone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} findings as of {day}. Double-click shows the place.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
             <translation/>
         </message>
         <message>
@@ -1912,7 +3888,31 @@
             <translation/>
         </message>
         <message>
+            <source>{count} persons are called {name}: {posts}. Write the area behind the name, as {name}@上村.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} proposals; {unchanged} rows are as in the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} rows cannot go in; the preview says why.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} rows, {vacant} posts vacant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} vacant posts are on the second sheet.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} vacant posts have no page in the handbook.</source>
             <translation/>
         </message>
         <message>
@@ -1928,11 +3928,19 @@
             <translation/>
         </message>
         <message>
+            <source>{days} days</source>
+            <translation/>
+        </message>
+        <message>
             <source>{field}: codes that are in no list were kept as they are: {values}.</source>
             <translation/>
         </message>
         <message>
             <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} could not be written. Close it where it is open, or choose another folder.</source>
             <translation/>
         </message>
         <message>
@@ -1964,7 +3972,35 @@
             <translation/>
         </message>
         <message>
+            <source>{months} months</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({title}) may succeed {other} ({known}), whom the roster does not list. Then write {known} as the title; if it is another post, tick it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} and {others} have the same phone number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} and {other} have the same ID number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} does not hold just one post ({posts}). Say which is meant.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} does not hold “{post}” on {day}. Check the post and the day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} does not take “{post}”, which would have begun on {start}.</source>
             <translation/>
         </message>
         <message>
@@ -1972,11 +4008,39 @@
             <translation/>
         </message>
         <message>
+            <source>{name} holds the same post twice at a time (since {first} and since {second}).</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} holds this post since {known}, the row says {day}. Correct one of them.</source>
             <translation/>
         </message>
         <message>
-            <source>{name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
+            <source>{name} holds “{post}” already. Choose another person or post.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only since {start}; it cannot end on {day}. Choose a later day, or correct the tenure’s start.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only until {day}, when the post ends.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only until {day}, when {other} takes over as is known already.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is a person of his own</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is added to the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is in the file but never held a post.</source>
             <translation/>
         </message>
         <message>
@@ -1984,7 +4048,39 @@
             <translation/>
         </message>
         <message>
+            <source>{name} is not in the roster: the tenure as {role} of {area} ends on {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is still ranger, but the contract ended on {known}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is {other}, who is known</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} keeps: {posts}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} leaves “{post}” on {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} left on {known}, but the tenure has no end.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} looks after {mu} mu ({areas}), less than the {limit} mu of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} looks after {mu} mu ({areas}), more than the {limit} mu of the profile.</source>
             <translation/>
         </message>
         <message>
@@ -1992,7 +4088,15 @@
             <translation/>
         </message>
         <message>
+            <source>{name} takes “{post}” on {day}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} was known without a phone number; it was added.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} was to leave “{post}” on {end}; this is now {day}.</source>
             <translation/>
         </message>
         <message>
@@ -2000,7 +4104,19 @@
             <translation/>
         </message>
         <message>
+            <source>{name} with this phone is in the county file already ({posts}). Choose that person instead of a new one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} would hold the post of {area} at the same time as {other} (from {day}). If {other} has left, fill in the date of leaving; otherwise leave one of them out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} would hold “{post}” from {day}, before the first day of work {start}. Choose a later day, or correct the person’s dates.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} would hold “{post}” from {day}, but left on {end}. Choose another person, or correct the person’s dates.</source>
             <translation/>
         </message>
         <message>
@@ -2008,7 +4124,75 @@
             <translation/>
         </message>
         <message>
+            <source>{name}: Excel has changed the code. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: Excel has cut off digits of the phone number; it was left empty. Ask for it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: Excel has damaged the ID number (it keeps only 15 digits).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: Excel has damaged the ID number; it was left empty and not used. Format the column as text and type it again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: a date of the contract cannot be read; it was left out. Write it as 2024-05-16.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name}: a successor ({other}) is known from {day}; the tenure ends then.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: a tenure begins on {day}, but the person came only on {known}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: a tenure goes on to {day}, but the person left on {known}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: only the office or second number is given; it was taken. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the ID number cannot be right (length, date or check digit).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the ID number is malformed; it was left empty and not used. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the cell has another number of entries than there are names; whose is whose is a guess. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the cell names several areas; one of them is {area}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the cell names several roles. Check which was taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the contract ends before it begins; both dates were left out. Correct them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the kind “{kind}” is not in the county’s profile; it was left out. Correct it, or add it to the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the month of the date is not certain. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the phone number is malformed ({digits} digits).</source>
             <translation/>
         </message>
         <message>
@@ -2016,7 +4200,35 @@
             <translation/>
         </message>
         <message>
+            <source>{name}: the phone number was changed to that of the roster.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the place was empty and was taken from the row above. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the roster has the days of the contract only. The first one is taken as the beginning where the county knows none, the last one ends nothing. Correct them where that is wrong.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the row names as many areas as persons; {area} was taken for this one. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the row names {persons} persons and {areas} areas and does not say whose is which. Put a semicolon between what belongs to one and to the next (01、02；03).</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the surname is rare. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: the title and the header name different roles; the other one is {other}. Check which was taken.</source>
             <translation/>
         </message>
         <message>
@@ -2028,6 +4240,30 @@
             <translation/>
         </message>
         <message>
+            <source>{name}: the year of the date is not certain. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: there are several phone numbers; the first was taken. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: this may be no name. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: {area} has no grid “{grid}”; the village itself was taken. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: “{text}” was read as all {count} grids; {area} is one of them. Tick it if that is right, or write the grids into the cell.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}: “{text}” was taken as {role}. Check it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation/>
         </message>
@@ -2036,7 +4272,15 @@
             <translation/>
         </message>
         <message>
+            <source>{persons} persons and posts; {cells} cells coloured, {wrong} rows will be refused.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{person} held no post on {day}. The track is kept, the day does not count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: drag the names into the order in which lists, tables and boards have them.</source>
             <translation/>
         </message>
         <message>
@@ -2053,6 +4297,10 @@
         </message>
         <message>
             <source>{points} points lie more than 300 km from the county and were left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{post} (from {day})</source>
             <translation/>
         </message>
         <message>
@@ -2076,7 +4324,31 @@
             <translation/>
         </message>
         <message>
+            <source>{what} (undone)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{who} from {day}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{who} from {day} until {end} (exclusive)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{who} since {day}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{who} since {day}, from “{source}”</source>
+            <translation/>
+        </message>
+        <message>
             <source>{written} boards written, {refused} refused.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{years} years {months} months</source>
             <translation/>
         </message>
         <message>
@@ -2085,6 +4357,10 @@
         </message>
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{day}” is not a day. Write it as 2024-06-01.</source>
             <translation/>
         </message>
         <message>
@@ -2124,6 +4400,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” has a password. Open it in Excel or WPS, save it without a password and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}. Rename the right one to XIAO_BAN; where no field is listed, the .dbf file is missing beside the .shp.</source>
             <translation/>
         </message>
@@ -2152,7 +4432,7 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
+            <source>“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.</source>
             <translation/>
         </message>
         <message>
@@ -2168,11 +4448,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is in use by another program. Save or close it there, then try again.</source>
             <translation/>
         </message>
         <message>
-            <source>“{file}” is no Excel workbook. Save the roster as .xlsx and import that.</source>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>
@@ -2236,7 +4520,55 @@
             <translation/>
         </message>
         <message>
+            <source>“{name}” is no name. Correct it and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{name}” is not among those of “{post}” on that day. Write the names as the dock shows them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” begins only on {start}; {day} is not after that. Choose a later day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” does not belong to the areas that are divided, or is to go to areas that are not among the new ones ({areas}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” ended on {end}; on {day} it is not there. Choose an earlier day, or make a new post.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” ends on {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” may be several posts: {posts}. Add the role, the title or the code of the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” stays vacant from {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{post}” stays vacant from {day}; {unit} carries its work.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” does not fit in its place at the smallest size allowed. Shorten it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” does not say of which village. Fill in the village, or the numbers of the grids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” does not say where a post goes. Write it as “上村 林长=甲村+乙村”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no date. Write it as 2024-05-31.</source>
             <translation/>
         </message>
         <message>
@@ -2245,6 +4577,14 @@
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}”: {area} has no grids in the county file. Draw or import them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{town}” names {count} areas of the county file. Give the area’s code instead.</source>
             <translation/>
         </message>
         <message>
@@ -2260,7 +4600,19 @@
             <translation/>
         </message>
         <message>
+            <source>… and {count} more; save the list to see them all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>公示牌, beside the county file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>联系单位, where it has one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>责任单位; for a post of the office its unit, left empty: the county’s own office.</source>
             <translation/>
         </message>
     </context>

@@ -4,8 +4,24 @@
     <context>
         <name>Linzhang</name>
         <message>
+            <source> (the post ended on {day})</source>
+            <translation>（岗位已于 {day} 撤销）</translation>
+        </message>
+        <message>
+            <source> Only the latest {count}; the Excel table has all.</source>
+            <translation>此处只列最近 {count} 条，Excel 表中为全部。</translation>
+        </message>
+        <message>
+            <source>(leave out)</source>
+            <translation>（暂不导入）</translation>
+        </message>
+        <message>
             <source>(nobody)</source>
             <translation>（无归属）</translation>
+        </message>
+        <message>
+            <source>(not used)</source>
+            <translation>（不使用）</translation>
         </message>
         <message>
             <source>(vacant)</source>
@@ -24,6 +40,10 @@
             <translation>如 2024-01-01。留空时，没有任职时间的行不导入。</translation>
         </message>
         <message>
+            <source>A day as 2024-06-01. It is the first day of the successor.</source>
+            <translation>日期，如 2024-06-01。当日起由接任人任职。</translation>
+        </message>
+        <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
             <translation>代码不能确定上级时，指定存放上级代码或名称的字段。</translation>
         </message>
@@ -32,8 +52,20 @@
             <translation>会查找文件夹及其所有下级文件夹；以乡镇、姓名命名的文件夹有助于判断轨迹归属。</translation>
         </message>
         <message>
+            <source>A formula without a stored result: open the file in Excel or WPS, save it, and import again.</source>
+            <translation>公式没有保存计算结果：请在 Excel 或 WPS 中打开并保存后再导入。</translation>
+        </message>
+        <message>
+            <source>A further holder joins a post</source>
+            <translation>岗位增加任职人</translation>
+        </message>
+        <message>
             <source>A further piece of {area_code}; joined with row {first_row} of {file}.</source>
             <translation>{area_code} 的又一块图形，已与 {file} 第 {first_row} 行合并。</translation>
+        </message>
+        <message>
+            <source>A heading for the rows below, no person.</source>
+            <translation>下列各行的小标题，不是人员。</translation>
         </message>
         <message>
             <source>A job is writing to the county file. Wait until it has ended, then try again.</source>
@@ -48,8 +80,36 @@
             <translation>漂移跳点。</translation>
         </message>
         <message>
+            <source>A mobile number has 11 digits; a landline its area code. Correct it in the person’s form.</source>
+            <translation>手机号为11位，座机需带区号。请在人员表单中改正。</translation>
+        </message>
+        <message>
+            <source>A name; somebody who is not in the county file yet is added. Also who joins a post, or holds a new one.</source>
+            <translation>姓名；县库中没有的人自动新增。也用于增加的任职人、新设岗位的任职人。</translation>
+        </message>
+        <message>
+            <source>A new person {name} is made. There is one of this name already: {posts}.</source>
+            <translation>将新增人员{name}。县库中已有同名人员：{posts}。</translation>
+        </message>
+        <message>
+            <source>A new post of the role {role} needs an area, or the unit that it belongs to.</source>
+            <translation>新设{role}岗位需要指明责任区或所属单位。</translation>
+        </message>
+        <message>
+            <source>A pause that parts tracks (s)</source>
+            <translation>断开轨迹的间隔（秒）</translation>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
             <translation>左上角的图片（SVG、PNG、JPG）；留空按县情参数。</translation>
+        </message>
+        <message>
+            <source>A post ends</source>
+            <translation>撤销岗位</translation>
+        </message>
+        <message>
+            <source>A post is made</source>
+            <translation>新设岗位</translation>
         </message>
         <message>
             <source>A print template (*.qpt) of your own. Empty: the template named in the profile.</source>
@@ -68,16 +128,40 @@
             <translation>比率、限额和每处的数量不分解。</translation>
         </message>
         <message>
-            <source>A total or a remark, no person.</source>
-            <translation>合计或说明行，不是人员。</translation>
+            <source>A remark, no person.</source>
+            <translation>说明文字，不是人员。</translation>
+        </message>
+        <message>
+            <source>A rest below this speed (m/s)</source>
+            <translation>停留速度（米/秒）</translation>
+        </message>
+        <message>
+            <source>A rest from this time (s)</source>
+            <translation>停留时间（秒）</translation>
+        </message>
+        <message>
+            <source>A role of the profile, as 副林长 or 联络员.</source>
+            <translation>县情参数中的角色，如副林长、联络员。</translation>
+        </message>
+        <message>
+            <source>A successor arrives</source>
+            <translation>接任</translation>
+        </message>
+        <message>
+            <source>A table with names and at least one more of role, title, town, village, code, phone or date, in one or more sheets; titles may stand above it, totals and notes below. In Word, lines as 林长：姓名 职务 too.</source>
+            <translation>含姓名列并至少含角色、职务、乡镇、村、编码、电话、日期之一的表格，可分多个工作表；表上方可有标题，下方可有合计和说明。Word 文档也可为“林长：姓名 职务”式的行。</translation>
+        </message>
+        <message>
+            <source>A title above the table, no person.</source>
+            <translation>表格标题，不是人员。</translation>
+        </message>
+        <message>
+            <source>A total, no person.</source>
+            <translation>合计行，不是人员。</translation>
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
             <translation>权重不能为负数。</translation>
-        </message>
-        <message>
-            <source>A workbook with a header row (姓名, 角色, 责任区编码 or 乡镇 and 村, 联系电话, 任职时间 …) in one or more sheets; titles may stand above it.</source>
-            <translation>工作簿的一个或多个工作表中有表头行（姓名、角色、责任区编码或乡镇和村、联系电话、任职时间等），表头上方可有标题。</translation>
         </message>
         <message>
             <source>Accepted</source>
@@ -88,6 +172,10 @@
             <translation>已接受，归入{person}名下。</translation>
         </message>
         <message>
+            <source>Accepted proposals</source>
+            <translation>接受的变动建议</translation>
+        </message>
+        <message>
             <source>Accepted, see explanation</source>
             <translation>接受（见说明）</translation>
         </message>
@@ -96,8 +184,16 @@
             <translation>已接受。</translation>
         </message>
         <message>
+            <source>Action</source>
+            <translation>动作</translation>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
             <translation>本项之后，原文缺第{number}项。</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
         </message>
         <message>
             <source>All</source>
@@ -106,6 +202,22 @@
         <message>
             <source>All files</source>
             <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>All findings ({count})</source>
+            <translation>全部问题（{count}）</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All posts that the successor held before end on the day.</source>
+            <translation>接任人原任的其他岗位在当日全部卸任。</translation>
         </message>
         <message>
             <source>All roles</source>
@@ -120,16 +232,76 @@
             <translation>县库中已有，没有变化。</translation>
         </message>
         <message>
+            <source>Annex with the targets</source>
+            <translation>目标值附件</translation>
+        </message>
+        <message>
+            <source>Annex with the tasks</source>
+            <translation>任务分解附件</translation>
+        </message>
+        <message>
+            <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
+            <translation>核对名册期间，其他程序改动了县库文件 {file}。本次未导入任何内容，请重新导入。</translation>
+        </message>
+        <message>
+            <source>Any level</source>
+            <translation>各级</translation>
+        </message>
+        <message>
+            <source>Appoint a successor with “Personnel change”, or import the latest roster.</source>
+            <translation>用“人事变动”确定接任者，或导入最新花名册。</translation>
+        </message>
+        <message>
             <source>Area</source>
             <translation>责任区</translation>
+        </message>
+        <message>
+            <source>Area and role, as “520999101201 林长” or “上村 林长”; several for somebody who leaves, separated by commas. May be left out where the person says it.</source>
+            <translation>责任区加角色，如“520999101201 林长”或“上村 林长”；离任可写多个，用逗号分隔。由人员即可确定时可不填。</translation>
+        </message>
+        <message>
+            <source>Area and role, where the predecessor moves to another post on the same day.</source>
+            <translation>前任当日转任其他岗位时填写：责任区加角色。</translation>
         </message>
         <message>
             <source>Area codes</source>
             <translation>责任区编号</translation>
         </message>
         <message>
+            <source>Area of a ranger (亩)</source>
+            <translation>每名护林员管护面积（亩）</translation>
+        </message>
+        <message>
+            <source>Area of rangers</source>
+            <translation>管护面积</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>责任区</translation>
+        </message>
+        <message>
+            <source>Areas (none: the office)</source>
+            <translation>责任区（不选为机关岗位）</translation>
+        </message>
+        <message>
+            <source>Areas are split or merged</source>
+            <translation>责任区拆分或合并</translation>
+        </message>
+        <message>
+            <source>Areas that are split or merged</source>
+            <translation>拆分或合并的责任区</translation>
+        </message>
+        <message>
+            <source>Areas that their posts go to</source>
+            <translation>岗位划入的责任区</translation>
+        </message>
+        <message>
             <source>Areas were redrawn</source>
             <translation>责任区已重划</translation>
+        </message>
+        <message>
+            <source>Areas with findings</source>
+            <translation>有问题的责任区</translation>
         </message>
         <message>
             <source>As it is printed on boards, for example 青峰县.</source>
@@ -140,16 +312,60 @@
             <translation>截至</translation>
         </message>
         <message>
+            <source>As of {day}. Double-click selects the area and the holder in all panels.</source>
+            <translation>截至{day}。双击在各面板中转到该责任区和该人员。</translation>
+        </message>
+        <message>
+            <source>As the profile says</source>
+            <translation>按县情参数</translation>
+        </message>
+        <message>
+            <source>Ask both and correct one of them in the person’s form. If they are one person entered twice, give the posts of one to the other with “Personnel change”; past tenures stay as they are.</source>
+            <translation>向两人核实，在人员表单中更正其一。若为同一人重复登记，用“人事变动”把岗位归到其中一人名下；以往任职保持不变。</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>上限</translation>
+        </message>
+        <message>
             <source>At the speed of a vehicle.</source>
             <translation>速度异常（车速）。</translation>
+        </message>
+        <message>
+            <source>BATCH of “Change of posts”; left empty, the last change of posts in effect.</source>
+            <translation>“人事变动”输出的批次；不填则为最近一次有效的人事变动。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Board {done} of {total}</source>
             <translation>第 {done} 块，共 {total} 块</translation>
         </message>
         <message>
+            <source>Boards by level</source>
+            <translation>各级公示牌</translation>
+        </message>
+        <message>
             <source>Boards cannot do without it</source>
             <translation>公示牌必须有</translation>
+        </message>
+        <message>
+            <source>Boards to reprint</source>
+            <translation>需重印的公示牌</translation>
+        </message>
+        <message>
+            <source>Both hold the same post “{post}”; there is nothing to swap.</source>
+            <translation>两人任同一岗位“{post}”，无需对调。</translation>
         </message>
         <message>
             <source>By area</source>
@@ -168,6 +384,14 @@
             <translation>按现在的花名册，该轨迹属于{person}；原归{before}名下，已改归。请重新判定该月。</translation>
         </message>
         <message>
+            <source>By vehicle from this speed (m/s)</source>
+            <translation>乘车速度（米/秒）</translation>
+        </message>
+        <message>
+            <source>By vehicle from this time (s)</source>
+            <translation>乘车持续时间（秒）</translation>
+        </message>
+        <message>
             <source>By what the figures are shared out.</source>
             <translation>按什么分解。</translation>
         </message>
@@ -184,8 +408,68 @@
             <translation>已取消，县库保持原样。</translation>
         </message>
         <message>
+            <source>Change log</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>Change log of people</source>
+            <translation>人员变更记录</translation>
+        </message>
+        <message>
+            <source>Change log…</source>
+            <translation>变更记录…</translation>
+        </message>
+        <message>
+            <source>Change of posts</source>
+            <translation>人事变动</translation>
+        </message>
+        <message>
+            <source>Change of posts…</source>
+            <translation>人事变动…</translation>
+        </message>
+        <message>
+            <source>Change sheet</source>
+            <translation>变动表</translation>
+        </message>
+        <message>
+            <source>Changes count from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Changes count from this day: of rows without a date of their own, and of those who are missing.</source>
+            <translation>没有写任职日期的行，以及名册未列人员的离任，都从这一天起算。</translation>
+        </message>
+        <message>
+            <source>Changes made from this day on, as 2024-06-01.</source>
+            <translation>自该日起所做的变更，如 2024-06-01。</translation>
+        </message>
+        <message>
+            <source>Changes made until this day, itself included.</source>
+            <translation>至该日（含当日）所做的变更。</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新核查</translation>
+        </message>
+        <message>
+            <source>Check people</source>
+            <translation>人员核查</translation>
+        </message>
+        <message>
             <source>Check the boards to be exported first.</source>
             <translation>请先勾选要输出的公示牌。</translation>
+        </message>
+        <message>
+            <source>Checks posts, tenures and persons as of a day: areas without a chief, grids without or with too many rangers, tenures that overlap or lie outside the person’s dates, malformed or shared phones, one name with two phones, rangers above or below the profile’s area, persons without any post. Every finding comes with its remedy; no phone or ID number is ever printed.</source>
+            <translation>按指定日期核查岗位、任职和人员：无林长的责任区，无护林员或护林员过多的网格，任职重叠或与人员日期不符，电话不规范或两人同号，一名多号，管护面积低于或高于县情参数，没有任何岗位的人员。每条问题都附处理办法，不印电话和身份证号。</translation>
+        </message>
+        <message>
+            <source>Chief of the board’s area</source>
+            <translation>本责任区林长</translation>
+        </message>
+        <message>
+            <source>Chiefs’ roster</source>
+            <translation>林长名册</translation>
         </message>
         <message>
             <source>Choose a coordinate system, or give the longitude of the county.</source>
@@ -196,6 +480,10 @@
             <translation>请选择方案文件，或粘贴方案正文。</translation>
         </message>
         <message>
+            <source>Choose a row first: the order is that of its role in its area.</source>
+            <translation>请先选一行：排序针对该行责任区的同一角色。</translation>
+        </message>
+        <message>
             <source>Choose an area in the list first.</source>
             <translation>请先在列表中选择一个责任区。</translation>
         </message>
@@ -204,8 +492,80 @@
             <translation>手工指定坐标系、级别和字段。</translation>
         </message>
         <message>
+            <source>Choose the file of the document; it may also be dropped here.</source>
+            <translation>选择文件的电子件，也可以拖到这里。</translation>
+        </message>
+        <message>
+            <source>Cleaning of tracks</source>
+            <translation>轨迹清洗</translation>
+        </message>
+        <message>
+            <source>Code of area</source>
+            <translation>责任区编码</translation>
+        </message>
+        <message>
+            <source>Code systems</source>
+            <translation>代码体系</translation>
+        </message>
+        <message>
+            <source>Code systems in use</source>
+            <translation>选用的代码体系</translation>
+        </message>
+        <message>
+            <source>Code tables</source>
+            <translation>代码表</translation>
+        </message>
+        <message>
+            <source>Codes of forest land</source>
+            <translation>林地代码</translation>
+        </message>
+        <message>
+            <source>Codes of other land</source>
+            <translation>非林地代码</translation>
+        </message>
+        <message>
+            <source>Codes of public-welfare forest begin with</source>
+            <translation>公益林代码开头</translation>
+        </message>
+        <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
             <translation>要印制的责任区编号，用逗号分隔；留空为该级别全部责任区。</translation>
+        </message>
+        <message>
+            <source>Codes or names, separated by commas.</source>
+            <translation>编号或名称，用逗号分隔。</translation>
+        </message>
+        <message>
+            <source>Codes or names, separated by commas. The areas must be in the county file. For a post that is made: where; left empty, it is a post of the office.</source>
+            <translation>编号或名称，用逗号分隔，责任区须已在县库中。新设岗位时填所在责任区，留空为机关岗位。</translation>
+        </message>
+        <message>
+            <source>Coloured rows only</source>
+            <translation>只看标色行</translation>
+        </message>
+        <message>
+            <source>Columns of the task table</source>
+            <translation>任务分解表的列</translation>
+        </message>
+        <message>
+            <source>Compare it with the card and correct it in the person’s form.</source>
+            <translation>对照证件，在人员表单中改正。</translation>
+        </message>
+        <message>
+            <source>Contact list</source>
+            <translation>联络员通讯录</translation>
+        </message>
+        <message>
+            <source>Contract from</source>
+            <translation>合同起</translation>
+        </message>
+        <message>
+            <source>Contract until</source>
+            <translation>合同止</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>合同</translation>
         </message>
         <message>
             <source>Coordinate system</source>
@@ -226,6 +586,22 @@
         <message>
             <source>Copy county to…</source>
             <translation>县库复制到…</translation>
+        </message>
+        <message>
+            <source>Correct the beginning of the tenure, or the person’s date of coming.</source>
+            <translation>改正任职起始日，或改正人员的到岗日期。</translation>
+        </message>
+        <message>
+            <source>Correct the dates: the day of change is the successor’s first day and the predecessor’s end.</source>
+            <translation>核对任职时间：变动当日为接任者的起始日，也是前任的离任日。</translation>
+        </message>
+        <message>
+            <source>Correct the end of the tenure, or the person’s date of leaving.</source>
+            <translation>改正任职截止日，或改正人员的离岗日期。</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>County board</source>
@@ -256,12 +632,24 @@
             <translation>新建县库…</translation>
         </message>
         <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Date of the people</source>
             <translation>人员日期</translation>
         </message>
         <message>
+            <source>Dates of tenures</source>
+            <translation>任职日期</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Day of the change</source>
+            <translation>变动日期</translation>
         </message>
         <message>
             <source>Days with tracks</source>
@@ -272,6 +660,10 @@
             <translation>小数位数</translation>
         </message>
         <message>
+            <source>Decimals of hectares</source>
+            <translation>公顷保留小数位数</translation>
+        </message>
+        <message>
             <source>Decimals of the printed shares</source>
             <translation>分解数的小数位数</translation>
         </message>
@@ -280,20 +672,96 @@
             <translation>分解数保留的小数位数；总数需要更多位时自动增加。</translation>
         </message>
         <message>
+            <source>Decimals of 亩</source>
+            <translation>亩保留小数位数</translation>
+        </message>
+        <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
             <translation>县域中部的东经度数，未选坐标系时据此确定带号。</translation>
+        </message>
+        <message>
+            <source>Digits of the code</source>
+            <translation>区划代码位数</translation>
+        </message>
+        <message>
+            <source>Disclaimer</source>
+            <translation>免责说明</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
+            <translation>双击姓名看此人的任职时间线，双击其他列看该责任区的历任人员。</translation>
         </message>
         <message>
             <source>Double-click a value to change it. Boards and tables made afterwards follow it.</source>
             <translation>双击数值即可修改，此后制作的公示牌和表格按新值。</translation>
         </message>
         <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责</translation>
+        </message>
+        <message>
+            <source>Ecological rangers</source>
+            <translation>生态护林员</translation>
+        </message>
+        <message>
+            <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
+            <translation>把前一段任职的离任时间改到后一段开始之前，或删除其中一段。</translation>
+        </message>
+        <message>
+            <source>End the tenure of whoever has left, or change the number of holders in the profile.</source>
+            <translation>填写已离任者的离任时间；确为多人共管的，修改县情参数中的人数。</translation>
+        </message>
+        <message>
+            <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
+            <translation>用“人事变动”结束该任职，由接任者接任或转为空缺。</translation>
+        </message>
+        <message>
+            <source>Enter the new contract in the person’s form, or end the tenure with “Personnel change”.</source>
+            <translation>在人员表单中登记新合同，或用“人事变动”办理离任。</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>条数</translation>
+        </message>
+        <message>
+            <source>Entries undone</source>
+            <translation>已撤销记录数</translation>
+        </message>
+        <message>
             <source>Equally</source>
             <translation>平均分配</translation>
         </message>
         <message>
-            <source>Excel files can be dropped here too.</source>
-            <translation>也可把 Excel 文件拖到这里。</translation>
+            <source>Equipment</source>
+            <translation>装备</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人员</translation>
+        </message>
+        <message>
+            <source>Example by role and level</source>
+            <translation>按角色、级别设置的示例</translation>
+        </message>
+        <message>
+            <source>Example of names of units</source>
+            <translation>护林队伍名称示例</translation>
         </message>
         <message>
             <source>Excel table (*.xlsx)</source>
@@ -308,12 +776,44 @@
             <translation>输出 PDF</translation>
         </message>
         <message>
+            <source>Export change log of people</source>
+            <translation>导出人员变更记录</translation>
+        </message>
+        <message>
+            <source>Export handbook of duties</source>
+            <translation>导出岗位职责手册</translation>
+        </message>
+        <message>
+            <source>Export handbook of duties…</source>
+            <translation>导出岗位职责手册…</translation>
+        </message>
+        <message>
+            <source>Export organisation chart</source>
+            <translation>导出组织体系图</translation>
+        </message>
+        <message>
+            <source>Export organisation chart…</source>
+            <translation>导出体系图…</translation>
+        </message>
+        <message>
+            <source>Export roster</source>
+            <translation>导出名册</translation>
+        </message>
+        <message>
+            <source>Export roster…</source>
+            <translation>导出名册…</translation>
+        </message>
+        <message>
             <source>Export signboards</source>
             <translation>输出公示牌</translation>
         </message>
         <message>
             <source>Export task table</source>
             <translation>导出任务分解表</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
         </message>
         <message>
             <source>Field of the code</source>
@@ -332,12 +832,36 @@
             <translation>登记面积字段</translation>
         </message>
         <message>
+            <source>File of the document</source>
+            <translation>文件的电子件</translation>
+        </message>
+        <message>
+            <source>File: {file}</source>
+            <translation>电子件：{file}</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
             <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
         </message>
         <message>
             <source>Files or folders</source>
             <translation>文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>问题数</translation>
+        </message>
+        <message>
+            <source>Findings on people</source>
+            <translation>人员核查问题清单</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>起始日期</translation>
         </message>
         <message>
             <source>Folder for the PDFs</source>
@@ -356,8 +880,36 @@
             <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
+            <source>Font of headings</source>
+            <translation>小标题字体</translation>
+        </message>
+        <message>
+            <source>Font of tables</source>
+            <translation>表格字体</translation>
+        </message>
+        <message>
+            <source>Font of text</source>
+            <translation>正文字体</translation>
+        </message>
+        <message>
+            <source>Font of titles</source>
+            <translation>标题字体</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Fonts of signboards</source>
+            <translation>公示牌字体</translation>
+        </message>
+        <message>
             <source>Fonts: {fonts}</source>
             <translation>字体：{fonts}</translation>
+        </message>
+        <message>
+            <source>For a post of the office: its unit</source>
+            <translation>机关岗位填所属单位</translation>
         </message>
         <message>
             <source>For example 石桥镇=3; 青山镇=2</source>
@@ -368,12 +920,24 @@
             <translation>按给定权重时使用：每行一个地方，例如 石桥镇=3。</translation>
         </message>
         <message>
+            <source>Forest categories</source>
+            <translation>森林类别</translation>
+        </message>
+        <message>
             <source>Forest chiefs</source>
             <translation>林长制</translation>
         </message>
         <message>
             <source>Forest compartments as they are in the field.</source>
             <translation>现有的小班数据。</translation>
+        </message>
+        <message>
+            <source>Forest types</source>
+            <translation>林种</translation>
+        </message>
+        <message>
+            <source>Format the column as text in the source, type the number again and import it again.</source>
+            <translation>在原表中把该列设为“文本”，重新录入后再导入。</translation>
         </message>
         <message>
             <source>Four levels: city, county, town, village</source>
@@ -388,16 +952,72 @@
             <translation>取自目标部分：只采用了含数字的段落。</translation>
         </message>
         <message>
+            <source>From – to</source>
+            <translation>起止时间</translation>
+        </message>
+        <message>
+            <source>Full list</source>
+            <translation>名册为全员名册</translation>
+        </message>
+        <message>
+            <source>Fund</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
             <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Give a grid to somebody else, or change the limit in the profile (people.ranger_mu).</source>
+            <translation>把部分网格调给他人，或修改县情参数people.ranger_mu。</translation>
+        </message>
+        <message>
+            <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
+        </message>
+        <message>
+            <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
+            <translation>调整网格或增加管护面积，或修改县情参数people.ranger_mu。</translation>
         </message>
         <message>
             <source>Gives way and time to the areas anew, from the stored points and the areas of today.</source>
             <translation>按已存的轨迹点和现在的责任区界线重新分配里程和时长。</translation>
         </message>
         <message>
+            <source>Group of villagers</source>
+            <translation>村民小组</translation>
+        </message>
+        <message>
+            <source>Handbook</source>
+            <translation>职责手册</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>表头</translation>
+        </message>
+        <message>
             <source>Hectares</source>
             <translation>公顷</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Help: people</source>
+            <translation>帮助：人员</translation>
+        </message>
+        <message>
+            <source>Holder (none: vacant)</source>
+            <translation>任职人（不填为空缺）</translation>
+        </message>
+        <message>
+            <source>Holders get another order</source>
+            <translation>调整排序</translation>
         </message>
         <message>
             <source>Hours in all</source>
@@ -408,12 +1028,56 @@
             <translation>区内小时</translation>
         </message>
         <message>
+            <source>How areas are measured</source>
+            <translation>面积计算方法</translation>
+        </message>
+        <message>
+            <source>How grids are printed</source>
+            <translation>网格印法</translation>
+        </message>
+        <message>
+            <source>How hours are written</source>
+            <translation>时长写法</translation>
+        </message>
+        <message>
+            <source>How many hold it at a time (0: any number)</source>
+            <translation>同时任职人数（0为不限）</translation>
+        </message>
+        <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
             <translation>本县林长的级数；其中各项以后都可以修改。</translation>
         </message>
         <message>
+            <source>How the number is printed</source>
+            <translation>编号印法</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>ID numbers</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>ID numbers are kept</source>
+            <translation>登记身份证号</translation>
+        </message>
+        <message>
+            <source>If it is one person, keep the right number; two persons of one name need nothing.</source>
+            <translation>如为同一人，请保留正确的号码；确为同名两人的，不必处理。</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入批次</translation>
+        </message>
+        <message>
+            <source>Import a roster that says the area and role, or delete the person.</source>
+            <translation>导入写明责任区和角色的花名册，或删除该人员。</translation>
+        </message>
+        <message>
+            <source>Import as ticked</source>
+            <translation>导入勾选项</translation>
         </message>
         <message>
             <source>Import compartments (小班)</source>
@@ -434,6 +1098,10 @@
         <message>
             <source>Import folder…</source>
             <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Import forms that are known and without doubt at once</source>
+            <translation>格式已知且无疑问的名册直接导入，不再预览</translation>
         </message>
         <message>
             <source>Import roster</source>
@@ -460,8 +1128,8 @@
             <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
-            <source>Imports chiefs and rangers from Excel into persons, posts and dated tenures. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Doubtful rows are refused with the reason, and every row is accounted for in the ledger.</source>
-            <translation>从 Excel 导入林长和护林员，存为人员、岗位和任职。继任者到任之日前任任职结束；同一花名册中未填离任时间的在列人员不会被结束任职，历史不覆盖。职务、单位有变的记在任职上，各类名单按花名册顺序排列。有疑问的行不导入并说明原因，每一行都记入台账。</translation>
+            <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
+            <translation>从 Excel（.xlsx、.xls）、平台导出的表格、文本表格和 Word 附件导入林长和护林员，形成人员、岗位和带日期的任职。各列按表头和内容识别。接任者到任之日，前任任职终止；但同一名册仍列出且未写离任日期的人不会被终止；原有记录不覆盖。职务、单位变动记在任职上，名单次序随名册。疑似以其他姓名或电话登记过的人，一律先询问，不自行合并；每一行都在台账中有交代。次月再导入同一名册，只变更有差异的内容；“只比对”可事先列出差异。</translation>
         </message>
         <message>
             <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
@@ -472,6 +1140,18 @@
             <translation>按现有数据导入小班，识别林地一张图字段名及其别名。代码按原样保留，代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
         </message>
         <message>
+            <source>Impossible from this speed (m/s)</source>
+            <translation>不可能的速度（米/秒）</translation>
+        </message>
+        <message>
+            <source>Imprint</source>
+            <translation>落款</translation>
+        </message>
+        <message>
+            <source>In the duties of the role {role} a brace is not closed: “{text}”. Correct the text in the profile.</source>
+            <translation>角色“{role}”的职责文本中花括号不成对：“{text}”。请在县情参数中改正。</translation>
+        </message>
+        <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
             <translation>打印模板 {file} 中下列 ID 重复出现：{items}。每个 ID 只能出现一次。</translation>
         </message>
@@ -480,8 +1160,32 @@
             <translation>县情参数中的格式“{pattern}”含有无法填写的 {placeholder}。可用的有：{allowed}。</translation>
         </message>
         <message>
+            <source>Is a person of his own</source>
+            <translation>另有其人</translation>
+        </message>
+        <message>
+            <source>Is {other}, who is known</source>
+            <translation>就是已登记的{other}</translation>
+        </message>
+        <message>
             <source>It did not work; the details are in the QGIS log.</source>
             <translation>没有成功，详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>It is copied into the folder 附件 beside the county file.</source>
+            <translation>复制到县库旁的“附件”文件夹中。</translation>
+        </message>
+        <message>
+            <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
+            <translation>预览生成的 JSON：工作表、行、列和值的列表，不导入的行，以及确认为已登记人员的行。</translation>
+        </message>
+        <message>
+            <source>JSON from the preview: the fingerprint of a header, the position of a column (from 0) and its meaning (name, role, title, level, town, village, code, area, unit, phone, start, end, note …). It is kept in the county file for rosters of the same form.</source>
+            <translation>预览生成的 JSON：表头特征、列的位置（从 0 起）及其含义（name、role、title、level、town、village、code、area、unit、phone、start、end、note 等）。保存在县库中，供同样格式的名册使用。</translation>
+        </message>
+        <message>
+            <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
+            <translation>JSON：接受的变动建议的标识列表，其余保持不变。留空则除名册未列人员的离任外全部接受；后者须为全员名册或写明其标识。</translation>
         </message>
         <message>
             <source>Jitter while standing still.</source>
@@ -508,12 +1212,84 @@
             <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
+            <source>Kept for a new person.</source>
+            <translation>新增人员时登记。</translation>
+        </message>
+        <message>
+            <source>Key in the file</source>
+            <translation>数据标识</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind of ranger</source>
+            <translation>护林员类型</translation>
+        </message>
+        <message>
+            <source>Kinds of rangers</source>
+            <translation>护林员类型</translation>
+        </message>
+        <message>
+            <source>Land classes</source>
+            <translation>地类</translation>
+        </message>
+        <message>
+            <source>Land tenure</source>
+            <translation>土地权属</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Least length of a patrol day (m)</source>
+            <translation>每日最少里程（米）</translation>
+        </message>
+        <message>
+            <source>Least time between points (s)</source>
+            <translation>点间最短间隔（秒）</translation>
+        </message>
+        <message>
+            <source>Least time of a patrol day (s)</source>
+            <translation>每日最少时长（秒）</translation>
+        </message>
+        <message>
+            <source>Leave this row out</source>
+            <translation>不导入此行</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>离任</translation>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation>台账</translation>
         </message>
         <message>
             <source>Ledger of the import</source>
             <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Left empty, the title stays that of the predecessor. Also the title of a new post.</source>
+            <translation>留空时沿用前任职务。也用于新设岗位的职务。</translation>
+        </message>
+        <message>
+            <source>Left out in the preview.</source>
+            <translation>预览时已剔除。</translation>
+        </message>
+        <message>
+            <source>Length of a leap (m)</source>
+            <translation>跳点距离（米）</translation>
+        </message>
+        <message>
+            <source>Letters of levels in numbers</source>
+            <translation>编号中的级别字母</translation>
+        </message>
+        <message>
+            <source>Letters of the title</source>
+            <translation>标题</translation>
         </message>
         <message>
             <source>Level</source>
@@ -524,6 +1300,38 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>Liaison unit</source>
+            <translation>联系单位</translation>
+        </message>
+        <message>
+            <source>Liaison unit of a new post</source>
+            <translation>新设岗位的联系单位</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>名册</translation>
+        </message>
+        <message>
+            <source>List of findings</source>
+            <translation>核查问题清单</translation>
+        </message>
+        <message>
+            <source>List of grids by ranger</source>
+            <translation>包山包人责任清单</translation>
+        </message>
+        <message>
+            <source>List of proposals</source>
+            <translation>变动建议表</translation>
+        </message>
+        <message>
+            <source>List “{list}”: hand it out anew.</source>
+            <translation>《{list}》：重新印发。</translation>
+        </message>
+        <message>
+            <source>Lists and checks</source>
+            <translation>名册和核查</translation>
+        </message>
+        <message>
             <source>Logo</source>
             <translation>标志</translation>
         </message>
@@ -532,8 +1340,16 @@
             <translation>县域经度</translation>
         </message>
         <message>
+            <source>Make the post with “Personnel change”, or import a roster that has this area, with the name left empty where the post is vacant.</source>
+            <translation>用“人事变动”新设岗位，或导入含该责任区的花名册；岗位空缺的，姓名留空。</translation>
+        </message>
+        <message>
             <source>Makes the county file: one GeoPackage that holds all areas, people, tracks, tasks and boards of a county, and the styled map project. Choose the county’s own 3-degree zone; it stays for good.</source>
             <translation>建立县库：一个 GeoPackage 文件，存放全县的责任区、人员、轨迹、任务和公示牌，以及配好样式的地图工程。请选择本县所用的三度带，以后不再改变。</translation>
+        </message>
+        <message>
+            <source>Meanings of columns</source>
+            <translation>各列含义</translation>
         </message>
         <message>
             <source>Method</source>
@@ -550,6 +1366,10 @@
         <message>
             <source>Month table</source>
             <translation>巡护月表</translation>
+        </message>
+        <message>
+            <source>Month table of {month}: make it anew.</source>
+            <translation>{month} 巡护月表：重新生成。</translation>
         </message>
         <message>
             <source>Month table…</source>
@@ -572,8 +1392,16 @@
             <translation>县名</translation>
         </message>
         <message>
+            <source>Name of the office</source>
+            <translation>办公室名称</translation>
+        </message>
+        <message>
             <source>Name of the profile</source>
             <translation>参数名称</translation>
+        </message>
+        <message>
+            <source>Name of the rule</source>
+            <translation>规则名称</translation>
         </message>
         <message>
             <source>Name or code</source>
@@ -584,8 +1412,32 @@
             <translation>姓名、责任区、职务或单位</translation>
         </message>
         <message>
+            <source>Name, area, who changed it</source>
+            <translation>姓名、责任区、操作人</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
             <source>Names are those who hold the posts on this day, as 2024-05-31. Empty: today.</source>
             <translation>印制当日在任人员的姓名，例如 2024-05-31；留空为今天。</translation>
+        </message>
+        <message>
+            <source>Names in their new order, separated by commas; a vacant post by its title. Who is not named comes behind. “Post” says of which area and role.</source>
+            <translation>按新次序填写姓名，用逗号分隔；空缺岗位填职务。未填的排在后面。责任区和角色由“岗位”指明。</translation>
+        </message>
+        <message>
+            <source>Names of land classes</source>
+            <translation>地类名称</translation>
+        </message>
+        <message>
+            <source>Names that are forest land</source>
+            <translation>认定为林地的地类名称</translation>
+        </message>
+        <message>
+            <source>Names that are not forest land</source>
+            <translation>不认定为林地的地类名称</translation>
         </message>
         <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
@@ -596,8 +1448,28 @@
             <translation>新登记的公示牌</translation>
         </message>
         <message>
+            <source>New order</source>
+            <translation>新的排序</translation>
+        </message>
+        <message>
+            <source>New order of {post}: {names}.</source>
+            <translation>{post}的新排序：{names}。</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
             <source>New points</source>
             <translation>新增轨迹点</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>新增任职</translation>
+        </message>
+        <message>
+            <source>New post: “{post}” from {day}.</source>
+            <translation>新设岗位：“{post}”，自 {day} 起。</translation>
         </message>
         <message>
             <source>New tracks</source>
@@ -612,12 +1484,20 @@
             <translation>还没有责任区，请导入乡镇、村和网格。</translation>
         </message>
         <message>
+            <source>No chief</source>
+            <translation>无林长</translation>
+        </message>
+        <message>
             <source>No county is open. Open or create one first.</source>
             <translation>没有打开县库，请先打开或新建。</translation>
         </message>
         <message>
             <source>No county is open. Open or create one from the menu “Forest chiefs”.</source>
             <translation>没有打开县库，请从菜单“林长制”打开或新建。</translation>
+        </message>
+        <message>
+            <source>No entry of the change log fits. Choose other days, another person or another area.</source>
+            <translation>没有符合条件的变更记录。请换一个时间段、人员或责任区。</translation>
         </message>
         <message>
             <source>No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. Name the right one under “Field of the code”.</source>
@@ -656,6 +1536,10 @@
             <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
         </message>
         <message>
+            <source>No posts so far.</source>
+            <translation>尚无任职。</translation>
+        </message>
+        <message>
             <source>No ranger stands on this board.</source>
             <translation>此牌没有护林员。</translation>
         </message>
@@ -672,8 +1556,8 @@
             <translation>没有安装合适的中文字体。请安装下列字体之一并重新启动 QGIS：{fonts}。</translation>
         </message>
         <message>
-            <source>No table of people was found in “{file}”. It needs a header row with 姓名 and at least two more of 角色, 职务, 乡镇, 村, 责任区编码, 网格编号, 联系电话, 任职时间.</source>
-            <translation>“{file}”中没有找到人员表。表头须有“姓名”，以及角色、职务、乡镇、村、责任区编码、网格编号、联系电话、任职时间中的至少两项。</translation>
+            <source>No table of people was found in “{file}”. It needs a column of names and at least one more of role, title, town, village, code, phone or date; in Word, lines as “林长：姓名 职务” do too.</source>
+            <translation>在“{file}”中没有找到人员表。表中须有姓名一列，并至少有角色、职务、乡镇、村、编码、电话、时间中的一列；Word 文档中形如“林长：姓名 职务”的行也可以。</translation>
         </message>
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
@@ -696,6 +1580,14 @@
             <translation>全不选</translation>
         </message>
         <message>
+            <source>Not chosen</source>
+            <translation>未选</translation>
+        </message>
+        <message>
+            <source>Not chosen among the proposals; it stays as it was.</source>
+            <translation>未勾选该变动建议，保持原样。</translation>
+        </message>
+        <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
             <translation>以下地类不在县情参数（areas.forest_land）的表中，未计入林地：{classes}。</translation>
         </message>
@@ -708,12 +1600,44 @@
             <translation>未导入：{file}：{reason}</translation>
         </message>
         <message>
+            <source>Not in the roster</source>
+            <translation>名册未列</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Note on the code tables</source>
+            <translation>代码表说明</translation>
+        </message>
+        <message>
+            <source>Nothing but a number or a place: no person and no post.</source>
+            <translation>只有序号或地名，没有人员和岗位。</translation>
+        </message>
+        <message>
             <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
             <translation>文件夹 {folder} 无法写入，请换一个文件夹。</translation>
         </message>
         <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
+        </message>
+        <message>
+            <source>Nothing would change: nobody concerned holds a post on that day. Check person, post and day.</source>
+            <translation>没有可变动的任职：当日无人在岗。请核对人员、岗位和日期。</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>提示语</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现状</translation>
+        </message>
+        <message>
+            <source>Of whom or what</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Of {points} points not two lie on one day with usable coordinates; a track needs at least two.</source>
@@ -724,8 +1648,16 @@
             <translation>落款与字体</translation>
         </message>
         <message>
+            <source>Office that is printed</source>
+            <translation>落款单位</translation>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
             <translation>保留。</translation>
+        </message>
+        <message>
+            <source>On {day} nobody holds a post that has duties. Write them into people.duties of the profile, or choose another level, town or role.</source>
+            <translation>{day}没有在任人员的岗位写有职责。请在县情参数 people.duties 中填写，或改选级别、乡镇、角色。</translation>
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
@@ -740,20 +1672,72 @@
             <translation>“{heading}”之下的多项任务之一。</translation>
         </message>
         <message>
+            <source>Only compare</source>
+            <translation>只比对</translation>
+        </message>
+        <message>
             <source>Only for files that do not say their coordinate system, or say it wrongly; it replaces what they say.</source>
             <translation>仅用于没有坐标系说明或说明有误的文件，以此处所选为准。</translation>
+        </message>
+        <message>
+            <source>Only for 护林员档案表, and only where the profile keeps ID numbers.</source>
+            <translation>仅用于护林员档案表，且本县登记身份证号时才可选。</translation>
+        </message>
+        <message>
+            <source>Only holders of one role in one area can change their order ({posts}): the order of the roles is in the profile.</source>
+            <translation>只能调整同一责任区、同一角色任职人的排序（{posts}）；角色之间的先后在县情参数中设定。</translation>
+        </message>
+        <message>
+            <source>Only posts of these areas: codes or names, separated by commas. Left empty, all.</source>
+            <translation>只列这些责任区的岗位：编号或名称，用逗号分隔。留空为全部。</translation>
+        </message>
+        <message>
+            <source>Only posts of these levels, as 县级 or 乡镇级、村级. Left empty, all.</source>
+            <translation>只导出这些级别的岗位，如：县级，或：乡镇级、村级。不填为全部。</translation>
+        </message>
+        <message>
+            <source>Only says what the roster would change; the county file stays as it is.</source>
+            <translation>只列出名册将带来的变动，县库不作改动。</translation>
+        </message>
+        <message>
+            <source>Only says what would change and writes the sheet; the county file stays as it is.</source>
+            <translation>只列出将发生的变动并生成变动表，不修改县库。</translation>
+        </message>
+        <message>
+            <source>Only show</source>
+            <translation>仅预览</translation>
         </message>
         <message>
             <source>Only the month is given; the 1st ({day}) was taken.</source>
             <translation>只填了年月，按 1 日（{day}）计。</translation>
         </message>
         <message>
+            <source>Only the posts of this town (name or code) and below. Left empty, the county.</source>
+            <translation>只导出该乡镇（名称或编码）及以下的岗位。不填为全县。</translation>
+        </message>
+        <message>
+            <source>Only these roles, as 总林长、林长. Left empty, all roles of the list.</source>
+            <translation>只导出这些角色，如：总林长、林长。不填为该名册的全部角色。</translation>
+        </message>
+        <message>
+            <source>Only these roles, as 林长、护林员. Left empty, all roles that have duties.</source>
+            <translation>只列这些角色，如“林长、护林员”。留空则为全部有职责的角色。</translation>
+        </message>
+        <message>
             <source>Only this sheet; left empty, all sheets with such a table.</source>
             <translation>只导入此工作表；留空则导入所有含人员表的工作表。</translation>
         </message>
         <message>
+            <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
+            <translation>只列与此人有关的变更：姓名，或“姓名@责任区”。留空为所有人员。</translation>
+        </message>
+        <message>
             <source>Only where it is none of MIAN_JI, XBMJ, MJ, TBMJ, 面积.</source>
             <translation>仅当面积字段不是 MIAN_JI、XBMJ、MJ、TBMJ、面积时填写。</translation>
+        </message>
+        <message>
+            <source>Only where not every post goes to every area: “上村 林长=甲村; 下村 林长=” (nothing behind the sign: the post ends).</source>
+            <translation>仅当不是所有岗位都划入所有责任区时填写：“上村 林长=甲村； 下村 林长=”（等号后为空表示该岗位终止）。</translation>
         </message>
         <message>
             <source>Only where the field with the division or grid code is not recognised.</source>
@@ -762,6 +1746,10 @@
         <message>
             <source>Only where the field with the name is not recognised.</source>
             <translation>仅当名称字段未被识别时填写。</translation>
+        </message>
+        <message>
+            <source>Only where two change places and the second holds several posts.</source>
+            <translation>仅在两人对调且第二人任多个岗位时填写。</translation>
         </message>
         <message>
             <source>Open county</source>
@@ -776,8 +1764,72 @@
             <translation>打开文件夹</translation>
         </message>
         <message>
+            <source>Order of holders</source>
+            <translation>任职人排序</translation>
+        </message>
+        <message>
+            <source>Order…</source>
+            <translation>排序…</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织体系</translation>
+        </message>
+        <message>
+            <source>Organisation chart</source>
+            <translation>组织体系图</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>起源</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Other names in rosters and layers</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Other phone</source>
+            <translation>电话变动</translation>
+        </message>
+        <message>
+            <source>Other title</source>
+            <translation>职务变动</translation>
+        </message>
+        <message>
+            <source>Other unit</source>
+            <translation>单位变动</translation>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation>选需印制的</translation>
+        </message>
+        <message>
+            <source>Outlines are simplified by (m)</source>
+            <translation>边界简化距离（米）</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>历任情况</translation>
+        </message>
+        <message>
+            <source>Overlapping tenures</source>
+            <translation>任职重叠</translation>
+        </message>
+        <message>
+            <source>Own title</source>
+            <translation>本人职务</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>PDF文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页数</translation>
         </message>
         <message>
             <source>Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed.</source>
@@ -824,8 +1876,16 @@
             <translation>参数</translation>
         </message>
         <message>
+            <source>Part of a person who stands in several rows.</source>
+            <translation>属于分写在多行的同一人员。</translation>
+        </message>
+        <message>
             <source>Parts</source>
             <translation>下级数</translation>
+        </message>
+        <message>
+            <source>Passed over</source>
+            <translation>非数据行或未选</translation>
         </message>
         <message>
             <source>Paste a plan’s text</source>
@@ -840,8 +1900,16 @@
             <translation>粘贴的文字</translation>
         </message>
         <message>
+            <source>Patrol days a month</source>
+            <translation>每月应巡护天数</translation>
+        </message>
+        <message>
             <source>Patrols</source>
             <translation>巡护</translation>
+        </message>
+        <message>
+            <source>Pattern of numbers</source>
+            <translation>编号格式</translation>
         </message>
         <message>
             <source>People</source>
@@ -856,12 +1924,48 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Persons</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Persons with findings</source>
+            <translation>有问题的人员</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>电话</translation>
         </message>
         <message>
+            <source>Phone of a new person</source>
+            <translation>新增人员电话</translation>
+        </message>
+        <message>
+            <source>Phone of a new successor</source>
+            <translation>新增接任人电话</translation>
+        </message>
+        <message>
             <source>Phones</source>
             <translation>显示电话</translation>
+        </message>
+        <message>
+            <source>Phones and names</source>
+            <translation>电话和姓名</translation>
+        </message>
+        <message>
+            <source>Phones in lists</source>
+            <translation>名册是否印电话</translation>
+        </message>
+        <message>
+            <source>Phones on the organisation chart</source>
+            <translation>体系图是否印电话</translation>
+        </message>
+        <message>
+            <source>Place in lists</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Places as tables head them</source>
+            <translation>表头用语</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -872,8 +1976,40 @@
             <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
         </message>
         <message>
+            <source>Post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Post of the second person</source>
+            <translation>第二人的岗位</translation>
+        </message>
+        <message>
+            <source>Post that the predecessor takes</source>
+            <translation>前任转任的岗位</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Posts (none: all)</source>
+            <translation>岗位（不选为全部）</translation>
+        </message>
+        <message>
+            <source>Posts and holders</source>
+            <translation>岗位和人员</translation>
+        </message>
+        <message>
+            <source>Predecessor</source>
+            <translation>前任</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>Preview: {file}</source>
+            <translation>预览：{file}</translation>
         </message>
         <message>
             <source>Print template</source>
@@ -882,6 +2018,18 @@
         <message>
             <source>Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: {classes}.</source>
             <translation>以下地类在县情参数（signboards.land_classes）中没有名称，按“其他林地”印制：{classes}。</translation>
+        </message>
+        <message>
+            <source>Printed for a vacant post</source>
+            <translation>空缺岗位印法</translation>
+        </message>
+        <message>
+            <source>Prints the holder’s and the village chief’s phone.</source>
+            <translation>印出本人和村级林长的电话。</translation>
+        </message>
+        <message>
+            <source>Prints the organisation as of a day to a PDF on A3: a page for the county with its leaders and towns, a page for every town with its villages, grids and rangers, and a table of posts per level and role. Vacant posts are printed without a name; phones only where the profile says so.</source>
+            <translation>按指定日期把组织体系印成A3幅面PDF：县一页（领导和乡镇），每个乡镇一页（村、网格、护林员），另有各级各类岗位统计表。空缺岗位只印岗位、不印姓名；县情参数允许时才印电话。</translation>
         </message>
         <message>
             <source>Profile</source>
@@ -896,8 +2044,48 @@
             <translation>其他县的县情参数</translation>
         </message>
         <message>
+            <source>Proposals</source>
+            <translation>变动建议</translation>
+        </message>
+        <message>
+            <source>Protection levels</source>
+            <translation>保护等级</translation>
+        </message>
+        <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation>缺少 Python 库或版本过旧：{libraries}。括号中的面板不能用或不能全用，其余照常。请用插件的 zip 安装，并使用完整版 QGIS 安装程序。</translation>
+        </message>
+        <message>
+            <source>Rangers of grids</source>
+            <translation>网格护林员</translation>
+        </message>
+        <message>
+            <source>Rangers of natural forest</source>
+            <translation>天保护林员</translation>
+        </message>
+        <message>
+            <source>Rangers of public-welfare forest</source>
+            <translation>公益林护林员</translation>
+        </message>
+        <message>
+            <source>Rangers of state forest farms</source>
+            <translation>国有林场护林员</translation>
+        </message>
+        <message>
+            <source>Rangers of the village</source>
+            <translation>村集体护林员</translation>
+        </message>
+        <message>
+            <source>Rangers’ files</source>
+            <translation>护林员档案表</translation>
+        </message>
+        <message>
+            <source>Rangers’ roster</source>
+            <translation>护林员名册</translation>
+        </message>
+        <message>
+            <source>Ranger’s file</source>
+            <translation>护林员档案</translation>
         </message>
         <message>
             <source>Read plan</source>
@@ -924,8 +2112,32 @@
             <translation>未接受</translation>
         </message>
         <message>
+            <source>Remedy</source>
+            <translation>处理办法</translation>
+        </message>
+        <message>
+            <source>Remembered rosters</source>
+            <translation>已记住的名册格式</translation>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
+            <translation>重印公示牌 {number}（{area}）：撤{gone}，列{come}。</translation>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): the names stand in another order.</source>
+            <translation>重印公示牌 {number}（{area}）：姓名次序有变。</translation>
+        </message>
+        <message>
+            <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
+            <translation>重印公示牌{number}（{area}）：{names}的职务、电话或责任网格有变。</translation>
+        </message>
+        <message>
             <source>Responsibility areas</source>
             <translation>责任区</translation>
+        </message>
+        <message>
+            <source>Responsible unit of a new post</source>
+            <translation>新设岗位的责任单位</translation>
         </message>
         <message>
             <source>Responsible units</source>
@@ -940,12 +2152,56 @@
             <translation>角色</translation>
         </message>
         <message>
+            <source>Role of a new post</source>
+            <translation>新设岗位的角色</translation>
+        </message>
+        <message>
+            <source>Role of the rangers of grids</source>
+            <translation>网格护林员角色</translation>
+        </message>
+        <message>
             <source>Roles</source>
             <translation>角色</translation>
         </message>
         <message>
-            <source>Roster (*.xlsx)</source>
-            <translation>花名册 (*.xlsx)</translation>
+            <source>Roles of the chiefs’ roster</source>
+            <translation>林长名册的角色</translation>
+        </message>
+        <message>
+            <source>Roles of the contact list</source>
+            <translation>联络员通讯录的角色</translation>
+        </message>
+        <message>
+            <source>Roles of the rangers’ lists</source>
+            <translation>护林员名册的角色</translation>
+        </message>
+        <message>
+            <source>Roles that answer for an area</source>
+            <translation>责任区负责人角色</translation>
+        </message>
+        <message>
+            <source>Roles that must not be vacant</source>
+            <translation>不得空缺的角色</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>名册</translation>
+        </message>
+        <message>
+            <source>Rosters</source>
+            <translation>名册</translation>
+        </message>
+        <message>
+            <source>Rosters (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.htm *.html *.docx)</source>
+            <translation>名册 (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.htm *.html *.docx)</translation>
+        </message>
+        <message>
+            <source>Rosters and folders of them can be dropped here too.</source>
+            <translation>也可将名册或存放名册的文件夹拖到此处。</translation>
+        </message>
+        <message>
+            <source>Rosters and lists</source>
+            <translation>名册和清单</translation>
         </message>
         <message>
             <source>Row</source>
@@ -956,8 +2212,28 @@
             <translation>第{number}项在原文中序号丢失、文字无法辨认，请对照原件补填。</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Rows without change</source>
+            <translation>未变行数</translation>
+        </message>
+        <message>
             <source>Rows {places}: neither task nor content in them, left out.</source>
             <translation>第 {places} 行：没有任务和内容，未采用。</translation>
+        </message>
+        <message>
+            <source>Rule of patrol days</source>
+            <translation>有效巡护规则</translation>
+        </message>
+        <message>
+            <source>Save as Excel…</source>
+            <translation>存为Excel…</translation>
+        </message>
+        <message>
+            <source>Save the change sheet (变动表)</source>
+            <translation>保存变动表</translation>
         </message>
         <message>
             <source>Save the ledger</source>
@@ -980,6 +2256,38 @@
             <translation>已保存：{file}</translation>
         </message>
         <message>
+            <source>Say of which role the new post is, as 副林长 or 联络员.</source>
+            <translation>请填写新设岗位的角色，如副林长、联络员。</translation>
+        </message>
+        <message>
+            <source>Say who it is: a person, or the post.</source>
+            <translation>请指明变动的人员或岗位。</translation>
+        </message>
+        <message>
+            <source>Say who succeeds: the name of the successor is missing.</source>
+            <translation>缺少接任人姓名，请填写由谁接任。</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Search areas</source>
+            <translation>查找责任区</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Second phone</source>
+            <translation>备用电话</translation>
+        </message>
+        <message>
+            <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
+            <translation>“{post}”有多人任职：{names}。请指明接替哪一位。</translation>
+        </message>
+        <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
             <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件；选择文件夹时查找其中全部文件。编码（GBK 或 UTF-8）和字段自动识别。</translation>
         </message>
@@ -994,6 +2302,10 @@
         <message>
             <source>Sheet</source>
             <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Sheets without a table of people: {sheets}.</source>
+            <translation>没有人员表格的工作表：{sheets}。</translation>
         </message>
         <message>
             <source>Shows phone numbers in this dock; exports are not affected.</source>
@@ -1016,6 +2328,30 @@
             <translation>六位区划代码</translation>
         </message>
         <message>
+            <source>Skip this and {count} more</source>
+            <translation>跳过此文件及其余 {count} 个</translation>
+        </message>
+        <message>
+            <source>Skip this file</source>
+            <translation>跳过此文件</translation>
+        </message>
+        <message>
+            <source>Smallest letters (mm)</source>
+            <translation>最小字高（毫米）</translation>
+        </message>
+        <message>
+            <source>Somebody leaves</source>
+            <translation>离任</translation>
+        </message>
+        <message>
+            <source>Somebody leaves, a successor arrives, two change places, the posts of areas that are split or merged move, a further holder joins, a post is made or ends, or holders get another order. Tenures are closed on the day and new ones begin on it; nothing is overwritten, and one run can be undone with “Undo change of posts”. Says which signboards, tables and lists become stale, and writes the change sheet (变动表). With “Only show” nothing is changed.</source>
+            <translation>离任、接任、对调，责任区分合时岗位随之变动，岗位增加任职人，新设或撤销岗位，调整排序。原任职至当日止，新任职自当日起，不覆盖任何记录；每次变动可用“撤销人事变动”撤销。列出需要重印的公示牌和需要重做的表格、名册，并可生成变动表。勾选“仅预览”时不改动县库。</translation>
+        </message>
+        <message>
+            <source>Somebody leaves, arrives or joins, two change places, areas are split or merged, posts are made or end.</source>
+            <translation>离任、接任、增加任职、对调，责任区分合，新设或撤销岗位。</translation>
+        </message>
+        <message>
             <source>Something is in doubt here; select the task to see what.</source>
             <translation>此处有存疑，选中任务可查看。</translation>
         </message>
@@ -1030,6 +2366,10 @@
         <message>
             <source>Sources</source>
             <translation>出处</translation>
+        </message>
+        <message>
+            <source>Speed of a leap (m/s)</source>
+            <translation>跳点速度（米/秒）</translation>
         </message>
         <message>
             <source>Split target</source>
@@ -1060,8 +2400,24 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Stretches by vehicle count</source>
+            <translation>乘车路段计入</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>接任人</translation>
+        </message>
+        <message>
+            <source>Successor, or the second person</source>
+            <translation>接任人或对调的第二人</translation>
+        </message>
+        <message>
             <source>Supervision phone</source>
             <translation>监督电话</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Take from file…</source>
@@ -1096,8 +2452,32 @@
             <translation>导出任务分解表…</translation>
         </message>
         <message>
+            <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
+            <translation>任务分解表：{name}是 {count} 项任务的联系人（{titles}），请核对联系人。</translation>
+        </message>
+        <message>
             <source>Tasks</source>
             <translation>任务</translation>
+        </message>
+        <message>
+            <source>Tells the successor from others of the same name, and is kept for a new person.</source>
+            <translation>用于区分同名人员；新增人员时登记。</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>版面模板</translation>
+        </message>
+        <message>
+            <source>Tenures closed</source>
+            <translation>终止的任职数</translation>
+        </message>
+        <message>
+            <source>Tenures opened</source>
+            <translation>新开始的任职数</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
         </message>
         <message>
             <source>The Excel file that is written.</source>
@@ -1112,12 +2492,20 @@
             <translation>要生成的 Excel 文件；不填则只判定、不出表。</translation>
         </message>
         <message>
+            <source>The PDF file that is written.</source>
+            <translation>要写入的PDF文件。</translation>
+        </message>
+        <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
             <translation>缺少 Python 库 {library}。不需要它的功能照常可用；请用插件的 zip 包安装，或安装完整版 QGIS。</translation>
         </message>
         <message>
             <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
             <translation>二维码要容纳 {characters} 个字符，过密而无法识读。请缩短办公室名称。</translation>
+        </message>
+        <message>
+            <source>The Word document that is written.</source>
+            <translation>生成的 Word 文档。</translation>
         </message>
         <message>
             <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
@@ -1128,12 +2516,24 @@
             <translation>责任区没有面积。请导入带界线的行政区划，或改为平均分配。</translation>
         </message>
         <message>
+            <source>The cell holds an error of Excel instead of a value. Correct it.</source>
+            <translation>单元格中是 Excel 的错误值，请更正。</translation>
+        </message>
+        <message>
             <source>The change does not fit the other data in “{file}” (a code twice, or something that others still refer to). Nothing was changed.</source>
             <translation>这项改动与“{file}”中的其他数据冲突（编号重复，或仍被引用），没有改动任何内容。</translation>
         </message>
         <message>
+            <source>The change is in the county file, but the change sheet could not be saved: {reason}</source>
+            <translation>变动已写入县库，但变动表未能保存：{reason}</translation>
+        </message>
+        <message>
             <source>The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again.</source>
             <translation>{file} 的文字编码无法识别。请另存为 UTF-8 文本文件后再读取。</translation>
+        </message>
+        <message>
+            <source>The characters of “{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and import that.</source>
+            <translation>“{file}”的文字编码无法识别。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>The code is missing. Fill it in and import again.</source>
@@ -1188,12 +2588,32 @@
             <translation>县库中没有{level}责任区，请先导入行政区划。</translation>
         </message>
         <message>
+            <source>The county file has no responsibility areas yet. Import the divisions and grids first.</source>
+            <translation>县库中还没有责任区，请先导入行政区划和网格。</translation>
+        </message>
+        <message>
+            <source>The county file was of an older version and is up to date now. The copy as it was: {backup}.</source>
+            <translation>县库文件是旧版本，现已升级。升级前的原样副本为 {backup}。</translation>
+        </message>
+        <message>
             <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
             <translation>县库中还没有责任区，无法对应人员。请先导入乡镇、村和网格。</translation>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
             <translation>当前工程有未保存的修改。不保存而直接打开县库吗？</translation>
+        </message>
+        <message>
+            <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
+            <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
+        </message>
+        <message>
+            <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
+            <translation>变动依据的文件，如青林长办〔2024〕5号。</translation>
+        </message>
+        <message>
+            <source>The duties of the role {role} have the placeholder “{placeholder}”, which nobody fills: “{text}”. Use only {known}.</source>
+            <translation>角色“{role}”的职责文本中有无法识别的占位符“{placeholder}”：“{text}”。只能使用{known}。</translation>
         </message>
         <message>
             <source>The end of this row is unreadable in the document: {text}</source>
@@ -1252,6 +2672,14 @@
             <translation>文件嵌套超过 {limit} 层，不是正常轨迹。请重新导出。</translation>
         </message>
         <message>
+            <source>The file is not in the folder 附件 beside the county file any more.</source>
+            <translation>该文件已不在县库旁的“附件”文件夹中。</translation>
+        </message>
+        <message>
+            <source>The file of the document may be dropped here.</source>
+            <translation>可将文件的电子件拖到这里。</translation>
+        </message>
+        <message>
             <source>The file {file} cannot be opened. Close it in Word and try again.</source>
             <translation>文件 {file} 打不开。请先在 Word 中关闭它，再试一次。</translation>
         </message>
@@ -1264,6 +2692,10 @@
             <translation>找不到文件 {file}，请检查路径后重试。</translation>
         </message>
         <message>
+            <source>The file “{file}” of the document is not there. Choose it again. Nothing was changed.</source>
+            <translation>找不到文件“{file}”，请重新选择。县库未作改动。</translation>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation>轨迹中断后的第一个点。</translation>
         </message>
@@ -1272,8 +2704,20 @@
             <translation>文件夹尚不存在，首次输出时自动建立。</translation>
         </message>
         <message>
+            <source>The font {wanted} is not installed; {used} is used instead.</source>
+            <translation>未安装字体{wanted}，改用{used}。</translation>
+        </message>
+        <message>
             <source>The font {wished} is not installed; {used} is used instead.</source>
             <translation>未安装字体 {wished}，改用 {used}。</translation>
+        </message>
+        <message>
+            <source>The header again, no person.</source>
+            <translation>重复的表头，不是人员。</translation>
+        </message>
+        <message>
+            <source>The header of the table, no person.</source>
+            <translation>本表表头，不是人员。</translation>
         </message>
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
@@ -1300,6 +2744,10 @@
             <translation>{area}的联系单位由“{before}”改为“{now}”。</translation>
         </message>
         <message>
+            <source>The list “{title}” does not hold the roles {roles}. Choose another list, or change the profile.</source>
+            <translation>《{title}》不含角色：{roles}。请改选名册，或修改县情参数。</translation>
+        </message>
+        <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
             <translation>标志文件 {file} 不是 QGIS 能读取的图片，请选择 SVG、PNG 或 JPG 文件。</translation>
         </message>
@@ -1314,6 +2762,10 @@
         <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation>姓名里带有电话号码。请把电话单独放一列，再重新导入。</translation>
+        </message>
+        <message>
+            <source>The name is empty: a vacant post, or a name that was forgotten.</source>
+            <translation>姓名为空：可能是空缺岗位，也可能漏填。</translation>
         </message>
         <message>
             <source>The name is missing. Fill it in and import again.</source>
@@ -1352,6 +2804,10 @@
             <translation>旧 PDF 内容已过时，已移至 {file}。</translation>
         </message>
         <message>
+            <source>The order of those who hold the role of the current row there.</source>
+            <translation>当前行所在责任区、同一角色的任职人的排序。</translation>
+        </message>
+        <message>
             <source>The outline crosses or touches itself near {place}; it was repaired, which changed its area by {m2} m². Compare it with the original.</source>
             <translation>图形在 {place} 附近自相交或自接触，已修复，面积变化 {m2} 平方米，请与原图核对。</translation>
         </message>
@@ -1364,8 +2820,20 @@
             <translation>该行图形已损坏，修复后没有面积，请重画。</translation>
         </message>
         <message>
+            <source>The parameter of accepted proposals cannot be read: {text}. It must be a JSON list of their ids.</source>
+            <translation>无法读取接受的变动建议：{text}。应为其标识的 JSON 列表。</translation>
+        </message>
+        <message>
+            <source>The parameter of column meanings or corrections cannot be read: {text}. It must be JSON as the help describes.</source>
+            <translation>列含义或更正参数无法读取：{text}。应为帮助中所述的 JSON。</translation>
+        </message>
+        <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
             <translation>县情参数中的巡护规则不可用：各项应为正数，每月天数为1至31。请改正“patrols”部分。</translation>
+        </message>
+        <message>
+            <source>The person who was chosen for this row is no longer in the county file. Choose again.</source>
+            <translation>为这一行选定的人员已不在县库中，请重新选择。</translation>
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
@@ -1400,6 +2868,10 @@
             <translation>县情参数中没有{level}公示牌的设置，请选择其他级别。</translation>
         </message>
         <message>
+            <source>The profile has no {role} at the level of “{area}”. Choose another area for this post.</source>
+            <translation>县情参数中“{area}”这一级没有{role}。请为该岗位另选责任区。</translation>
+        </message>
+        <message>
             <source>The profile is not readable. Choose a profile that was saved by this plugin.</source>
             <translation>县情参数文件读不出来，请选择由本插件保存的文件。</translation>
         </message>
@@ -1422,6 +2894,26 @@
         <message>
             <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
             <translation>县情参数中没有角色“{role}”。请改正，或在县情参数中增加。</translation>
+        </message>
+        <message>
+            <source>The roster changes nothing: {unchanged} rows are as in the county.</source>
+            <translation>名册与县库一致，没有变动：{unchanged} 行未变。</translation>
+        </message>
+        <message>
+            <source>The roster gives no start for {count} persons and posts: whoever is new begins on the day of change.</source>
+            <translation>名册没有写任职起始日期（共 {count} 人、岗）：新任职的都从生效日期起算。</translation>
+        </message>
+        <message>
+            <source>The roster is complete: who is not in it has left</source>
+            <translation>全员名册：未列入者视为离任</translation>
+        </message>
+        <message>
+            <source>The roster lists everybody of its roles and towns: whoever holds such a post and is missing in it has left, on the date given above (else on the date that the title or the file names, else today).</source>
+            <translation>名册列出了所涉角色和乡镇的全部人员：在任而未列入者视为离任，离任日期为上面填写的日期（未填则取标题或文件名中的日期，再无则为当天）。</translation>
+        </message>
+        <message>
+            <source>The roster was compared, but the list of proposals could not be saved: {reason}</source>
+            <translation>名册已比对，但变动建议表未能保存：{reason}</translation>
         </message>
         <message>
             <source>The row does not say for which area. Fill in town and village, or the code of the area.</source>
@@ -1456,6 +2948,14 @@
             <translation>同样的轨迹点已归在另一人名下（“{other}”）。轨迹已保留，月表中列为疑似复制。</translation>
         </message>
         <message>
+            <source>The selected area</source>
+            <translation>当前选中的责任区</translation>
+        </message>
+        <message>
+            <source>The selected person</source>
+            <translation>当前选中的人员</translation>
+        </message>
+        <message>
             <source>The sentence in the plan that the task came from.</source>
             <translation>任务在方案中的原文。</translation>
         </message>
@@ -1468,12 +2968,20 @@
             <translation>本县的六位行政区划代码。</translation>
         </message>
         <message>
+            <source>The successor leaves other posts</source>
+            <translation>接任人卸任其他岗位</translation>
+        </message>
+        <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
         </message>
         <message>
             <source>The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.</source>
             <translation>{name}（{since} 起）的任职已于 {day} 结束，由{other}自该日继任。</translation>
+        </message>
+        <message>
+            <source>The tenure of {name} (“{post}”) was changed since the preview was made. Look at the preview again. Nothing was changed.</source>
+            <translation>预览之后，{name}（“{post}”）的任职已被修改。请重新预览。未作任何更改。</translation>
         </message>
         <message>
             <source>The tenure of {name} ends on {day}.</source>
@@ -1504,6 +3012,10 @@
             <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
         </message>
         <message>
+            <source>The unit is printed for a vacant post</source>
+            <translation>空缺时印责任单位</translation>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -1512,8 +3024,8 @@
             <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
-            <source>There are several names in one cell. Give each person a row of his own.</source>
-            <translation>一个单元格里有多个姓名，请每人一行。</translation>
+            <source>There are persons called {name} with {count} different phone numbers.</source>
+            <translation>有{count}个不同的电话登记为“{name}”。</translation>
         </message>
         <message>
             <source>There are several places “{place}”. Give the town too, or the code of the area.</source>
@@ -1522,10 +3034,6 @@
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
             <translation>以下图层有未保存的编辑：{layers}。请先保存或放弃。</translation>
-        </message>
-        <message>
-            <source>There are {count} persons called {name} there. Give the phone number.</source>
-            <translation>那里有 {count} 个{name}，请填写电话以便区分。</translation>
         </message>
         <message>
             <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
@@ -1544,6 +3052,14 @@
             <translation>没有编码为 {area_code} 的责任区。请改正编码，或先导入该责任区。</translation>
         </message>
         <message>
+            <source>There is no area “{area}”. Write its code or its name.</source>
+            <translation>没有责任区“{area}”。请写编号或名称。</translation>
+        </message>
+        <message>
+            <source>There is no change of posts that could be undone.</source>
+            <translation>没有可以撤销的人事变动。</translation>
+        </message>
+        <message>
             <source>There is no method “{method}”.</source>
             <translation>没有“{method}”这种方法。</translation>
         </message>
@@ -1552,8 +3068,20 @@
             <translation>没有可以分解到的地方。</translation>
         </message>
         <message>
+            <source>There is no place “{place}” in the county.</source>
+            <translation>县库中没有“{place}”。</translation>
+        </message>
+        <message>
             <source>There is no place “{place}”. Correct the name, or give the code of the area.</source>
             <translation>没有找到“{place}”。请改正名称，或填写责任区编码。</translation>
+        </message>
+        <message>
+            <source>There is no post for the list “{title}” on {day}. Choose another level, town or role, or import the roster first.</source>
+            <translation>{day}没有可列入《{title}》的岗位。请改选级别、乡镇或角色，或先导入花名册。</translation>
+        </message>
+        <message>
+            <source>There is no post “{post}”. Write the code or name of the area and the role, as “上村 林长”.</source>
+            <translation>没有岗位“{post}”。请写责任区编号或名称加角色，如“上村 林长”。</translation>
         </message>
         <message>
             <source>There is no print template “{template}”. Correct its name in the profile.</source>
@@ -1588,12 +3116,52 @@
             <translation>文件夹“{folder}”里没有矢量文件。请选择存有 Shapefile、GeoPackage 或 GeoJSON 的文件夹。</translation>
         </message>
         <message>
+            <source>There is nobody called “{person}” in the county file. Check the name, or import the roster.</source>
+            <translation>县库中没有“{person}”。请核对姓名，或先导入花名册。</translation>
+        </message>
+        <message>
             <source>There is nothing to print on this board.</source>
             <translation>此牌没有可印制的内容。</translation>
         </message>
         <message>
+            <source>There is nothing to undo: the change log has no change “{batch}” of people and posts.</source>
+            <translation>没有可撤销的内容：变更记录中没有人员岗位变动“{batch}”。</translation>
+        </message>
+        <message>
+            <source>There is “{post}” already. Let a successor arrive or a further holder join, or write another title.</source>
+            <translation>已有“{post}”。请用“接任”或“岗位增加任职人”，或填写另外的职务。</translation>
+        </message>
+        <message>
             <source>There was no room on the map for: {names}.</source>
             <translation>示意图上排不下：{names}。</translation>
+        </message>
+        <message>
+            <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
+            <translation>可能是同一人重复登记，或其中一个号码有误，请核对证件。</translation>
+        </message>
+        <message>
+            <source>This change cannot be undone any more: a later one touched the same rows ({table}, {at}, {who}). Undo that one first. Nothing was changed.</source>
+            <translation>该变动已不能撤销：之后又有变动修改了相同的记录（{table}，{at}，{who}）。请先撤销后来的变动。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This change cannot be undone any more: “{by}” refers to what it made in “{table}”. Nothing was changed.</source>
+            <translation>该变动已不能撤销：“{by}”引用了它在“{table}”中新增的记录。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This change cannot be undone here, because it also wrote: {tables}. Nothing was changed.</source>
+            <translation>该变动不能在这里撤销，因为它还写入了：{tables}。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This change has been undone already. Nothing was changed.</source>
+            <translation>该变动已经撤销过。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>This county keeps no ID numbers. Export without them, or set people.id_numbers to true in the profile.</source>
+            <translation>本县未登记身份证号。请不带身份证号导出，或在县情参数中把 people.id_numbers 设为 true。</translation>
+        </message>
+        <message>
+            <source>This forbids it</source>
+            <translation>不能执行的原因</translation>
         </message>
         <message>
             <source>This is no GPX file. Check whether the right file was exported, or export it again as GPX.</source>
@@ -1604,12 +3172,28 @@
             <translation>这不是 GPX 文件（开头是 &lt;{root}&gt;）。请把轨迹导出为 GPX 后再导入。</translation>
         </message>
         <message>
+            <source>This is not a date. Write it as 2024-05-16.</source>
+            <translation>这不是日期，请写成 2024-05-16。</translation>
+        </message>
+        <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
             <translation>本月尚未判定。请点“判定”。</translation>
         </message>
         <message>
+            <source>This sheet has no table of people; its {count} rows were passed over.</source>
+            <translation>这张工作表中没有人员表，其 {count} 行未导入。</translation>
+        </message>
+        <message>
             <source>Three levels: county, town, village</source>
             <translation>三级：县、乡镇、村</translation>
+        </message>
+        <message>
+            <source>Ticked: {names}</source>
+            <translation>已选：{names}</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Time zone</source>
@@ -1624,12 +3208,52 @@
             <translation>方案标题；留空则取最近读取的方案。</translation>
         </message>
         <message>
+            <source>Title of the post</source>
+            <translation>岗位职务</translation>
+        </message>
+        <message>
+            <source>Title of the successor</source>
+            <translation>接任人职务</translation>
+        </message>
+        <message>
+            <source>Titles, the longest that fits</source>
+            <translation>标题（由长到短）</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>To be answered: There are {count} persons called {name} there. Give the phone number.</source>
+            <translation>待确认：那里有 {count} 个{name}，请填写电话以便区分。</translation>
+        </message>
+        <message>
+            <source>To be answered: {name} has the ID number of {other}. Say in the preview whether it is the same person.</source>
+            <translation>待确认：{name}的身份证号与{other}相同，请在预览中确认是否为同一人。</translation>
+        </message>
+        <message>
+            <source>To be answered: {name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
+            <translation>待确认：{area}该岗位的{name}在县库中是另一个电话。若换了号码，请在人员信息中修改；若是同名的另一人，请先结束原任职。</translation>
+        </message>
+        <message>
+            <source>To be answered: {name} may be {other}, who is known with the same phone or at the same post. Say in the preview whether it is the same person.</source>
+            <translation>待确认：{name} 可能就是库中电话或岗位相同的 {other}。请在预览中指明是否同一人。</translation>
+        </message>
+        <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
         </message>
         <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
             <source>Town</source>
             <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>Town and village</source>
+            <translation>乡镇和村</translation>
         </message>
         <message>
             <source>Town boards</source>
@@ -1644,12 +3268,72 @@
             <translation>无归属轨迹</translation>
         </message>
         <message>
+            <source>Training</source>
+            <translation>培训情况</translation>
+        </message>
+        <message>
+            <source>Two change places</source>
+            <translation>两人对调</translation>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation>未变</translation>
         </message>
         <message>
+            <source>Unchanged rows too</source>
+            <translation>同时显示未变行</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo change of posts</source>
+            <translation>撤销人事变动</translation>
+        </message>
+        <message>
+            <source>Undo last change</source>
+            <translation>撤销上一次变动</translation>
+        </message>
+        <message>
+            <source>Undo the last change of posts ({what})?</source>
+            <translation>撤销上一次人事变动（{what}）？</translation>
+        </message>
+        <message>
+            <source>Undo this change</source>
+            <translation>撤销此项变更</translation>
+        </message>
+        <message>
+            <source>Undo “{what}” wholly, with everything that it changed?</source>
+            <translation>整项撤销“{what}”，包括它所做的全部变更？</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>撤销上一次变动（{what}）</translation>
+        </message>
+        <message>
+            <source>Undoes one change of posts (or another batch of people and posts, as a roster) by the change log: what it added goes, what it changed is as before. It refuses where a later change touched the same rows, and is itself in the change log.</source>
+            <translation>按变更记录撤销一次人事变动（或花名册导入等人员岗位批次）：新增的删除，修改的恢复原值。之后又有变动修改了相同记录的，不予撤销。撤销本身也记入变更记录。</translation>
+        </message>
+        <message>
+            <source>Undone: {count} entries of the change log.</source>
+            <translation>已撤销：变更记录 {count} 条。</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
+        </message>
+        <message>
+            <source>Unit of a new person</source>
+            <translation>新增人员单位</translation>
+        </message>
+        <message>
+            <source>Unit of a new successor</source>
+            <translation>新增接任人单位</translation>
+        </message>
+        <message>
+            <source>Unit of areas</source>
+            <translation>面积单位</translation>
         </message>
         <message>
             <source>Unit of the recorded area</source>
@@ -1660,12 +3344,36 @@
             <translation>单位与小数</translation>
         </message>
         <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
             <source>Until (exclusive)</source>
             <translation>止（不含当日）</translation>
         </message>
         <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Vacant</source>
+            <translation>空缺</translation>
+        </message>
+        <message>
+            <source>Vacant below</source>
+            <translation>空缺（含下级）</translation>
+        </message>
+        <message>
             <source>Vacant only</source>
             <translation>只看空缺</translation>
+        </message>
+        <message>
+            <source>Vacant post</source>
+            <translation>空缺岗位</translation>
+        </message>
+        <message>
+            <source>Vacant posts</source>
+            <translation>空缺岗位</translation>
         </message>
         <message>
             <source>Vacant posts are printed without a name: {posts}.</source>
@@ -1688,12 +3396,68 @@
             <translation>矢量文件 ({pattern})</translation>
         </message>
         <message>
+            <source>Village</source>
+            <translation>村</translation>
+        </message>
+        <message>
             <source>Village boards</source>
             <translation>村级公示牌</translation>
         </message>
         <message>
+            <source>Warned of from this distance to the central meridian (degrees)</source>
+            <translation>距中央经线超过多少度时提醒</translation>
+        </message>
+        <message>
+            <source>Warned of from this distance to the county (km)</source>
+            <translation>距县域超过多少公里时提醒</translation>
+        </message>
+        <message>
             <source>Weights</source>
             <translation>权重</translation>
+        </message>
+        <message>
+            <source>What a board must have</source>
+            <translation>公示牌必备内容</translation>
+        </message>
+        <message>
+            <source>What becomes stale</source>
+            <translation>需要更新的内容</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>What changes…</source>
+            <translation>查看变动…</translation>
+        </message>
+        <message>
+            <source>What counts as forest land</source>
+            <translation>林地认定</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>变动类型</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>What kind of change it is.</source>
+            <translation>属于哪一种变动。</translation>
+        </message>
+        <message>
+            <source>What the units of rangers are called</source>
+            <translation>护林队伍名称</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>将发生的变动</translation>
+        </message>
+        <message>
+            <source>What will change, and what becomes stale:</source>
+            <translation>将发生的变动和需要更新的内容：</translation>
         </message>
         <message>
             <source>Where the title ends is doubtful; compare with the original.</source>
@@ -1704,8 +3468,40 @@
             <translation>县库建在哪里。请给它一个单独的文件夹。</translation>
         </message>
         <message>
+            <source>Where to save the change sheet (变动表) with the list of boards to reprint.</source>
+            <translation>变动表（附需重印公示牌清单）的保存位置。</translation>
+        </message>
+        <message>
+            <source>Where to save the findings with their remedies.</source>
+            <translation>核查结果（含处理办法）的保存位置。</translation>
+        </message>
+        <message>
             <source>Where to save the ledger: each file or row, accepted or not, and why.</source>
             <translation>台账存放位置：每个文件或每一行是否接受及原因。</translation>
+        </message>
+        <message>
+            <source>Where to save the table.</source>
+            <translation>表格保存位置。</translation>
+        </message>
+        <message>
+            <source>Where to save what the roster would change against the county: before and after.</source>
+            <translation>变动建议表的保存位置：逐条列出现状和拟变更内容。</translation>
+        </message>
+        <message>
+            <source>Which list is written.</source>
+            <translation>要导出的名册。</translation>
+        </message>
+        <message>
+            <source>Which post goes where</source>
+            <translation>岗位划转</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Who is named</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Who is working here</source>
@@ -1716,8 +3512,80 @@
             <translation>操作人登记…</translation>
         </message>
         <message>
+            <source>Who joins</source>
+            <translation>增加的任职人</translation>
+        </message>
+        <message>
+            <source>Who leaves, is succeeded, or is the first of two: a name, or name@area where several have the name. May be left out where the post says it.</source>
+            <translation>离任人、被接任人或对调的第一人：姓名；有同名时写姓名@责任区。由岗位即可确定时可不填。</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>列宽</translation>
+        </message>
+        <message>
+            <source>Will be</source>
+            <translation>拟变更为</translation>
+        </message>
+        <message>
+            <source>With ID numbers</source>
+            <translation>带身份证号</translation>
+        </message>
+        <message>
             <source>With options…</source>
             <translation>更多选项…</translation>
+        </message>
+        <message>
+            <source>With phone</source>
+            <translation>印电话</translation>
+        </message>
+        <message>
+            <source>With phones</source>
+            <translation>带电话</translation>
+        </message>
+        <message>
+            <source>With the grids of rangers</source>
+            <translation>印护林员网格</translation>
+        </message>
+        <message>
+            <source>Without a file</source>
+            <translation>不附电子件</translation>
+        </message>
+        <message>
+            <source>Without phones</source>
+            <translation>不带电话</translation>
+        </message>
+        <message>
+            <source>Without post</source>
+            <translation>无岗位</translation>
+        </message>
+        <message>
+            <source>Word document (*.docx)</source>
+            <translation>Word 文档 (*.docx)</translation>
+        </message>
+        <message>
+            <source>Words at the QR code</source>
+            <translation>二维码说明</translation>
+        </message>
+        <message>
+            <source>Words in front of the name</source>
+            <translation>姓名前的称谓</translation>
+        </message>
+        <message>
+            <source>Words of a title that tell the level</source>
+            <translation>判断级别的职务用语</translation>
+        </message>
+        <message>
+            <source>Worth knowing</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Writes a Word document with a page for every holder as of a day: areas, 亩, 四至, village chief, and the duties that the profile has for the role and level (people.duties), the same that boards print.</source>
+            <translation>按截至日期生成Word文档，每名在任人员一页：责任区、面积、四至、村级林长，以及县情参数（people.duties）中该角色、该级别的职责，与公示牌所印一致。</translation>
+        </message>
+        <message>
+            <source>Writes a roster as of a day to Excel, ready to print: 林长名册, 护林员名册, 联络员通讯录, 包山包人责任清单 with every ranger’s grids, 亩, 四至 and village chief, or 护林员档案表 with kind, fund, contract, training and equipment. The order of the leaders is kept. What is written can be imported again and changes nothing.</source>
+            <translation>按截至日期导出名册到Excel，可直接打印：林长名册、护林员名册、联络员通讯录，包山包人责任清单（每名护林员的网格、面积、四至和村级负责人），或护林员档案表（类型、资金来源、合同、培训、装备）。保持领导排序。导出的名册再导入，不产生任何变化。</translation>
         </message>
         <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
@@ -1726,6 +3594,14 @@
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
+            <source>Writes to Excel who changed which person, post or tenure when, from what to what, and what was undone. Phone numbers and ID numbers never stand in it.</source>
+            <translation>将何人何时变更了哪些人员、岗位、任职，由什么变为什么，以及哪些已撤销，写入 Excel。表中不含电话和身份证号。</translation>
+        </message>
+        <message>
+            <source>Written as of {day}: {file}</source>
+            <translation>已写出（截至{day}）：{file}</translation>
         </message>
         <message>
             <source>Written as {file}.</source>
@@ -1744,6 +3620,10 @@
             <translation>您的姓名，记入县库的变更记录：</translation>
         </message>
         <message>
+            <source>a vacant post</source>
+            <translation>空缺岗位</translation>
+        </message>
+        <message>
             <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
             <translation>auto：按每行代码确定。grid：也接受单独的网格号，自动加上所在村的代码。</translation>
         </message>
@@ -1756,12 +3636,20 @@
             <translation>印制后有变化</translation>
         </message>
         <message>
+            <source>is not listed: leaves on {day}</source>
+            <translation>名册未列，{day}离任</translation>
+        </message>
+        <message>
             <source>km in all</source>
             <translation>总公里</translation>
         </message>
         <message>
             <source>km inside</source>
             <translation>区内公里</translation>
+        </message>
+        <message>
+            <source>liaison unit: {unit}</source>
+            <translation>联系单位：{unit}</translation>
         </message>
         <message>
             <source>never printed</source>
@@ -1788,6 +3676,10 @@
             <translation>粘贴的文字</translation>
         </message>
         <message>
+            <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
+            <translation>profile：按县情参数对该名册的规定，未规定的不带；with：带电话；without：不带电话。</translation>
+        </message>
+        <message>
             <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
             <translation>按最大余数法取整，{places}各进{step}{unit}</translation>
         </message>
@@ -1800,12 +3692,24 @@
             <translation>疑似复制</translation>
         </message>
         <message>
+            <source>the phone number of the roster</source>
+            <translation>改用名册所列电话</translation>
+        </message>
+        <message>
+            <source>the phone number that is known</source>
+            <translation>已登记的电话</translation>
+        </message>
+        <message>
             <source>the plan itself says {each} {unit} for each</source>
             <translation>方案写明每处{each}{unit}</translation>
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
             <translation>总数需要保留{decimals}位小数</translation>
+        </message>
+        <message>
+            <source>title: {title}</source>
+            <translation>职务：{title}</translation>
         </message>
         <message>
             <source>to date</source>
@@ -1824,12 +3728,20 @@
             <translation>轨迹中断</translation>
         </message>
         <message>
+            <source>unit: {unit}</source>
+            <translation>单位：{unit}</translation>
+        </message>
+        <message>
             <source>up to date</source>
             <translation>与现状一致</translation>
         </message>
         <message>
             <source>valid</source>
             <translation>有效</translation>
+        </message>
+        <message>
+            <source>{accepted} accepted ({unchanged} unchanged), {refused} refused, {left} not chosen.</source>
+            <translation>接受 {accepted} 条（其中未变 {unchanged} 条），未接受 {refused} 条，未选 {left} 条。</translation>
         </message>
         <message>
             <source>{accepted} accepted ({unchanged} unchanged), {refused} refused.</source>
@@ -1864,6 +3776,30 @@
             <translation>{area} 没有图形，无法绘制示意图。请导入或绘制其界线。</translation>
         </message>
         <message>
+            <source>{area} has no {role} then, and this role must not stay vacant. Name a successor.</source>
+            <translation>{area}将没有{role}，而该角色不得空缺。请指定接任人。</translation>
+        </message>
+        <message>
+            <source>{area} would have too many of the role {role} from {day}, as is known already: {names}. The profile admits {count}. Undo the later change first, or change the number in the profile.</source>
+            <translation>已知自 {day} 起{area}的{role}将超过人数：{names}。县情参数规定为 {count} 人。请先撤销之后的变动，或修改县情参数中的人数。</translation>
+        </message>
+        <message>
+            <source>{area} would have too many of the role {role}: {names}. The profile admits {count}. Say who leaves, or change the number in the profile.</source>
+            <translation>{area}的{role}将超过人数：{names}。县情参数只允许 {count} 人。请指明谁离任，或修改县情参数中的人数。</translation>
+        </message>
+        <message>
+            <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
+            <translation>{area}：自{day}起，{role}同时在任超过{limit}人（{names}）。</translation>
+        </message>
+        <message>
+            <source>{area}: nobody is chief on this day.</source>
+            <translation>{area}：当日无人担任林长。</translation>
+        </message>
+        <message>
+            <source>{area}: the grid has no ranger on this day.</source>
+            <translation>{area}：该网格当日没有护林员。</translation>
+        </message>
+        <message>
             <source>{area}: the name of the office is missing in the profile, so there is no imprint.</source>
             <translation>{area}：县情参数中没有办公室名称，无法落款。</translation>
         </message>
@@ -1884,6 +3820,10 @@
             <translation>{area}：没有监督电话。请填写后再印制公示牌。</translation>
         </message>
         <message>
+            <source>{area}: there is no post of a chief.</source>
+            <translation>{area}：没有林长岗位。</translation>
+        </message>
+        <message>
             <source>{area}: there is no post of a chief. Add the post (it may be vacant), then print the board.</source>
             <translation>{area}：没有林长岗位。请先增加岗位（可以空缺），再印制公示牌。</translation>
         </message>
@@ -1896,6 +3836,26 @@
             <translation>{area}：没有可公示的人员。请先导入花名册，再印制公示牌。</translation>
         </message>
         <message>
+            <source>{area}: {count} rangers on this day ({names}); the profile admits {limit}.</source>
+            <translation>{area}：当日有{count}名护林员（{names}），县情参数规定为{limit}名。</translation>
+        </message>
+        <message>
+            <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
+            <translation>终止任职 {closed} 项，新任职 {opened} 项；需重印公示牌 {boards} 块。</translation>
+        </message>
+        <message>
+            <source>{column}: (not shown)</source>
+            <translation>{column}：（不显示）</translation>
+        </message>
+        <message>
+            <source>{column}: {value}</source>
+            <translation>{column}：{value}</translation>
+        </message>
+        <message>
+            <source>{count} areas are called “{area}”. Write the code, or the town in front of the name.</source>
+            <translation>有 {count} 个责任区叫“{area}”。请写编号，或在名称前写上乡镇。</translation>
+        </message>
+        <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
             <translation>有 {count} 个责任区暂无上级（第一个为 {first}）。导入上一级后自动关联。</translation>
         </message>
@@ -1904,16 +3864,56 @@
             <translation>共 {count} 块，需印制 {due} 块。</translation>
         </message>
         <message>
+            <source>{count} entries, the latest first. Phones are not shown.</source>
+            <translation>共 {count} 条，最近的在前。不显示电话。</translation>
+        </message>
+        <message>
+            <source>{count} entries.</source>
+            <translation>共 {count} 条。</translation>
+        </message>
+        <message>
             <source>{count} files that are no tracks (photos, documents) were left alone.</source>
             <translation>有 {count} 个文件不是轨迹（照片、文档等），未处理。</translation>
+        </message>
+        <message>
+            <source>{count} findings as of {day}. Double-click shows the place.</source>
+            <translation>截至{day}共{count}条问题。双击转到所在位置。</translation>
+        </message>
+        <message>
+            <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
+            <translation>接受的变动建议中有 {count} 条已不存在：县库或名册在此期间有了变化。请重新比对。</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
         <message>
+            <source>{count} persons are called {name}: {posts}. Write the area behind the name, as {name}@上村.</source>
+            <translation>有 {count} 人叫{name}：{posts}。请在姓名后写上责任区，如{name}@上村。</translation>
+        </message>
+        <message>
+            <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
+            <translation>共 {count} 条变动建议，已勾选 {ticked} 条，待确认 {asked} 条；{unchanged} 行未变。</translation>
+        </message>
+        <message>
+            <source>{count} proposals; {unchanged} rows are as in the county.</source>
+            <translation>共 {count} 条变动建议；{unchanged} 行与县库一致。</translation>
+        </message>
+        <message>
+            <source>{count} rows cannot go in; the preview says why.</source>
+            <translation>有 {count} 行不能导入，原因见预览。</translation>
+        </message>
+        <message>
             <source>{count} rows, {vacant} posts vacant</source>
             <translation>共 {count} 行，空缺岗位 {vacant} 个</translation>
+        </message>
+        <message>
+            <source>{count} vacant posts are on the second sheet.</source>
+            <translation>空缺的{count}个岗位列在第二张表。</translation>
+        </message>
+        <message>
+            <source>{count} vacant posts have no page in the handbook.</source>
+            <translation>{count} 个空缺岗位未列入手册。</translation>
         </message>
         <message>
             <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
@@ -1928,12 +3928,20 @@
             <translation>{crs} 不是中国范围内以米为单位的高斯-克吕格投影，用它算出的面积不对。请选择本县的 CGCS2000 三度带（EPSG:4534 至 4554）。</translation>
         </message>
         <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
             <source>{field}: codes that are in no list were kept as they are: {values}.</source>
             <translation>{field}：代码表中没有的代码按原样保留：{values}。</translation>
         </message>
         <message>
             <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
             <translation>{file} 无法写入。请在其他程序中关闭该文件，并检查磁盘是否已满。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written. Close it where it is open, or choose another folder.</source>
+            <translation>无法写入{file}。请关闭正在打开它的程序，或另选文件夹。</translation>
         </message>
         <message>
             <source>{file} holds no text. If it is a scan, its text must be recognised first.</source>
@@ -1964,60 +3972,264 @@
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
+            <source>{months} months</source>
+            <translation>{months} 个月</translation>
+        </message>
+        <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
             <translation>{name}（{area_code}）不属于本县（{county}）。请核对代码，或导入它所在县的县库。</translation>
+        </message>
+        <message>
+            <source>{name} ({title}) may succeed {other} ({known}), whom the roster does not list. Then write {known} as the title; if it is another post, tick it.</source>
+            <translation>{name}（{title}）可能是接任名册未列的{other}（{known}）。若是接任，请把职务改为“{known}”；若是另一岗位，请勾选。</translation>
+        </message>
+        <message>
+            <source>{name} and {others} have the same phone number.</source>
+            <translation>{name}与{others}电话号码相同。</translation>
+        </message>
+        <message>
+            <source>{name} and {other} have the same ID number.</source>
+            <translation>{name}与{other}身份证号相同。</translation>
+        </message>
+        <message>
+            <source>{name} does not hold just one post ({posts}). Say which is meant.</source>
+            <translation>{name}任职的岗位不是一个（{posts}）。请指明是哪一个岗位。</translation>
+        </message>
+        <message>
+            <source>{name} does not hold “{post}” on {day}. Check the post and the day.</source>
+            <translation>{day} {name}不在“{post}”岗位上。请核对岗位和日期。</translation>
+        </message>
+        <message>
+            <source>{name} does not take “{post}”, which would have begun on {start}.</source>
+            <translation>{name}不再就任“{post}”（原定{start}起）。</translation>
         </message>
         <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
             <translation>{name}与{other}的电话相同，请核对。</translation>
         </message>
         <message>
+            <source>{name} holds the same post twice at a time (since {first} and since {second}).</source>
+            <translation>{name}同一岗位的两段任职时间重叠（{first}起和{second}起）。</translation>
+        </message>
+        <message>
             <source>{name} holds this post since {known}, the row says {day}. Correct one of them.</source>
             <translation>{name}在县库中自 {known} 起任此职，此行为 {day}，请改正其一。</translation>
         </message>
         <message>
-            <source>{name} is known at this post of {area} with another phone number. If the number has changed, change it in the person’s record; if it is another person, end the former tenure first.</source>
-            <translation>{area}该岗位的{name}在县库中是另一个电话。若换了号码，请在人员信息中修改；若是同名的另一人，请先结束原任职。</translation>
+            <source>{name} holds “{post}” already. Choose another person or post.</source>
+            <translation>{name}已任“{post}”。请另选人员或岗位。</translation>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only since {start}; it cannot end on {day}. Choose a later day, or correct the tenure’s start.</source>
+            <translation>{name}自 {start} 起才任“{post}”，不能在 {day} 离任。请改用较晚的日期，或更正任职起始日期。</translation>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only until {day}, when the post ends.</source>
+            <translation>{name}任“{post}”至 {day}，届时岗位撤销。</translation>
+        </message>
+        <message>
+            <source>{name} holds “{post}” only until {day}, when {other} takes over as is known already.</source>
+            <translation>{name}任“{post}”至 {day}，之后由已登记的{other}接任。</translation>
+        </message>
+        <message>
+            <source>{name} is a person of his own</source>
+            <translation>{name}另有其人</translation>
+        </message>
+        <message>
+            <source>{name} is added to the county file.</source>
+            <translation>新增人员{name}。</translation>
+        </message>
+        <message>
+            <source>{name} is in the file but never held a post.</source>
+            <translation>{name}已登记，但从未任职。</translation>
         </message>
         <message>
             <source>{name} is listed twice for the same post, with another title or unit. Leave one of the rows out.</source>
             <translation>{name}在同一岗位上列了两行，职务或单位不同。请只保留一行。</translation>
         </message>
         <message>
+            <source>{name} is not in the roster: the tenure as {role} of {area} ends on {day}.</source>
+            <translation>名册未列{name}：其{area}{role}任职于{day}终止。</translation>
+        </message>
+        <message>
+            <source>{name} is still ranger, but the contract ended on {known}.</source>
+            <translation>{name}仍在岗，但合同已于{known}到期。</translation>
+        </message>
+        <message>
+            <source>{name} is {other}, who is known</source>
+            <translation>{name}就是已登记的{other}</translation>
+        </message>
+        <message>
+            <source>{name} keeps: {posts}.</source>
+            <translation>{name}仍任：{posts}。</translation>
+        </message>
+        <message>
+            <source>{name} leaves “{post}” on {day}.</source>
+            <translation>{day} {name}不再任“{post}”。</translation>
+        </message>
+        <message>
+            <source>{name} left on {known}, but the tenure has no end.</source>
+            <translation>{name}已于{known}离岗，但任职没有截止日。</translation>
+        </message>
+        <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
             <translation>{name}在县库中于 {known} 离任，此行为 {day}，请改正其一。</translation>
+        </message>
+        <message>
+            <source>{name} looks after {mu} mu ({areas}), less than the {limit} mu of the profile.</source>
+            <translation>{name}管护{mu}亩（{areas}），低于县情参数规定的{limit}亩。</translation>
+        </message>
+        <message>
+            <source>{name} looks after {mu} mu ({areas}), more than the {limit} mu of the profile.</source>
+            <translation>{name}管护{mu}亩（{areas}），高于县情参数规定的{limit}亩。</translation>
         </message>
         <message>
             <source>{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the date of leaving and import again.</source>
             <translation>{name}任{area}{role}，而不在本花名册中的{others}仍在任。已离任的，请填写离任时间后重新导入。</translation>
         </message>
         <message>
+            <source>{name} takes “{post}” on {day}.</source>
+            <translation>{day} {name}任“{post}”。</translation>
+        </message>
+        <message>
             <source>{name} was known without a phone number; it was added.</source>
             <translation>{name}原无电话，已补上。</translation>
+        </message>
+        <message>
+            <source>{name} was to leave “{post}” on {end}; this is now {day}.</source>
+            <translation>{name}原定 {end} 离任“{post}”，现改为 {day}。</translation>
         </message>
         <message>
             <source>{name} was “{before}” since {since} and is “{now}” from {day}; the former tenure ends on that day.</source>
             <translation>{name}自 {since} 起任“{before}”，自 {day} 起改任“{now}”，原任职于该日结束。</translation>
         </message>
         <message>
+            <source>{name} with this phone is in the county file already ({posts}). Choose that person instead of a new one.</source>
+            <translation>县库中已有同电话的{name}（{posts}）。请选用此人，不要新增。</translation>
+        </message>
+        <message>
             <source>{name} would hold the post of {area} at the same time as {other} (from {day}). If {other} has left, fill in the date of leaving; otherwise leave one of them out.</source>
             <translation>{name}与{other}（{day} 起）在{area}同一岗位上的任期重叠。{other}已离任的，请填写离任时间；否则只保留一人。</translation>
+        </message>
+        <message>
+            <source>{name} would hold “{post}” from {day}, before the first day of work {start}. Choose a later day, or correct the person’s dates.</source>
+            <translation>{name}自 {day} 任“{post}”，早于到岗日期 {start}。请改用较晚的日期，或更正到岗日期。</translation>
+        </message>
+        <message>
+            <source>{name} would hold “{post}” from {day}, but left on {end}. Choose another person, or correct the person’s dates.</source>
+            <translation>{name}自 {day} 任“{post}”，但已于 {end} 离岗。请另选人员，或更正离岗日期。</translation>
         </message>
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
             <translation>{name}，EPSG：{epsg}，县情参数：{profile}</translation>
         </message>
         <message>
+            <source>{name}: Excel has changed the code. Check it.</source>
+            <translation>{name}：编码已被 Excel 改动，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: Excel has cut off digits of the phone number; it was left empty. Ask for it.</source>
+            <translation>{name}：电话号码的尾数已被 Excel 丢失，未予填入，请补问。</translation>
+        </message>
+        <message>
+            <source>{name}: Excel has damaged the ID number (it keeps only 15 digits).</source>
+            <translation>{name}：身份证号被Excel损坏（Excel只保留15位有效数字）。</translation>
+        </message>
+        <message>
+            <source>{name}: Excel has damaged the ID number; it was left empty and not used. Format the column as text and type it again.</source>
+            <translation>{name}：身份证号已被 Excel 损坏，未导入也未用于比对。请将该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>{name}: a date of the contract cannot be read; it was left out. Write it as 2024-05-16.</source>
+            <translation>{name}：合同日期无法识别，未导入。请写成 2024-05-16 的形式。</translation>
+        </message>
+        <message>
             <source>{name}: a successor ({other}) is known from {day}; the tenure ends then.</source>
             <translation>{name}：{other}自 {day} 起继任，任职到该日为止。</translation>
+        </message>
+        <message>
+            <source>{name}: a tenure begins on {day}, but the person came only on {known}.</source>
+            <translation>{name}：任职自{day}起，但到岗日期为{known}。</translation>
+        </message>
+        <message>
+            <source>{name}: a tenure goes on to {day}, but the person left on {known}.</source>
+            <translation>{name}：任职到{day}止，但离岗日期为{known}。</translation>
+        </message>
+        <message>
+            <source>{name}: only the office or second number is given; it was taken. Check it.</source>
+            <translation>{name}：只填了办公电话或备用号码，已按此记录，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the ID number cannot be right (length, date or check digit).</source>
+            <translation>{name}：身份证号有误（位数、日期或校验位不对）。</translation>
+        </message>
+        <message>
+            <source>{name}: the ID number is malformed; it was left empty and not used. Check it.</source>
+            <translation>{name}：身份证号有误，未导入也未用于比对，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the cell has another number of entries than there are names; whose is whose is a guess. Check it.</source>
+            <translation>{name}：单元格中的项数与姓名个数不一致，对应关系系推测，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the cell names several areas; one of them is {area}.</source>
+            <translation>{name}：同一格列有多个责任区，其一为{area}。</translation>
+        </message>
+        <message>
+            <source>{name}: the cell names several roles. Check which was taken.</source>
+            <translation>{name}：单元格中有多个角色，请核对所取角色。</translation>
+        </message>
+        <message>
+            <source>{name}: the contract ends before it begins; both dates were left out. Correct them.</source>
+            <translation>{name}：合同终止日期早于起始日期，两个日期均未导入，请更正。</translation>
+        </message>
+        <message>
+            <source>{name}: the kind “{kind}” is not in the county’s profile; it was left out. Correct it, or add it to the profile.</source>
+            <translation>{name}：护林员类型“{kind}”不在县情参数中，未导入。请更正，或在县情参数中补充。</translation>
+        </message>
+        <message>
+            <source>{name}: the month of the date is not certain. Check it.</source>
+            <translation>{name}：日期中的月份不确定，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the phone number is malformed ({digits} digits).</source>
+            <translation>{name}：电话号码不规范（{digits}位数字）。</translation>
         </message>
         <message>
             <source>{name}: the phone number is malformed; it was kept as written. Check it.</source>
             <translation>{name}：电话号码格式不对，已按原样保留，请核对。</translation>
         </message>
         <message>
+            <source>{name}: the phone number was changed to that of the roster.</source>
+            <translation>{name}：电话已改为名册所列号码。</translation>
+        </message>
+        <message>
+            <source>{name}: the place was empty and was taken from the row above. Check it.</source>
+            <translation>{name}：地名为空，按上一行填入，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the roster has the days of the contract only. The first one is taken as the beginning where the county knows none, the last one ends nothing. Correct them where that is wrong.</source>
+            <translation>{name}：花名册只有合同起止日期。县库里没有任职时间的，以合同起始日作任职起；合同到期日不作离任。不对的请改正。</translation>
+        </message>
+        <message>
+            <source>{name}: the row names as many areas as persons; {area} was taken for this one. Check it.</source>
+            <translation>{name}：该行责任区与人员数目相同，按次序对应为{area}，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the row names {persons} persons and {areas} areas and does not say whose is which. Put a semicolon between what belongs to one and to the next (01、02；03).</source>
+            <translation>{name}：本行写了 {persons} 人、{areas} 个责任区，没有写明各管哪些。请用分号把每人的分开（如 01、02；03）。</translation>
+        </message>
+        <message>
             <source>{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.</source>
             <translation>{name}：缺少任职时间。请补填，或在导入时统一指定日期。</translation>
+        </message>
+        <message>
+            <source>{name}: the surname is rare. Check it.</source>
+            <translation>{name}：姓氏少见，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: the title and the header name different roles; the other one is {other}. Check which was taken.</source>
+            <translation>{name}：标题与表头所写角色不一致，另一个是“{other}”。请核对所取的是否正确。</translation>
         </message>
         <message>
             <source>{name}: the title was “{before}” and is “{now}” now.</source>
@@ -2028,6 +4240,30 @@
             <translation>{name}的单位由“{before}”改为“{now}”。</translation>
         </message>
         <message>
+            <source>{name}: the year of the date is not certain. Check it.</source>
+            <translation>{name}：日期中的年份不确定，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: there are several phone numbers; the first was taken. Check it.</source>
+            <translation>{name}：有多个电话号码，取了第一个，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: this may be no name. Check it.</source>
+            <translation>{name}：可能不是姓名，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: {area} has no grid “{grid}”; the village itself was taken. Check it.</source>
+            <translation>{name}：{area}没有“{grid}”这个网格，已按该村记录，请核对。</translation>
+        </message>
+        <message>
+            <source>{name}: “{text}” was read as all {count} grids; {area} is one of them. Tick it if that is right, or write the grids into the cell.</source>
+            <translation>{name}：“{text}”按全部 {count} 个网格理解，{area}为其中之一。无误请勾选，否则请在单元格中写明网格。</translation>
+        </message>
+        <message>
+            <source>{name}: “{text}” was taken as {role}. Check it.</source>
+            <translation>{name}：“{text}”按{role}记录，请核对。</translation>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
         </message>
@@ -2036,8 +4272,16 @@
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
         <message>
+            <source>{persons} persons and posts; {cells} cells coloured, {wrong} rows will be refused.</source>
+            <translation>共 {persons} 人次（岗）；{cells} 个单元格标色，{wrong} 行不能导入。</translation>
+        </message>
+        <message>
             <source>{person} held no post on {day}. The track is kept, the day does not count.</source>
             <translation>{person}在 {day} 不在岗。轨迹已保留，该日不计。</translation>
+        </message>
+        <message>
+            <source>{place}: drag the names into the order in which lists, tables and boards have them.</source>
+            <translation>{place}：拖动姓名排好次序，名册、表格和公示牌均按此排列。</translation>
         </message>
         <message>
             <source>{points} of {total} points have no time of their own. They are kept; without a time nothing can be proved about when.</source>
@@ -2054,6 +4298,10 @@
         <message>
             <source>{points} points lie more than 300 km from the county and were left out.</source>
             <translation>{points} 个点距本县300公里以上，已略去。</translation>
+        </message>
+        <message>
+            <source>{post} (from {day})</source>
+            <translation>{post}（{day}起）</translation>
         </message>
         <message>
             <source>{role} is not held at the level of {area} ({level}). Correct the area, or allow it in the profile.</source>
@@ -2076,8 +4324,32 @@
             <translation>{value} 是负数，无法分解。</translation>
         </message>
         <message>
+            <source>{what} (undone)</source>
+            <translation>{what}（已撤销）</translation>
+        </message>
+        <message>
+            <source>{who} from {day}</source>
+            <translation>{who}，自{day}起</translation>
+        </message>
+        <message>
+            <source>{who} from {day} until {end} (exclusive)</source>
+            <translation>{who}，{day}至{end}（不含当日）</translation>
+        </message>
+        <message>
+            <source>{who} since {day}</source>
+            <translation>{who}，{day}起在任</translation>
+        </message>
+        <message>
+            <source>{who} since {day}, from “{source}”</source>
+            <translation>{who}，{day}起在任（来自“{source}”）</translation>
+        </message>
+        <message>
             <source>{written} boards written, {refused} refused.</source>
             <translation>已输出 {written} 块，未输出 {refused} 块。</translation>
+        </message>
+        <message>
+            <source>{years} years {months} months</source>
+            <translation>{years} 年 {months} 个月</translation>
         </message>
         <message>
             <source>“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
@@ -2086,6 +4358,10 @@
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
             <translation>“{date}”不是日期，请写成 2024-05-31 的形式。</translation>
+        </message>
+        <message>
+            <source>“{day}” is not a day. Write it as 2024-06-01.</source>
+            <translation>“{day}”不是日期，请写成 2024-06-01 的形式。</translation>
         </message>
         <message>
             <source>“{file}” cannot be opened. Check that the folder is there and that you may read it.</source>
@@ -2124,6 +4400,10 @@
             <translation>“{file}”已经存在。请换一个名字；已有的县库不会被覆盖。</translation>
         </message>
         <message>
+            <source>“{file}” has a password. Open it in Excel or WPS, save it without a password and import that.</source>
+            <translation>“{file}”设有打开密码。请在 Excel 或 WPS 中打开，另存为不带密码的文件后再导入。</translation>
+        </message>
+        <message>
             <source>“{file}” has no field with the number of the compartment (XIAO_BAN). Its fields are: {fields}. Rename the right one to XIAO_BAN; where no field is listed, the .dbf file is missing beside the .shp.</source>
             <translation>“{file}”没有小班号字段（XIAO_BAN）。现有字段：{fields}。请把小班号字段改名为 XIAO_BAN；如果一个字段也没有列出，是 .shp 旁边缺少 .dbf 文件。</translation>
         </message>
@@ -2152,8 +4432,8 @@
             <translation>“{file}”是县库或其他 GeoPackage，不会被覆盖。请换一个名字。</translation>
         </message>
         <message>
-            <source>“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx without a password, and import that.</source>
-            <translation>“{file}”是旧版 Excel（.xls）或设有密码。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 后再导入。</translation>
+            <source>“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.</source>
+            <translation>“{file}”是旧版 Word 文件（.doc）。请在 Word 或 WPS 中打开，另存为 .docx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is damaged or not a county file. Open the latest copy in the folder 备份.</source>
@@ -2168,12 +4448,16 @@
             <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation>“{file}”太大，不像是花名册。请检查是否选错了文件。</translation>
+        </message>
+        <message>
             <source>“{file}” is in use by another program. Save or close it there, then try again.</source>
             <translation>“{file}”正被其他程序使用，请在那里保存或关闭后重试。</translation>
         </message>
         <message>
-            <source>“{file}” is no Excel workbook. Save the roster as .xlsx and import that.</source>
-            <translation>“{file}”不是 Excel 工作簿。请把花名册另存为 .xlsx 后再导入。</translation>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
+            <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请把花名册另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>
@@ -2236,8 +4520,56 @@
             <translation>“{month}”不是月份，请写成 2024-05。</translation>
         </message>
         <message>
+            <source>“{name}” is no name. Correct it and import again.</source>
+            <translation>“{name}”不是姓名，请更正后再导入。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not among those of “{post}” on that day. Write the names as the dock shows them.</source>
+            <translation>该日“{post}”的任职人中没有“{name}”。请按面板中显示的姓名填写。</translation>
+        </message>
+        <message>
+            <source>“{post}” begins only on {start}; {day} is not after that. Choose a later day.</source>
+            <translation>“{post}”自 {start} 起设立，{day} 不在其后。请选更晚的日期。</translation>
+        </message>
+        <message>
+            <source>“{post}” does not belong to the areas that are divided, or is to go to areas that are not among the new ones ({areas}).</source>
+            <translation>“{post}”不属于调整的责任区，或划往的责任区不在调整后之列（{areas}）。</translation>
+        </message>
+        <message>
+            <source>“{post}” ended on {end}; on {day} it is not there. Choose an earlier day, or make a new post.</source>
+            <translation>“{post}”已于 {end} 撤销，{day} 没有该岗位。请选更早的日期，或新设岗位。</translation>
+        </message>
+        <message>
+            <source>“{post}” ends on {day}.</source>
+            <translation>“{post}”于 {day} 撤销。</translation>
+        </message>
+        <message>
+            <source>“{post}” may be several posts: {posts}. Add the role, the title or the code of the area.</source>
+            <translation>“{post}”对应多个岗位：{posts}。请补写角色、职务或责任区编号。</translation>
+        </message>
+        <message>
+            <source>“{post}” stays vacant from {day}.</source>
+            <translation>“{post}”自 {day} 起空缺。</translation>
+        </message>
+        <message>
+            <source>“{post}” stays vacant from {day}; {unit} carries its work.</source>
+            <translation>“{post}”自 {day} 起空缺，工作由{unit}承担。</translation>
+        </message>
+        <message>
             <source>“{text}” does not fit in its place at the smallest size allowed. Shorten it.</source>
             <translation>“{text}”即使用允许的最小字号也排不下，请缩短文字。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not say of which village. Fill in the village, or the numbers of the grids.</source>
+            <translation>“{text}”没有写明是哪个村。请填写村名，或写明网格编号。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not say where a post goes. Write it as “上村 林长=甲村+乙村”.</source>
+            <translation>“{text}”没有写明岗位划到哪里，请写成“上村 林长=甲村+乙村”。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no date. Write it as 2024-05-31.</source>
+            <translation>“{text}”不是日期，请写成2024-05-31。</translation>
         </message>
         <message>
             <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
@@ -2246,6 +4578,14 @@
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
             <translation>“{text}”不是日期，请写成 2024-05-16。</translation>
+        </message>
+        <message>
+            <source>“{text}”: {area} has no grids in the county file. Draw or import them first.</source>
+            <translation>“{text}”：县库中{area}还没有网格。请先划定或导入网格。</translation>
+        </message>
+        <message>
+            <source>“{town}” names {count} areas of the county file. Give the area’s code instead.</source>
+            <translation>“{town}”在县库中对应{count}个责任区，请改填责任区编码。</translation>
         </message>
         <message>
             <source>“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false.</source>
@@ -2260,8 +4600,20 @@
             <translation>……另有 {count} 条；保存台账可查看全部。</translation>
         </message>
         <message>
+            <source>… and {count} more; save the list to see them all.</source>
+            <translation>……另有{count}条；保存清单可查看全部。</translation>
+        </message>
+        <message>
             <source>公示牌, beside the county file</source>
             <translation>县库旁的“公示牌”文件夹</translation>
+        </message>
+        <message>
+            <source>联系单位, where it has one.</source>
+            <translation>联系单位，没有可不填。</translation>
+        </message>
+        <message>
+            <source>责任单位; for a post of the office its unit, left empty: the county’s own office.</source>
+            <translation>责任单位；机关岗位填所属单位，留空为本县林长制办公室。</translation>
         </message>
     </context>
 </TS>

@@ -85,6 +85,8 @@ class LinzhangPlugin:
             self._say_missing()
             return
         self.session = CountySession(self.iface)
+        # queued: the tables cannot change under layers that QGIS is just reading
+        self.session.outdated.connect(self._open_outdated, Qt.ConnectionType.QueuedConnection)
         self._add_menu()
         self._add_docks()
         self.session.start()
@@ -215,14 +217,28 @@ class LinzhangPlugin:
         if self.iface is None or self.session is None or not self._may_leave_project():
             return False
         try:
-            self.session.open(path)
+            backup = self.session.open(path)
         except LinzhangError as error:
             if error.details:
                 LOG.warning("%s: %s", error.code, error.details)
             self.iface.messageBar().pushMessage("林长制", in_words(error), Qgis.MessageLevel.Warning, 0)
             return False
+        if backup is not None:
+            self.iface.messageBar().pushMessage(
+                "林长制",
+                translate(
+                    "Linzhang",
+                    "The county file was of an older version and is up to date now. The copy as it was: {backup}.",
+                ).format(backup=f"{backup.parent.name}/{backup.name}"),
+                Qgis.MessageLevel.Info,
+                0,
+            )
         self._show_whole_county()
         return True
+
+    def _open_outdated(self, path: str) -> None:
+        if self.session is not None:
+            self.open_county(Path(path))
 
     def _may_leave_project(self) -> bool:
         project = QgsProject.instance()

@@ -14,7 +14,10 @@ ROOMS = ("areas", "people", "patrols", "tasks", "signboards")
 def trade_modules() -> list[Path]:
     found = list((PACKAGE / "county").glob("*.py"))
     for room in ROOMS:
-        found += [p for p in (PACKAGE / room).glob("*.py") if not p.stem.startswith(("algorithms", "panel"))]
+        folder = PACKAGE / room
+        found += [
+            p for p in folder.rglob("*.py") if not p.relative_to(folder).parts[0].startswith(("algorithms", "panel"))
+        ]
     return found
 
 

@@ -10,7 +10,11 @@ JSON = "TEXT"  # kept as text: SQLite has no JSON type and GeoPackage knows no o
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``codes`` names a code list: in ``CODE_LISTS`` or, as ``profile:<list>``, in the profile."""
+    """One column. ``codes`` names a code list: in ``CODE_LISTS`` or, as ``profile:<list>``, in the profile.
+
+    A column with ``only_where`` (a dotted path of the profile) is shown only where the profile says true there. Values
+    of a column that is not ``logged`` never enter the change log.
+    """
 
     name: str
     type: str
@@ -21,6 +25,8 @@ class Column:
     codes: str | None = None
     hidden: bool = False
     read_only: bool = False
+    only_where: str | None = None
+    logged: bool = True
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def indexes(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _logged_columns(table: Table) -> list[Column]:
-    return [c for c in table.all_columns() if c.type != schema.BLOB]
+    return [c for c in table.all_columns() if c.type != schema.BLOB and c.logged]
 
 
 def _insert_change(table: Table, row: str, action: str, old: str, new: str, geom: str) -> str:
@@ -77,7 +77,10 @@ def _changed(table: Table, side: str) -> str:
 
 
 def triggers(table: Table) -> Iterator[tuple[str, str]]:
-    """(name, SQL) of the change-log triggers: inserts by key, updates as changed columns, geometry only before."""
+    """(name, SQL) of the change-log triggers: inserts by key, updates as changed columns, geometry only before.
+
+    A change of a column that is not logged is an entry without values, so that undoing something earlier sees it.
+    """
     if not table.logged:
         return
     name = quoted(table.name)
@@ -87,7 +90,8 @@ def triggers(table: Table) -> Iterator[tuple[str, str]]:
         + _insert_change(table, "NEW", "insert", "NULL", "NULL", "NULL")
         + " END",
     )
-    differs = " OR ".join(f"OLD.{quoted(c.name)} IS NOT NEW.{quoted(c.name)}" for c in _logged_columns(table))
+    watched = [c for c in table.all_columns() if c.type != schema.BLOB]
+    differs = " OR ".join(f"OLD.{quoted(c.name)} IS NOT NEW.{quoted(c.name)}" for c in watched)
     old_geom = "NULL"
     if table.geometry:
         differs += ' OR OLD."geom" IS NOT NEW."geom"'

@@ -70,6 +70,7 @@ class County:
     def __init__(self, path: Path, connection: sqlite3.Connection, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
+        self.migrated_from: Path | None = None  # the copy of an older file as it was before it was opened here
         self._connection = connection
         self.profile = Profile.from_rows(self.rows("SELECT key, value FROM profile"))
 
@@ -102,6 +103,7 @@ class County:
         except sqlite3.Error as error:
             raise sqlite.in_words(error, path) from error
         try:
+            backup = None
             version = migrations.version_of(connection)
             if version is None:
                 raise LinzhangError("county.not_a_county_file", file=path.name)
@@ -110,11 +112,13 @@ class County:
             if version < schema.VERSION:
                 if read_only:
                     raise LinzhangError("county.older_schema", file=path.name)
-                migrations.migrate(connection, path, version)
+                backup = migrations.migrate(connection, path, version)
             try:
-                return cls(path, connection, read_only)
+                county = cls(path, connection, read_only)
             except (KeyError, TypeError, ValueError) as error:
                 raise LinzhangError("county.profile_damaged", repr(error)) from error
+            county.migrated_from = backup
+            return county
         except sqlite3.Error as error:
             connection.close()
             if "not a database" in str(error):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-ACCEPTED, UNCHANGED, NOTED, REFUSED = "accepted", "unchanged", "noted", "refused"
+# ``PASSED``: what a source holds besides its rows (titles, totals, remarks) or was left out on purpose
+ACCEPTED, UNCHANGED, NOTED, REFUSED, PASSED = "accepted", "unchanged", "noted", "refused", "passed"
+# a row that could go in and was not chosen
+LEFT = "left"
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,17 @@ class Entry:
     def placeholders(self) -> dict[str, object]:
         """What may stand in the sentence: the values, and ``source`` and ``row``."""
         return {"source": self.source, "row": "" if self.row is None else self.row, **self.values}
+
+    @property
+    def about(self) -> tuple[str, int | None, object]:
+        """What the line is about: a row, or one of several persons (``part``) of a row."""
+        return self.source, self.row, self.values.get("part")
+
+    def said(self, say: Callable[..., str]) -> str:
+        """The sentence; of a row with several persons it begins with the one (``whom``) of whom it speaks."""
+        text = say(self.code, **self.placeholders)
+        whom = str(self.values.get("whom") or "")
+        return f"{whom}：{text}" if whom else text
 
 
 class Ledger:
@@ -52,6 +67,14 @@ class Ledger:
         """The row did not go in."""
         self.entries.append(Entry(source, row, REFUSED, code, values))
 
+    def pass_over(self, source: str, row: int | None, code: str, /, **values: object) -> None:
+        """The row is nothing to take in (a title, a total, a remark), or the user has left it out."""
+        self.entries.append(Entry(source, row, PASSED, code, values))
+
+    def leave(self, source: str, row: int | None, code: str, /, **values: object) -> None:
+        """The row could go in, and was not chosen."""
+        self.entries.append(Entry(source, row, LEFT, code, values))
+
     def count(self, status: str) -> int:
         """How many entries have the status."""
         return Counter(entry.status for entry in self.entries)[status]
@@ -60,17 +83,28 @@ class Ledger:
     def accepted(self) -> int:
         """Rows (or files) that are in the county file now: accepted, noted or unchanged.
 
-        A row with two remarks counts once, and a remark about a whole file counts only where no row of it is listed.
+        A row with two remarks counts once, each of several persons of a row for itself, and a remark about a whole file
+        counts only where no row of it is listed.
         """
-        refused = {(e.source, e.row) for e in self.entries if e.status == REFUSED}
-        rows = {(e.source, e.row) for e in self.entries} - refused
-        with_rows = {source for source, row in rows | refused if row is not None}
-        return sum(1 for source, row in rows if row is not None or source not in with_rows)
+        out = {e.about for e in self.entries if e.status in (REFUSED, PASSED, LEFT)}
+        rows = {e.about for e in self.entries} - out
+        with_rows = {source for source, row, _ in rows | out if row is not None}
+        return sum(1 for source, row, _ in rows if row is not None or source not in with_rows)
 
     @property
     def refused(self) -> int:
         """Entries that did not go in."""
         return self.count(REFUSED)
+
+    @property
+    def passed(self) -> int:
+        """Entries that are nothing to take in, or were left out by the user."""
+        return self.count(PASSED)
+
+    @property
+    def left(self) -> int:
+        """Entries that could go in and were not chosen."""
+        return self.count(LEFT)
 
     @property
     def noted(self) -> int:

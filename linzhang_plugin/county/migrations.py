@@ -129,4 +129,12 @@ def _from_0(connection: sqlite3.Connection) -> None:
     renew_triggers(connection)
 
 
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _from_0}
+def _from_1(connection: sqlite3.Connection) -> None:
+    """Version 1: no ranger's file (护林员档案), no days of posts; tenures without office level and end's document."""
+    rebuild(connection, "person", {})
+    rebuild(connection, "post", {})
+    rebuild(connection, "tenure", {})
+    renew_triggers(connection)
+
+
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _from_0, 1: _from_1}

@@ -9,7 +9,8 @@ still written by name: the office's own machines have them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,8 @@ class Sheet:
     fonts: dict[str, str]
     row: int = 1
     header_row: int = 0
+    # thousands of rows have a handful of looks, and openpyxl hashes every look that is set by its parts
+    _looks: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     def add(
         self,
@@ -62,13 +65,20 @@ class Sheet:
             if cell.data_type == "f" and not str(value).startswith("=SUM("):
                 # an imported text must never become a formula
                 cell.data_type = "s"
+            formatted = column.number_format and (cell.data_type == "f" or not isinstance(value, str))
+            # writing a date sets a number format of its own
+            number_format = column.number_format if formatted else cell.number_format
+            look = (column.align, size, bold, fill, number_format)
+            if look in self._looks:
+                cell._style = copy(self._looks[look])  # openpyxl has no public way to share a style
+                continue
             cell.font = Font(name=self.fonts["table"], size=size, bold=bold)
             cell.alignment = Alignment(horizontal=column.align, vertical="center", wrap_text=True)
             cell.border = thin_border()
-            if column.number_format and (cell.data_type == "f" or not isinstance(value, str)):
-                cell.number_format = column.number_format
+            cell.number_format = number_format
             if fill:
                 cell.fill = PatternFill("solid", fgColor=fill)
+            self._looks[look] = copy(cell._style)
         self.ws.row_dimensions[self.row].height = max(
             min_height,
             *(text_height(str(v or ""), c.width, size) for v, c in zip(values, self.columns, strict=True)),

@@ -115,6 +115,18 @@ class Profile:
             value = value[part]
         return value
 
+    def unit_stands_in(self, role: str, level: str | None) -> bool:
+        """Whether the 责任单位 is printed in the place of a name where the post is vacant; by default it is not.
+
+        ``people.vacant.stand_in``: true or false for all, or by role; for a role again true, false or by level, as
+        ``{"chief": {"village": true}}``. What is left out has no unit standing in; posts of the office have level "".
+        """
+        rule = self.get("people.vacant.stand_in", False)
+        for key in (role, level or ""):
+            if isinstance(rule, Mapping):
+                rule = rule.get(key, False)
+        return rule is True
+
     def level(self, key: str) -> Level:
         """The level of that key; LinzhangError ``county.level_unknown``."""
         for level in self.levels:
@@ -138,7 +150,14 @@ class Profile:
         raise LinzhangError("county.role_unknown", role=key_or_name)
 
     def code_list(self, name: str) -> dict[str, str]:
-        """value → label of a code list that lives in the profile (``levels`` or ``roles``)."""
+        """value → label of a code list that lives in the profile: ``levels``, ``roles`` or one of ``people``.
+
+        A profile that was made before a list of the section ``people`` has that of the first preset.
+        """
+        if name not in ("levels", "roles"):
+            found = self.get(f"people.{name}")
+            shipped = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get(f"people.{name}", {})
+            return {str(key): str(label) for key, label in shipped.items()}
         items: Iterable[Level | Role] = self.levels if name == "levels" else self.roles
         return {item.key: item.name for item in items}
 

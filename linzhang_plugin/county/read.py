@@ -60,11 +60,14 @@ def holders(
 ) -> pd.DataFrame:
     """Who holds what on ``day``: a row a post and holder; a vacant post has a row without person.
 
-    Tenures are half-open [start, end): the day of change is the successor's. Order: level of the area as in the
+    Tenures and posts are half-open [start, end): the day of change is the successor's, and a post that is not made yet
+    or ended has no row. Order: level of the area as in the
     profile, code, rank of the role, rank of the tenure (of the post, where the tenure has none). Title and unit are
-    the holder's own where the tenure has them, else the post's. Columns: post_uid, area_uid, area_code, area_name,
-    level, role, role_name, title, unit, liaison_unit, tenure_uid, person_uid, name, phone, start, end. ``areas``
-    (uids) and ``roles`` (keys) restrict the rows.
+    the holder's own where the tenure has them, else the post's; ``office_level`` is the level of the holder's office
+    (a county leader may be chief of a town's area), else that of the area; ``stand_in`` is the unit (责任单位) that
+    stands in for a vacant post where the profile says so. Columns: post_uid, area_uid, area_code, area_name, level,
+    role, role_name, title, unit, liaison_unit, tenure_uid, person_uid, name, phone, start, end, office_level, stand_in.
+    ``areas`` (uids) and ``roles`` (keys) restrict the rows.
     """
     frame = county.frame(
         """
@@ -72,17 +75,20 @@ def holders(
                post.role, coalesce(held.title, post.title) AS title, unit.name AS unit,
                liaison.name AS liaison_unit,
                held.tenure_uid, held.person_uid, held.name, held.phone, held."start", held."end",
+               coalesce(held.level, area.level) AS office_level,
                coalesce(held.rank, post.rank, 9999999) AS place
         FROM post
         LEFT JOIN area ON area.uid = post.area_uid
         LEFT JOIN unit AS liaison ON liaison.uid = post.liaison_unit_uid
         LEFT JOIN (
             SELECT tenure.uid AS tenure_uid, tenure.post_uid, tenure.person_uid, tenure."start", tenure."end",
-                   tenure.rank, tenure.title, tenure.unit_uid, person.name, person.phone
+                   tenure.rank, tenure.title, tenure.unit_uid, tenure.level, person.name, person.phone
             FROM tenure JOIN person ON person.uid = tenure.person_uid
             WHERE tenure."start" <= :day AND (tenure."end" IS NULL OR tenure."end" > :day)
         ) AS held ON held.post_uid = post.uid
         LEFT JOIN unit ON unit.uid = coalesce(held.unit_uid, post.unit_uid)
+        WHERE held.tenure_uid IS NOT NULL
+           OR ((post."start" IS NULL OR post."start" <= :day) AND (post."end" IS NULL OR post."end" > :day))
         """,
         {"day": day if isinstance(day, str) else day.isoformat()},
     )
@@ -103,6 +109,10 @@ def holders(
         ["level_rank", "area_code", "role_rank", "place", "name"], kind="stable", ignore_index=True
     )
     frame = frame.astype(object).where(frame.notna(), None)
+    frame["stand_in"] = [
+        unit if name is None and unit and profile.unit_stands_in(role, level) else None
+        for name, unit, role, level in zip(*(frame[c] for c in ("name", "unit", "role", "level")), strict=True)
+    ]
     return frame.drop(columns=["level_rank", "role_rank", "place"])
 
 

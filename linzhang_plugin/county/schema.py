@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .columns import BLOB, BOOLEAN, DATE, INTEGER, JSON, REAL, TEXT, Column, Table
 
-VERSION = 1
+VERSION = 2
 
 # Code lists that are the same everywhere; whatever differs between counties is in the profile.
 CODE_LISTS: dict[str, dict[str, str]] = {
@@ -178,8 +178,17 @@ TABLES: tuple[Table, ...] = (
             C("unit_uid", TEXT, "单位", references="unit"),
             C("start", DATE, "到岗日期"),
             C("end", DATE, "离岗日期"),
+            # the ranger's file (护林员档案)
+            C("kind", TEXT, "护林员类型", codes="profile:ranger_kinds"),
+            C("fund", TEXT, "资金来源"),
+            C("contract_start", DATE, "合同起"),
+            C("contract_end", DATE, "合同止"),
+            C("training", TEXT, "培训情况"),
+            C("equipment", TEXT, "装备"),
+            C("id_number", TEXT, "身份证号", only_where="people.id_numbers", logged=False),
             C("note", TEXT, "备注"),
         ),
+        checks=('"contract_start" IS NULL OR "contract_end" IS NULL OR "contract_end" >= "contract_start"',),
         display='"name"',
     ),
     Table(
@@ -193,9 +202,12 @@ TABLES: tuple[Table, ...] = (
             C("title", TEXT, "职务"),
             C("liaison_unit_uid", TEXT, "联系单位", references="unit"),
             C("rank", INTEGER, "排序"),
+            # a post that was made or ended by a change; empty: it was there before, it goes on
+            C("start", DATE, "设岗日期"),
+            C("end", DATE, "撤岗日期（不含当日）"),
             C("note", TEXT, "备注"),
         ),
-        checks=("area_uid IS NOT NULL OR unit_uid IS NOT NULL",),
+        checks=("area_uid IS NOT NULL OR unit_uid IS NOT NULL", '"start" IS NULL OR "end" IS NULL OR "end" > "start"'),
         display="represent_value(\"role\") || coalesce('  ' || \"title\", '')",
     ),
     Table(
@@ -210,7 +222,10 @@ TABLES: tuple[Table, ...] = (
             C("title", TEXT, "职务"),
             C("unit_uid", TEXT, "单位", references="unit"),
             C("rank", INTEGER, "排序"),
-            C("document_uid", TEXT, "依据文件", references="document"),
+            # a county leader who is chief of a town's area is a 县级林长: the level of the office, where it is known
+            C("level", TEXT, "林长级别", codes="profile:levels"),
+            C("document_uid", TEXT, "任职文件", references="document"),
+            C("end_document_uid", TEXT, "离任文件", references="document"),
         ),
         unique=(("post_uid", "person_uid", "start"),),
         checks=('"end" IS NULL OR "end" > "start"',),

@@ -28,7 +28,7 @@ from ..county.errors import Cancelled, LinzhangError
 from ..county.files import file_error
 from ..county.gateway import check_writable
 from ..county.ledger import NOTED, REFUSED, Ledger
-from . import ledger_excel
+from . import ledger_excel, ledger_words
 from .hub import hub
 from .messages import in_words, sentence, speaker
 from .outputs import check_outputs, with_suffix
@@ -216,15 +216,11 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Logs the counts and the first remarks, writes the ledger to Excel when asked, returns the outputs."""
         say = speaker()
-        feedback.pushInfo(
-            translate("Linzhang", "{accepted} accepted ({unchanged} unchanged), {refused} refused.").format(
-                accepted=ledger.accepted, unchanged=ledger.unchanged_count, refused=ledger.refused
-            )
-        )
+        feedback.pushInfo(ledger_words.counts(ledger))
         remarks = [e for e in ledger.entries if e.status in (NOTED, REFUSED)]
         for entry in remarks[:LOGGED_LINES]:
             place = entry.source if entry.row is None else f"{entry.source} #{entry.row}"
-            feedback.pushInfo(f"{place}: {say(entry.code, **entry.placeholders)}")
+            feedback.pushInfo(f"{place}: {entry.said(say)}")
         if len(remarks) > LOGGED_LINES:
             feedback.pushInfo(
                 translate("Linzhang", "… and {count} more; save the ledger to see them all.").format(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDockWidget,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 LOG = logging.getLogger("linzhang")
+# lines of a dock's result that are in sight at once
+STATE_LINES = 5
 
 
 class RoomDock(QDockWidget):
@@ -66,7 +68,13 @@ class RoomDock(QDockWidget):
         self._state = QLabel()
         self._state.setWordWrap(True)
         self._state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sayings = QScrollArea()
+        self._sayings.setWidget(self._state)
+        self._sayings.setWidgetResizable(True)
+        self._sayings.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._sayings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
+        self.say("")
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
@@ -86,8 +94,6 @@ class RoomDock(QDockWidget):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self._hint)
         column.addWidget(self._body, 1)
-        column.addWidget(self._working)
-        column.addWidget(self._state)
         inner = QWidget()
         inner.setLayout(column)
         # a 1366 x 768 screen: the dock scrolls instead of growing beyond it
@@ -95,7 +101,19 @@ class RoomDock(QDockWidget):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidget(area)
+        # what a job does and what came of it stays in sight however far the dock is scrolled
+        said = QVBoxLayout()
+        said.setContentsMargins(6, 0, 6, 6)
+        said.addWidget(self._working)
+        said.addWidget(self._sayings)
+        outer = QVBoxLayout()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addLayout(said)
+        whole = QWidget()
+        whole.setLayout(outer)
+        self.setWidget(whole)
 
     # ---- what subclasses give -----------------------------------------------------------------------------
 
@@ -149,8 +167,20 @@ class RoomDock(QDockWidget):
     # ---- words --------------------------------------------------------------------------------------------
 
     def say(self, text: str) -> None:
-        """A line at the bottom of the dock."""
+        """Words at the bottom of the dock; of many lines the first are in sight and the rest is scrolled to."""
         self._state.setText(text)
+        self._sayings.setVisible(bool(text))
+        self._fit_sayings()
+        self._sayings.verticalScrollBar().setValue(0)
+
+    def _fit_sayings(self) -> None:
+        wanted = self._state.heightForWidth(max(self._sayings.viewport().width(), 100))
+        most = STATE_LINES * self._state.fontMetrics().lineSpacing()
+        self._sayings.setFixedHeight(min(max(wanted, self._state.fontMetrics().lineSpacing()) + 4, most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sayings()
 
     def say_error(self, error: LinzhangError | str) -> None:
         """A sentence in QGIS's message bar; the details go to the log."""
@@ -224,8 +254,8 @@ class RoomDock(QDockWidget):
         except LinzhangError as error:
             self.say_error(error)
             return
-        if ledger is not None and (ledger.refused or ledger.noted) and self.iface is not None:
-            dialog = LedgerDialog(ledger, self.iface.mainWindow())
+        if ledger is not None and (ledger.refused or ledger.left or ledger.noted) and self.iface is not None:
+            dialog = LedgerDialog(ledger, self.iface.mainWindow(), folder=self._first_folder("ledger"))
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()
 
@@ -239,23 +269,30 @@ class RoomDock(QDockWidget):
         """Keeps a choice for next time."""
         QgsSettings().setValue(f"linzhang/{self.OBJECT_NAME}/{key}", str(value))
 
+    def _first_folder(self, key: str) -> Path:
+        """The folder of last time, else that of the county file."""
+        last = self.remembered(key)
+        if last and Path(last).is_dir():
+            return Path(last)
+        return self.session.path.parent if self.session.path is not None else Path(last)
+
     def choose_files(self, key: str, title: str, file_filter: str) -> list[Path]:
         """Asks for files, beginning in the folder of last time; empty when cancelled."""
-        names, _ = QFileDialog.getOpenFileNames(self, title, self.remembered(key), file_filter)
+        names, _ = QFileDialog.getOpenFileNames(self, title, str(self._first_folder(key)), file_filter)
         if names:
             self.remember(key, Path(names[0]).parent)
         return [Path(name) for name in names]
 
     def choose_folder(self, key: str, title: str) -> Path | None:
         """Asks for a folder; None when cancelled."""
-        name = QFileDialog.getExistingDirectory(self, title, self.remembered(key))
+        name = QFileDialog.getExistingDirectory(self, title, str(self._first_folder(key)))
         if name:
             self.remember(key, name)
         return Path(name) if name else None
 
     def choose_save(self, key: str, title: str, name: str, file_filter: str) -> Path | None:
-        """Asks where to save, proposing ``name`` in the folder of last time; None when cancelled."""
-        start = str(Path(self.remembered(key)) / name)
+        """Asks where to save, proposing ``name`` in the last folder (else the county’s); None when cancelled."""
+        start = str(self._first_folder(key) / name)
         chosen, _ = QFileDialog.getSaveFileName(self, title, start, file_filter)
         if not chosen:
             return None

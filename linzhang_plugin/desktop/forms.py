@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsDefaultValue,
@@ -37,6 +38,7 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("unit_area", "单位", "unit", "area_uid", "area"),
     ("tenure_unit", "任职", "tenure", "unit_uid", "unit"),
     ("tenure_document", "任职", "tenure", "document_uid", "document"),
+    ("tenure_end_document", "离任", "tenure", "end_document_uid", "document"),
     ("patrol_person", "巡林记录", "chief_patrol", "person_uid", "person"),
     ("patrol_area", "巡林记录", "chief_patrol", "area_uid", "area"),
     ("problem_area", "问题", "problem", "area_uid", "area"),
@@ -97,17 +99,42 @@ def set_up(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
 
 
 def renew_code_lists(layer: QgsVectorLayer, table: Table, profile: Profile) -> None:
-    """Sets the drop-downs that come from the profile anew, and nothing else of the form."""
+    """Sets the drop-downs that come from the profile anew, hides what the profile does not want to be seen, and names
+    columns that the file got after its project was stored; nothing else of the form.
+    """
+    _add_new_columns(layer, table)
     for column in table.all_columns():
         index = layer.fields().indexOf(column.name)
-        if index >= 0 and (column.codes or "").startswith("profile:"):
+        if index >= 0 and ((column.codes or "").startswith("profile:") or column.only_where):
             wanted, now = _widget(table, column, profile), layer.editorWidgetSetup(index)
             if (now.type(), now.config()) != (wanted.type(), wanted.config()):
                 layer.setEditorWidgetSetup(index, wanted)
 
 
+def _add_new_columns(layer: QgsVectorLayer, table: Table) -> None:
+    """Aliases and fields on the form's first tab for columns that are younger than the stored project."""
+    fields = layer.fields()
+    young = [
+        (fields.indexOf(c.name), c)
+        for c in table.columns
+        if fields.indexOf(c.name) >= 0 and c.alias
+        if layer.attributeAlias(fields.indexOf(c.name)) == ""
+    ]
+    if not young:
+        return
+    config = layer.editFormConfig()
+    # a form that QGIS makes by itself lists its fields here, and takes the new ones by itself
+    first = next((t for t in config.tabs() if isinstance(t, QgsAttributeEditorContainer)), None)
+    for index, column in young:
+        layer.setFieldAlias(index, column.alias)
+        if first is not None and not column.hidden:
+            first.addChildElement(QgsAttributeEditorField(column.name, index, first))
+    if first is not None:
+        layer.setEditFormConfig(config)
+
+
 def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSetup:
-    if column.hidden:
+    if column.hidden or (column.only_where and profile.get(column.only_where) is not True):
         return QgsEditorWidgetSetup("Hidden", {})
     codes = code_list(column, profile)
     if codes:

@@ -20,12 +20,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..county.errors import LinzhangError
 from ..county.gateway import County
-from ..county.ledger import ACCEPTED, NOTED, REFUSED, UNCHANGED, Ledger
-from . import ledger_excel
+from ..county.ledger import ACCEPTED, LEFT, NOTED, PASSED, REFUSED, UNCHANGED, Ledger
+from . import ledger_excel, ledger_words
 from .messages import in_words, speaker
 from .translate import translate
 
-COLORS = {REFUSED: "#f6d5d0", NOTED: "#fbf0d0"}
+COLORS = {REFUSED: "#f6d5d0", LEFT: "#e4ecf7", NOTED: "#fbf0d0", PASSED: "#ececec"}
 
 
 def ledger_of(county: County, import_uid: str) -> Ledger | None:
@@ -35,21 +35,17 @@ def ledger_of(county: County, import_uid: str) -> Ledger | None:
 
 
 class LedgerDialog(QDialog):
-    """Refused lines first, then those with a remark; accepted lines without remark are only counted."""
+    """Refused lines first, then those with a remark, then what is no row; the others are only counted."""
 
-    def __init__(self, ledger: Ledger, parent: QWidget | None = None) -> None:
+    def __init__(self, ledger: Ledger, parent: QWidget | None = None, *, folder: Path | None = None) -> None:
+        """``folder``: where saving begins, the county file's for example."""
         super().__init__(parent)
+        self.folder = folder or Path()
         self.ledger = ledger
         self.setWindowTitle(translate("Linzhang", "Ledger of the import"))
-        self.resize(820, 420)
+        self.resize(1000, 460)
         layout = QVBoxLayout(self)
-        layout.addWidget(
-            QLabel(
-                translate("Linzhang", "{accepted} accepted ({unchanged} unchanged), {refused} refused.").format(
-                    accepted=ledger.accepted, unchanged=ledger.unchanged_count, refused=ledger.refused
-                )
-            )
-        )
+        layout.addWidget(QLabel(ledger_words.counts(ledger)))
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels(
             [
@@ -77,20 +73,23 @@ class LedgerDialog(QDialog):
             NOTED: translate("Linzhang", "Accepted, see explanation"),
             ACCEPTED: translate("Linzhang", "Accepted"),
             UNCHANGED: translate("Linzhang", "Unchanged"),
+            LEFT: translate("Linzhang", "Not chosen"),
+            PASSED: translate("Linzhang", "Passed over"),
         }
-        entries = [e for s in (REFUSED, NOTED) for e in self.ledger.entries if e.status == s]
+        entries = [e for s in (REFUSED, LEFT, NOTED, PASSED) for e in self.ledger.entries if e.status == s]
         self.table.setRowCount(len(entries))
         for row, entry in enumerate(entries):
             cells = (
                 entry.source,
                 "" if entry.row is None else str(entry.row),
                 names[entry.status],
-                say(entry.code, **entry.placeholders),
+                entry.said(say),
             )
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 item.setBackground(QColor(COLORS[entry.status]))
+                item.setForeground(QColor("#202020"))
                 if column == 1:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 self.table.setItem(row, column, item)
@@ -101,7 +100,7 @@ class LedgerDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(
             self,
             translate("Linzhang", "Save the ledger"),
-            "导入台账.xlsx",
+            str(self.folder / "导入台账.xlsx"),
             translate("Linzhang", "Excel table (*.xlsx)"),
         )
         if not name:

@@ -23,31 +23,13 @@ from ..county.errors import LinzhangError
 from ..county.files import atomic_save
 from ..county.profile import Profile
 from .messages import in_words
+from .profile_labels import INTERNAL, Labels
 from .session import CountySession
 from .translate import translate
 
 # set when the county is created and never edited by hand
 FIXED = ("county", "schema", "project")
 VALUE = Qt.ItemDataRole.UserRole
-
-
-def section_title(key: str) -> str:
-    """The name of a section of the profile; its key where it has none."""
-    return {
-        "name": translate("Linzhang", "Name of the profile"),
-        "sources": translate("Linzhang", "Sources"),
-        "time_zone": translate("Linzhang", "Time zone"),
-        "levels": translate("Linzhang", "Levels"),
-        "roles": translate("Linzhang", "Roles"),
-        "units": translate("Linzhang", "Units and decimals"),
-        "office": translate("Linzhang", "Office and fonts"),
-        "areas": translate("Linzhang", "Responsibility areas"),
-        "people": translate("Linzhang", "People"),
-        "patrols": translate("Linzhang", "Patrols"),
-        "tasks": translate("Linzhang", "Tasks"),
-        "signboards": translate("Linzhang", "Signboards"),
-        "supervision_phone": translate("Linzhang", "Supervision phone"),
-    }.get(key, key)
 
 
 def _number_or_text(text: str) -> Any:
@@ -89,23 +71,37 @@ class ProfileDialog(QDialog):
 
     def _fill(self) -> None:
         self.tree.clear()
+        shown = Profile(self.data)
+        self._labels = Labels(shown.code_list("levels"), shown.code_list("roles"))
         for key, value in self.data.items():
-            self.tree.addTopLevelItem(self._item(key, value))
+            self.tree.addTopLevelItem(self._item((key,), value))
+        for path in INTERNAL:
+            self._hide(path.split("."))
         self.tree.setColumnWidth(0, 260)
 
-    def _item(self, key: str, value: Any) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([section_title(key)])
+    def _hide(self, path: list[str]) -> None:
+        """Hides a part that is not to be edited; it stays in the tree, which is what is read back."""
+        items = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
+        found = None
+        for key in path:
+            found = next((item for item in items if item.data(0, VALUE) == key), None)
+            items = [found.child(i) for i in range(found.childCount())] if found is not None else []
+        if found is not None:
+            found.setHidden(True)
+
+    def _item(self, path: tuple[str, ...], value: Any, label: str = "") -> QTreeWidgetItem:
+        item = QTreeWidgetItem([label or self._labels.of(path)])
         # the key is kept beside the title, for reading the tree back
-        item.setData(0, VALUE, key)
+        item.setData(0, VALUE, path[-1])
         if isinstance(value, dict):
             item.setData(1, VALUE, "dict")
             for name, part in value.items():
-                item.addChild(self._item(name, part))
+                item.addChild(self._item((*path, name), part))
         elif isinstance(value, list):
             item.setData(1, VALUE, "list")
             for number, part in enumerate(value, start=1):
-                label = part.get("name", str(number)) if isinstance(part, dict) else str(number)
-                item.addChild(self._item(label, part))
+                named = (part.get("name") or part.get("header")) if isinstance(part, dict) else None
+                item.addChild(self._item((*path, str(number)), part, str(named or number)))
         else:
             item.setData(1, VALUE, json.dumps(value))
             item.setText(1, "" if value is None else value if isinstance(value, str) else json.dumps(value))
@@ -153,9 +149,16 @@ class ProfileDialog(QDialog):
             return
         self.accept()
 
+    def _folder(self) -> Path:
+        """Where the dialogs of files begin: the folder of the county file."""
+        return self.session.path.parent if self.session.path is not None else Path()
+
     def _take(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, translate("Linzhang", "Take from file…"), "", translate("Linzhang", "Profile (*.json)")
+            self,
+            translate("Linzhang", "Take from file…"),
+            str(self._folder()),
+            translate("Linzhang", "Profile (*.json)"),
         )
         if not name:
             return
@@ -171,8 +174,9 @@ class ProfileDialog(QDialog):
         self.data = kept
 
     def _give(self) -> None:
+        start = str(self._folder() / "县情参数.json")
         name, _ = QFileDialog.getSaveFileName(
-            self, translate("Linzhang", "Save to file…"), "县情参数.json", translate("Linzhang", "Profile (*.json)")
+            self, translate("Linzhang", "Save to file…"), start, translate("Linzhang", "Profile (*.json)")
         )
         if not name:
             return

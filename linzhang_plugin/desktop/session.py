@@ -38,11 +38,13 @@ COMMIT_SECONDS = 60
 class CountySession(QObject):
     """One open county at a time.
 
+    ``outdated`` carries the path of a file of an older version whose project was opened past the plugin.
     ``changed`` carries the set of table names after each job and each commit in QGIS; ``busy_changed`` is True while
     an algorithm writes, when saving edits is disabled.
     """
 
     opened = pyqtSignal(str)
+    outdated = pyqtSignal(str)
     closed = pyqtSignal()
     changed = pyqtSignal(object)
     area_selected = pyqtSignal(str)
@@ -99,13 +101,16 @@ class CountySession(QObject):
         """Whether a county is open."""
         return self.path is not None
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path) -> Path | None:
         """Opens a county file with its stored project; LinzhangError in words where that is not possible.
+
+        Returns the copy that was made of a file of an older version before it was brought to this one.
 
         The caller has asked the user about unsaved changes of the project that is loaded now.
         """
         with County.open(path) as county:
-            # migrates and proves that it is one of ours; a file that came without its project gets one
+            # proves that it is one of ours; a file that came without its project gets one
+            backup = county.migrated_from
             stored = county.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'qgis_projects'")
             named = stored and county.scalar(
                 "SELECT count(*) FROM qgis_projects WHERE name = ?", (project.PROJECT_NAME,)
@@ -114,6 +119,7 @@ class CountySession(QObject):
             project.store(path)
         if not QgsProject.instance().read(project.uri(path)):
             raise LinzhangError("county.cannot_open", QgsProject.instance().error(), file=path.name)
+        return backup
 
     def close(self) -> None:
         """Closes the county's project."""
@@ -176,12 +182,23 @@ class CountySession(QObject):
         path = project.county_of(QgsProject.instance())
         if path is None:
             return
+        if self._is_older(path):
+            self.outdated.emit(str(path))
+            return
         self.path = path
         hub.open_county = str(path)
         self._unregister()
         self._find_layers()
         self._renew_forms()
         self.opened.emit(str(path))
+
+    @staticmethod
+    def _is_older(path: Path) -> bool:
+        try:
+            County.open(path, read_only=True).close()
+        except LinzhangError as error:
+            return error.code == "county.older_schema"
+        return False
 
     def _project_saved(self) -> None:
         path = project.county_of(QgsProject.instance())

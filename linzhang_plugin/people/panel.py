@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,39 +29,16 @@ from ..county import read
 from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
+from .panel_buttons import ChangeButtons
+from .panel_import import Rosters
+from .panel_lists import ListsButton
+from .panel_timeline import TimelineDialog
+from .recognise.sheets import SUFFIXES
 
 KEYS = ("area_name", "role_name", "name", "title", "level_name", "unit", "start", "phone")
 NAME_COLUMN, PHONE_COLUMN = KEYS.index("name"), KEYS.index("phone")
 VACANT_COLOR = "#fbe3c8"
 Record = dict[str, Any]
-
-
-@dataclass
-class Files:
-    """The workbooks that were chosen or dropped for ``county``, and what has become of them so far."""
-
-    county: Path | None = None
-    waiting: list[Path] = field(default_factory=list)
-    current: Path | None = None
-    done: int = 0
-    accepted: int = 0
-    refused: int = 0
-    failed: list[tuple[str, str]] = field(default_factory=list)
-    left_out: list[Path] = field(default_factory=list)
-
-    def sums(self) -> str:
-        """Rows of all workbooks together, then each workbook that did not go in, and why."""
-        lines = [
-            translate("Linzhang", "{count} workbooks: {accepted} rows accepted, {refused} refused.").format(
-                count=self.done, accepted=self.accepted, refused=self.refused
-            )
-        ]
-        for name, reason in self.failed:
-            lines.append(translate("Linzhang", "Not imported: {file}: {reason}").format(file=name, reason=reason))
-        if self.left_out:
-            names = "、".join(path.name for path in self.left_out)
-            lines.append(translate("Linzhang", "Not imported any more: {files}").format(files=names))
-        return "\n".join(lines)
 
 
 class HoldersModel(QAbstractTableModel):
@@ -112,7 +88,7 @@ class HoldersModel(QAbstractTableModel):
         vacant = record["name"] is None
         if role == Qt.ItemDataRole.DisplayRole:
             if vacant and index.column() == NAME_COLUMN:
-                return translate("Linzhang", "(vacant)")
+                return f"{translate('Linzhang', '(vacant)')}{record['stand_in'] or ''}"
             return record[KEYS[index.column()]] or ""
         if role == Qt.ItemDataRole.BackgroundRole and vacant:
             return QBrush(QColor(VACANT_COLOR))
@@ -125,7 +101,7 @@ class Panel(RoomDock):
     """Posts and holders as of the session's date; the selected area and person are shared with the other docks."""
 
     OBJECT_NAME = "linzhang_people"
-    DROPPED = (".xlsx",)
+    DROPPED = SUFFIXES
 
     def title(self) -> str:
         return translate("Linzhang", "People")
@@ -136,10 +112,14 @@ class Panel(RoomDock):
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.dateChanged.connect(self._date_chosen)
         self.role = QComboBox()
+        # the longest role of a profile must not widen the dock
+        self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.role.setMinimumContentsLength(6)
         self.role.currentIndexChanged.connect(lambda _index: self.filter())
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("Linzhang", "Name, area, title or unit"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(60)
         self.search.textChanged.connect(lambda _text: self.filter())
         self.vacant = QCheckBox(translate("Linzhang", "Vacant only"))
         self.vacant.toggled.connect(lambda _on: self.filter())
@@ -159,6 +139,10 @@ class Panel(RoomDock):
         self.table.horizontalHeader().setResizeContentsPrecision(100)
         self.table.setWordWrap(False)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.doubleClicked.connect(self.open_timeline)
+        self.table.setToolTip(
+            translate("Linzhang", "Double-click a name for the person’s posts over time, a row for the area’s holders.")
+        )
         self.count = QLabel()
         self.history = QTreeWidget()
         self.history.setRootIsDecorated(False)
@@ -172,7 +156,7 @@ class Panel(RoomDock):
             ]
         )
         self._following = False
-        self._files = Files()
+        self.rosters = Rosters(self)
         self._tables = {"person", "post", "tenure", "unit", "area"}
         body = self._arranged()
         self.session.area_selected.connect(self._show_area)
@@ -189,7 +173,7 @@ class Panel(RoomDock):
         second.addWidget(self.vacant)
         second.addWidget(self.phones)
         importing = QPushButton(translate("Linzhang", "Import roster…"))
-        importing.setToolTip(translate("Linzhang", "Excel files can be dropped here too."))
+        importing.setToolTip(translate("Linzhang", "Rosters and folders of them can be dropped here too."))
         importing.clicked.connect(lambda _checked=False: self.import_roster())
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
@@ -197,20 +181,27 @@ class Panel(RoomDock):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         last = QHBoxLayout()
-        last.addWidget(self.count, 1)
+        self.changes = ChangeButtons(self)
+        self.lists = ListsButton(self)
         last.addWidget(importing)
+        last.addWidget(self.lists)
+        last.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(split, 1)
+        column.addWidget(self.count)
         column.addLayout(last)
+        column.addWidget(self.changes)
         body = QWidget()
         body.setLayout(column)
         return body
 
     def unload(self) -> None:
-        self._files = Files()
+        self.lists.close_windows()
+        self.changes.unload()
+        self.rosters.close()
         self.session.area_selected.disconnect(self._show_area)
         self.session.person_selected.disconnect(self._show_person)
         self.session.date_changed.disconnect(self._show_date)
@@ -237,6 +228,7 @@ class Panel(RoomDock):
         self.filter()
         self.table.resizeColumnsToContents()
         self._show_person(self.session.person_uid)
+        self.changes.refresh()
 
     def _offer_roles(self, roles: list[tuple[str, str]]) -> None:
         chosen = self.role.currentData()
@@ -343,60 +335,50 @@ class Panel(RoomDock):
         for column in range(self.history.columnCount()):
             self.history.resizeColumnToContents(column)
 
+    @property
+    def current(self) -> Record | None:
+        """The row that is current in the table; None for none."""
+        row = self.table.currentIndex().row()
+        return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
+
+    # ---- over time ----------------------------------------------------------------------------------------
+
+    def open_timeline(self, index: QModelIndex) -> TimelineDialog | None:
+        """The page of the person in the column of names, elsewhere that of the area."""
+        if not index.isValid() or index.row() >= len(self.model.shown):
+            return None
+        record = self.model.shown[index.row()]
+        dialog = TimelineDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if index.column() == NAME_COLUMN and record["person_uid"]:
+            dialog.show_person(record["person_uid"])
+        elif record["area_uid"]:
+            dialog.show_area(record["area_uid"])
+        else:
+            dialog.deleteLater()
+            return None
+        dialog.show()
+        return dialog
+
     # ---- importing ----------------------------------------------------------------------------------------
 
     def import_roster(self) -> None:
-        """Asks for workbooks and imports them one after another."""
-        paths = self.choose_files(
-            "roster", translate("Linzhang", "Import roster"), translate("Linzhang", "Excel table (*.xlsx)")
-        )
-        self._import(paths)
+        """Asks for rosters and takes them through their previews one after another."""
+        self.rosters.choose()
 
     def dropped(self, paths: list[Path]) -> None:
-        files = [f for path in paths for f in (sorted(path.rglob("*.xlsx")) if path.is_dir() else [path])]
-        self._import([f for f in files if not f.name.startswith("~$")])
+        self.rosters.dropped(paths)
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether a roster is imported or waits for it."""
+        return self.is_working or bool(self.rosters.files.waiting)
 
     def cancel_job(self) -> None:
         """Stops the running import and leaves out the files after it."""
-        self._files.left_out += self._files.waiting
-        self._files.waiting = []
+        self.rosters.stop()
         super().cancel_job()
-
-    def _import(self, paths: list[Path]) -> None:
-        """Imports the files one after another, behind those that are waiting already; says the sums at the end."""
-        if not paths or not self.session.is_open:
-            return
-        if not self.is_working:
-            self._files = Files(self.session.path)
-        self._files.waiting += paths
-        self._next()
-
-    def _next(self) -> None:
-        files = self._files
-        if self.is_working or not files.waiting:
-            return
-        if self.session.path != files.county:
-            # another county was opened, or this one closed: the files were meant for the one before
-            files.left_out += files.waiting
-            files.waiting = []
-            self.say(files.sums())
-            return
-        files.current = files.waiting.pop(0)
-        self.run_job("linzhang:importroster", {"INPUT": str(files.current)})
 
     def _on_finished(self, successful: bool, outputs: dict[str, Any], error: str) -> None:
         super()._on_finished(successful, outputs, error)
-        files = self._files
-        if files.current is None:
-            return
-        files.done += 1
-        if successful:
-            files.accepted += int(outputs.get("ACCEPTED", 0))
-            files.refused += int(outputs.get("REFUSED", 0))
-        else:
-            files.failed.append((files.current.name, error))
-        files.current = None
-        if files.waiting:
-            self._next()
-        elif files.done + len(files.left_out) > 1:
-            self.say(files.sums())
+        self.rosters.finished(successful, outputs, error)

@@ -44,6 +44,12 @@ class Entry:
     end: str | None
     rank: int
     note: str
+    # uid of the known person that the user has said it is, ``new`` for one of his own
+    person: str = ""
+    # column of the ranger's file (kind, fund, contract_start …) → value; ``id_number`` only where the office keeps it
+    file: dict[str, str] = field(default_factory=dict)
+    # why the user must tick it himself
+    doubt: Problem | None = None
 
     @property
     def group(self) -> Group:
@@ -61,13 +67,54 @@ class Entry:
         return "" if self.limit == 1 else self.title
 
 
+# kinds of steps, the weightiest first: a row is of the weightiest kind among its steps
+SUCCESSOR, NEW, POST, ENDED, TITLE, UNIT, PHONE, FILE, VACANT = (
+    "successor", "new", "post", "ended", "title", "unit", "phone", "file", "vacant",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change of a row: ``before`` and ``after`` are codes of sentences with values."""
+
+    kind: str
+    before: Problem | None
+    after: Problem | None
+
+
 @dataclass
 class Result:
-    """What a row did: a ``problem`` (nothing was changed) or ``changed`` and ``notes``."""
+    """What a row did: a ``problem`` (nothing was changed) or ``changed`` and ``notes``.
+
+    ``steps`` say each change as before and after; ``candidates`` (uid, name) are whom a problem asks about.
+    """
 
     changed: bool = False
     problem: Problem | None = None
     notes: list[Problem] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    candidates: list[tuple[str, str]] = field(default_factory=list)
+    # why the user must tick it himself
+    doubt: Problem | None = None
+
+    def step(self, kind: str, before: Problem | None, after: Problem | None) -> None:
+        """One change, in words before and after; None where there was or is nothing."""
+        self.steps.append(Step(kind, before, after))
+        self.changed = True
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether a slip of the pen makes one name the other: one character changed, or left out of three or more."""
+    if name == other:
+        return False
+    if len(name) == len(other):
+        return len(name) > 1 and sum(a != b for a, b in zip(name, other, strict=True)) == 1
+    short, long = sorted((name, other), key=len)
+    return (
+        len(long) - len(short) == 1
+        and len(short) > 1
+        and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    )
 
 
 def match_of(entry: Entry, own: list[Record]) -> Record | None:

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..county.duties import filled
 from ..county.forest import listed
+from ..county.on_boards import Holder, named
+from ..county.units import format_mu
 from .overview import Overview
 from .patterns import fill
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _GRID_NUMBER = re.compile(r"-(\d{2,3})$")
 _ORDINALS = "一二三四五六七八九十"
@@ -38,7 +37,10 @@ _NOT_HASHED = ("imprint", "area_uid")
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One row of the board's table of people; ``name`` '' is a vacant post, ``phone`` '' is not shown."""
+    """One row of the board's table of people; ``name`` '' is a vacant post, ``phone`` '' is not shown.
+
+    Where the profile says so, the name of a vacant post is that of the unit (责任单位) that stands in.
+    """
 
     label: str
     name: str
@@ -92,6 +94,9 @@ class Section:
     values: Mapping[str, Any]
     role_names: Mapping[str, str] = field(default_factory=dict)
     level_names: Mapping[str, str] = field(default_factory=dict)
+    # level of the board -> (role's name, the role's duties at that level as ``people.duties`` has them)
+    role_duties: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    area_decimals: int = 1
 
     def text(self, key: str, default: str = "") -> str:
         """A text of the section."""
@@ -107,6 +112,18 @@ class Section:
         """What a board of the level holds; None where the profile has no boards of that level."""
         board = (self.values.get("boards") or {}).get(level)
         return board if isinstance(board, Mapping) else None
+
+    def duties(self, level: str, area: str, area_m2: int | None) -> tuple[str, ...]:
+        """The duties on the board of an area: the board's own texts, else those of the role that the board names.
+
+        Both may hold {area}, {mu} and {role}; LinzhangError as ``county.duties.filled``.
+        """
+        own = (self.board(level) or {}).get("duties")
+        role, texts = self.role_duties.get(level, ("", ()))
+        if own is not None and not isinstance(own, Mapping):
+            texts = (own,) if isinstance(own, str) else tuple(str(text) for text in own)
+        size = "" if area_m2 is None else format_mu(area_m2, self.area_decimals)
+        return tuple(filled(texts, role=role, area=area, mu=size))
 
     def role_name(self, role: str) -> str:
         """The role's Chinese name; the key itself where the profile lacks it."""
@@ -151,74 +168,16 @@ def board_number(section: Section, area: Area, sequence: int = 1) -> str:
     return fill("number_pattern", pattern, code=area.code, level_letter=letter, sequence=sequence)
 
 
-@dataclass(frozen=True)
-class Holder:
-    """Who holds a post on the day; ``name`` '' is a vacant post, ``position`` its place in the order of rank."""
-
-    position: int
-    area_uid: str
-    area_name: str
-    level: str
-    role: str
-    title: str
-    person_uid: str
-    name: str
-    phone: str
-
-
-def _text(value: object) -> str:
-    return "" if value is None or (isinstance(value, float) and math.isnan(value)) else str(value).strip()
-
-
-def by_area(holders: pd.DataFrame) -> dict[str, list[Holder]]:
-    """The frame of ``county.read.holders``, whose order is the order of rank, by area uid; units' posts left out."""
-    out: dict[str, list[Holder]] = {}
-    columns = ("area_uid", "area_name", "level", "role", "title", "person_uid", "name", "phone", "unit")
-    for i, values in enumerate(zip(*(holders[c] for c in columns), strict=True)):
-        uid, place, level, role, title, person, name, phone, unit = (_text(v) for v in values)
-        if uid:
-            out.setdefault(uid, []).append(Holder(i, uid, place, level, role, title or unit, person, name, phone))
-    return out
-
-
 def people_rows(section: Section, area: Area, holders: Mapping[str, Sequence[Holder]]) -> tuple[PersonRow, ...]:
     """The rows of the table of people, in the profile's order of roles and inside a role by rank.
 
     ``holders`` are those of the date of the board, by area.
     """
-    board = section.board(area.level) or {}
-    uids = dict.fromkeys([*(uid for uid, _ in area.lineage.values()), *(uid for uid, _, _ in area.grids)])
-    own = sorted((h for uid in uids for h in holders.get(uid, ())), key=lambda h: h.position)
-    spoken = [(_spoken_level(section, h), h) for h in own]
+    uids = [*(uid for uid, _ in area.lineage.values()), *(uid for uid, _, _ in area.grids)]
     rows: list[PersonRow] = []
-    for spec in board.get("people", ()):
-        there = [h for level, h in spoken if level == spec["level"]]
-        for alternative in spec.get("roles", ()):
-            found = [h for h in there if h.role in alternative]
-            if found:
-                rows += (
-                    _rangers(section, spec, area, found) if spec.get("rangers") else _rows(section, area, spec, found)
-                )
-                break
+    for spec, found in named(section.values, area.level, uids, holders):
+        rows += _rangers(section, spec, area, found) if spec.get("rangers") else _rows(section, area, spec, found)
     return tuple(rows)
-
-
-def _spoken_level(section: Section, holder: Holder) -> str:
-    """The level that a chief is called by.
-
-    A county leader who is chief of one town (县委常委, 石桥镇责任区) is a 县级林长 on the boards of that town; the
-    titles that tell it are in the profile. Only ``chief`` is looked at: every board has a row for chiefs of all
-    levels above it, so nobody is lost.
-    """
-    if holder.role != "chief":
-        return holder.level
-    words = section.values.get("title_levels") or {}
-    for higher in ("county", "town"):
-        if higher == holder.level:
-            break
-        if any(word in holder.title for word in words.get(higher, ())):
-            return higher
-    return holder.level
 
 
 def place_word(name: str, level: str) -> str:
@@ -227,10 +186,9 @@ def place_word(name: str, level: str) -> str:
     return next((ending for ending in endings if name.endswith(ending)), default)
 
 
-def _row(
-    section: Section, area: Area, spec: Mapping[str, Any], role: str, name: str, title: str, phone: str
-) -> PersonRow:
-    show = bool(spec.get("phone")) and bool(name)
+def _row(section: Section, area: Area, spec: Mapping[str, Any], holder: Holder, title: str) -> PersonRow:
+    role, phone = holder.role, holder.phone
+    show = bool(spec.get("phone")) and bool(holder.name)
     level = str(spec["level"])
     place = place_word(area.names().get(level, ""), level)
     return PersonRow(
@@ -241,7 +199,7 @@ def _row(
             place=place,
             level=section.level_names.get(level, f"{place}级"),
         ),
-        name=name or section.text("vacant_text"),
+        name=holder.printed or section.text("vacant_text"),
         title=title,
         phone=format_phone(phone) if show else "",
         role=role,
@@ -253,24 +211,24 @@ def _row(
 
 
 def _rows(section: Section, area: Area, spec: Mapping[str, Any], found: Sequence[Holder]) -> list[PersonRow]:
-    return [_row(section, area, spec, h.role, h.name, h.title, h.phone) for h in found]
+    return [_row(section, area, spec, h, h.title) for h in found]
 
 
 def _rangers(section: Section, spec: Mapping[str, Any], area: Area, found: Sequence[Holder]) -> list[PersonRow]:
     """One row a person with all grids of hers (01、02 网格); vacant posts of a role share one row without a name."""
     labels = {uid: grid_label(code, name) for uid, code, name in area.grids}
     pattern = section.text("grid_text", "{numbers} 网格")
-    groups: dict[tuple[str, str], list[Holder]] = {}
+    groups: dict[tuple[str, str, str], list[Holder]] = {}
     for holder in found:
-        groups.setdefault((holder.role, holder.person_uid), []).append(holder)
+        groups.setdefault((holder.role, holder.person_uid, holder.stand_in), []).append(holder)
     named = [item for item in groups.items() if item[0][1]]
     vacant = [item for item in groups.items() if not item[0][1]]
     rows = []
-    for (role, _), members in named + vacant:
+    for _, members in named + vacant:
         grids = sorted({labels.get(m.area_uid, m.area_name) for m in members})
         numbers = "、".join(grids)
         title = fill("grid_text", pattern, numbers=numbers) if all(g.isdigit() for g in grids) else numbers
-        rows.append(_row(section, area, spec, role, members[0].name, title, members[0].phone))
+        rows.append(_row(section, area, spec, members[0], title))
     return rows
 
 
@@ -333,7 +291,7 @@ def compose(
         titles=titles,
         people=people_rows(section, area, holders),
         overview=overview.lines(area),
-        duties=numbered(tuple(str(d) for d in board.get("duties", ()))),
+        duties=numbered(section.duties(area.level, area.name, area.area_m2)),
         notice=section.texts("notice"),
         supervision_phone=phone,
         imprint=fill("imprint", imprint, office=office, year=day.year, month=day.month) if office else "",

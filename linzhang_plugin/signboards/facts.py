@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ..county import geom, read
+from ..county.duties import texts
 from ..county.errors import LinzhangError
 from ..county.forest import forest_land
 from ..county.gateway import County
+from ..county.on_boards import Holder, by_area
+from ..county.profile import Profile
 from . import patterns, schematic
-from .contents import Area, BoardContent, Holder, Section, by_area, compose
+from .contents import Area, BoardContent, Section, compose
 from .overview import Overview, summarise
 
 if TYPE_CHECKING:
@@ -63,16 +66,33 @@ class Facts:
 def section_of(county: County) -> Section:
     """The profile's section ``signboards`` with the names of roles and levels.
 
-    LinzhangError ``signboards.no_profile``, or ``signboards.pattern_wrong`` for a pattern that cannot be filled.
+    LinzhangError ``signboards.no_profile``, ``signboards.pattern_wrong`` for a pattern that cannot be filled, and as
+    ``county.duties.filled``.
     """
     values = county.profile.get("signboards") or {}
     if not isinstance(values, dict) or not values.get("boards"):
         raise LinzhangError("signboards.no_profile")
     patterns.check(values)
     profile = county.profile
-    return Section(
-        values, {role.key: role.name for role in profile.roles}, {level.key: level.name for level in profile.levels}
+    section = Section(
+        values,
+        {role.key: role.name for role in profile.roles},
+        {level.key: level.name for level in profile.levels},
+        {str(level): _role_duties(profile, str(level), board) for level, board in values["boards"].items()},
+        int(profile.get("units.area_decimals", 1)),
     )
+    for level in values["boards"]:
+        # a wrong placeholder is said before the first board is set
+        section.duties(str(level), "", None)
+    return section
+
+
+def _role_duties(profile: Profile, level: str, board: object) -> tuple[str, tuple[str, ...]]:
+    """(name, duties at the level) of the role that ``duties`` of the board names as {"role": …}, else of the chief."""
+    named = board.get("duties") if isinstance(board, Mapping) else None
+    key = str(named.get("role", "chief")) if isinstance(named, Mapping) else "chief"
+    name = next((role.name for role in profile.roles if role.key == key), key)
+    return name, tuple(texts(profile, key, level))
 
 
 def gather(county: County, level: str, day: datetime.date) -> Facts:

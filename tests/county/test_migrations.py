@@ -1,4 +1,4 @@
-"""A file of version 0 becomes equal to a fresh one, after a backup, and loses nothing."""
+"""A file of an older version becomes equal to a fresh one, after a backup, and loses nothing."""
 
 from __future__ import annotations
 
@@ -44,6 +44,32 @@ def make_version_0(path: Path) -> None:
             "INSERT INTO tenure (uid, post_uid, person_uid, start) VALUES ('t1', ?, ?, '2023-01-01')", (post, person)
         )
         connection.execute("UPDATE profile SET value = ? WHERE key = 'schema'", (json.dumps({"version": 0}),))
+
+
+def make_version_1(path: Path) -> None:
+    """A file whose changed tables and triggers are those that version 1 wrote, with people in it."""
+    create(path).close()
+    sql = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite.connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for table in ("tenure", "post", "person"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.executescript(sql)
+        connection.execute("UPDATE profile SET value = ? WHERE key = 'schema'", (json.dumps({"version": 1}),))
+        connection.execute("INSERT INTO unit (uid, name) VALUES ('u', '青峰县林业局')")
+        connection.execute("INSERT INTO post (uid, unit_uid, role) VALUES ('p', 'u', 'chief')")
+        connection.execute(
+            "INSERT INTO person (uid, name, phone, unit_uid, note) VALUES ('a', '吴五', '13800000001', 'u', '备注')"
+        )
+        connection.execute("INSERT INTO person (uid, name, \"start\") VALUES ('b', '郑六', '2023-01-01')")
+        connection.execute(
+            'INSERT INTO tenure (uid, post_uid, person_uid, start, "end", rank) '
+            "VALUES ('t', 'p', 'a', '2023-01-01', '2024-05-16', 3)"
+        )
+        connection.execute(
+            "INSERT INTO leave (uid, person_uid, start, \"end\") VALUES ('l', 'a', '2023-02-01', '2023-02-03')"
+        )
+        connection.commit()
 
 
 def structure(path: Path) -> dict[str, object]:
@@ -112,3 +138,67 @@ def test_a_migration_that_fails_leaves_the_old_file(chinese_tmp: Path, monkeypat
     with pytest.raises(LinzhangError):
         County.open(old)
     assert structure(old) == before
+
+
+def rows(path: Path, table: str) -> list[dict[str, object]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]
+
+
+def test_a_file_of_version_1_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: Path) -> None:
+    old, fresh = chinese_tmp / "旧.gpkg", chinese_tmp / "新.gpkg"
+    make_version_1(old)
+    create(fresh).close()
+    assert structure(old) != structure(fresh)
+    tables = ("person", "tenure", "post", "leave")
+    log = rows(old, "change")
+    before = {table: rows(old, table) for table in tables}
+    County.open(old).close()
+    assert structure(old) == structure(fresh)
+    for table in tables:
+        now = rows(old, table)
+        assert [{key: row[key] for key in was} for row, was in zip(now, before[table], strict=True)] == before[table]
+    assert rows(old, "change")[: len(log)] == log
+    assert {row["kind"] for row in rows(old, "person")} == {None}
+    backups = list((chinese_tmp / migrations.BACKUP_FOLDER).iterdir())
+    assert len(backups) == 1
+    with closing(sqlite3.connect(backups[0])) as connection:
+        assert migrations.version_of(connection) == 1
+    assert rows(backups[0], "person") == before["person"]
+
+
+def test_the_change_log_of_a_migrated_file_knows_the_new_columns(chinese_tmp: Path) -> None:
+    path = chinese_tmp / "旧.gpkg"
+    make_version_1(path)
+    with County.open(path) as county:
+        with county.batch("kind", "张三") as batch:
+            batch.update("person", "a", kind="ecological", contract_end="2025-01-01")
+            batch.update("tenure", "t", level="county")
+        logged = county.rows(
+            "SELECT table_name, who, old, new FROM change WHERE action = 'update' AND batch = ?", (batch.id,)
+        )
+        assert [(r["table_name"], r["who"], json.loads(r["new"])) for r in logged] == [
+            ("person", "张三", {"kind": "ecological", "contract_end": "2025-01-01"}),
+            ("tenure", "张三", {"level": "county"}),
+        ]
+
+
+def test_an_id_number_never_enters_the_change_log(chinese_tmp: Path) -> None:
+    with create(chinese_tmp / "县.gpkg") as county:
+        with county.batch("id") as batch:
+            uid = batch.insert("person", [{"name": "吴五", "id_number": "520999199001010011"}])[0]
+        with county.batch("id") as batch:
+            batch.update("person", uid, id_number="520999199001010022", name="吴六")
+        with county.batch("id") as batch:
+            batch.delete("person", uid)
+        log = county.rows("SELECT action, old, new FROM change WHERE table_name = 'person'")
+        assert [row["action"] for row in log] == ["insert", "update", "delete"]
+        assert json.loads(log[1]["new"]) == {"name": "吴六"}
+        assert not any("520999" in str(value) or "id_number" in str(value) for row in log for value in tuple(row))
+
+
+def test_a_contract_that_ends_before_it_begins_is_refused(chinese_tmp: Path) -> None:
+    with create(chinese_tmp / "县.gpkg") as county, pytest.raises(LinzhangError) as caught, county.batch("x") as batch:
+        batch.insert("person", [{"name": "吴五", "contract_start": "2024-02-01", "contract_end": "2024-01-01"}])
+    assert caught.value.code == "county.constraint"

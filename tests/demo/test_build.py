@@ -12,14 +12,14 @@ import openpyxl
 import pytest
 
 from tools.demo import build, size
-from tools.demo.stages import BOARDS, COUNTY_FILE, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
+from tools.demo.stages import BOARDS, CHANGE_SHEET, COUNTY_FILE, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
 
 pytestmark = pytest.mark.matrix
 
 UUID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
 TIMES = {"at", "started", "finished", "added", "printed"}
 HASHES = {"content_hash"}  # of a board: it covers uids
-BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE)
+BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, CHANGE_SHEET)
 
 
 class Built(NamedTuple):
@@ -100,6 +100,19 @@ def test_people_hold_what_they_should_on_both_sides_of_the_change(built):
     assert people["rangers_right_before_and_after_change"] == people["rangers"]
     roster = built.report["stages"]["roster"]
     assert roster["refused"] >= 3  # the unknown areas and the ranger without a name
+
+
+def test_change_of_posts_makes_just_the_board_of_the_village_stale(built):
+    change = built.report["stages"]["change"]
+    assert change["outputs"] == {"CLOSED": 1, "OPENED": 2, "STALE_BOARDS": 1}
+    assert [line for line in change["stale"] if "520999101201-V01" in line]
+    connection = sqlite3.connect(built.folder / "output" / COUNTY_FILE)
+    rows = connection.execute(
+        'SELECT tenure."start", tenure."end" FROM tenure JOIN post ON post.uid = post_uid JOIN area ON area.uid = '
+        "area_uid WHERE area.code = '520999101201' AND role = 'chief' ORDER BY 1"
+    ).fetchall()
+    connection.close()
+    assert [rows[0][1], *rows[1]] == ["2024-06-01", "2024-06-01", None]
 
 
 def test_tracks_are_given_to_their_rangers(built):

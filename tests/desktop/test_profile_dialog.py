@@ -94,3 +94,63 @@ def test_a_number_stays_a_number(session: CountySession) -> None:
         dialog.values()
     assert caught.value.code == "county.profile_value"
     dialog.deleteLater()
+
+
+def rows(item: Any) -> Iterator[Any]:
+    for i in range(item.childCount()):
+        yield item.child(i)
+        yield from rows(item.child(i))
+
+
+@pytest.mark.parametrize("preset", ["three_levels", "four_levels"])
+def test_every_key_of_a_shipped_profile_has_a_name(session: CountySession, preset: str) -> None:
+    """Codes and Chinese keys speak for themselves; no other key is shown as it is in the file."""
+    from linzhang_plugin.county.profile import Profile
+    from linzhang_plugin.desktop.profile_dialog import FIXED, VALUE, ProfileDialog
+
+    shipped = Profile.preset(preset).data
+    session.set_profile({k: v for k, v in shipped.items() if k not in FIXED})
+    dialog = ProfileDialog(session)
+    bare = [
+        item.data(0, VALUE)
+        for item in rows(dialog.tree.invisibleRootItem())
+        if item.text(0) == item.data(0, VALUE)
+        and item.data(0, VALUE).isascii()
+        and not item.data(0, VALUE).isdigit()
+        and item.parent() is not None
+    ]
+    assert bare == []
+    units = find(dialog, "people", "organisation", "units_example", "town")
+    assert units.text(0) == next(level["name"] for level in shipped["levels"] if level["key"] == "town")
+    assert find(dialog, "people", "duties", "ranger").text(0) == "护林员"
+    dialog.deleteLater()
+
+
+def test_the_names_of_keys_are_in_chinese_too() -> None:
+    """Every source string of the labels has its Chinese in the interface's translation."""
+    import re
+    import xml.etree.ElementTree as ET
+
+    from linzhang_plugin.desktop import profile_labels
+
+    source = Path(profile_labels.__file__).read_text(encoding="utf-8")
+    wanted = set(re.findall(r'translate\(\s*"Linzhang", "([^"]+)"\s*\)', source))
+    root = Path(__file__).parents[2]
+    tree = ET.parse(root / "i18n" / "linzhang_zh_Hans.ts")
+    chinese = {m.findtext("source"): m.findtext("translation") or "" for m in tree.iter("message")}
+    missing = {text for text in wanted if not re.search(r"[\u4e00-\u9fff]", chinese.get(text, ""))}
+    assert wanted > {"Duties", "Kinds of rangers"}
+    assert missing == set()
+
+
+def test_what_the_software_remembers_is_hidden_and_kept(session: CountySession) -> None:
+    from linzhang_plugin.desktop.profile_dialog import ProfileDialog
+
+    with session.county() as county:
+        people = dict(county.profile.get("people"))
+    session.set_profile({"people": {**people, "mappings": {"3f9a": {"0": "name"}}}})
+    dialog = ProfileDialog(session)
+    assert find(dialog, "people", "mappings").isHidden()
+    assert not find(dialog, "people", "duties").isHidden()
+    assert dialog.values()["people"]["mappings"] == {"3f9a": {"0": "name"}}
+    dialog.deleteLater()

@@ -27,6 +27,12 @@ NAMES = {
     "exporttasktable",
     "splittargets",
     "exportboards",
+    "changeperson",
+    "undochange",
+    "exportroster",
+    "exportorganisation",
+    "exporthandbook",
+    "checkpeople",
 }
 
 

@@ -10,13 +10,13 @@ import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.forest import forest_land
+from linzhang_plugin.county.on_boards import by_area
 from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.signboards.contents import (
     Area,
     Section,
     about_forest,
     board_number,
-    by_area,
     compose,
     format_phone,
     lacks,
@@ -56,7 +56,9 @@ HOLDERS = [
 
 
 def section(**changes: object) -> Section:
-    return Section({**shipped(), "supervision_phone": "0855-000 0000", **changes}, ROLES)
+    values = {**shipped(), "supervision_phone": "0855-000 0000", **changes}
+    duties = dict.fromkeys(("county", "town", "village"), ("林长", ("组织{area}森林资源保护发展；", "接受监督。")))
+    return Section(values, ROLES, role_duties=duties)
 
 
 def board(rows=HOLDERS, area: Area = AREA, **changes: object):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 from . import figures, generate
 from .size import SIZES, Size, sized
-from .stages import BOARDS, COUNTY_FILE, LEDGERS, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
+from .stages import BOARDS, CHANGE_SHEET, COUNTY_FILE, LEDGERS, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
 
 ROOT = Path(__file__).resolve().parents[2]
 Report = dict[str, Any]
@@ -100,6 +100,8 @@ def run(stage: Stage) -> Report:
     result: Report = {"algorithm": stage.algorithm, "seconds": round(seconds, 2)}
     # only imports and boards have rows that can be refused
     result |= {key.lower(): numbers.pop(key) for key in ("ACCEPTED", "REFUSED") if key in numbers}
+    if "STALE" in numbers:
+        result["stale"] = str(numbers["STALE"]).splitlines()
     others = {k: v for k, v in numbers.items() if not isinstance(v, str)}
     return result | ({"outputs": others} if others else {})
 
@@ -173,11 +175,17 @@ def say_results(folder: Path, report: Report) -> None:
         ("month table", target / MONTH_TABLE),
         ("target table", target / TARGET_TABLE),
         (f"{len(boards)} signboards", target / BOARDS),
+        ("change sheet", target / CHANGE_SHEET),
         ("ledgers", target / LEDGERS),
         ("report", target / "report.json"),
         ("input files", folder / "input"),
     ):
         say(f"  {what:<14}{path}{'' if path.exists() else '   (missing)'}")
+    change = report["stages"]["change"]
+    numbers = change["outputs"]
+    say(f"Stale after the change of posts (tenures closed: {numbers['CLOSED']}, opened: {numbers['OPENED']}):")
+    for line in change["stale"]:
+        say(f"  {line}")
     say("Beside the truth:")
     for line in in_words(report["figures"]):
         say(f"  {line}")

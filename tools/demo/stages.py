@@ -16,6 +16,12 @@ BY_FOREST = 2
 BOARD_DAY = "2024-06-01"
 PHONE = "0851-00001234"
 """An invented supervision phone."""
+CHANGE_SHEET = "人员变动表.xlsx"
+SUCCEED = 1
+"""The kind of ``changeperson``: a successor arrives."""
+CHANGE_DATE = "2024-06-01"
+CHANGED_POST, VACANT_POST = f"{CODE}101201 林长", f"{CODE}101 副林长"
+"""The chief of a village of 石桥镇 moves to the post of that town which the roster leaves vacant."""
 BOARDS, LEDGERS = "公示牌", "导入台账"
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
@@ -57,4 +63,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, OUTPUT=str(target / TARGET_TABLE)),
         run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY,
             OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
+        run("change", "changeperson", COUNTY=county, KIND=SUCCEED, POST=CHANGED_POST, SUCCESSOR="周接任",
+            SUCCESSOR_PHONE="13800009999", MOVES_TO=VACANT_POST, DATE=CHANGE_DATE, DOCUMENT="青林长办〔2024〕5号",
+            OUTPUT=str(target / CHANGE_SHEET)),
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from ...county.errors import LinzhangError
 from ..translate import office_translate, translate
 
 LOG = logging.getLogger("linzhang")
-ROOMS = ("county", "areas", "people", "patrols", "tasks", "signboards")
+ROOMS = ("county", "areas", "people", "changes", "lists", "patrols", "tasks", "signboards")
 
 
 def catalogue(translated: Callable[..., str] = translate) -> dict[str, str]:

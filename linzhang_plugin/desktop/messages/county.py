@@ -114,6 +114,15 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.role_unknown": translate(
             "Linzhang", "The role “{role}” is not in the county’s profile. Correct it, or add it to the profile."
         ),
+        "county.duties_placeholder": translate(
+            "Linzhang",
+            "The duties of the role {role} have the placeholder “{placeholder}”, which nobody fills: "
+            "“{text}”. Use only {known}.",
+        ),
+        "county.duties_braces": translate(
+            "Linzhang",
+            "In the duties of the role {role} a brace is not closed: “{text}”. Correct the text in the profile.",
+        ),
         "county.needs_library": translate(
             "Linzhang",
             "The Python library {library} is missing. Everything that does not need it works; install the plugin from "
@@ -126,5 +135,22 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.project_not_saved": translate(
             "Linzhang", "The map project could not be stored in “{file}”. Close it in other programs and try again."
         ),
+        "county.undo_unknown": translate(
+            "Linzhang", "There is nothing to undo: the change log has no change “{batch}” of people and posts."
+        ),
+        "county.undo_twice": translate("Linzhang", "This change has been undone already. Nothing was changed."),
+        "county.undo_tables": translate(
+            "Linzhang", "This change cannot be undone here, because it also wrote: {tables}. Nothing was changed."
+        ),
+        "county.undo_later": translate(
+            "Linzhang",
+            "This change cannot be undone any more: a later one touched the same rows ({table}, {at}, {who}). Undo "
+            "that one first. Nothing was changed.",
+        ),
+        "county.undo_used": translate(
+            "Linzhang",
+            "This change cannot be undone any more: “{by}” refers to what it made in “{table}”. Nothing was changed.",
+        ),
+        "county.undone": translate("Linzhang", "Undone: {count} entries of the change log."),
         "county.nothing_open": translate("Linzhang", "No county is open. Open or create one first."),
     }

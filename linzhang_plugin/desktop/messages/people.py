@@ -12,15 +12,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "“{file}” was not found. Check the path and try again.",
         ),
-        "people.old_excel": translate(
-            "Linzhang",
-            "“{file}” is an old Excel file (.xls) or has a password. Open it in Excel or WPS, save it as .xlsx "
-            "without a password, and import that.",
-        ),
-        "people.not_excel": translate(
-            "Linzhang",
-            "“{file}” is no Excel workbook. Save the roster as .xlsx and import that.",
-        ),
         "people.corrupted": translate(
             "Linzhang",
             "“{file}” is damaged. Open it in Excel or WPS, let it be repaired, save it under a new name and import "
@@ -30,11 +21,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.",
         ),
-        "people.no_table": translate(
-            "Linzhang",
-            "No table of people was found in “{file}”. It needs a header row with 姓名 and at least two more of "
-            "角色, 职务, 乡镇, 村, 责任区编码, 网格编号, 联系电话, 任职时间.",
-        ),
         "people.empty": translate(
             "Linzhang",
             "“{file}” is empty: there is no row under a header. Check whether the right file was chosen.",
@@ -43,20 +29,12 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.",
         ),
-        "people.total_row": translate(
-            "Linzhang",
-            "A total or a remark, no person.",
-        ),
         "people.name_missing": translate(
             "Linzhang",
             "The name is missing. Fill it in and import again.",
         ),
         "people.name_with_phone": translate(
             "Linzhang", "The name holds a phone number. Put the phone into a column of its own and import again."
-        ),
-        "people.several_names": translate(
-            "Linzhang",
-            "There are several names in one cell. Give each person a row of his own.",
         ),
         "people.role_missing": translate(
             "Linzhang",
@@ -110,10 +88,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The end {end} is not after the start {start}. Correct one of them.",
         ),
-        "people.start_missing": translate(
-            "Linzhang",
-            "{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.",
-        ),
         "people.vacant": translate(
             "Linzhang",
             "The post {role} of {area} is vacant.",
@@ -122,14 +96,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The row says vacant, but {names} still hold the post. Fill in when they left.",
         ),
-        "people.phone_malformed": translate(
-            "Linzhang",
-            "{name}: the phone number is malformed; it was kept as written. Check it.",
-        ),
         "people.phone_differs": translate(
             "Linzhang",
-            "{name} is known at this post of {area} with another phone number. If the number has changed, change it "
-            "in the person’s record; if it is another person, end the former tenure first.",
+            "To be answered: {name} is known at this post of {area} with another phone number. If the number has "
+            "changed, change it in the person’s record; if it is another person, end the former tenure first.",
         ),
         "people.phone_added": translate(
             "Linzhang",
@@ -146,7 +116,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "people.name_ambiguous": translate(
             "Linzhang",
-            "There are {count} persons called {name} there. Give the phone number.",
+            "To be answered: There are {count} persons called {name} there. Give the phone number.",
         ),
         "people.predecessor_closed": translate(
             "Linzhang",
@@ -201,5 +171,262 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "people.end_differs": translate(
             "Linzhang",
             "{name} left this post on {known}, the row says {day}. Correct one of them.",
+        ),
+        "people.password": translate(
+            "Linzhang",
+            "“{file}” has a password. Open it in Excel or WPS, save it without a password and import that.",
+        ),
+        "people.old_word": translate(
+            "Linzhang",
+            "“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.",
+        ),
+        "people.too_large": translate(
+            "Linzhang",
+            "“{file}” is far too large for a roster. Check whether the right file was chosen.",
+        ),
+        "people.encoding": translate(
+            "Linzhang",
+            "The characters of “{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and import that.",
+        ),
+        "people.not_excel": translate(
+            "Linzhang",
+            "“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.",
+        ),
+        "people.no_table": translate(
+            "Linzhang",
+            "No table of people was found in “{file}”. It needs a column of names and at least one more of "
+            "role, title, town, village, code, phone or date; in Word, lines as “林长：姓名 职务” do too.",
+        ),
+        "people.sheet_passed_over": translate(
+            "Linzhang",
+            "This sheet has no table of people; its {count} rows were passed over.",
+        ),
+        "people.mapping_unreadable": translate(
+            "Linzhang",
+            "The parameter of column meanings or corrections cannot be read: {text}. It must be JSON as the "
+            "help describes.",
+        ),
+        "people.total_row": translate(
+            "Linzhang",
+            "A total, no person.",
+        ),
+        "people.note_row": translate(
+            "Linzhang",
+            "A remark, no person.",
+        ),
+        "people.header_row": translate(
+            "Linzhang",
+            "The header again, no person.",
+        ),
+        "people.section_row": translate(
+            "Linzhang",
+            "A heading for the rows below, no person.",
+        ),
+        "people.part_row": translate(
+            "Linzhang",
+            "Part of a person who stands in several rows.",
+        ),
+        "people.empty_row": translate(
+            "Linzhang",
+            "Nothing but a number or a place: no person and no post.",
+        ),
+        "people.left_out": translate(
+            "Linzhang",
+            "Left out in the preview.",
+        ),
+        "people.start_missing": translate(
+            "Linzhang",
+            "{name}: the start of the post is missing. Fill it in, or give a date for all such rows when importing.",
+        ),
+        "people.undated": translate(
+            "Linzhang",
+            "The roster gives no start for {count} persons and posts: whoever is new begins on the day of change.",
+        ),
+        "people.role_guessed": translate(
+            "Linzhang",
+            "{name}: “{text}” was taken as {role}. Check it.",
+        ),
+        "people.grid_unknown": translate(
+            "Linzhang",
+            "{name}: {area} has no grid “{grid}”; the village itself was taken. Check it.",
+        ),
+        "people.doubt_phone_office": translate(
+            "Linzhang",
+            "{name}: only the office or second number is given; it was taken. Check it.",
+        ),
+        "people.phone_malformed": translate(
+            "Linzhang",
+            "{name}: the phone number is malformed; it was kept as written. Check it.",
+        ),
+        "people.person_gone": translate(
+            "Linzhang",
+            "The person who was chosen for this row is no longer in the county file. Choose again.",
+        ),
+        "people.similar_person": translate(
+            "Linzhang",
+            "To be answered: {name} may be {other}, who is known with the same phone or at the same post. Say in "
+            "the preview whether it is the same person.",
+        ),
+        "people.wrong_name": translate(
+            "Linzhang",
+            "“{name}” is no name. Correct it and import again.",
+        ),
+        "people.wrong_date": translate(
+            "Linzhang",
+            "This is not a date. Write it as 2024-05-16.",
+        ),
+        "people.doubt_name": translate(
+            "Linzhang",
+            "{name}: this may be no name. Check it.",
+        ),
+        "people.doubt_surname": translate(
+            "Linzhang",
+            "{name}: the surname is rare. Check it.",
+        ),
+        "people.doubt_vacant": translate(
+            "Linzhang",
+            "The name is empty: a vacant post, or a name that was forgotten.",
+        ),
+        "people.doubt_phone_lost": translate(
+            "Linzhang",
+            "{name}: Excel has cut off digits of the phone number; it was left empty. Ask for it.",
+        ),
+        "people.doubt_phones": translate(
+            "Linzhang",
+            "{name}: there are several phone numbers; the first was taken. Check it.",
+        ),
+        "people.doubt_count": translate(
+            "Linzhang",
+            "{name}: the cell has another number of entries than there are names; whose is whose is a guess. Check it.",
+        ),
+        "people.doubt_filled": translate(
+            "Linzhang",
+            "{name}: the place was empty and was taken from the row above. Check it.",
+        ),
+        "people.doubt_place": translate(
+            "Linzhang",
+            "There is no place “{place}” in the county.",
+        ),
+        "people.doubt_code": translate(
+            "Linzhang",
+            "{name}: Excel has changed the code. Check it.",
+        ),
+        "people.doubt_role": translate(
+            "Linzhang",
+            "{name}: the cell names several roles. Check which was taken.",
+        ),
+        "people.doubt_month": translate(
+            "Linzhang",
+            "{name}: the month of the date is not certain. Check it.",
+        ),
+        "people.doubt_title": translate(
+            "Linzhang",
+            "{name}: the title and the header name different roles; the other one is {other}. Check which was taken.",
+        ),
+        "people.doubt_contract": translate(
+            "Linzhang",
+            "{name}: the roster has the days of the contract only. The first one is taken as the beginning where the "
+            "county knows none, the last one ends nothing. Correct them where that is wrong.",
+        ),
+        "people.doubt_year": translate(
+            "Linzhang",
+            "{name}: the year of the date is not certain. Check it.",
+        ),
+        "people.doubt_formula": translate(
+            "Linzhang",
+            "A formula without a stored result: open the file in Excel or WPS, save it, and import again.",
+        ),
+        "people.doubt_error": translate(
+            "Linzhang",
+            "The cell holds an error of Excel instead of a value. Correct it.",
+        ),
+        "people.title_row": translate("Linzhang", "A title above the table, no person."),
+        "people.id_differs": translate(
+            "Linzhang",
+            "To be answered: {name} has the ID number of {other}. Say in the preview whether it is the same person.",
+        ),
+        "people.id_damaged": translate(
+            "Linzhang",
+            "{name}: Excel has damaged the ID number; it was left empty and not used. "
+            "Format the column as text and type it again.",
+        ),
+        "people.id_malformed": translate(
+            "Linzhang", "{name}: the ID number is malformed; it was left empty and not used. Check it."
+        ),
+        "people.kind_unknown": translate(
+            "Linzhang",
+            "{name}: the kind “{kind}” is not in the county’s profile; it was left out. "
+            "Correct it, or add it to the profile.",
+        ),
+        "people.contract_unreadable": translate(
+            "Linzhang", "{name}: a date of the contract cannot be read; it was left out. Write it as 2024-05-16."
+        ),
+        "people.contract_backwards": translate(
+            "Linzhang", "{name}: the contract ends before it begins; both dates were left out. Correct them."
+        ),
+        "people.paired": translate(
+            "Linzhang", "{name}: the row names as many areas as persons; {area} was taken for this one. Check it."
+        ),
+        "people.one_of_several": translate("Linzhang", "{name}: the cell names several areas; one of them is {area}."),
+        "people.phone_changed": translate("Linzhang", "{name}: the phone number was changed to that of the roster."),
+        "people.unit_is": translate("Linzhang", "unit: {unit}"),
+        "people.title_is": translate("Linzhang", "title: {title}"),
+        "people.liaison_is": translate("Linzhang", "liaison unit: {unit}"),
+        "people.phone_known": translate("Linzhang", "the phone number that is known"),
+        "people.phone_new": translate("Linzhang", "the phone number of the roster"),
+        "people.post_vacant": translate("Linzhang", "a vacant post"),
+        "people.file_is": translate("Linzhang", "{column}: {value}"),
+        "people.file_hidden": translate("Linzhang", "{column}: (not shown)"),
+        "people.held_since": translate("Linzhang", "{who} since {day}"),
+        "people.held_listed": translate("Linzhang", "{who} since {day}, from “{source}”"),
+        "people.held_from": translate("Linzhang", "{who} from {day}"),
+        "people.held_between": translate("Linzhang", "{who} from {day} until {end} (exclusive)"),
+        "people.missing_ends": translate("Linzhang", "is not listed: leaves on {day}"),
+        "people.missing_ended": translate(
+            "Linzhang", "{name} is not in the roster: the tenure as {role} of {area} ends on {day}."
+        ),
+        "people.not_chosen": translate("Linzhang", "Not chosen among the proposals; it stays as it was."),
+        "people.accept_unreadable": translate(
+            "Linzhang",
+            "The parameter of accepted proposals cannot be read: {text}. It must be a JSON list of their ids.",
+        ),
+        "people.proposals_outdated": translate(
+            "Linzhang",
+            "{count} of the accepted proposals are not there any more: the county or the roster "
+            "has changed since. Compare again.",
+        ),
+        "people.county_changed": translate(
+            "Linzhang",
+            "Another program wrote into the county file {file} while the roster was compared. Nothing was imported; "
+            "import it again.",
+        ),
+        "people.proposed": translate("Linzhang", "{count} proposals; {unchanged} rows are as in the county."),
+        "people.nothing_proposed": translate(
+            "Linzhang", "The roster changes nothing: {unchanged} rows are as in the county."
+        ),
+        "people.proposals_not_saved": translate(
+            "Linzhang", "The roster was compared, but the list of proposals could not be saved: {reason}"
+        ),
+        "people.table_header": translate("Linzhang", "The header of the table, no person."),
+        "people.pairing_unclear": translate(
+            "Linzhang",
+            "{name}: the row names {persons} persons and {areas} areas and does not say whose is which. Put a "
+            "semicolon between what belongs to one and to the next (01、02；03).",
+        ),
+        "people.whole_area": translate(
+            "Linzhang",
+            "{name}: “{text}” was read as all {count} grids; {area} is one of them. Tick it if that is right, or write "
+            "the grids into the cell.",
+        ),
+        "people.whole_where": translate(
+            "Linzhang", "“{text}” does not say of which village. Fill in the village, or the numbers of the grids."
+        ),
+        "people.whole_without_grids": translate(
+            "Linzhang", "“{text}”: {area} has no grids in the county file. Draw or import them first."
+        ),
+        "people.same_post_maybe": translate(
+            "Linzhang",
+            "{name} ({title}) may succeed {other} ({known}), whom the roster does not list. Then write {known} as the "
+            "title; if it is another post, tick it.",
         ),
     }

@@ -116,9 +116,8 @@ REQUIRED = [
 
 
 @pytest.fixture(scope="module")
-def rosters(tmp_path_factory: pytest.TempPathFactory) -> list[Roster]:
-    """The sixty files of the usual seed, written once."""
-    return generate(tmp_path_factory.mktemp("花名册"), SEED)
+def rosters(messy_rosters: list[Roster]) -> list[Roster]:
+    return messy_rosters
 
 
 def simple(text: Any) -> str:
