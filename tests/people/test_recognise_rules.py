@@ -341,3 +341,12 @@ def test_a_role_that_only_ends_so_is_coloured(
     row = ["石桥镇", "上村" if text != "石桥镇林长" else None, "张三", text, "13800000001", "2024-01-01"]
     shown = preview(county, make_roster(林长=(head, [row])))
     assert [mark.code for mark in shown.marks.values()] == ["people.role_guessed"] * guessed
+
+
+def test_a_signature_below_the_last_column_does_not_make_it_one_of_names() -> None:
+    rows: list[list[Any]] = [["村", "谁负责（职务）", "手机号", "起始", "终止"]]
+    rows += [
+        ["上村", f"林长：张{c} 党支部书记", f"1380000000{i}", "2024-01-25", None] for i, c in enumerate("一二三四五六")
+    ]
+    rows.append([None, None, None, "审核", "王小明"])
+    assert persons(read(rows), "name", "role")[:2] == [("张一", "林长"), ("张二", "林长")]

@@ -10,7 +10,7 @@ log=$root.log
 
 # All libraries come from the distribution: wheels clash with the GEOS and PROJ that newer QGIS programs export.
 packages="qgis python3-qgis qgis-providers xvfb xauth fonts-noto-cjk fonts-open-sans
-  python3-numpy python3-shapely python3-pandas python3-openpyxl python3-lxml python3-docx python3-segno
+  python3-numpy python3-shapely python3-pandas python3-openpyxl python3-lxml python3-docx python3-segno python3-xlrd
   python3-pytest python3-pytest-xdist python3-pytestqt poppler-utils zbar-tools ca-certificates"
 packages=$(echo $packages)
 recipe=$(printf '%s %s' "$suite" "$packages" | sha256sum | cut -c 1-16)
@@ -64,5 +64,5 @@ if ! "$here/in_chroot.sh" "$root" apt-get -q update >>"$log" 2>&1; then
 fi
 "$here/in_chroot.sh" "$root" apt-get -q -y install $packages >>"$log" 2>&1 || { tail -n 30 "$log"; exit 1; }
 "$here/in_chroot.sh" "$root" apt-get clean
-"$here/in_chroot.sh" "$root" /usr/bin/python3 -c 'import docx, segno, pytestqt, xdist, openpyxl, lxml, pandas'
+"$here/in_chroot.sh" "$root" /usr/bin/python3 -c 'import docx, segno, xlrd, pytestqt, xdist, openpyxl, lxml, pandas'
 echo "$recipe" >"$root.ready"

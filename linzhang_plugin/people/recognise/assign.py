@@ -81,6 +81,11 @@ def assign(columns: list[Column], body: Sequence[GridRow], known: Known) -> None
     # 责任人（职务）: the titles stand beside the names
     beside = any(re.search("职[务位]", c.header) and meaning_of(c.header)[0] == "name" for c in columns)
     listed = [_evidence(column, body, known, beside) for column in columns]
+    most = max((one.count for one in listed), default=0)
+    for one in listed:
+        # 审核：张三 below the last column: a cell or two do not say what a column is
+        if one.header and one.count * 5 < most:
+            one.fits = {key: fit if one.header.get(key, 0.0) else 0.0 for key, fit in one.fits.items()}
     _ticks(listed, body)
     several = _several(listed)
     taken: set[tuple[str, object]] = set()
@@ -162,6 +167,9 @@ def _fits(share: Mapping[str, float], steps_share: float, words: int, header: Ma
     if role >= 0.5 and words < 2 and header.get("role", 0.0) < header.get("title", 0.0):
         # 护林员 throughout under 职务 is a title
         role, title = 0.4, max(title, 0.6)
+    if held("name") >= 0.6:
+        # 林长：张三 镇长 in a cell: a column of titles alone holds no names
+        title = max(0.0, title - held("name"))
     places = max(held("town"), held("village"), held("level"), held("placelike"))
     serial = held("serial") if steps_share >= 0.6 else 0.25 * held("serial")
     # a bare number is a grid only where the header says so
