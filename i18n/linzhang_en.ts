@@ -12,11 +12,19 @@
             <translation/>
         </message>
         <message>
+            <source>(choose)</source>
+            <translation/>
+        </message>
+        <message>
             <source>(leave out)</source>
             <translation/>
         </message>
         <message>
             <source>(nobody)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>(none)</source>
             <translation/>
         </message>
         <message>
@@ -28,7 +36,15 @@
             <translation/>
         </message>
         <message>
+            <source>6, 9 or 12 digits</source>
+            <translation/>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
             <translation/>
         </message>
         <message>
@@ -41,6 +57,10 @@
         </message>
         <message>
             <source>A day as 2024-06-01. It is the first day of the successor.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A feature this near to a boundary is what the area borders on.</source>
             <translation/>
         </message>
         <message>
@@ -64,6 +84,10 @@
             <translation/>
         </message>
         <message>
+            <source>A gap of {m2} m² between the areas.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A heading for the rows below, no person.</source>
             <translation/>
         </message>
@@ -73,6 +97,18 @@
         </message>
         <message>
             <source>A job of this dock is still running.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A layer of points; empty for that of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A layer of reserve polygons; empty for that of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A layer of wetland polygons; empty for that of the profile.</source>
             <translation/>
         </message>
         <message>
@@ -144,11 +180,23 @@
             <translation/>
         </message>
         <message>
+            <source>A sliver is narrower than (m)</source>
+            <translation/>
+        </message>
+        <message>
             <source>A successor arrives</source>
             <translation/>
         </message>
         <message>
+            <source>A table with codes of 6, 9 or 12 digits and names, with or without a header.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A table with names and at least one more of role, title, town, village, code, phone or date, in one or more sheets; titles may stand above it, totals and notes below. In Word, lines as 林长：姓名 职务 too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A tiny part is smaller than (m²)</source>
             <translation/>
         </message>
         <message>
@@ -172,6 +220,14 @@
             <translation/>
         </message>
         <message>
+            <source>Accepted changes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Accepted differences</source>
+            <translation/>
+        </message>
+        <message>
             <source>Accepted proposals</source>
             <translation/>
         </message>
@@ -188,6 +244,10 @@
             <translation/>
         </message>
         <message>
+            <source>Added</source>
+            <translation/>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
             <translation/>
         </message>
@@ -197,6 +257,22 @@
         </message>
         <message>
             <source>All</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All areas in one workbook, instead of the selected one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All faults</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All faults of the kind of the selected row that need no question.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All faults that need no question, as one step that can be taken back.</source>
             <translation/>
         </message>
         <message>
@@ -212,7 +288,19 @@
             <translation/>
         </message>
         <message>
+            <source>All kinds ({count})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All levels</source>
+            <translation/>
+        </message>
+        <message>
             <source>All of them</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All pages in one PDF</source>
             <translation/>
         </message>
         <message>
@@ -228,7 +316,15 @@
             <translation/>
         </message>
         <message>
+            <source>All {most} numbers under {parent} were given once, and none is given twice. Change “code_pattern” in the section “areas” of the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Already in the county file; nothing changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
             <translation/>
         </message>
         <message>
@@ -248,7 +344,31 @@
             <translation/>
         </message>
         <message>
+            <source>Any polygon layer in metres: its overlaps, gaps, slivers and invalid outlines.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Applies the remedies of a check, singly or all. Neighbours, parents and children get the very same vertices, and no area changes by more than the faults in it. All of it is one step that “Take the last mending back” undoes.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Applies the remedy of the selected rows; greater changes are asked about.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Apply grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Apply proposed grids…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Appoint a successor with “Personnel change”, or import the latest roster.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Arcs in {count} rows (row {rows}) were replaced by short straight pieces. Compare them with the original.</source>
             <translation/>
         </message>
         <message>
@@ -276,6 +396,18 @@
             <translation/>
         </message>
         <message>
+            <source>Area of the outline</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area page</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area page…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Areas</source>
             <translation/>
         </message>
@@ -288,11 +420,47 @@
             <translation/>
         </message>
         <message>
+            <source>Areas are the recorded areas of the compartments. The parts of a compartment that a border cuts share its recorded area by the sizes of their outlines (largest remainder), in whole square metres; nothing is rounded after that, so that all rows add up. A compartment is counted once, where its largest part lies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas are those of the outlines of the compartments, in whole square metres; the parts of a compartment that a border cuts share them by largest remainder, and nothing is rounded after that, so that all rows add up. A compartment is counted once, where its largest part lies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas below</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas of different levels or kinds cannot be merged. Select areas of one level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas of which level; all: of every level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas printed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas that are counted: recorded or computed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Areas that are split or merged</source>
             <translation/>
         </message>
         <message>
             <source>Areas that their posts go to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Areas were divided anew. Save the edits, then see who holds which post.</source>
             <translation/>
         </message>
         <message>
@@ -309,6 +477,10 @@
         </message>
         <message>
             <source>As of</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As of (date)</source>
             <translation/>
         </message>
         <message>
@@ -332,11 +504,35 @@
             <translation/>
         </message>
         <message>
+            <source>At most {mu} mu per ranger.</source>
+            <translation/>
+        </message>
+        <message>
             <source>At the speed of a vehicle.</source>
             <translation/>
         </message>
         <message>
+            <source>Attach documents</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Attach documents to an area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Attaches any files (方案, 批文, 合同, photos) to an area: as copies in the folder 附件 beside the county file, or as links to where they are. The same content is never copied twice, and nothing is written over.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Attach…</source>
+            <translation/>
+        </message>
+        <message>
             <source>BATCH of “Change of posts”; left empty, the last change of posts in effect.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>BD-09 (Baidu): convert</source>
             <translation/>
         </message>
         <message>
@@ -345,6 +541,10 @@
         </message>
         <message>
             <source>Batch</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Before the import</source>
             <translation/>
         </message>
         <message>
@@ -365,6 +565,10 @@
         </message>
         <message>
             <source>Both hold the same post “{post}”; there is nothing to swap.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boundaries from web maps are shifted by some hundred metres and do not say so. ask: the layer is refused with a proposal where it looks shifted against what the county has; as_is: taken as it lies; gcj02, bd09: converted.</source>
             <translation/>
         </message>
         <message>
@@ -408,6 +612,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cannot be deleted: {what} depend on it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Change log</source>
             <translation/>
         </message>
@@ -420,6 +628,10 @@
             <translation/>
         </message>
         <message>
+            <source>Change of persons…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Change of posts</source>
             <translation/>
         </message>
@@ -429,6 +641,10 @@
         </message>
         <message>
             <source>Change sheet</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes</source>
             <translation/>
         </message>
         <message>
@@ -452,6 +668,14 @@
             <translation/>
         </message>
         <message>
+            <source>Check areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check of areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Check people</source>
             <translation/>
         </message>
@@ -460,11 +684,27 @@
             <translation/>
         </message>
         <message>
+            <source>Checks of areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Checks posts, tenures and persons as of a day: areas without a chief, grids without or with too many rangers, tenures that overlap or lie outside the person’s dates, malformed or shared phones, one name with two phones, rangers above or below the profile’s area, persons without any post. Every finding comes with its remedy; no phone or ID number is ever printed.</source>
             <translation/>
         </message>
         <message>
+            <source>Checks the whole county anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chief of the board’s area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chiefs and rangers over time</source>
             <translation/>
         </message>
         <message>
@@ -473,6 +713,10 @@
         </message>
         <message>
             <source>Choose a coordinate system, or give the longitude of the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose a county file or a polygon layer to check.</source>
             <translation/>
         </message>
         <message>
@@ -492,7 +736,19 @@
             <translation/>
         </message>
         <message>
+            <source>Choose the area to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose the file of the document; it may also be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the files that are to be attached to the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chosen compartments</source>
             <translation/>
         </message>
         <message>
@@ -500,7 +756,47 @@
             <translation/>
         </message>
         <message>
+            <source>Code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code changed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Code of area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code of the area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code of the village to split. May stay empty where a layer is given.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code of {area} (now {code})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code or name of one area; empty for the whole county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code or name of the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code system</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code system of the land classes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code system of the land classes: {systems}.</source>
             <translation/>
         </message>
         <message>
@@ -524,11 +820,19 @@
             <translation/>
         </message>
         <message>
+            <source>Codes of other systems</source>
+            <translation/>
+        </message>
+        <message>
             <source>Codes of public-welfare forest begin with</source>
             <translation/>
         </message>
         <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes or names of the areas, separated by commas. Empty: all areas of the level, overlay areas only where they are named.</source>
             <translation/>
         </message>
         <message>
@@ -548,11 +852,47 @@
             <translation/>
         </message>
         <message>
+            <source>Compare division codes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compare division codes…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compare divisions</source>
+            <translation/>
+        </message>
+        <message>
             <source>Compare it with the card and correct it in the person’s form.</source>
             <translation/>
         </message>
         <message>
+            <source>Compares a newer list of division codes with an older one, or with the county: which places are new, gone, renamed, or the same under another code (a 乡 that became a 镇). Nothing is written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compartments</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compartments without a recorded area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compute anew</source>
+            <translation/>
+        </message>
+        <message>
             <source>Contact list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contiguous</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Contiguous grids</source>
             <translation/>
         </message>
         <message>
@@ -588,7 +928,19 @@
             <translation/>
         </message>
         <message>
+            <source>Copy into 附件</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Copy or link</source>
+            <translation/>
+        </message>
+        <message>
             <source>Correct the beginning of the tenure, or the person’s date of coming.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Correct the code or the level. Grids of a village whose code changed still begin with the old one: give them numbers of the new code with “Renumber” unless they are printed on boards, else leave them.</source>
             <translation/>
         </message>
         <message>
@@ -632,6 +984,26 @@
             <translation/>
         </message>
         <message>
+            <source>Cut a hole</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cut back to the outline of the area above.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cut hole</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cut island</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cut out an island as an area of its own</source>
+            <translation/>
+        </message>
+        <message>
             <source>Date</source>
             <translation/>
         </message>
@@ -641,6 +1013,10 @@
         </message>
         <message>
             <source>Dates of tenures</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Datum</source>
             <translation/>
         </message>
         <message>
@@ -676,7 +1052,51 @@
             <translation/>
         </message>
         <message>
+            <source>Definition of the figures: {formula}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete the copy in 附件 too, where nothing else uses it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete {area} ({code})? Its outline stays in the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Detach a document from an area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Detach “{title}” from this area?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Detach…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Differences are listed from (%)</source>
             <translation/>
         </message>
         <message>
@@ -688,11 +1108,23 @@
             <translation/>
         </message>
         <message>
+            <source>Distance of features (m)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Do it</source>
             <translation/>
         </message>
         <message>
             <source>Document</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Document title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Dominant species</source>
             <translation/>
         </message>
         <message>
@@ -704,7 +1136,39 @@
             <translation/>
         </message>
         <message>
+            <source>Double-click to open; drop files on this page to attach them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Down</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw a grid there or enlarge one; or correct the land class of the compartment.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw a new area of the chosen level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw an overlay area; it may cross the others</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw the outline anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw the outline, or delete the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Drawing areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Duplicate code</source>
             <translation/>
         </message>
         <message>
@@ -716,7 +1180,19 @@
             <translation/>
         </message>
         <message>
+            <source>East to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Ecological rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Edits saved.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Empty: the areas of the county.</source>
             <translation/>
         </message>
         <message>
@@ -732,6 +1208,10 @@
             <translation/>
         </message>
         <message>
+            <source>Enter the area in which it lies as its parent.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Enter the new contract in the person’s form, or end the tenure with “Personnel change”.</source>
             <translation/>
         </message>
@@ -741,6 +1221,10 @@
         </message>
         <message>
             <source>Entries undone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Equal by</source>
             <translation/>
         </message>
         <message>
@@ -768,11 +1252,19 @@
             <translation/>
         </message>
         <message>
+            <source>Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation/>
         </message>
         <message>
             <source>Export PDFs</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export area pages (责任区档案)</source>
             <translation/>
         </message>
         <message>
@@ -812,6 +1304,38 @@
             <translation/>
         </message>
         <message>
+            <source>Export the forest resource list (森林资源清单)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fair split into grids…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Faults mended</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Faults of areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Faults of the last check, here and below</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Faults with a remedy</source>
+            <translation/>
+        </message>
+        <message>
             <source>Field</source>
             <translation/>
         </message>
@@ -832,6 +1356,30 @@
             <translation/>
         </message>
         <message>
+            <source>Field of the weight</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fields of land tenure</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fields of the volume of a compartment</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fields of the volume of a hectare</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fields…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>File</source>
+            <translation/>
+        </message>
+        <message>
             <source>File of the document</source>
             <translation/>
         </message>
@@ -840,11 +1388,35 @@
             <translation/>
         </message>
         <message>
+            <source>Files</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
             <translation/>
         </message>
         <message>
             <source>Files or folders</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fill a gap: click into it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fill gap</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fill in bounds (四至)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fill in bounds (四至)…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fill the post, in the dock People.</source>
             <translation/>
         </message>
         <message>
@@ -857,6 +1429,10 @@
         </message>
         <message>
             <source>Findings on people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Finish painting</source>
             <translation/>
         </message>
         <message>
@@ -908,6 +1484,10 @@
             <translation/>
         </message>
         <message>
+            <source>For a layer of one outline without a field of codes, as web maps give them: the code of the area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For a post of the office: its unit</source>
             <translation/>
         </message>
@@ -920,7 +1500,23 @@
             <translation/>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest (of the forest cover)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Forest categories</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest category</source>
             <translation/>
         </message>
         <message>
@@ -932,11 +1528,47 @@
             <translation/>
         </message>
         <message>
+            <source>Forest cover</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest resource archive</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest resource list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest type</source>
+            <translation/>
+        </message>
+        <message>
             <source>Forest types</source>
             <translation/>
         </message>
         <message>
+            <source>Forest without a grid counts from (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest without grid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest, mu</source>
+            <translation/>
+        </message>
+        <message>
             <source>Format the column as text in the source, type the number again and import it again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Formula as it is printed</source>
             <translation/>
         </message>
         <message>
@@ -964,7 +1596,23 @@
             <translation/>
         </message>
         <message>
+            <source>GCJ-02 (Amap, Tencent): convert</source>
+            <translation/>
+        </message>
+        <message>
             <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gained (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gap in {area}, {m2} m²: given to a neighbour.</source>
             <translation/>
         </message>
         <message>
@@ -972,7 +1620,27 @@
             <translation/>
         </message>
         <message>
+            <source>Give a grid to somebody else, split it, or change the limit in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give all but one another code.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give it to the neighbour with the longest common border.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give it to the one with the longer border to it; the other gives way.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -980,11 +1648,51 @@
             <translation/>
         </message>
         <message>
+            <source>Gives the areas that the last mending changed their former outlines, codes and parents again, from the change log. It is refused where one of them was changed since.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gives the areas their former outlines again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gives the county’s areas the codes and names of a newer list. Outlines, posts, boards and history stay. Places that are new or gone are listed in the ledger only.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Gives way and time to the areas anew, from the stored points and the areas of today.</source>
             <translation/>
         </message>
         <message>
+            <source>Go on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Greater faults are left for a person to look at. Empty: “safe_m2” in the section “areas.checks” of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Greatest fault to mend (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Group of villagers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Growing stock</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Half the width of the zone (degrees)</source>
             <translation/>
         </message>
         <message>
@@ -996,7 +1704,15 @@
             <translation/>
         </message>
         <message>
+            <source>Headings</source>
+            <translation/>
+        </message>
+        <message>
             <source>Hectares</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Heights or measures in {count} rows (row {rows}) were left away; areas have none.</source>
             <translation/>
         </message>
         <message>
@@ -1012,7 +1728,19 @@
             <translation/>
         </message>
         <message>
+            <source>Help: responsibility areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Holder (none: vacant)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Holder missing</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Holders are those of this day; today where it is left empty.</source>
             <translation/>
         </message>
         <message>
@@ -1029,6 +1757,10 @@
         </message>
         <message>
             <source>How areas are measured</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How codes are grouped in the tables</source>
             <translation/>
         </message>
         <message>
@@ -1061,6 +1793,14 @@
         </message>
         <message>
             <source>ID numbers are kept</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ids from “Compare division codes”, separated by commas. Empty: all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ids from “Compare divisions”, separated by commas; all others are left as they are (none: all are). Empty: everything but deletions.</source>
             <translation/>
         </message>
         <message>
@@ -1104,6 +1844,10 @@
             <translation/>
         </message>
         <message>
+            <source>Import overlay areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import roster</source>
             <translation/>
         </message>
@@ -1132,11 +1876,15 @@
             <translation/>
         </message>
         <message>
-            <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
+            <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history, also where codes changed between years; every row is accounted for in the ledger. “Compare divisions” lists beforehand what would change.</source>
             <translation/>
         </message>
         <message>
             <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Imports 重点区域, 国有林场, 自然保护地, 古树群: they may cross the others and have chiefs of their own.</source>
             <translation/>
         </message>
         <message>
@@ -1160,6 +1908,10 @@
             <translation/>
         </message>
         <message>
+            <source>Invalid outline</source>
+            <translation/>
+        </message>
+        <message>
             <source>Is a person of his own</source>
             <translation/>
         </message>
@@ -1176,6 +1928,14 @@
             <translation/>
         </message>
         <message>
+            <source>It is the whole area: merge it with a neighbour, or draw it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation/>
+        </message>
+        <message>
             <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
             <translation/>
         </message>
@@ -1185,6 +1945,10 @@
         </message>
         <message>
             <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON: {"code": "XZQDM", "name": "XZQMC", "parent": "…"}, or by file {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}. Fields named by hand are remembered for layers with the same fields.</source>
             <translation/>
         </message>
         <message>
@@ -1220,7 +1984,23 @@
             <translation/>
         </message>
         <message>
+            <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key of the lowest level that has rows (county, town, village, grid); empty for all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Kind</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind of areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind of difference</source>
             <translation/>
         </message>
         <message>
@@ -1232,7 +2012,23 @@
             <translation/>
         </message>
         <message>
+            <source>Land class</source>
+            <translation/>
+        </message>
+        <message>
             <source>Land classes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Land classes that are forest</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Land classes that are listed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Land classes that no list knows do not count as forest land: {classes}. Add them to the profile if they are.</source>
             <translation/>
         </message>
         <message>
@@ -1240,7 +2036,23 @@
             <translation/>
         </message>
         <message>
+            <source>Largest compartment {code}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Largest over smallest</source>
+            <translation/>
+        </message>
+        <message>
             <source>Last day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Layer of differences</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Layers beside the compartments</source>
             <translation/>
         </message>
         <message>
@@ -1296,7 +2108,19 @@
             <translation/>
         </message>
         <message>
+            <source>Level:</source>
+            <translation/>
+        </message>
+        <message>
             <source>Levels</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Levels above that are named</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Levels that must fill their parent</source>
             <translation/>
         </message>
         <message>
@@ -1308,7 +2132,27 @@
             <translation/>
         </message>
         <message>
+            <source>Link only</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Linked documents, not copied</source>
+            <translation/>
+        </message>
+        <message>
             <source>List</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of changes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of differences</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of faults</source>
             <translation/>
         </message>
         <message>
@@ -1332,11 +2176,27 @@
             <translation/>
         </message>
         <message>
+            <source>Lists what importing these layers would change: areas that are new, reshaped (with m² gained and lost), renamed, under another code than last year, or no longer there. Nothing is written; “Import divisions and grids” takes the ids of the accepted rows.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Logo</source>
             <translation/>
         </message>
         <message>
             <source>Longitude of the county</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lost (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lowest level</source>
             <translation/>
         </message>
         <message>
@@ -1348,7 +2208,59 @@
             <translation/>
         </message>
         <message>
+            <source>Malformed code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mapping of fields</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Matched by place alone; compare it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Meanings of columns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Measured area of the same</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mend all</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mend all of this kind</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mend faults of areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mend selected</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mend {count} faults? It is one step and can be taken back; the greatest is {m2} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mended without a question up to (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Merge areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Merge the selected areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Merging needs two areas at least. Select them and try again.</source>
             <translation/>
         </message>
         <message>
@@ -1380,11 +2292,31 @@
             <translation/>
         </message>
         <message>
+            <source>Most rangers that are listed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Most 亩 for a ranger</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mu</source>
             <translation/>
         </message>
         <message>
+            <source>Mu per ranger</source>
+            <translation/>
+        </message>
+        <message>
             <source>Name</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name of the area</source>
             <translation/>
         </message>
         <message>
@@ -1416,6 +2348,14 @@
             <translation/>
         </message>
         <message>
+            <source>Name, code or chief</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Named features</source>
+            <translation/>
+        </message>
+        <message>
             <source>Names</source>
             <translation/>
         </message>
@@ -1440,7 +2380,23 @@
             <translation/>
         </message>
         <message>
+            <source>Names that mean the same</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nature reserves</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nature reserves (自然保护地)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New area</source>
             <translation/>
         </message>
         <message>
@@ -1453,6 +2409,10 @@
         </message>
         <message>
             <source>New order of {post}: {names}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New overlay area</source>
             <translation/>
         </message>
         <message>
@@ -1480,11 +2440,35 @@
             <translation/>
         </message>
         <message>
+            <source>Newer list of codes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No area that may take the gap touches it. Choose a neighbour of the gap.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No area, or more than one, is “{area}”. Give its code as the dock “Responsibility areas” shows it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No areas yet: import towns, villages and grids.</source>
             <translation/>
         </message>
         <message>
             <source>No chief</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No compartment has a field “{field}”. The fields are: {fields}. Choose one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No compartments are imported; whether all forest lies in a grid was not checked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No contiguous split that is more even was found: the compartments hang together by narrow necks. Adjust by hand, or try one grid more or less.</source>
             <translation/>
         </message>
         <message>
@@ -1500,6 +2484,10 @@
             <translation/>
         </message>
         <message>
+            <source>No faults were found.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. Name the right one under “Field of the code”.</source>
             <translation/>
         </message>
@@ -1512,7 +2500,23 @@
             <translation/>
         </message>
         <message>
+            <source>No longer there</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No mending of areas is left to take back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No outline</source>
+            <translation/>
+        </message>
+        <message>
             <source>No outline of the county was given; {area_code} was made from its {count} towns ({m2} m²). Import the county’s own outline to replace it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No parent</source>
             <translation/>
         </message>
         <message>
@@ -1552,6 +2556,10 @@
             <translation/>
         </message>
         <message>
+            <source>No source was given for {what}; “—” means not known, not nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No suitable Chinese font is installed. Install one of these and start QGIS again: {fonts}.</source>
             <translation/>
         </message>
@@ -1561,6 +2569,10 @@
         </message>
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No usable compartment was chosen. Select compartments with an outline and run it again.</source>
             <translation/>
         </message>
         <message>
@@ -1580,6 +2592,26 @@
             <translation/>
         </message>
         <message>
+            <source>None can be mended without a question: select rows and press “Mend selected”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>None of the compartments is forest land by the list “forest_land” of the profile; whether all forest lies in a grid was not checked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>None of the {compartments} compartments has the weight by which to split. Choose “area” under “Equal by”, or check the land classes.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>None of these can be mended without a question.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>North to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not chosen</source>
             <translation/>
         </message>
@@ -1589,6 +2621,10 @@
         </message>
         <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not forest land</source>
             <translation/>
         </message>
         <message>
@@ -1620,7 +2656,19 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing depends on it; tick it to delete it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
             <translation/>
         </message>
         <message>
@@ -1633,6 +2681,14 @@
         </message>
         <message>
             <source>Now</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number of faults</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number of grids</source>
             <translation/>
         </message>
         <message>
@@ -1652,6 +2708,22 @@
             <translation/>
         </message>
         <message>
+            <source>Old and notable trees</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Old trees</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Old trees (古树名木)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Older list of codes</source>
+            <translation/>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
             <translation/>
         </message>
@@ -1668,11 +2740,35 @@
             <translation/>
         </message>
         <message>
+            <source>One PDF for each area is written here; one of the same name is replaced.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One PDF with the pages of all chosen areas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One grid for each ranger is usual.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One of several tasks under “{heading}”.</source>
             <translation/>
         </message>
         <message>
+            <source>One or more files of any kind.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only compare</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only for a single file; empty for its name.</source>
             <translation/>
         </message>
         <message>
@@ -1716,6 +2812,14 @@
             <translation/>
         </message>
         <message>
+            <source>Only these kinds</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only these levels, for example “grid, village”; all where it is left empty.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only these roles, as 总林长、林长. Left empty, all roles of the list.</source>
             <translation/>
         </message>
@@ -1749,6 +2853,14 @@
         </message>
         <message>
             <source>Only where two change places and the second holds several posts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only {count} compartments have weight, fewer than the {number} grids, so that some grids have none. Choose fewer grids or another weight.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Open</source>
             <translation/>
         </message>
         <message>
@@ -1788,6 +2900,10 @@
             <translation/>
         </message>
         <message>
+            <source>Other layer instead of the county’s areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Other names in rosters and layers</source>
             <translation/>
         </message>
@@ -1804,7 +2920,23 @@
             <translation/>
         </message>
         <message>
+            <source>Otherwise only empty sides are filled in.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Out of date</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Outline changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Outlines are measured on the ellipsoid of CGCS2000 (positions in {crs}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Outlines are measured on the plane of {crs}.</source>
             <translation/>
         </message>
         <message>
@@ -1812,7 +2944,19 @@
             <translation/>
         </message>
         <message>
+            <source>Outside its parent</source>
+            <translation/>
+        </message>
+        <message>
             <source>Over time</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overlap of {area} and {other}, {m2} m²: given to one of them.</source>
             <translation/>
         </message>
         <message>
@@ -1820,7 +2964,19 @@
             <translation/>
         </message>
         <message>
+            <source>Overlaps, gaps, codes, forest without a grid, missing holders; with remedies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overlay areas…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Own title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
             <translation/>
         </message>
         <message>
@@ -1828,7 +2984,31 @@
             <translation/>
         </message>
         <message>
+            <source>Page of an area</source>
+            <translation/>
+        </message>
+        <message>
             <source>Pages</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pages of all areas of a level: one PDF each, or all in one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paint 小班</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paint 小班 into the area selected in the tree</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Painting for {area}: {count} 小班 in this stroke.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paper</source>
             <translation/>
         </message>
         <message>
@@ -1876,6 +3056,10 @@
             <translation/>
         </message>
         <message>
+            <source>Parent</source>
+            <translation/>
+        </message>
+        <message>
             <source>Part of a person who stands in several rows.</source>
             <translation/>
         </message>
@@ -1905,6 +3089,18 @@
         </message>
         <message>
             <source>Patrols</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pattern of codes of new areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pattern of codes of overlay areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pattern of names of new grids</source>
             <translation/>
         </message>
         <message>
@@ -2000,6 +3196,10 @@
             <translation/>
         </message>
         <message>
+            <source>Posts without a holder on the chosen date, here and below</source>
+            <translation/>
+        </message>
+        <message>
             <source>Predecessor</source>
             <translation/>
         </message>
@@ -2013,6 +3213,14 @@
         </message>
         <message>
             <source>Print template</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Print the page of the area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Print to PDF…</source>
             <translation/>
         </message>
         <message>
@@ -2032,6 +3240,10 @@
             <translation/>
         </message>
         <message>
+            <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Profile</source>
             <translation/>
         </message>
@@ -2048,11 +3260,35 @@
             <translation/>
         </message>
         <message>
+            <source>Propose grids (fair split)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proposed grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proposes what each area borders on to the east, south, west and north, from its neighbours and from named roads and rivers. What is written already stays, unless it is to be replaced.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation/>
+        </message>
+        <message>
             <source>Protection levels</source>
             <translation/>
         </message>
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Question (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Questions</source>
             <translation/>
         </message>
         <message>
@@ -2096,6 +3332,10 @@
             <translation/>
         </message>
         <message>
+            <source>Read the resource archive</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -2104,11 +3344,23 @@
             <translation/>
         </message>
         <message>
+            <source>Recorded area</source>
+            <translation/>
+        </message>
+        <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
             <translation/>
         </message>
         <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Refused</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Remark</source>
             <translation/>
         </message>
         <message>
@@ -2117,6 +3369,58 @@
         </message>
         <message>
             <source>Remembered rosters</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Removes the copy in 附件 too, where no other area, tenure or setting uses it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rename area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Renumber</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Renumber area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Renumber…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Repair the outline.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Replace existing grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Replace what is written</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Report</source>
             <translation/>
         </message>
         <message>
@@ -2129,6 +3433,26 @@
         </message>
         <message>
             <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reshape a shared boundary: both neighbours move</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reshape boundary</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Resource archive</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Resource archive (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Resources…</source>
             <translation/>
         </message>
         <message>
@@ -2145,6 +3469,10 @@
         </message>
         <message>
             <source>Result</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roads, rivers or lakes that areas border on; they are named before neighbours.</source>
             <translation/>
         </message>
         <message>
@@ -2180,7 +3508,15 @@
             <translation/>
         </message>
         <message>
+            <source>Roles that every area needs</source>
+            <translation/>
+        </message>
+        <message>
             <source>Roles that must not be vacant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles that the parent’s holders may carry</source>
             <translation/>
         </message>
         <message>
@@ -2212,6 +3548,10 @@
             <translation/>
         </message>
         <message>
+            <source>Row {row} of “{file}” cannot be used, and existing grids are not replaced by an incomplete set. Correct the row (an outline, or a code that is taken) and apply again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Rows</source>
             <translation/>
         </message>
@@ -2236,6 +3576,18 @@
             <translation/>
         </message>
         <message>
+            <source>Save the edits of the areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the forest resource list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the forest resource list (森林资源清单).</source>
+            <translation/>
+        </message>
+        <message>
             <source>Save the ledger</source>
             <translation/>
         </message>
@@ -2252,11 +3604,19 @@
             <translation/>
         </message>
         <message>
+            <source>Saved as {file}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Saved: {file}</source>
             <translation/>
         </message>
         <message>
             <source>Say of which role the new post is, as 副林长 or 联络员.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation/>
         </message>
         <message>
@@ -2284,11 +3644,39 @@
             <translation/>
         </message>
         <message>
+            <source>Select an area in the tree or on the map.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Select the area that is to get the 小班 in the tree first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Select the 小班 on the map first (layer 小班, QGIS’s selection tool), then try again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Select two areas of the level “{level}” at least, on the map with Ctrl or in the tree, then try again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Several areas…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
             <translation/>
         </message>
         <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Share (%)</source>
             <translation/>
         </message>
         <message>
@@ -2304,11 +3692,19 @@
             <translation/>
         </message>
         <message>
+            <source>Sheets</source>
+            <translation/>
+        </message>
+        <message>
             <source>Sheets without a table of people: {sheets}.</source>
             <translation/>
         </message>
         <message>
             <source>Shows phone numbers in this dock; exports are not affected.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Shows the old outline in red and the new one in blue; so does a double click.</source>
             <translation/>
         </message>
         <message>
@@ -2328,6 +3724,14 @@
             <translation/>
         </message>
         <message>
+            <source>Size</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Size (m²)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Skip this and {count} more</source>
             <translation/>
         </message>
@@ -2336,7 +3740,15 @@
             <translation/>
         </message>
         <message>
+            <source>Sliver</source>
+            <translation/>
+        </message>
+        <message>
             <source>Smallest letters (mm)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Somebody changed the table “{table}” while this was being computed, so nothing was written. Start it again.</source>
             <translation/>
         </message>
         <message>
@@ -2368,7 +3780,23 @@
             <translation/>
         </message>
         <message>
+            <source>South to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Speed of a leap (m/s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Split area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Split by a line</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Split only these compartments (take “selected features only”), not a whole village.</source>
             <translation/>
         </message>
         <message>
@@ -2381,6 +3809,10 @@
         </message>
         <message>
             <source>Split to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
             <translation/>
         </message>
         <message>
@@ -2397,6 +3829,10 @@
         </message>
         <message>
             <source>State</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Stops the running work.</source>
             <translation/>
         </message>
         <message>
@@ -2421,6 +3857,22 @@
         </message>
         <message>
             <source>Take from file…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take over what is ticked</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take the last mending back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes the tick from all rows that are shown.</source>
             <translation/>
         </message>
         <message>
@@ -2468,6 +3920,10 @@
             <translation/>
         </message>
         <message>
+            <source>Tenure</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tenures closed</source>
             <translation/>
         </message>
@@ -2508,7 +3964,15 @@
             <translation/>
         </message>
         <message>
+            <source>The area has no such document. Choose one from the list on its page.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The areas do not touch each other. Select neighbours, or fill the gap between them first.</source>
             <translation/>
         </message>
         <message>
@@ -2528,6 +3992,10 @@
             <translation/>
         </message>
         <message>
+            <source>The changes as an Excel table.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again.</source>
             <translation/>
         </message>
@@ -2536,11 +4004,55 @@
             <translation/>
         </message>
         <message>
-            <source>The code is missing. Fill it in and import again.</source>
+            <source>The chosen compartments do not lie in one village for the greater part. Name the village, or choose those of one village.</source>
             <translation/>
         </message>
         <message>
-            <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and “{name}”. Correct one of them.</source>
+            <source>The code is missing. Towns and villages have statutory codes: type it from the list of divisions.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code of the outline near {place} is missing. Fill it in and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code of {area} does not begin with that of {parent}, to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code of {area} is none of its level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code of {area} is written with blanks or full-width digits; it should read {code}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code {area_code} belongs to another area. Empty it; the grid will get the next free number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code {area_code} belongs to {name}. Type another one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}, near {first_place}) and “{name}” (near {place}). Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code {area_code} occurs twice. Empty one of them; it will get the next free number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The code {code} belongs to several areas: {areas}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Ask whoever made the data, choose it under “Code system” in the tool “Import compartments” and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Choose it; if you do not know, ask whoever made the data first.</source>
             <translation/>
         </message>
         <message>
@@ -2553,6 +4065,10 @@
         </message>
         <message>
             <source>The compartment {area_code} was brought up to date.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The compartments have no land class (地类), so that forest land cannot be told. Choose “area” under “Equal by”, or import them with their land class.</source>
             <translation/>
         </message>
         <message>
@@ -2596,7 +4112,35 @@
             <translation/>
         </message>
         <message>
+            <source>The county has changed since this check. Check again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has no area “{area}”. Choose one in the dock “Responsibility areas”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has no areas yet. Import or draw towns, villages and grids, then check.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has no compartments (小班) yet. Import them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has no posts yet; whether every area has its holders was not checked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has no responsibility areas yet. Import or draw them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
             <translation/>
         </message>
         <message>
@@ -2616,6 +4160,10 @@
             <translation/>
         </message>
         <message>
+            <source>The edits could not be saved; they are still there. The details are in the QGIS log; close other programs that use the county file and save again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The end of this row is unreadable in the document: {text}</source>
             <translation/>
         </message>
@@ -2624,11 +4172,31 @@
             <translation/>
         </message>
         <message>
+            <source>The faults as a map layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The faults as a table to print or hand on, with place, size and remedy.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The faults cannot be written into the county file “{file}”. Choose another file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The field with the name in these layers; features without a name are left out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
             <translation/>
         </message>
         <message>
             <source>The figures of {field} are {unit}, judged against the outlines; they were converted to hectares.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The figures of {field}, taken as {unit}, are {times} times the area of the outlines. Check the field of the area and its unit, and the coordinate system, and import again.</source>
             <translation/>
         </message>
         <message>
@@ -2665,6 +4233,10 @@
         </message>
         <message>
             <source>The file is larger than {megabytes} MB; that is no track of a ranger. Split it and import the parts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The file is missing: {path}. Put it there again, or attach another.</source>
             <translation/>
         </message>
         <message>
@@ -2712,6 +4284,30 @@
             <translation/>
         </message>
         <message>
+            <source>The forest of every area by land class, tenure, category, origin, forest type, protection and species, with forest cover and volume, as an Excel workbook with living totals: county, towns, villages and grids in three lines each. Compartments that a border cuts are split there; all rows add up.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The greatest of them is {m2} m². Look at it on the map first. Mend it all the same?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The grids cannot be even: the compartment {compartment} alone is {times} times a fair share ({count} are too large). Divide it along a ridge or a road, or choose fewer grids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The grids cannot be even: there are only {count} compartments with weight for {number} grids. Choose fewer grids, or adjust by hand.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The ground lies in separate parts; {count} of them are too light for a grid of their own and were put to the nearest grid, which is therefore not contiguous.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The ground lies in {count} separate parts, and whole grids cannot share them out evenly. Another number of grids may fit better.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The header again, no person.</source>
             <translation/>
         </message>
@@ -2720,7 +4316,15 @@
             <translation/>
         </message>
         <message>
+            <source>The ids of faults from the list, separated by commas; empty means all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer has no codes; {count} names are known in this county, and their codes were taken.</source>
             <translation/>
         </message>
         <message>
@@ -2728,7 +4332,43 @@
             <translation/>
         </message>
         <message>
+            <source>The layer of areas (责任区) is not in the project. Open the county again to get it back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer of areas cannot be edited: the county file may be write-protected. Copy it to a folder where you may write, and open the copy.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer of areas did not take the change; nothing was changed. Save your edits and try again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer of areas has edits that are not saved. Save or discard them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer was converted from {datum} to CGCS2000, as chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer “{layer}” has no field “{field}”. Its fields are: {fields}. Name the right one under “Field of the name”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer “{layer}” has no polygons. Choose a polygon layer with rows.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer “{layer}” is in degrees, where areas and distances cannot be measured. Reproject it to the county’s zone and check that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The level of areas that get shares: town, village or another key of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The level that the drawing tools work on</source>
             <translation/>
         </message>
         <message>
@@ -2744,6 +4384,30 @@
             <translation/>
         </message>
         <message>
+            <source>The line changes nothing: it must cross the area, or leave its boundary and come back to it. Draw it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The line runs along no boundary between two areas. Begin and end it on the boundary that is to move, or select the two areas first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The list as an Excel table, to hand on to the towns.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The list of differences is out of date: {count} of the accepted ones are not there any more (the first is {first}). Compare again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The list with places, sizes and remedies, to hand on.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The list “holders” in the section “areas.checks” of the profile cannot be read. For each level it holds lists of roles of which one is enough.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The list “{title}” does not hold the roles {roles}. Choose another list, or change the profile.</source>
             <translation/>
         </message>
@@ -2753,6 +4417,10 @@
         </message>
         <message>
             <source>The map project could not be stored in “{file}”. Close it in other programs and try again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The mapping of fields is not understood at “{found}”. It must be JSON, as the help of “Import divisions and grids” shows: to each of code, name and parent the name of a field.</source>
             <translation/>
         </message>
         <message>
@@ -2772,11 +4440,23 @@
             <translation/>
         </message>
         <message>
+            <source>The name is missing. Type one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The name is missing; the code {area_code} stands in for it. Correct it in the attribute table.</source>
             <translation/>
         </message>
         <message>
+            <source>The name of the area that CODE gives; empty: the one that the county has.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The new file. It may have another name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The new outlines (of areas that are gone: the old ones) with what differs.</source>
             <translation/>
         </message>
         <message>
@@ -2788,7 +4468,15 @@
             <translation/>
         </message>
         <message>
+            <source>The number {area_code} was given before and may stand on printed boards; it is not given again. Type another one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number {old} was given before and may stand on printed boards; the grid got {area_code}.</source>
             <translation/>
         </message>
         <message>
@@ -2816,7 +4504,39 @@
             <translation/>
         </message>
         <message>
+            <source>The outline has {count} separate parts; the smallest ({m2} m²) is near {place}. Check whether it belongs to it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The outline is broken and no area is left after repair. Draw it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The outline of {area} crosses itself; the repair changes its area by {m2} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The outline that you drew crosses itself. Draw it again without a loop.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The outlines of {count} compartments cross themselves and were repaired for this split; the first is {first}. Correct them in the layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The page could not be drawn ({file}). Try again; the details are in the QGIS log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The page of the selected area (责任区档案): facts, holders, documents, PDF, help.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The page of this area (责任区档案).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The page of {area} is printed.</source>
             <translation/>
         </message>
         <message>
@@ -2829,6 +4549,14 @@
         </message>
         <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The pattern “{pattern}” gives no further codes for overlay areas. Change “overlay_pattern” in the section “areas” of the profile; it needs the placeholder “number”, in braces.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The pattern “{pattern}” in the section “areas” of the profile gives no codes. It needs the number, as in {example}, and may use {fields}.</source>
             <translation/>
         </message>
         <message>
@@ -2856,11 +4584,19 @@
             <translation/>
         </message>
         <message>
+            <source>The posts of {area} could not be moved, so nothing was merged: {why} Settle it with “Change of persons” in the people dock, then merge again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
             <translation/>
         </message>
         <message>
             <source>The print template {file} lacks items with these ids: {items}. Begin with a copy of the shipped template.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation/>
         </message>
         <message>
@@ -2880,7 +4616,35 @@
             <translation/>
         </message>
         <message>
+            <source>The profile wants the page on {paper}. Write A4 or A3 under areas.page.paper.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The proposal as a table, and why a split is not even where it is not.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The proposal cannot be written. Choose another place for the layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The proposal. Fields code, name, parent, east, south, west and north are used.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The proposal: code, name, weight, share, contiguous or not, and 四至.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The ranger {name} has {mu} mu, more than the {most} mu that one may have: {areas}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The rangers were set in two columns.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The resource archive of every area as text (JSON), for the dock, for models and for other programs: whole square metres and numbers by the uid of the area.</source>
             <translation/>
         </message>
         <message>
@@ -2932,6 +4696,10 @@
             <translation/>
         </message>
         <message>
+            <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
             <translation/>
         </message>
@@ -2953,6 +4721,10 @@
         </message>
         <message>
             <source>The selected person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The selected 小班 as a new area</source>
             <translation/>
         </message>
         <message>
@@ -3016,7 +4788,15 @@
             <translation/>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The workbook to write.</source>
             <translation/>
         </message>
         <message>
@@ -3044,6 +4824,14 @@
             <translation/>
         </message>
         <message>
+            <source>There is no area of the level “{level}” below {area}. Choose another level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no area to print a page of. Import or draw areas first, or choose another level.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no area with the code {area_code} on this level. Check the code, or import the area first.</source>
             <translation/>
         </message>
@@ -3052,11 +4840,39 @@
             <translation/>
         </message>
         <message>
+            <source>There is no area “{area}” in the county file. Check the code in the tree of areas.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no area “{area}”. Write its code or its name.</source>
             <translation/>
         </message>
         <message>
             <source>There is no change of posts that could be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no compartment (小班) in {area}. Import the compartments first; grids follow their boundaries.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no free ground of the level “{level}” inside what you drew. Choose another level, or split an area that is there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no gap at this place. Click into ground that no area of this level has, inside its parent.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no gap: all this ground belongs to an area already. Click into a gap.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no kind of document “{kind}”. Choose one of {known}, or leave it empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no level “{level}”. Choose one of {known}, or leave it empty.</source>
             <translation/>
         </message>
         <message>
@@ -3140,6 +4956,10 @@
             <translation/>
         </message>
         <message>
+            <source>This area is not there any more. Choose another one in the tree.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This change cannot be undone any more: a later one touched the same rows ({table}, {at}, {who}). Undo that one first. Nothing was changed.</source>
             <translation/>
         </message>
@@ -3157,6 +4977,10 @@
         </message>
         <message>
             <source>This county keeps no ID numbers. Export without them, or set people.id_numbers to true in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This fault is no longer there. Check again to see what is left.</source>
             <translation/>
         </message>
         <message>
@@ -3188,7 +5012,19 @@
             <translation/>
         </message>
         <message>
+            <source>Tick all</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation/>
+        </message>
+        <message>
             <source>Ticked: {names}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ticks all rows that are shown and can be done.</source>
             <translation/>
         </message>
         <message>
@@ -3197,6 +5033,10 @@
         </message>
         <message>
             <source>Time zone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tiny part</source>
             <translation/>
         </message>
         <message>
@@ -3213,6 +5053,10 @@
         </message>
         <message>
             <source>Title of the successor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Title or file name of a document of the area.</source>
             <translation/>
         </message>
         <message>
@@ -3241,6 +5085,10 @@
         </message>
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Too many mu</source>
             <translation/>
         </message>
         <message>
@@ -3273,6 +5121,10 @@
         </message>
         <message>
             <source>Two change places</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Two surveys of one border may differ by (m)</source>
             <translation/>
         </message>
         <message>
@@ -3344,6 +5196,10 @@
             <translation/>
         </message>
         <message>
+            <source>Unknown land class</source>
+            <translation/>
+        </message>
+        <message>
             <source>Until</source>
             <translation/>
         </message>
@@ -3353,6 +5209,14 @@
         </message>
         <message>
             <source>Up</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Update division codes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Update division codes…</source>
             <translation/>
         </message>
         <message>
@@ -3404,6 +5268,14 @@
             <translation/>
         </message>
         <message>
+            <source>Volume</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Volume: that of the compartment for {own}, volume of a hectare times the area for {per_hectare}; {none} compartments on forest land have none.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Warned of from this distance to the central meridian (degrees)</source>
             <translation/>
         </message>
@@ -3412,11 +5284,35 @@
             <translation/>
         </message>
         <message>
+            <source>Way of measuring</source>
+            <translation/>
+        </message>
+        <message>
             <source>Weights</source>
             <translation/>
         </message>
         <message>
+            <source>West to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Wetlands</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Wetlands (湿地)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Wetlands, reserves and old trees</source>
+            <translation/>
+        </message>
+        <message>
             <source>What a board must have</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What became of the file</source>
             <translation/>
         </message>
         <message>
@@ -3448,6 +5344,14 @@
             <translation/>
         </message>
         <message>
+            <source>What stands in the selected area: classes, forest cover, volume; Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What the import changes</source>
+            <translation/>
+        </message>
+        <message>
             <source>What the units of rangers are called</source>
             <translation/>
         </message>
@@ -3457,6 +5361,22 @@
         </message>
         <message>
             <source>What will change, and what becomes stale:</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What you drew has no area. Click three corners at least, then finish with the right button.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What you drew lies in no area of this level. Draw it inside the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What “Read the resource archive” gave, so that it is not computed again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where no ids are given: mend only faults of these kinds.</source>
             <translation/>
         </message>
         <message>
@@ -3485,6 +5405,10 @@
         </message>
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which field is what, coordinate system and datum.</source>
             <translation/>
         </message>
         <message>
@@ -3517,6 +5441,14 @@
         </message>
         <message>
             <source>Who leaves, is succeeded, or is the first of two: a name, or name@area where several have the name. May be left out where the post says it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whole county</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whose code, posts and history stay?</source>
             <translation/>
         </message>
         <message>
@@ -3580,11 +5512,19 @@
             <translation/>
         </message>
         <message>
+            <source>Write the code in its plain form.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes a Word document with a page for every holder as of a day: areas, 亩, 四至, village chief, and the duties that the profile has for the role and level (people.duties), the same that boards print.</source>
             <translation/>
         </message>
         <message>
             <source>Writes a roster as of a day to Excel, ready to print: 林长名册, 护林员名册, 联络员通讯录, 包山包人责任清单 with every ranger’s grids, 亩, 四至 and village chief, or 护林员档案表 with kind, fund, contract, training and equipment. The order of the leaders is kept. What is written can be imported again and changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes accepted grids (a proposal, adjusted or not) into the county, with codes. Grids that exist and have the same code keep their posts, boards and history. A number that was ever given is not given again.</source>
             <translation/>
         </message>
         <message>
@@ -3616,11 +5556,31 @@
             <translation/>
         </message>
         <message>
+            <source>Your edits were saved, but {count} areas kept their former parent. Run the check of areas, it lists them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Your name, for the change log of the county file:</source>
             <translation/>
         </message>
         <message>
+            <source>Zoom to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Zoom to it</source>
+            <translation/>
+        </message>
+        <message>
             <source>a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>as the layer lies</source>
+            <translation/>
+        </message>
+        <message>
+            <source>as the layer says</source>
             <translation/>
         </message>
         <message>
@@ -3632,7 +5592,47 @@
             <translation/>
         </message>
         <message>
+            <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>base: county, towns, villages and grids. overlay: 重点区域, 国有林场, 自然保护地, 古树群 and the like, which may cross the others and have chiefs of their own; LEVEL is then that of their chiefs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>changed since the print</source>
+            <translation/>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation/>
+        </message>
+        <message>
+            <source>copy: the file goes with the county. link: it stays where it is, and is missing where that is not reached.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>empty: the name that the county has</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in all others (projection, rounding)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in {count} compartments that differ much</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in {count} pieces</source>
+            <translation/>
+        </message>
+        <message>
+            <source>is being computed…</source>
             <translation/>
         </message>
         <message>
@@ -3652,6 +5652,18 @@
             <translation/>
         </message>
         <message>
+            <source>link</source>
+            <translation/>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation/>
+        </message>
+        <message>
+            <source>m³</source>
+            <translation/>
+        </message>
+        <message>
             <source>never printed</source>
             <translation/>
         </message>
@@ -3664,6 +5676,10 @@
             <translation/>
         </message>
         <message>
+            <source>of these cut by the outline</source>
+            <translation/>
+        </message>
+        <message>
             <source>on leave</source>
             <translation/>
         </message>
@@ -3673,6 +5689,18 @@
         </message>
         <message>
             <source>pasted text</source>
+            <translation/>
+        </message>
+        <message>
+            <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>profile: as the county’s profile says. A4 upright, or A3 to be folded to A4.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>profile: as the county’s profile says. planar: on the plane of the county’s zone, ellipsoidal: on the ellipsoid.</source>
             <translation/>
         </message>
         <message>
@@ -3740,6 +5768,10 @@
             <translation/>
         </message>
         <message>
+            <source>yes</source>
+            <translation/>
+        </message>
+        <message>
             <source>{accepted} accepted ({unchanged} unchanged), {refused} refused, {left} not chosen.</source>
             <translation/>
         </message>
@@ -3756,7 +5788,39 @@
             <translation/>
         </message>
         <message>
+            <source>{area_code} is no code of the level “{level}”: it has {digits} digits. Correct it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area_code} is of a level that the county’s profile does not have ({level}). Add the level to the profile, or leave the row out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} cannot be deleted: {what} depend on it. Close or move them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} is gone from the layer and was deleted, as you chose. The change log keeps it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} is new in the list. Import its outline with “Import divisions and grids”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} is not in the list any more. Decide whether it was merged; nothing was deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} lies where {old_code} {old} is: it may be the same place under another code and name. Import it again with “Compare divisions” to decide, and remove the one that is too much.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name} was left as it is, as you chose.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area_code} {name}: {count} differences were not taken over, as you chose.</source>
             <translation/>
         </message>
         <message>
@@ -3772,11 +5836,87 @@
             <translation/>
         </message>
         <message>
+            <source>{area} and {other} overlap by {m2} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} belongs to no area of a higher level, though it lies in {parent}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} belongs to no area of a higher level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has a sliver of {m2} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has a tiny part of {m2} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has areas below it. Paint at the lowest level, then nothing is left between the two.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has grids already where the new ones lie ({count}, the first is {first}; {held} have posts, boards or figures). Nothing was written. To give them the new outlines choose “Replace existing grids”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has no grids, and in it {count} compartments with {m2} m² of forest.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has no outline yet. Draw or import it first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has no outline yet. Draw or import it, then split it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has no outline.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} has no outline: its page has no map. Draw or import it and print the page again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} has no polygon, so there is no map. Import or draw its outline.</source>
             <translation/>
         </message>
         <message>
+            <source>{area} has no {roles}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} has no {role} then, and this role must not stay vacant. Name a successor.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} is of the level “{level}”, which the county’s profile does not have.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} lacks boundaries (四至); “—” is printed. Run “Fill in bounds (四至)”, or write them in the form.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} reaches {m2} m² beyond {other}, to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would have no ground left. Merge it with its neighbour instead, or leave a part of it.</source>
             <translation/>
         </message>
         <message>
@@ -3788,11 +5928,43 @@
             <translation/>
         </message>
         <message>
+            <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would vanish, but things belong to it ({what}). Keep the code of {area}, or move what belongs to it first: boards, tasks and patrol records in their tables (column 责任区).</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
             <translation/>
         </message>
         <message>
+            <source>{area}: mending {m2} m² would take most of an area away, or nobody is beside it to take it. Correct the outline by hand.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area}: nobody is chief on this day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: now belongs to {parent}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: outline repaired ({m2} m²).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: part of {m2} m² given to a neighbour.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: sliver of {m2} m² given to a neighbour.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: the code now reads {code}.</source>
             <translation/>
         </message>
         <message>
@@ -3801,6 +5973,10 @@
         </message>
         <message>
             <source>{area}: the name of the office is missing in the profile, so there is no imprint.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: the plugin has no remedy for this; the list of faults says what to do.</source>
             <translation/>
         </message>
         <message>
@@ -3840,6 +6016,14 @@
             <translation/>
         </message>
         <message>
+            <source>{area}: {m2} m² are more than the {most} m² that are changed without asking. Look at it and mend it by itself, or allow more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: {m2} m² outside {other} cut off.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation/>
         </message>
@@ -3860,7 +6044,59 @@
             <translation/>
         </message>
         <message>
+            <source>{count} areas will be deleted.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} boards, {due} to be printed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) are shrub land whose code does not say whether it is specially designated by the state; they are not in the forest cover.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) have a land class that no list knows; they are shown as they are and are not forest land here: {values}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) lie beyond the county’s zone and are measured in it all the same.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments are cut by borders of areas and were split there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments have no outline and can be in no area. Draw or delete them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments have no outline with an area and were left out; the first is {first}. Draw them anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments have no recorded area; that of their outlines was used ({hectares} ha).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments have outlines that cross themselves; they were measured as repaired. Mend them in the layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments lie in no area, wholly or in part ({hectares} ha); they have a row of their own.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} compartments lie where two areas of one level overlap; they are counted once. Check the areas and remove the overlaps.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} documents are only linked and not in the copy: {titles}. On another computer they will be shown as missing; attach them as copies where they are needed there.</source>
             <translation/>
         </message>
         <message>
@@ -3872,6 +6108,18 @@
             <translation/>
         </message>
         <message>
+            <source>{count} faults mended, {areas} areas changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} faults, {safe} of them can be mended without a question.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} faults.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} files that are no tracks (photos, documents) were left alone.</source>
             <translation/>
         </message>
@@ -3880,7 +6128,15 @@
             <translation/>
         </message>
         <message>
+            <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} overlay areas</source>
             <translation/>
         </message>
         <message>
@@ -3892,11 +6148,23 @@
             <translation/>
         </message>
         <message>
+            <source>{count} pieces of the village ({m2} m²) cannot be reached from any compartment; they were put to the nearest grid, which may therefore lie in several pieces.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} posts of {areas} move with their holders to {keep}: they end there on {day} and begin here on the same day, and this is written at once (“Undo change of posts” takes it back). Go on?</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation/>
         </message>
         <message>
             <source>{count} proposals; {unchanged} rows are as in the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} rangers, {vacant} vacant posts</source>
             <translation/>
         </message>
         <message>
@@ -3908,11 +6176,31 @@
             <translation/>
         </message>
         <message>
+            <source>{count} rows. Check by the samples which field is what.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} rows. The fields are those you chose last time for such a layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} ticked rows are hidden by the filter.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} vacant posts are on the second sheet.</source>
             <translation/>
         </message>
         <message>
             <source>{count} vacant posts have no page in the handbook.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} values of “{field}” are no numbers or negative and count as 0; the first is that of {first}. Correct them and propose again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} vertices that stand twice in a row were left away, the first near {place}.</source>
             <translation/>
         </message>
         <message>
@@ -3929,6 +6217,22 @@
         </message>
         <message>
             <source>{days} days</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{field} is read as {system}, as you chose.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{field} is read as {system}, like the compartments that the county has already.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{field} is read as {system}: it knows {known} of {count} codes (only it has: {telling}). If this is wrong, choose another under “Code system” and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{field} is read as {system}: it knows {known} of {count} codes, and {others} give them the same meaning.</source>
             <translation/>
         </message>
         <message>
@@ -3972,11 +6276,59 @@
             <translation/>
         </message>
         <message>
+            <source>{hectares} ha ({mu} mu)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{hectares} ha, {mu} mu</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{keep} has a holder of the role already, and one is admitted. These posts end without moving: {posts}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{m2} m² of forest in the compartment {code} lie in no grid ({area}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{m2} m² of {area} belong to none of its parts.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{months} months</source>
             <translation/>
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was added in {parent}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was brought up to date; its posts, boards and history stay.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was replaced and deleted; nothing belonged to it. Its outline is kept in the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}) would vanish, but things belong to it ({what}). Give one of the new grids its code, or move what belongs to it first. Nothing was written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}): {bounds}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}): {bounds}. Nothing is known for {missing}; fill it in by hand.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}): 四至 that were written stay ({old}); by the new outline they would be {new}. Check them.</source>
             <translation/>
         </message>
         <message>
@@ -4073,6 +6425,10 @@
         </message>
         <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} lies in no village of the county. Check its place, or fill in the field “parent” with the code of the village.</source>
             <translation/>
         </message>
         <message>
@@ -4180,6 +6536,10 @@
             <translation/>
         </message>
         <message>
+            <source>{name}: the code changed from {old_code} to {area_code}. Posts, boards and history stay.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name}: the contract ends before it begins; both dates were left out. Correct them.</source>
             <translation/>
         </message>
@@ -4264,6 +6624,14 @@
             <translation/>
         </message>
         <message>
+            <source>{number} grids cannot be made of {compartments} compartments. Choose a smaller number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{one} and {other} belong to different parents. Move one of them to the same parent first, or reshape the boundary between the parents.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation/>
         </message>
@@ -4312,6 +6680,14 @@
             <translation/>
         </message>
         <message>
+            <source>{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{step}: {what}. Not saved yet: Ctrl+Z takes it back, “Save” keeps it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
             <translation/>
         </message>
@@ -4320,11 +6696,43 @@
             <translation/>
         </message>
         <message>
+            <source>{ticked} of {count} differences are ticked; the others stay as they are.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{title}: {count} compartments have codes that no table knows; they are shown as they are: {values}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{title}: {field} is empty in all rows, so the layer says nothing about it. Ask for the data and import again when they are filled in.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{title}: {field} is empty in all rows, {other} is read instead.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{value} is negative and cannot be split.</source>
             <translation/>
         </message>
         <message>
             <source>{what} (undone)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{what}: areas of the outlines in “{file}”; where they overlap they count once.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{what}: number of rows in “{file}”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{what}: the file “{file}” was not found. Choose it again, or leave the field empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{what}: {count} rows of “{file}” have no usable place and are not counted. Mend them in the layer.</source>
             <translation/>
         </message>
         <message>
@@ -4352,11 +6760,19 @@
             <translation/>
         </message>
         <message>
-            <source>“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
+            <source>“Resource archive (JSON)” is not what “Read the resource archive” gave. Leave it empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{area_code}” (near {place}) is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
             <translation/>
         </message>
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{date}” is not a day. Write it as 2024-05-31.</source>
             <translation/>
         </message>
         <message>
@@ -4369,6 +6785,10 @@
         </message>
         <message>
             <source>“{file}” cannot be read. Check that all parts of a shapefile (.shp, .shx, .dbf) lie together and that it opens in QGIS.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” cannot be written. Choose another file or folder for the layer.</source>
             <translation/>
         </message>
         <message>
@@ -4388,11 +6808,11 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
+            <source>“{file}” does not say its coordinate system, and its coordinates (near {place}) fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
             <translation/>
         </message>
         <message>
-            <source>“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
+            <source>“{file}” does not say its coordinate system. Its coordinates (near {place}) look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
             <translation/>
         </message>
         <message>
@@ -4412,6 +6832,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” has no grids. Choose the layer with the proposal.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” has no layer “{layer}”. Choose another layer.</source>
             <translation/>
         </message>
@@ -4424,7 +6848,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” has no table with codes and names. Choose a CSV or Excel table with a column of codes and one of names.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” holds no polygons. Areas and compartments are polygons; choose such a layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” holds the same as “{other}” and was not attached twice.</source>
             <translation/>
         </message>
         <message>
@@ -4432,7 +6864,27 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is a folder. Choose the files in it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is a program and is not opened from here; its folder is shown.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is a single outline without a field of codes. Enter its division code and its name under “Code of the area” and “Name of the area” (code in the file name: {proposal}).</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is attached to {area} as a link; the file itself stays where it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is attached to {area}; the copy is {path}.</source>
             <translation/>
         </message>
         <message>
@@ -4476,7 +6928,7 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); they look like {proposal}. Choose the right one under “Coordinate system”.</source>
+            <source>“{file}” is said to be in {crs}, but its coordinates (near {place}) are not: degrees taken for metres or the reverse, or the zone number in front of the easting missing or too much. They look like {proposal}. Choose the right one under “Coordinate system”.</source>
             <translation/>
         </message>
         <message>
@@ -4489,6 +6941,18 @@
         </message>
         <message>
             <source>“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the layer and whether the right file was chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. To replace them by this layer, choose under “Datum” to take it as it lies (as_is).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after undoing the shift of {datum}: it looks like a boundary from a web map. Choose under “Datum” whether to convert it ({proposal}) or to take it as it lies (as_is).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” was attached to {area} already.</source>
             <translation/>
         </message>
         <message>
@@ -4525,6 +6989,10 @@
         </message>
         <message>
             <source>“{name}” is not among those of “{post}” on that day. Write the names as the dock shows them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
             <translation/>
         </message>
         <message>
@@ -4584,7 +7052,31 @@
             <translation/>
         </message>
         <message>
+            <source>“{title}” is detached, and {path} is deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{title}” is detached, but {path} is open in another program. Close it there and delete the file by hand.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{title}” is detached; its file stays, for something else uses it: {path}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{title}” is detached; its file stays: {path}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{title}” is detached; no file was deleted.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{town}” names {count} areas of the county file. Give the area’s code instead.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{value}” cannot be used for {key} in the section “areas.checks” of the profile. Enter a number there.</source>
             <translation/>
         </message>
         <message>
@@ -4592,7 +7084,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{value}” is no date. Write it as 2025-06-30.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{value}” is no number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{weight}” is no weight. Choose forest, area, count, land or field.</source>
             <translation/>
         </message>
         <message>
@@ -4605,6 +7105,10 @@
         </message>
         <message>
             <source>公示牌, beside the county file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>小班 as new area</source>
             <translation/>
         </message>
         <message>

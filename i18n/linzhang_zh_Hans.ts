@@ -12,12 +12,20 @@
             <translation>此处只列最近 {count} 条，Excel 表中为全部。</translation>
         </message>
         <message>
+            <source>(choose)</source>
+            <translation>（请选择）</translation>
+        </message>
+        <message>
             <source>(leave out)</source>
             <translation>（暂不导入）</translation>
         </message>
         <message>
             <source>(nobody)</source>
             <translation>（无归属）</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>（无）</translation>
         </message>
         <message>
             <source>(not used)</source>
@@ -28,8 +36,16 @@
             <translation>（空缺）</translation>
         </message>
         <message>
+            <source>6, 9 or 12 digits</source>
+            <translation>6、9 或 12 位数字</translation>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
             <translation>Word 文档或文本文件；也可以拖到这里。</translation>
+        </message>
+        <message>
+            <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
+            <translation>复制的文件随县库一起带走；链接则文件留在原处，随其改动。</translation>
         </message>
         <message>
             <source>A county needs a name and a code of six digits; given were “{name}” and “{code}”.</source>
@@ -42,6 +58,10 @@
         <message>
             <source>A day as 2024-06-01. It is the first day of the successor.</source>
             <translation>日期，如 2024-06-01。当日起由接任人任职。</translation>
+        </message>
+        <message>
+            <source>A feature this near to a boundary is what the area borders on.</source>
+            <translation>与界线的距离不超过此值的要素，即视为责任区所至。</translation>
         </message>
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
@@ -64,6 +84,10 @@
             <translation>{area_code} 的又一块图形，已与 {file} 第 {first_row} 行合并。</translation>
         </message>
         <message>
+            <source>A gap of {m2} m² between the areas.</source>
+            <translation>责任区之间有空隙 {m2} 平方米。</translation>
+        </message>
+        <message>
             <source>A heading for the rows below, no person.</source>
             <translation>下列各行的小标题，不是人员。</translation>
         </message>
@@ -74,6 +98,18 @@
         <message>
             <source>A job of this dock is still running.</source>
             <translation>本面板还有任务正在运行。</translation>
+        </message>
+        <message>
+            <source>A layer of points; empty for that of the profile.</source>
+            <translation>古树名木点图层；留空用县情参数中的图层。</translation>
+        </message>
+        <message>
+            <source>A layer of reserve polygons; empty for that of the profile.</source>
+            <translation>自然保护地面图层；留空用县情参数中的图层。</translation>
+        </message>
+        <message>
+            <source>A layer of wetland polygons; empty for that of the profile.</source>
+            <translation>湿地面图层；留空用县情参数中的图层。</translation>
         </message>
         <message>
             <source>A leap away and back that nobody can have walked.</source>
@@ -144,12 +180,24 @@
             <translation>县情参数中的角色，如副林长、联络员。</translation>
         </message>
         <message>
+            <source>A sliver is narrower than (m)</source>
+            <translation>碎条：平均宽度小于（米）</translation>
+        </message>
+        <message>
             <source>A successor arrives</source>
             <translation>接任</translation>
         </message>
         <message>
+            <source>A table with codes of 6, 9 or 12 digits and names, with or without a header.</source>
+            <translation>含 6、9 或 12 位代码和名称的表，有无表头均可。</translation>
+        </message>
+        <message>
             <source>A table with names and at least one more of role, title, town, village, code, phone or date, in one or more sheets; titles may stand above it, totals and notes below. In Word, lines as 林长：姓名 职务 too.</source>
             <translation>含姓名列并至少含角色、职务、乡镇、村、编码、电话、日期之一的表格，可分多个工作表；表上方可有标题，下方可有合计和说明。Word 文档也可为“林长：姓名 职务”式的行。</translation>
+        </message>
+        <message>
+            <source>A tiny part is smaller than (m²)</source>
+            <translation>碎小部分：面积小于（平方米）</translation>
         </message>
         <message>
             <source>A title above the table, no person.</source>
@@ -172,6 +220,14 @@
             <translation>已接受，归入{person}名下。</translation>
         </message>
         <message>
+            <source>Accepted changes</source>
+            <translation>采用的变化</translation>
+        </message>
+        <message>
+            <source>Accepted differences</source>
+            <translation>采用的差异</translation>
+        </message>
+        <message>
             <source>Accepted proposals</source>
             <translation>接受的变动建议</translation>
         </message>
@@ -188,6 +244,10 @@
             <translation>动作</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
             <translation>本项之后，原文缺第{number}项。</translation>
         </message>
@@ -198,6 +258,22 @@
         <message>
             <source>All</source>
             <translation>全选</translation>
+        </message>
+        <message>
+            <source>All areas in one workbook, instead of the selected one.</source>
+            <translation>全部责任区写入一个工作簿，不只是选中的责任区。</translation>
+        </message>
+        <message>
+            <source>All faults</source>
+            <translation>全部问题</translation>
+        </message>
+        <message>
+            <source>All faults of the kind of the selected row that need no question.</source>
+            <translation>修复与所选行同类、无需询问的全部问题。</translation>
+        </message>
+        <message>
+            <source>All faults that need no question, as one step that can be taken back.</source>
+            <translation>修复无需询问的全部问题，作为一步操作，可以撤销。</translation>
         </message>
         <message>
             <source>All files</source>
@@ -212,8 +288,20 @@
             <translation>全部类别</translation>
         </message>
         <message>
+            <source>All kinds ({count})</source>
+            <translation>全部差异（{count}）</translation>
+        </message>
+        <message>
+            <source>All levels</source>
+            <translation>全部级别</translation>
+        </message>
+        <message>
             <source>All of them</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>All pages in one PDF</source>
+            <translation>全部合为一个 PDF</translation>
         </message>
         <message>
             <source>All posts that the successor held before end on the day.</source>
@@ -228,8 +316,16 @@
             <translation>权重全部为 0，无法分解。</translation>
         </message>
         <message>
+            <source>All {most} numbers under {parent} were given once, and none is given twice. Change “code_pattern” in the section “areas” of the profile.</source>
+            <translation>{parent} 下的 {most} 个编号都已用过，用过的编号不再使用。请修改县情参数“areas”中的“code_pattern”。</translation>
+        </message>
+        <message>
             <source>Already in the county file; nothing changed.</source>
             <translation>县库中已有，没有变化。</translation>
+        </message>
+        <message>
+            <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
+            <translation>附近有图形自相交，无法计算。请先运行责任区核查并修复。</translation>
         </message>
         <message>
             <source>Annex with the targets</source>
@@ -248,8 +344,32 @@
             <translation>各级</translation>
         </message>
         <message>
+            <source>Any polygon layer in metres: its overlaps, gaps, slivers and invalid outlines.</source>
+            <translation>以米为单位的任意面图层：核查其重叠、空隙、碎条和图形错误。</translation>
+        </message>
+        <message>
+            <source>Applies the remedies of a check, singly or all. Neighbours, parents and children get the very same vertices, and no area changes by more than the faults in it. All of it is one step that “Take the last mending back” undoes.</source>
+            <translation>按核查给出的办法逐处或全部修复。相邻、上级和下级责任区的顶点完全一致，任何责任区的变动不超过其问题本身的面积。全部修复为一步操作，可用“撤销上次修复”恢复。</translation>
+        </message>
+        <message>
+            <source>Applies the remedy of the selected rows; greater changes are asked about.</source>
+            <translation>按处理办法修复所选各行；改动较大的先询问。</translation>
+        </message>
+        <message>
+            <source>Apply grids</source>
+            <translation>采用网格方案</translation>
+        </message>
+        <message>
+            <source>Apply proposed grids…</source>
+            <translation>采用网格方案…</translation>
+        </message>
+        <message>
             <source>Appoint a successor with “Personnel change”, or import the latest roster.</source>
             <translation>用“人事变动”确定接任者，或导入最新花名册。</translation>
+        </message>
+        <message>
+            <source>Arcs in {count} rows (row {rows}) were replaced by short straight pieces. Compare them with the original.</source>
+            <translation>{count} 行（第 {rows} 行）含圆弧，已用短直线段代替。请与原图核对。</translation>
         </message>
         <message>
             <source>Area</source>
@@ -276,6 +396,18 @@
             <translation>管护面积</translation>
         </message>
         <message>
+            <source>Area of the outline</source>
+            <translation>土地面积</translation>
+        </message>
+        <message>
+            <source>Area page</source>
+            <translation>责任区档案</translation>
+        </message>
+        <message>
+            <source>Area page…</source>
+            <translation>档案…</translation>
+        </message>
+        <message>
             <source>Areas</source>
             <translation>责任区</translation>
         </message>
@@ -288,12 +420,48 @@
             <translation>责任区拆分或合并</translation>
         </message>
         <message>
+            <source>Areas are the recorded areas of the compartments. The parts of a compartment that a border cuts share its recorded area by the sizes of their outlines (largest remainder), in whole square metres; nothing is rounded after that, so that all rows add up. A compartment is counted once, where its largest part lies.</source>
+            <translation>面积为小班记载面积。被界线切割的小班，其记载面积按各部分图形面积用最大余数法分到整平方米，此后不再取位，故各行逐级相加相符。每个小班只计一个，计在其最大部分所在处。</translation>
+        </message>
+        <message>
+            <source>Areas are those of the outlines of the compartments, in whole square metres; the parts of a compartment that a border cuts share them by largest remainder, and nothing is rounded after that, so that all rows add up. A compartment is counted once, where its largest part lies.</source>
+            <translation>面积为小班图形面积，取整平方米；被界线切割的小班按最大余数法分到各部分，此后不再取位，故各行逐级相加相符。每个小班只计一个，计在其最大部分所在处。</translation>
+        </message>
+        <message>
+            <source>Areas below</source>
+            <translation>下级责任区</translation>
+        </message>
+        <message>
+            <source>Areas changed</source>
+            <translation>已修改责任区数</translation>
+        </message>
+        <message>
+            <source>Areas of different levels or kinds cannot be merged. Select areas of one level.</source>
+            <translation>不同级别或类别的责任区不能合并。请选择同一级别的责任区。</translation>
+        </message>
+        <message>
+            <source>Areas of which level; all: of every level.</source>
+            <translation>填写哪一级责任区；all 为各级。</translation>
+        </message>
+        <message>
+            <source>Areas printed</source>
+            <translation>已打印责任区</translation>
+        </message>
+        <message>
+            <source>Areas that are counted: recorded or computed</source>
+            <translation>统计口径（recorded 记载面积，computed 图形面积）</translation>
+        </message>
+        <message>
             <source>Areas that are split or merged</source>
             <translation>拆分或合并的责任区</translation>
         </message>
         <message>
             <source>Areas that their posts go to</source>
             <translation>岗位划入的责任区</translation>
+        </message>
+        <message>
+            <source>Areas were divided anew. Save the edits, then see who holds which post.</source>
+            <translation>责任区已重新划分。请先保存编辑，再核对各岗位由谁担任。</translation>
         </message>
         <message>
             <source>Areas were redrawn</source>
@@ -310,6 +478,10 @@
         <message>
             <source>As of</source>
             <translation>截至</translation>
+        </message>
+        <message>
+            <source>As of (date)</source>
+            <translation>截至日期</translation>
         </message>
         <message>
             <source>As of {day}. Double-click selects the area and the holder in all panels.</source>
@@ -332,12 +504,36 @@
             <translation>上限</translation>
         </message>
         <message>
+            <source>At most {mu} mu per ranger.</source>
+            <translation>每名护林员不超过 {mu} 亩。</translation>
+        </message>
+        <message>
             <source>At the speed of a vehicle.</source>
             <translation>速度异常（车速）。</translation>
         </message>
         <message>
+            <source>Attach documents</source>
+            <translation>归入文件</translation>
+        </message>
+        <message>
+            <source>Attach documents to an area</source>
+            <translation>归入责任区文件</translation>
+        </message>
+        <message>
+            <source>Attaches any files (方案, 批文, 合同, photos) to an area: as copies in the folder 附件 beside the county file, or as links to where they are. The same content is never copied twice, and nothing is written over.</source>
+            <translation>把任意文件（方案、批文、合同、照片）归入责任区：复制到县库旁的“附件”文件夹，或只作链接。内容相同的不重复复制，也不覆盖任何文件。</translation>
+        </message>
+        <message>
+            <source>Attach…</source>
+            <translation>归入文件…</translation>
+        </message>
+        <message>
             <source>BATCH of “Change of posts”; left empty, the last change of posts in effect.</source>
             <translation>“人事变动”输出的批次；不填则为最近一次有效的人事变动。</translation>
+        </message>
+        <message>
+            <source>BD-09 (Baidu): convert</source>
+            <translation>BD-09（百度）：纠偏</translation>
         </message>
         <message>
             <source>Back</source>
@@ -346,6 +542,10 @@
         <message>
             <source>Batch</source>
             <translation>批次</translation>
+        </message>
+        <message>
+            <source>Before the import</source>
+            <translation>导入前确认</translation>
         </message>
         <message>
             <source>Board {done} of {total}</source>
@@ -366,6 +566,10 @@
         <message>
             <source>Both hold the same post “{post}”; there is nothing to swap.</source>
             <translation>两人任同一岗位“{post}”，无需对调。</translation>
+        </message>
+        <message>
+            <source>Boundaries from web maps are shifted by some hundred metres and do not say so. ask: the layer is refused with a proposal where it looks shifted against what the county has; as_is: taken as it lies; gcj02, bd09: converted.</source>
+            <translation>网络地图的界线有数百米偏移，文件中并不注明。ask：与县库已有界线比对，像是有偏移时不导入并提出建议；as_is：原样导入；gcj02、bd09：纠偏后导入。</translation>
         </message>
         <message>
             <source>By area</source>
@@ -408,6 +612,10 @@
             <translation>已取消，县库保持原样。</translation>
         </message>
         <message>
+            <source>Cannot be deleted: {what} depend on it.</source>
+            <translation>不能删除：{what} 依赖它。</translation>
+        </message>
+        <message>
             <source>Change log</source>
             <translation>变更记录</translation>
         </message>
@@ -420,6 +628,10 @@
             <translation>变更记录…</translation>
         </message>
         <message>
+            <source>Change of persons…</source>
+            <translation>人员变动…</translation>
+        </message>
+        <message>
             <source>Change of posts</source>
             <translation>人事变动</translation>
         </message>
@@ -430,6 +642,10 @@
         <message>
             <source>Change sheet</source>
             <translation>变动表</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变化</translation>
         </message>
         <message>
             <source>Changes count from</source>
@@ -452,6 +668,14 @@
             <translation>重新核查</translation>
         </message>
         <message>
+            <source>Check areas</source>
+            <translation>核查责任区</translation>
+        </message>
+        <message>
+            <source>Check of areas</source>
+            <translation>责任区核查</translation>
+        </message>
+        <message>
             <source>Check people</source>
             <translation>人员核查</translation>
         </message>
@@ -460,12 +684,28 @@
             <translation>请先勾选要输出的公示牌。</translation>
         </message>
         <message>
+            <source>Checks of areas</source>
+            <translation>责任区核查</translation>
+        </message>
+        <message>
             <source>Checks posts, tenures and persons as of a day: areas without a chief, grids without or with too many rangers, tenures that overlap or lie outside the person’s dates, malformed or shared phones, one name with two phones, rangers above or below the profile’s area, persons without any post. Every finding comes with its remedy; no phone or ID number is ever printed.</source>
             <translation>按指定日期核查岗位、任职和人员：无林长的责任区，无护林员或护林员过多的网格，任职重叠或与人员日期不符，电话不规范或两人同号，一名多号，管护面积低于或高于县情参数，没有任何岗位的人员。每条问题都附处理办法，不印电话和身份证号。</translation>
         </message>
         <message>
+            <source>Checks the whole county anew.</source>
+            <translation>重新核查全县。</translation>
+        </message>
+        <message>
+            <source>Check…</source>
+            <translation>核查…</translation>
+        </message>
+        <message>
             <source>Chief of the board’s area</source>
             <translation>本责任区林长</translation>
+        </message>
+        <message>
+            <source>Chiefs and rangers over time</source>
+            <translation>历任林长和护林员</translation>
         </message>
         <message>
             <source>Chiefs’ roster</source>
@@ -474,6 +714,10 @@
         <message>
             <source>Choose a coordinate system, or give the longitude of the county.</source>
             <translation>请选择坐标系，或填写县域经度。</translation>
+        </message>
+        <message>
+            <source>Choose a county file or a polygon layer to check.</source>
+            <translation>请选择要核查的县库或面图层。</translation>
         </message>
         <message>
             <source>Choose a plan file or paste its text.</source>
@@ -492,16 +736,68 @@
             <translation>手工指定坐标系、级别和字段。</translation>
         </message>
         <message>
+            <source>Choose the area to which it belongs.</source>
+            <translation>选择其所属的上级责任区。</translation>
+        </message>
+        <message>
             <source>Choose the file of the document; it may also be dropped here.</source>
             <translation>选择文件的电子件，也可以拖到这里。</translation>
+        </message>
+        <message>
+            <source>Choose the files that are to be attached to the area.</source>
+            <translation>请选择要归入责任区的文件。</translation>
+        </message>
+        <message>
+            <source>Chosen compartments</source>
+            <translation>选中的小班</translation>
         </message>
         <message>
             <source>Cleaning of tracks</source>
             <translation>轨迹清洗</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Code changed</source>
+            <translation>代码变化</translation>
+        </message>
+        <message>
             <source>Code of area</source>
             <translation>责任区编码</translation>
+        </message>
+        <message>
+            <source>Code of the area</source>
+            <translation>区域代码</translation>
+        </message>
+        <message>
+            <source>Code of the village to split. May stay empty where a layer is given.</source>
+            <translation>要划分的村的代码。已给出图层时可以不填。</translation>
+        </message>
+        <message>
+            <source>Code of {area} (now {code})</source>
+            <translation>{area}的编号（现为 {code}）</translation>
+        </message>
+        <message>
+            <source>Code or name of one area; empty for the whole county.</source>
+            <translation>一个责任区的编号或名称；留空为全县。</translation>
+        </message>
+        <message>
+            <source>Code or name of the area.</source>
+            <translation>责任区的编号或名称。</translation>
+        </message>
+        <message>
+            <source>Code system</source>
+            <translation>代码体系</translation>
+        </message>
+        <message>
+            <source>Code system of the land classes</source>
+            <translation>地类代码体系</translation>
+        </message>
+        <message>
+            <source>Code system of the land classes: {systems}.</source>
+            <translation>地类代码体系：{systems}。</translation>
         </message>
         <message>
             <source>Code systems</source>
@@ -524,12 +820,20 @@
             <translation>非林地代码</translation>
         </message>
         <message>
+            <source>Codes of other systems</source>
+            <translation>其他代码体系</translation>
+        </message>
+        <message>
             <source>Codes of public-welfare forest begin with</source>
             <translation>公益林代码开头</translation>
         </message>
         <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
             <translation>要印制的责任区编号，用逗号分隔；留空为该级别全部责任区。</translation>
+        </message>
+        <message>
+            <source>Codes or names of the areas, separated by commas. Empty: all areas of the level, overlay areas only where they are named.</source>
+            <translation>责任区的编号或名称，用逗号分隔。不填：该级全部责任区；重点区域只在点名时打印。</translation>
         </message>
         <message>
             <source>Codes or names, separated by commas.</source>
@@ -548,12 +852,48 @@
             <translation>任务分解表的列</translation>
         </message>
         <message>
+            <source>Compare division codes</source>
+            <translation>比较区划代码</translation>
+        </message>
+        <message>
+            <source>Compare division codes…</source>
+            <translation>比较区划代码…</translation>
+        </message>
+        <message>
+            <source>Compare divisions</source>
+            <translation>比较区划</translation>
+        </message>
+        <message>
             <source>Compare it with the card and correct it in the person’s form.</source>
             <translation>对照证件，在人员表单中改正。</translation>
         </message>
         <message>
+            <source>Compares a newer list of division codes with an older one, or with the county: which places are new, gone, renamed, or the same under another code (a 乡 that became a 镇). Nothing is written.</source>
+            <translation>把较新的区划代码表与较旧的表或县库比较：哪些地方是新增的、已撤销的、更名的，哪些换了代码而地方未变（如乡改镇）。不写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Compartments</source>
+            <translation>小班个数</translation>
+        </message>
+        <message>
+            <source>Compartments without a recorded area</source>
+            <translation>无记载面积的小班</translation>
+        </message>
+        <message>
+            <source>Compute anew</source>
+            <translation>重新计算</translation>
+        </message>
+        <message>
             <source>Contact list</source>
             <translation>联络员通讯录</translation>
+        </message>
+        <message>
+            <source>Contiguous</source>
+            <translation>是否连片</translation>
+        </message>
+        <message>
+            <source>Contiguous grids</source>
+            <translation>连片网格数</translation>
         </message>
         <message>
             <source>Contract from</source>
@@ -588,8 +928,20 @@
             <translation>县库复制到…</translation>
         </message>
         <message>
+            <source>Copy into 附件</source>
+            <translation>复制到“附件”</translation>
+        </message>
+        <message>
+            <source>Copy or link</source>
+            <translation>复制或链接</translation>
+        </message>
+        <message>
             <source>Correct the beginning of the tenure, or the person’s date of coming.</source>
             <translation>改正任职起始日，或改正人员的到岗日期。</translation>
+        </message>
+        <message>
+            <source>Correct the code or the level. Grids of a village whose code changed still begin with the old one: give them numbers of the new code with “Renumber” unless they are printed on boards, else leave them.</source>
+            <translation>更正编号或层级。村的代码变更后，其网格编号仍以旧代码开头：公示牌上没有印过的，用“改编号”改成新代码的编号；已印上公示牌的，保留不动。</translation>
         </message>
         <message>
             <source>Correct the dates: the day of change is the successor’s first day and the predecessor’s end.</source>
@@ -632,6 +984,26 @@
             <translation>新建县库…</translation>
         </message>
         <message>
+            <source>Cut a hole</source>
+            <translation>挖洞</translation>
+        </message>
+        <message>
+            <source>Cut back to the outline of the area above.</source>
+            <translation>按上级责任区边界裁切。</translation>
+        </message>
+        <message>
+            <source>Cut hole</source>
+            <translation>挖洞</translation>
+        </message>
+        <message>
+            <source>Cut island</source>
+            <translation>挖出飞地</translation>
+        </message>
+        <message>
+            <source>Cut out an island as an area of its own</source>
+            <translation>挖出飞地，单独设为责任区</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -642,6 +1014,10 @@
         <message>
             <source>Dates of tenures</source>
             <translation>任职日期</translation>
+        </message>
+        <message>
+            <source>Datum</source>
+            <translation>坐标基准</translation>
         </message>
         <message>
             <source>Day</source>
@@ -676,8 +1052,52 @@
             <translation>亩保留小数位数</translation>
         </message>
         <message>
+            <source>Definition of the figures: {formula}</source>
+            <translation>计算口径：{formula}。</translation>
+        </message>
+        <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
             <translation>县域中部的东经度数，未选坐标系时据此确定带号。</translation>
+        </message>
+        <message>
+            <source>Delete area</source>
+            <translation>删除责任区</translation>
+        </message>
+        <message>
+            <source>Delete the copy in 附件 too, where nothing else uses it</source>
+            <translation>“附件”里的副本一并删除（别处没有用到时）</translation>
+        </message>
+        <message>
+            <source>Delete {area} ({code})? Its outline stays in the change log.</source>
+            <translation>确定删除{area}（{code}）？其图形保留在变更记录中。</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Detach a document from an area</source>
+            <translation>移出责任区文件</translation>
+        </message>
+        <message>
+            <source>Detach “{title}” from this area?</source>
+            <translation>把“{title}”移出本责任区？</translation>
+        </message>
+        <message>
+            <source>Detach…</source>
+            <translation>移出…</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>相差</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Differences are listed from (%)</source>
+            <translation>面积相差达到（%）才列出</translation>
         </message>
         <message>
             <source>Digits of the code</source>
@@ -688,12 +1108,24 @@
             <translation>免责说明</translation>
         </message>
         <message>
+            <source>Distance of features (m)</source>
+            <translation>地物距离（米）</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>执行</translation>
         </message>
         <message>
             <source>Document</source>
             <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>Document title</source>
+            <translation>文件标题</translation>
+        </message>
+        <message>
+            <source>Dominant species</source>
+            <translation>优势树种</translation>
         </message>
         <message>
             <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
@@ -704,8 +1136,40 @@
             <translation>双击数值即可修改，此后制作的公示牌和表格按新值。</translation>
         </message>
         <message>
+            <source>Double-click to open; drop files on this page to attach them.</source>
+            <translation>双击打开；把文件拖到本页即可归入。</translation>
+        </message>
+        <message>
             <source>Down</source>
             <translation>下移</translation>
+        </message>
+        <message>
+            <source>Draw a grid there or enlarge one; or correct the land class of the compartment.</source>
+            <translation>在此处绘制网格或扩大网格；或更正该小班的地类。</translation>
+        </message>
+        <message>
+            <source>Draw a new area of the chosen level</source>
+            <translation>绘制所选级别的新责任区</translation>
+        </message>
+        <message>
+            <source>Draw an overlay area; it may cross the others</source>
+            <translation>绘制重点区域（可跨越其他责任区）</translation>
+        </message>
+        <message>
+            <source>Draw the outline anew.</source>
+            <translation>重新绘制边界。</translation>
+        </message>
+        <message>
+            <source>Draw the outline, or delete the area.</source>
+            <translation>绘制边界，或删除该责任区。</translation>
+        </message>
+        <message>
+            <source>Drawing areas</source>
+            <translation>责任区绘制</translation>
+        </message>
+        <message>
+            <source>Duplicate code</source>
+            <translation>编号重复</translation>
         </message>
         <message>
             <source>Duration</source>
@@ -716,8 +1180,20 @@
             <translation>职责</translation>
         </message>
         <message>
+            <source>East to</source>
+            <translation>东至</translation>
+        </message>
+        <message>
             <source>Ecological rangers</source>
             <translation>生态护林员</translation>
+        </message>
+        <message>
+            <source>Edits saved.</source>
+            <translation>编辑已保存。</translation>
+        </message>
+        <message>
+            <source>Empty: the areas of the county.</source>
+            <translation>留空：与县库中的责任区比较。</translation>
         </message>
         <message>
             <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
@@ -732,6 +1208,10 @@
             <translation>用“人事变动”结束该任职，由接任者接任或转为空缺。</translation>
         </message>
         <message>
+            <source>Enter the area in which it lies as its parent.</source>
+            <translation>以其所在的责任区为上级。</translation>
+        </message>
+        <message>
             <source>Enter the new contract in the person’s form, or end the tenure with “Personnel change”.</source>
             <translation>在人员表单中登记新合同，或用“人事变动”办理离任。</translation>
         </message>
@@ -742,6 +1222,10 @@
         <message>
             <source>Entries undone</source>
             <translation>已撤销记录数</translation>
+        </message>
+        <message>
+            <source>Equal by</source>
+            <translation>均衡依据</translation>
         </message>
         <message>
             <source>Equally</source>
@@ -768,12 +1252,20 @@
             <translation>Excel 表格 (*.xlsx)</translation>
         </message>
         <message>
+            <source>Excel…</source>
+            <translation>导出 Excel…</translation>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation>说明</translation>
         </message>
         <message>
             <source>Export PDFs</source>
             <translation>输出 PDF</translation>
+        </message>
+        <message>
+            <source>Export area pages (责任区档案)</source>
+            <translation>导出责任区档案</translation>
         </message>
         <message>
             <source>Export change log of people</source>
@@ -812,6 +1304,38 @@
             <translation>导出任务分解表</translation>
         </message>
         <message>
+            <source>Export the forest resource list (森林资源清单)</source>
+            <translation>导出森林资源清单</translation>
+        </message>
+        <message>
+            <source>Fair split into grids…</source>
+            <translation>均衡划分网格…</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Faults mended</source>
+            <translation>已修复问题数</translation>
+        </message>
+        <message>
+            <source>Faults of areas</source>
+            <translation>责任区问题</translation>
+        </message>
+        <message>
+            <source>Faults of the last check, here and below</source>
+            <translation>最近一次核查的问题（含下级）</translation>
+        </message>
+        <message>
+            <source>Faults with a remedy</source>
+            <translation>可修复的问题数</translation>
+        </message>
+        <message>
             <source>Field</source>
             <translation>字段</translation>
         </message>
@@ -832,6 +1356,30 @@
             <translation>登记面积字段</translation>
         </message>
         <message>
+            <source>Field of the weight</source>
+            <translation>权重字段</translation>
+        </message>
+        <message>
+            <source>Fields of land tenure</source>
+            <translation>权属字段</translation>
+        </message>
+        <message>
+            <source>Fields of the volume of a compartment</source>
+            <translation>小班蓄积字段</translation>
+        </message>
+        <message>
+            <source>Fields of the volume of a hectare</source>
+            <translation>公顷蓄积字段</translation>
+        </message>
+        <message>
+            <source>Fields…</source>
+            <translation>字段…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
             <source>File of the document</source>
             <translation>文件的电子件</translation>
         </message>
@@ -840,12 +1388,36 @@
             <translation>电子件：{file}</translation>
         </message>
         <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
             <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
         </message>
         <message>
             <source>Files or folders</source>
             <translation>文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Fill a gap: click into it</source>
+            <translation>填补空隙：在空隙内点击</translation>
+        </message>
+        <message>
+            <source>Fill gap</source>
+            <translation>填补空隙</translation>
+        </message>
+        <message>
+            <source>Fill in bounds (四至)</source>
+            <translation>填写四至</translation>
+        </message>
+        <message>
+            <source>Fill in bounds (四至)…</source>
+            <translation>填写四至…</translation>
+        </message>
+        <message>
+            <source>Fill the post, in the dock People.</source>
+            <translation>在“人员”面板中落实责任人。</translation>
         </message>
         <message>
             <source>Finding</source>
@@ -858,6 +1430,10 @@
         <message>
             <source>Findings on people</source>
             <translation>人员核查问题清单</translation>
+        </message>
+        <message>
+            <source>Finish painting</source>
+            <translation>结束涂划</translation>
         </message>
         <message>
             <source>First day</source>
@@ -908,6 +1484,10 @@
             <translation>字体：{fonts}</translation>
         </message>
         <message>
+            <source>For a layer of one outline without a field of codes, as web maps give them: the code of the area.</source>
+            <translation>用于只有一个图形、没有代码字段的图层（如网络地图的界线）：该区域的代码。</translation>
+        </message>
+        <message>
             <source>For a post of the office: its unit</source>
             <translation>机关岗位填所属单位</translation>
         </message>
@@ -920,7 +1500,23 @@
             <translation>按给定权重时使用：每行一个地方，例如 石桥镇=3。</translation>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
+        </message>
+        <message>
+            <source>Forest (of the forest cover)</source>
+            <translation>森林面积</translation>
+        </message>
+        <message>
             <source>Forest categories</source>
+            <translation>森林类别</translation>
+        </message>
+        <message>
+            <source>Forest category</source>
             <translation>森林类别</translation>
         </message>
         <message>
@@ -932,12 +1528,48 @@
             <translation>现有的小班数据。</translation>
         </message>
         <message>
+            <source>Forest cover</source>
+            <translation>森林覆盖率</translation>
+        </message>
+        <message>
+            <source>Forest land</source>
+            <translation>林地面积</translation>
+        </message>
+        <message>
+            <source>Forest resource archive</source>
+            <translation>森林资源档案</translation>
+        </message>
+        <message>
+            <source>Forest resource list</source>
+            <translation>森林资源清单</translation>
+        </message>
+        <message>
+            <source>Forest type</source>
+            <translation>林种</translation>
+        </message>
+        <message>
             <source>Forest types</source>
             <translation>林种</translation>
         </message>
         <message>
+            <source>Forest without a grid counts from (m²)</source>
+            <translation>未落入网格的林地达到（平方米）才列出</translation>
+        </message>
+        <message>
+            <source>Forest without grid</source>
+            <translation>林地未落入网格</translation>
+        </message>
+        <message>
+            <source>Forest, mu</source>
+            <translation>林地（亩）</translation>
+        </message>
+        <message>
             <source>Format the column as text in the source, type the number again and import it again.</source>
             <translation>在原表中把该列设为“文本”，重新录入后再导入。</translation>
+        </message>
+        <message>
+            <source>Formula as it is printed</source>
+            <translation>打印的计算公式</translation>
         </message>
         <message>
             <source>Four levels: city, county, town, village</source>
@@ -964,28 +1596,104 @@
             <translation>资金来源</translation>
         </message>
         <message>
+            <source>GCJ-02 (Amap, Tencent): convert</source>
+            <translation>GCJ-02（高德、腾讯）：纠偏</translation>
+        </message>
+        <message>
             <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Gained (m²)</source>
+            <translation>增加（平方米）</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>空隙</translation>
+        </message>
+        <message>
+            <source>Gap in {area}, {m2} m²: given to a neighbour.</source>
+            <translation>{area}内空隙 {m2} 平方米：已划归相邻责任区。</translation>
         </message>
         <message>
             <source>Give a grid to somebody else, or change the limit in the profile (people.ranger_mu).</source>
             <translation>把部分网格调给他人，或修改县情参数people.ranger_mu。</translation>
         </message>
         <message>
+            <source>Give a grid to somebody else, split it, or change the limit in the profile.</source>
+            <translation>将网格划给他人、拆分网格，或在县情参数中修改上限。</translation>
+        </message>
+        <message>
+            <source>Give all but one another code.</source>
+            <translation>只保留一个，其余另编。</translation>
+        </message>
+        <message>
+            <source>Give it to the neighbour with the longest common border.</source>
+            <translation>划归公共边界最长的相邻责任区。</translation>
+        </message>
+        <message>
+            <source>Give it to the one with the longer border to it; the other gives way.</source>
+            <translation>划归与重叠处公共边界较长的一方，另一方退让。</translation>
+        </message>
+        <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
+            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
             <translation>调整网格或增加管护面积，或修改县情参数people.ranger_mu。</translation>
         </message>
         <message>
+            <source>Gives the areas that the last mending changed their former outlines, codes and parents again, from the change log. It is refused where one of them was changed since.</source>
+            <translation>按变更记录恢复上次修复所改责任区的图形、编号和上级。其中有责任区此后又被修改的，不予撤销。</translation>
+        </message>
+        <message>
+            <source>Gives the areas their former outlines again.</source>
+            <translation>恢复责任区原来的图形。</translation>
+        </message>
+        <message>
+            <source>Gives the county’s areas the codes and names of a newer list. Outlines, posts, boards and history stay. Places that are new or gone are listed in the ledger only.</source>
+            <translation>按较新的代码表更新县库中责任区的代码和名称。界线、岗位、公示牌和历史记录保留。新增和已撤销的地方只列入台账。</translation>
+        </message>
+        <message>
             <source>Gives way and time to the areas anew, from the stored points and the areas of today.</source>
             <translation>按已存的轨迹点和现在的责任区界线重新分配里程和时长。</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Greater faults are left for a person to look at. Empty: “safe_m2” in the section “areas.checks” of the profile.</source>
+            <translation>更大的问题留给人工查看。留空时取县情参数“areas.checks”中的“safe_m2”。</translation>
+        </message>
+        <message>
+            <source>Greatest fault to mend (m²)</source>
+            <translation>修复问题的最大面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Grids</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
+            <translation>挡在新网格位置上的已有网格改为新界线或删除；有岗位、公示牌或数据的网格绝不删除。</translation>
+        </message>
+        <message>
             <source>Group of villagers</source>
             <translation>村民小组</translation>
+        </message>
+        <message>
+            <source>Growing stock</source>
+            <translation>蓄积量</translation>
+        </message>
+        <message>
+            <source>Half the width of the zone (degrees)</source>
+            <translation>投影带半宽（度）</translation>
         </message>
         <message>
             <source>Handbook</source>
@@ -996,8 +1704,16 @@
             <translation>表头</translation>
         </message>
         <message>
+            <source>Headings</source>
+            <translation>表头</translation>
+        </message>
+        <message>
             <source>Hectares</source>
             <translation>公顷</translation>
+        </message>
+        <message>
+            <source>Heights or measures in {count} rows (row {rows}) were left away; areas have none.</source>
+            <translation>{count} 行（第 {rows} 行）带有高程或测量值，已略去；责任区只存平面坐标。</translation>
         </message>
         <message>
             <source>Held</source>
@@ -1012,8 +1728,20 @@
             <translation>帮助：人员</translation>
         </message>
         <message>
+            <source>Help: responsibility areas</source>
+            <translation>帮助：责任区</translation>
+        </message>
+        <message>
             <source>Holder (none: vacant)</source>
             <translation>任职人（不填为空缺）</translation>
+        </message>
+        <message>
+            <source>Holder missing</source>
+            <translation>缺少责任人</translation>
+        </message>
+        <message>
+            <source>Holders are those of this day; today where it is left empty.</source>
+            <translation>按当日在任人员核查；留空为今天。</translation>
         </message>
         <message>
             <source>Holders get another order</source>
@@ -1030,6 +1758,10 @@
         <message>
             <source>How areas are measured</source>
             <translation>面积计算方法</translation>
+        </message>
+        <message>
+            <source>How codes are grouped in the tables</source>
+            <translation>表中的归并方式</translation>
         </message>
         <message>
             <source>How grids are printed</source>
@@ -1062,6 +1794,14 @@
         <message>
             <source>ID numbers are kept</source>
             <translation>登记身份证号</translation>
+        </message>
+        <message>
+            <source>Ids from “Compare division codes”, separated by commas. Empty: all.</source>
+            <translation>“比较区划代码”给出的编号，用逗号分隔。留空：全部。</translation>
+        </message>
+        <message>
+            <source>Ids from “Compare divisions”, separated by commas; all others are left as they are (none: all are). Empty: everything but deletions.</source>
+            <translation>“比较区划”给出的编号，用逗号分隔；其余保持不变（none：全部不变）。留空：除删除外全部采用。</translation>
         </message>
         <message>
             <source>If it is one person, keep the right number; two persons of one name need nothing.</source>
@@ -1104,6 +1844,10 @@
             <translation>格式已知且无疑问的名册直接导入，不再预览</translation>
         </message>
         <message>
+            <source>Import overlay areas</source>
+            <translation>导入重点区域</translation>
+        </message>
+        <message>
             <source>Import roster</source>
             <translation>导入花名册</translation>
         </message>
@@ -1132,12 +1876,16 @@
             <translation>从 Excel（.xlsx、.xls）、平台导出的表格、文本表格和 Word 附件导入林长和护林员，形成人员、岗位和带日期的任职。各列按表头和内容识别。接任者到任之日，前任任职终止；但同一名册仍列出且未写离任日期的人不会被终止；原有记录不覆盖。职务、单位变动记在任职上，名单次序随名册。疑似以其他姓名或电话登记过的人，一律先询问，不自行合并；每一行都在台账中有交代。次月再导入同一名册，只变更有差异的内容；“只比对”可事先列出差异。</translation>
         </message>
         <message>
-            <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history; every row is accounted for in the ledger.</source>
-            <translation>把县、乡镇、村、网格面导入为行政区划和责任区。级别和上级由代码确定，代码不能确定时按位置确定。再次导入只更新图形和名称，岗位、公示牌和历史保留；每一行都记入台账。</translation>
+            <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history, also where codes changed between years; every row is accounted for in the ledger. “Compare divisions” lists beforehand what would change.</source>
+            <translation>把县、乡镇、村和网格的面图层导入为行政区划和责任区。级别和上级取自代码，否则取自位置。重新导入会更新界线和名称，保留岗位、公示牌和历史记录，代码逐年变化时也一样；每一行都记入台账。“比较区划”可事先列出会有哪些变化。</translation>
         </message>
         <message>
             <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
             <translation>按现有数据导入小班，识别林地一张图字段名及其别名。代码按原样保留，代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
+        </message>
+        <message>
+            <source>Imports 重点区域, 国有林场, 自然保护地, 古树群: they may cross the others and have chiefs of their own.</source>
+            <translation>导入重点区域、国有林场、自然保护地、古树群：可与基本责任区交叉，另设林长。</translation>
         </message>
         <message>
             <source>Impossible from this speed (m/s)</source>
@@ -1160,6 +1908,10 @@
             <translation>县情参数中的格式“{pattern}”含有无法填写的 {placeholder}。可用的有：{allowed}。</translation>
         </message>
         <message>
+            <source>Invalid outline</source>
+            <translation>图形错误</translation>
+        </message>
+        <message>
             <source>Is a person of his own</source>
             <translation>另有其人</translation>
         </message>
@@ -1176,6 +1928,14 @@
             <translation>复制到县库旁的“附件”文件夹中。</translation>
         </message>
         <message>
+            <source>It is the whole area: merge it with a neighbour, or draw it anew.</source>
+            <translation>整个责任区即为此处：请与相邻责任区合并，或重新绘制。</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
             <translation>预览生成的 JSON：工作表、行、列和值的列表，不导入的行，以及确认为已登记人员的行。</translation>
         </message>
@@ -1186,6 +1946,10 @@
         <message>
             <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
             <translation>JSON：接受的变动建议的标识列表，其余保持不变。留空则除名册未列人员的离任外全部接受；后者须为全员名册或写明其标识。</translation>
+        </message>
+        <message>
+            <source>JSON: {"code": "XZQDM", "name": "XZQMC", "parent": "…"}, or by file {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}. Fields named by hand are remembered for layers with the same fields.</source>
+            <translation>JSON：{"code": "XZQDM", "name": "XZQMC", "parent": "…"}，或按文件写 {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}。手工指定的字段会记住，供字段相同的图层使用。</translation>
         </message>
         <message>
             <source>Jitter while standing still.</source>
@@ -1220,8 +1984,24 @@
             <translation>数据标识</translation>
         </message>
         <message>
+            <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
+            <translation>要打印的级别（county 县、town 乡镇、village 村、grid 网格）；不填为全部。</translation>
+        </message>
+        <message>
+            <source>Key of the lowest level that has rows (county, town, village, grid); empty for all.</source>
+            <translation>列到哪一级（county 县、town 乡镇、village 村、grid 网格）；留空列全部。</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind of areas</source>
+            <translation>责任区类别</translation>
+        </message>
+        <message>
+            <source>Kind of difference</source>
+            <translation>差异</translation>
         </message>
         <message>
             <source>Kind of ranger</source>
@@ -1232,16 +2012,48 @@
             <translation>护林员类型</translation>
         </message>
         <message>
+            <source>Land class</source>
+            <translation>地类</translation>
+        </message>
+        <message>
             <source>Land classes</source>
             <translation>地类</translation>
+        </message>
+        <message>
+            <source>Land classes that are forest</source>
+            <translation>计入森林面积的地类</translation>
+        </message>
+        <message>
+            <source>Land classes that are listed</source>
+            <translation>列出的地类</translation>
+        </message>
+        <message>
+            <source>Land classes that no list knows do not count as forest land: {classes}. Add them to the profile if they are.</source>
+            <translation>代码表以外的地类不计入林地：{classes}。如属林地，请补入县情参数。</translation>
         </message>
         <message>
             <source>Land tenure</source>
             <translation>土地权属</translation>
         </message>
         <message>
+            <source>Largest compartment {code}</source>
+            <translation>最大小班 {code}</translation>
+        </message>
+        <message>
+            <source>Largest over smallest</source>
+            <translation>最大与最小之比</translation>
+        </message>
+        <message>
             <source>Last day</source>
             <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Layer of differences</source>
+            <translation>差异图层</translation>
+        </message>
+        <message>
+            <source>Layers beside the compartments</source>
+            <translation>小班以外的图层</translation>
         </message>
         <message>
             <source>Least length of a patrol day (m)</source>
@@ -1296,8 +2108,20 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>Level:</source>
+            <translation>级别：</translation>
+        </message>
+        <message>
             <source>Levels</source>
             <translation>级别</translation>
+        </message>
+        <message>
+            <source>Levels above that are named</source>
+            <translation>向上列出的级数</translation>
+        </message>
+        <message>
+            <source>Levels that must fill their parent</source>
+            <translation>必须铺满上级的级别</translation>
         </message>
         <message>
             <source>Liaison unit</source>
@@ -1308,8 +2132,28 @@
             <translation>新设岗位的联系单位</translation>
         </message>
         <message>
+            <source>Link only</source>
+            <translation>只链接</translation>
+        </message>
+        <message>
+            <source>Linked documents, not copied</source>
+            <translation>未随副本带走的链接文件</translation>
+        </message>
+        <message>
             <source>List</source>
             <translation>名册</translation>
+        </message>
+        <message>
+            <source>List of changes</source>
+            <translation>变化清单</translation>
+        </message>
+        <message>
+            <source>List of differences</source>
+            <translation>差异清单</translation>
+        </message>
+        <message>
+            <source>List of faults</source>
+            <translation>问题清单</translation>
         </message>
         <message>
             <source>List of findings</source>
@@ -1332,12 +2176,28 @@
             <translation>名册和核查</translation>
         </message>
         <message>
+            <source>Lists what importing these layers would change: areas that are new, reshaped (with m² gained and lost), renamed, under another code than last year, or no longer there. Nothing is written; “Import divisions and grids” takes the ids of the accepted rows.</source>
+            <translation>列出导入这些图层会带来的变化：新增、界线变化（增减平方米）、名称变化、代码变化、已不存在的责任区。不写入任何内容；在“导入区划和网格”中填入要采用的差异编号即可。</translation>
+        </message>
+        <message>
+            <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
+            <translation>列出全县责任区的问题及其位置、面积和处理办法：同级重叠、上级内的空隙、超出上级、图形错误、碎条、碎小部分、编号、缺少上级、林地未落入网格、缺少责任人、护林员管护面积超限。其他面图层也可核查重叠和空隙。阈值见县情参数“areas.checks”。</translation>
+        </message>
+        <message>
             <source>Logo</source>
             <translation>标志</translation>
         </message>
         <message>
             <source>Longitude of the county</source>
             <translation>县域经度</translation>
+        </message>
+        <message>
+            <source>Lost (m²)</source>
+            <translation>减少（平方米）</translation>
+        </message>
+        <message>
+            <source>Lowest level</source>
+            <translation>最低一级</translation>
         </message>
         <message>
             <source>Make the post with “Personnel change”, or import a roster that has this area, with the name left empty where the post is vacant.</source>
@@ -1348,8 +2208,60 @@
             <translation>建立县库：一个 GeoPackage 文件，存放全县的责任区、人员、轨迹、任务和公示牌，以及配好样式的地图工程。请选择本县所用的三度带，以后不再改变。</translation>
         </message>
         <message>
+            <source>Malformed code</source>
+            <translation>编号不规范</translation>
+        </message>
+        <message>
+            <source>Mapping of fields</source>
+            <translation>字段对应</translation>
+        </message>
+        <message>
+            <source>Matched by place alone; compare it.</source>
+            <translation>仅按位置匹配，请核对。</translation>
+        </message>
+        <message>
             <source>Meanings of columns</source>
             <translation>各列含义</translation>
+        </message>
+        <message>
+            <source>Measured area of the same</source>
+            <translation>相应的图形面积</translation>
+        </message>
+        <message>
+            <source>Mend all</source>
+            <translation>全部修复</translation>
+        </message>
+        <message>
+            <source>Mend all of this kind</source>
+            <translation>修复全部此类</translation>
+        </message>
+        <message>
+            <source>Mend faults of areas</source>
+            <translation>修复责任区问题</translation>
+        </message>
+        <message>
+            <source>Mend selected</source>
+            <translation>修复所选</translation>
+        </message>
+        <message>
+            <source>Mend {count} faults? It is one step and can be taken back; the greatest is {m2} m².</source>
+            <translation>修复 {count} 处问题？作为一步操作，可以撤销；最大一处 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>Mended without a question up to (m²)</source>
+            <translation>不经询问可修复的最大面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Merge areas</source>
+            <translation>合并责任区</translation>
+        </message>
+        <message>
+            <source>Merge the selected areas</source>
+            <translation>合并选中的责任区</translation>
+        </message>
+        <message>
+            <source>Merging needs two areas at least. Select them and try again.</source>
+            <translation>合并至少需要两个责任区。请选择后再试。</translation>
         </message>
         <message>
             <source>Method</source>
@@ -1380,12 +2292,32 @@
             <translation>有轨迹的月份。</translation>
         </message>
         <message>
+            <source>Most rangers that are listed</source>
+            <translation>最多列出的护林员人数</translation>
+        </message>
+        <message>
+            <source>Most 亩 for a ranger</source>
+            <translation>一名护林员管护面积上限（亩）</translation>
+        </message>
+        <message>
             <source>Mu</source>
             <translation>亩</translation>
         </message>
         <message>
+            <source>Mu per ranger</source>
+            <translation>每名护林员（亩）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name changed</source>
+            <translation>名称变化</translation>
+        </message>
+        <message>
+            <source>Name of the area</source>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name of the county</source>
@@ -1416,6 +2348,14 @@
             <translation>姓名、责任区、操作人</translation>
         </message>
         <message>
+            <source>Name, code or chief</source>
+            <translation>名称、编号或林长</translation>
+        </message>
+        <message>
+            <source>Named features</source>
+            <translation>有名称的地物</translation>
+        </message>
+        <message>
             <source>Names</source>
             <translation>姓名</translation>
         </message>
@@ -1440,8 +2380,24 @@
             <translation>不认定为林地的地类名称</translation>
         </message>
         <message>
+            <source>Names that mean the same</source>
+            <translation>同义名称</translation>
+        </message>
+        <message>
+            <source>Nature reserves</source>
+            <translation>自然保护地</translation>
+        </message>
+        <message>
+            <source>Nature reserves (自然保护地)</source>
+            <translation>自然保护地</translation>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
+            <source>New area</source>
+            <translation>新建责任区</translation>
         </message>
         <message>
             <source>New boards in the register</source>
@@ -1454,6 +2410,10 @@
         <message>
             <source>New order of {post}: {names}.</source>
             <translation>{post}的新排序：{names}。</translation>
+        </message>
+        <message>
+            <source>New overlay area</source>
+            <translation>新建重点区域</translation>
         </message>
         <message>
             <source>New person</source>
@@ -1480,12 +2440,36 @@
             <translation>新增无归属轨迹</translation>
         </message>
         <message>
+            <source>Newer list of codes</source>
+            <translation>较新的代码表</translation>
+        </message>
+        <message>
+            <source>No area that may take the gap touches it. Choose a neighbour of the gap.</source>
+            <translation>没有可以接收该空隙的相邻责任区。请选择与空隙相邻的责任区。</translation>
+        </message>
+        <message>
+            <source>No area, or more than one, is “{area}”. Give its code as the dock “Responsibility areas” shows it.</source>
+            <translation>没有名为“{area}”的责任区，或不止一个。请填写“责任区”面板所示的编号。</translation>
+        </message>
+        <message>
             <source>No areas yet: import towns, villages and grids.</source>
             <translation>还没有责任区，请导入乡镇、村和网格。</translation>
         </message>
         <message>
             <source>No chief</source>
             <translation>无林长</translation>
+        </message>
+        <message>
+            <source>No compartment has a field “{field}”. The fields are: {fields}. Choose one of them.</source>
+            <translation>小班没有字段“{field}”。现有字段：{fields}。请从中选择。</translation>
+        </message>
+        <message>
+            <source>No compartments are imported; whether all forest lies in a grid was not checked.</source>
+            <translation>还没有导入小班，未核查林地是否都落入网格。</translation>
+        </message>
+        <message>
+            <source>No contiguous split that is more even was found: the compartments hang together by narrow necks. Adjust by hand, or try one grid more or less.</source>
+            <translation>没有找到更均衡的连片方案：小班之间只由狭窄处相连。请人工调整，或增减一个网格再试。</translation>
         </message>
         <message>
             <source>No county is open. Open or create one first.</source>
@@ -1500,6 +2484,10 @@
             <translation>没有符合条件的变更记录。请换一个时间段、人员或责任区。</translation>
         </message>
         <message>
+            <source>No faults were found.</source>
+            <translation>未发现问题。</translation>
+        </message>
+        <message>
             <source>No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. Name the right one under “Field of the code”.</source>
             <translation>“{file}”没有存放 6、9、12 位区划代码或网格编号的字段。现有字段：{fields}。请在“代码字段”中指定。</translation>
         </message>
@@ -1512,8 +2500,24 @@
             <translation>责任区内没有找到林地。请导入小班，或改为按责任区面积分解。</translation>
         </message>
         <message>
+            <source>No longer there</source>
+            <translation>已不存在</translation>
+        </message>
+        <message>
+            <source>No mending of areas is left to take back.</source>
+            <translation>没有可以撤销的修复。</translation>
+        </message>
+        <message>
+            <source>No outline</source>
+            <translation>没有图形</translation>
+        </message>
+        <message>
             <source>No outline of the county was given; {area_code} was made from its {count} towns ({m2} m²). Import the county’s own outline to replace it.</source>
             <translation>没有提供县界，已由 {count} 个乡镇合并成 {area_code}（{m2} 平方米）。导入县界后自动替换。</translation>
+        </message>
+        <message>
+            <source>No parent</source>
+            <translation>缺少上级</translation>
         </message>
         <message>
             <source>No phone is known of: {people}.</source>
@@ -1552,6 +2556,10 @@
             <translation>“{file}”没有一条记录的图形可用。请在 QGIS 中修复图层后重新导入。</translation>
         </message>
         <message>
+            <source>No source was given for {what}; “—” means not known, not nothing.</source>
+            <translation>没有{what}的资料；“—”表示没有资料，不是零。</translation>
+        </message>
+        <message>
             <source>No suitable Chinese font is installed. Install one of these and start QGIS again: {fonts}.</source>
             <translation>没有安装合适的中文字体。请安装下列字体之一并重新启动 QGIS：{fonts}。</translation>
         </message>
@@ -1562,6 +2570,10 @@
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
             <translation>{file} 的 {paragraphs} 个段落中没有找到任务。方案应有编号的章节（一、（一）1.），或含“重点任务”“责任单位”列的表格。</translation>
+        </message>
+        <message>
+            <source>No usable compartment was chosen. Select compartments with an outline and run it again.</source>
+            <translation>没有选中可用的小班。请选择有图形的小班后重新运行。</translation>
         </message>
         <message>
             <source>No weight is given for {places}. Every place needs one; 0 is allowed.</source>
@@ -1580,6 +2592,26 @@
             <translation>全不选</translation>
         </message>
         <message>
+            <source>None can be mended without a question: select rows and press “Mend selected”.</source>
+            <translation>没有可直接修复的问题：请选中行后按“修复所选”。</translation>
+        </message>
+        <message>
+            <source>None of the compartments is forest land by the list “forest_land” of the profile; whether all forest lies in a grid was not checked.</source>
+            <translation>按县情参数“forest_land”，小班中没有林地，未核查林地是否都落入网格。</translation>
+        </message>
+        <message>
+            <source>None of the {compartments} compartments has the weight by which to split. Choose “area” under “Equal by”, or check the land classes.</source>
+            <translation>{compartments} 个小班都没有可供均衡的权重。请在“均衡依据”中选择“area”，或检查地类。</translation>
+        </message>
+        <message>
+            <source>None of these can be mended without a question.</source>
+            <translation>其中没有可直接修复的问题。</translation>
+        </message>
+        <message>
+            <source>North to</source>
+            <translation>北至</translation>
+        </message>
+        <message>
             <source>Not chosen</source>
             <translation>未选</translation>
         </message>
@@ -1590,6 +2622,10 @@
         <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
             <translation>以下地类不在县情参数（areas.forest_land）的表中，未计入林地：{classes}。</translation>
+        </message>
+        <message>
+            <source>Not forest land</source>
+            <translation>非林地</translation>
         </message>
         <message>
             <source>Not imported any more: {files}</source>
@@ -1620,8 +2656,20 @@
             <translation>文件夹 {folder} 无法写入，请换一个文件夹。</translation>
         </message>
         <message>
+            <source>Nothing depends on it; tick it to delete it.</source>
+            <translation>没有数据依赖它；勾选即删除。</translation>
+        </message>
+        <message>
+            <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
+            <translation>没有说明要划分什么。请填写村代码，或给出选中小班的图层。</translation>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation>没有导入任何内容。</translation>
         </message>
         <message>
             <source>Nothing would change: nobody concerned holds a post on that day. Check person, post and day.</source>
@@ -1634,6 +2682,14 @@
         <message>
             <source>Now</source>
             <translation>现状</translation>
+        </message>
+        <message>
+            <source>Number of faults</source>
+            <translation>问题数</translation>
+        </message>
+        <message>
+            <source>Number of grids</source>
+            <translation>网格个数</translation>
         </message>
         <message>
             <source>Of whom or what</source>
@@ -1652,6 +2708,22 @@
             <translation>落款单位</translation>
         </message>
         <message>
+            <source>Old and notable trees</source>
+            <translation>古树名木</translation>
+        </message>
+        <message>
+            <source>Old trees</source>
+            <translation>古树名木</translation>
+        </message>
+        <message>
+            <source>Old trees (古树名木)</source>
+            <translation>古树名木</translation>
+        </message>
+        <message>
+            <source>Older list of codes</source>
+            <translation>较旧的代码表</translation>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
             <translation>保留。</translation>
         </message>
@@ -1668,12 +2740,36 @@
             <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
         </message>
         <message>
+            <source>One PDF for each area is written here; one of the same name is replaced.</source>
+            <translation>每个责任区一个 PDF，写到这里；同名的被替换。</translation>
+        </message>
+        <message>
+            <source>One PDF with the pages of all chosen areas.</source>
+            <translation>所选全部责任区合为一个 PDF。</translation>
+        </message>
+        <message>
+            <source>One grid for each ranger is usual.</source>
+            <translation>通常每名护林员一个网格。</translation>
+        </message>
+        <message>
             <source>One of several tasks under “{heading}”.</source>
             <translation>“{heading}”之下的多项任务之一。</translation>
         </message>
         <message>
+            <source>One or more files of any kind.</source>
+            <translation>一个或多个任意类型的文件。</translation>
+        </message>
+        <message>
+            <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
+            <translation>一个标题不能用于 {count} 个文件。请不填标题，或逐个归入。</translation>
+        </message>
+        <message>
             <source>Only compare</source>
             <translation>只比对</translation>
+        </message>
+        <message>
+            <source>Only for a single file; empty for its name.</source>
+            <translation>只用于单个文件；不填则用文件名。</translation>
         </message>
         <message>
             <source>Only for files that do not say their coordinate system, or say it wrongly; it replaces what they say.</source>
@@ -1716,6 +2812,14 @@
             <translation>只导出该乡镇（名称或编码）及以下的岗位。不填为全县。</translation>
         </message>
         <message>
+            <source>Only these kinds</source>
+            <translation>只限这些类型</translation>
+        </message>
+        <message>
+            <source>Only these levels, for example “grid, village”; all where it is left empty.</source>
+            <translation>只核查这些级别，如“网格，村级”；留空为全部。</translation>
+        </message>
+        <message>
             <source>Only these roles, as 总林长、林长. Left empty, all roles of the list.</source>
             <translation>只导出这些角色，如：总林长、林长。不填为该名册的全部角色。</translation>
         </message>
@@ -1750,6 +2854,14 @@
         <message>
             <source>Only where two change places and the second holds several posts.</source>
             <translation>仅在两人对调且第二人任多个岗位时填写。</translation>
+        </message>
+        <message>
+            <source>Only {count} compartments have weight, fewer than the {number} grids, so that some grids have none. Choose fewer grids or another weight.</source>
+            <translation>有权重的小班只有 {count} 个，少于 {number} 个网格，部分网格没有权重。请减少网格个数或改用其他依据。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Open county</source>
@@ -1788,6 +2900,10 @@
             <translation>其他</translation>
         </message>
         <message>
+            <source>Other layer instead of the county’s areas</source>
+            <translation>核查其他图层（代替本县责任区）</translation>
+        </message>
+        <message>
             <source>Other names in rosters and layers</source>
             <translation>别名</translation>
         </message>
@@ -1804,32 +2920,96 @@
             <translation>单位变动</translation>
         </message>
         <message>
+            <source>Otherwise only empty sides are filled in.</source>
+            <translation>否则只填写空白的方向。</translation>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation>选需印制的</translation>
+        </message>
+        <message>
+            <source>Outline changed</source>
+            <translation>界线变化</translation>
+        </message>
+        <message>
+            <source>Outlines are measured on the ellipsoid of CGCS2000 (positions in {crs}).</source>
+            <translation>图形面积在2000国家大地坐标系椭球面上量算（坐标为{crs}）。</translation>
+        </message>
+        <message>
+            <source>Outlines are measured on the plane of {crs}.</source>
+            <translation>图形面积在{crs}平面上量算。</translation>
         </message>
         <message>
             <source>Outlines are simplified by (m)</source>
             <translation>边界简化距离（米）</translation>
         </message>
         <message>
+            <source>Outside its parent</source>
+            <translation>超出上级</translation>
+        </message>
+        <message>
             <source>Over time</source>
             <translation>历任情况</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <source>Overlap of {area} and {other}, {m2} m²: given to one of them.</source>
+            <translation>{area}与{other}重叠 {m2} 平方米：已划归一方。</translation>
         </message>
         <message>
             <source>Overlapping tenures</source>
             <translation>任职重叠</translation>
         </message>
         <message>
+            <source>Overlaps, gaps, codes, forest without a grid, missing holders; with remedies.</source>
+            <translation>重叠、空隙、编号、未落入网格的林地、缺少的责任人，并给出处理办法。</translation>
+        </message>
+        <message>
+            <source>Overlay areas…</source>
+            <translation>重点区域…</translation>
+        </message>
+        <message>
             <source>Own title</source>
             <translation>本人职务</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>PDF file (*.pdf)</source>
             <translation>PDF文件 (*.pdf)</translation>
         </message>
         <message>
+            <source>Page of an area</source>
+            <translation>责任区档案页</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>页数</translation>
+        </message>
+        <message>
+            <source>Pages of all areas of a level: one PDF each, or all in one.</source>
+            <translation>某一级全部责任区的档案页：每区一个 PDF，或合为一个。</translation>
+        </message>
+        <message>
+            <source>Paint 小班</source>
+            <translation>涂划小班</translation>
+        </message>
+        <message>
+            <source>Paint 小班 into the area selected in the tree</source>
+            <translation>把小班涂划到目录树中选中的责任区</translation>
+        </message>
+        <message>
+            <source>Painting for {area}: {count} 小班 in this stroke.</source>
+            <translation>正在划入{area}：本次 {count} 个小班。</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
         </message>
         <message>
             <source>Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed.</source>
@@ -1876,6 +3056,10 @@
             <translation>参数</translation>
         </message>
         <message>
+            <source>Parent</source>
+            <translation>上级</translation>
+        </message>
+        <message>
             <source>Part of a person who stands in several rows.</source>
             <translation>属于分写在多行的同一人员。</translation>
         </message>
@@ -1906,6 +3090,18 @@
         <message>
             <source>Patrols</source>
             <translation>巡护</translation>
+        </message>
+        <message>
+            <source>Pattern of codes of new areas</source>
+            <translation>新责任区编号格式</translation>
+        </message>
+        <message>
+            <source>Pattern of codes of overlay areas</source>
+            <translation>叠加责任区编号格式</translation>
+        </message>
+        <message>
+            <source>Pattern of names of new grids</source>
+            <translation>新网格名称格式</translation>
         </message>
         <message>
             <source>Pattern of numbers</source>
@@ -2000,6 +3196,10 @@
             <translation>岗位和人员</translation>
         </message>
         <message>
+            <source>Posts without a holder on the chosen date, here and below</source>
+            <translation>所选日期的空缺岗位（含下级）</translation>
+        </message>
+        <message>
             <source>Predecessor</source>
             <translation>前任</translation>
         </message>
@@ -2014,6 +3214,14 @@
         <message>
             <source>Print template</source>
             <translation>打印模板</translation>
+        </message>
+        <message>
+            <source>Print the page of the area</source>
+            <translation>打印责任区档案</translation>
+        </message>
+        <message>
+            <source>Print to PDF…</source>
+            <translation>打印为 PDF…</translation>
         </message>
         <message>
             <source>Printed as 其他林地, because the profile has no name (signboards.land_classes) for these classes: {classes}.</source>
@@ -2032,6 +3240,10 @@
             <translation>按指定日期把组织体系印成A3幅面PDF：县一页（领导和乡镇），每个乡镇一页（村、网格、护林员），另有各级各类岗位统计表。空缺岗位只印岗位、不印姓名；县情参数允许时才印电话。</translation>
         </message>
         <message>
+            <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
+            <translation>把每个责任区的档案页打印为 PDF：位置、四至、面积、示意图、森林资源、截至某日的林长和护林员、下级责任区、档案文件。每区一个 PDF，或合为一个文件。</translation>
+        </message>
+        <message>
             <source>Profile</source>
             <translation>县情参数</translation>
         </message>
@@ -2048,12 +3260,36 @@
             <translation>变动建议</translation>
         </message>
         <message>
+            <source>Propose grids (fair split)</source>
+            <translation>提出网格方案（均衡划分）</translation>
+        </message>
+        <message>
+            <source>Proposed grids</source>
+            <translation>网格方案</translation>
+        </message>
+        <message>
+            <source>Proposes what each area borders on to the east, south, west and north, from its neighbours and from named roads and rivers. What is written already stays, unless it is to be replaced.</source>
+            <translation>根据相邻责任区和有名称的道路、河流，提出每个责任区的东至、南至、西至、北至。已填写的内容保留，选择替换的除外。</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>林地保护等级</translation>
+        </message>
+        <message>
             <source>Protection levels</source>
             <translation>保护等级</translation>
         </message>
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation>缺少 Python 库或版本过旧：{libraries}。括号中的面板不能用或不能全用，其余照常。请用插件的 zip 安装，并使用完整版 QGIS 安装程序。</translation>
+        </message>
+        <message>
+            <source>Question (JSON)</source>
+            <translation>提问（JSON）</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>待确认事项</translation>
         </message>
         <message>
             <source>Rangers of grids</source>
@@ -2096,6 +3332,10 @@
             <translation>读取方案…</translation>
         </message>
         <message>
+            <source>Read the resource archive</source>
+            <translation>读取森林资源档案</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
         </message>
@@ -2104,12 +3344,24 @@
             <translation>按电话号码识别为{person}。</translation>
         </message>
         <message>
+            <source>Recorded area</source>
+            <translation>记载面积</translation>
+        </message>
+        <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
             <translation>登记面积合计 {stated} 公顷，图形面积合计 {measured} 公顷；有 {count} 个小班相差超过 {percent}%。</translation>
         </message>
         <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Remedy</source>
@@ -2118,6 +3370,58 @@
         <message>
             <source>Remembered rosters</source>
             <translation>已记住的名册格式</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除副本</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Removes the copy in 附件 too, where no other area, tenure or setting uses it.</source>
+            <translation>“附件”里的副本一并删除，但其他责任区、任职或设置用到的除外。</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Rename area</source>
+            <translation>责任区改名</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Renumber</source>
+            <translation>改编号</translation>
+        </message>
+        <message>
+            <source>Renumber area</source>
+            <translation>责任区改编号</translation>
+        </message>
+        <message>
+            <source>Renumber…</source>
+            <translation>改编号…</translation>
+        </message>
+        <message>
+            <source>Repair the outline.</source>
+            <translation>修复图形。</translation>
+        </message>
+        <message>
+            <source>Replace existing grids</source>
+            <translation>替换已有网格</translation>
+        </message>
+        <message>
+            <source>Replace what is written</source>
+            <translation>替换已填写的内容</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
         </message>
         <message>
             <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
@@ -2130,6 +3434,26 @@
         <message>
             <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
             <translation>重印公示牌{number}（{area}）：{names}的职务、电话或责任网格有变。</translation>
+        </message>
+        <message>
+            <source>Reshape a shared boundary: both neighbours move</source>
+            <translation>修整公共边界：两侧同时变动</translation>
+        </message>
+        <message>
+            <source>Reshape boundary</source>
+            <translation>修整公共边界</translation>
+        </message>
+        <message>
+            <source>Resource archive</source>
+            <translation>森林资源档案</translation>
+        </message>
+        <message>
+            <source>Resource archive (JSON)</source>
+            <translation>森林资源档案（JSON）</translation>
+        </message>
+        <message>
+            <source>Resources…</source>
+            <translation>资源档案…</translation>
         </message>
         <message>
             <source>Responsibility areas</source>
@@ -2146,6 +3470,10 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Roads, rivers or lakes that areas border on; they are named before neighbours.</source>
+            <translation>责任区相邻的道路、河流或湖泊；优先于相邻责任区填写。</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2180,8 +3508,16 @@
             <translation>责任区负责人角色</translation>
         </message>
         <message>
+            <source>Roles that every area needs</source>
+            <translation>各级必须有人担任的角色</translation>
+        </message>
+        <message>
             <source>Roles that must not be vacant</source>
             <translation>不得空缺的角色</translation>
+        </message>
+        <message>
+            <source>Roles that the parent’s holders may carry</source>
+            <translation>可由上级责任区人员兼管的角色</translation>
         </message>
         <message>
             <source>Roster</source>
@@ -2212,6 +3548,10 @@
             <translation>第{number}项在原文中序号丢失、文字无法辨认，请对照原件补填。</translation>
         </message>
         <message>
+            <source>Row {row} of “{file}” cannot be used, and existing grids are not replaced by an incomplete set. Correct the row (an outline, or a code that is taken) and apply again.</source>
+            <translation>“{file}”第 {row} 行不能使用，不完整的方案不替换已有网格。请更正该行（图形，或已被占用的编号）后重新采用。</translation>
+        </message>
+        <message>
             <source>Rows</source>
             <translation>行数</translation>
         </message>
@@ -2236,6 +3576,18 @@
             <translation>保存变动表</translation>
         </message>
         <message>
+            <source>Save the edits of the areas</source>
+            <translation>保存责任区的编辑</translation>
+        </message>
+        <message>
+            <source>Save the forest resource list</source>
+            <translation>保存森林资源清单</translation>
+        </message>
+        <message>
+            <source>Save the forest resource list (森林资源清单).</source>
+            <translation>保存森林资源清单。</translation>
+        </message>
+        <message>
             <source>Save the ledger</source>
             <translation>保存台账</translation>
         </message>
@@ -2252,12 +3604,20 @@
             <translation>存到文件…</translation>
         </message>
         <message>
+            <source>Saved as {file}.</source>
+            <translation>已保存为 {file}。</translation>
+        </message>
+        <message>
             <source>Saved: {file}</source>
             <translation>已保存：{file}</translation>
         </message>
         <message>
             <source>Say of which role the new post is, as 副林长 or 联络员.</source>
             <translation>请填写新设岗位的角色，如副林长、联络员。</translation>
+        </message>
+        <message>
+            <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
+            <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
         </message>
         <message>
             <source>Say who it is: a person, or the post.</source>
@@ -2284,12 +3644,40 @@
             <translation>备用电话</translation>
         </message>
         <message>
+            <source>Select an area in the tree or on the map.</source>
+            <translation>请在目录树或地图上选择一个责任区。</translation>
+        </message>
+        <message>
+            <source>Select the area that is to get the 小班 in the tree first.</source>
+            <translation>请先在目录树中选中要划入小班的责任区。</translation>
+        </message>
+        <message>
+            <source>Select the 小班 on the map first (layer 小班, QGIS’s selection tool), then try again.</source>
+            <translation>请先在地图上选中小班（小班图层，用 QGIS 的选择工具），再试一次。</translation>
+        </message>
+        <message>
+            <source>Select two areas of the level “{level}” at least, on the map with Ctrl or in the tree, then try again.</source>
+            <translation>请先在地图上（按住 Ctrl）或目录树中至少选中两个“{level}”一级的责任区，再试一次。</translation>
+        </message>
+        <message>
+            <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
+            <translation>有多个责任区名为{area}：{codes}。请填写其中一个的编号。</translation>
+        </message>
+        <message>
+            <source>Several areas…</source>
+            <translation>批量打印…</translation>
+        </message>
+        <message>
             <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
             <translation>“{post}”有多人任职：{names}。请指明接替哪一位。</translation>
         </message>
         <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
             <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件；选择文件夹时查找其中全部文件。编码（GBK 或 UTF-8）和字段自动识别。</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占比（%）</translation>
         </message>
         <message>
             <source>Shares unchanged</source>
@@ -2304,12 +3692,20 @@
             <translation>工作表</translation>
         </message>
         <message>
+            <source>Sheets</source>
+            <translation>页数</translation>
+        </message>
+        <message>
             <source>Sheets without a table of people: {sheets}.</source>
             <translation>没有人员表格的工作表：{sheets}。</translation>
         </message>
         <message>
             <source>Shows phone numbers in this dock; exports are not affected.</source>
             <translation>仅在本面板显示电话，不影响导出。</translation>
+        </message>
+        <message>
+            <source>Shows the old outline in red and the new one in blue; so does a double click.</source>
+            <translation>在地图上用红线显示原界线、蓝线显示新界线；双击也可以。</translation>
         </message>
         <message>
             <source>Signboards</source>
@@ -2328,6 +3724,14 @@
             <translation>六位区划代码</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>面积</translation>
+        </message>
+        <message>
+            <source>Size (m²)</source>
+            <translation>面积（平方米）</translation>
+        </message>
+        <message>
             <source>Skip this and {count} more</source>
             <translation>跳过此文件及其余 {count} 个</translation>
         </message>
@@ -2336,8 +3740,16 @@
             <translation>跳过此文件</translation>
         </message>
         <message>
+            <source>Sliver</source>
+            <translation>碎条</translation>
+        </message>
+        <message>
             <source>Smallest letters (mm)</source>
             <translation>最小字高（毫米）</translation>
+        </message>
+        <message>
+            <source>Somebody changed the table “{table}” while this was being computed, so nothing was written. Start it again.</source>
+            <translation>计算期间他人修改了“{table}”表，未写入任何内容。请重新执行。</translation>
         </message>
         <message>
             <source>Somebody leaves</source>
@@ -2368,8 +3780,24 @@
             <translation>出处</translation>
         </message>
         <message>
+            <source>South to</source>
+            <translation>南至</translation>
+        </message>
+        <message>
             <source>Speed of a leap (m/s)</source>
             <translation>跳点速度（米/秒）</translation>
+        </message>
+        <message>
+            <source>Split area</source>
+            <translation>分割责任区</translation>
+        </message>
+        <message>
+            <source>Split by a line</source>
+            <translation>用线分割</translation>
+        </message>
+        <message>
+            <source>Split only these compartments (take “selected features only”), not a whole village.</source>
+            <translation>只划分这些小班（勾选“仅选中的要素”），不划分全村。</translation>
         </message>
         <message>
             <source>Split target</source>
@@ -2382,6 +3810,10 @@
         <message>
             <source>Split to</source>
             <translation>分解处数</translation>
+        </message>
+        <message>
+            <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
+            <translation>把一个村或选中的小班划成林地面积相当的网格：连片、形状规整、沿小班界线、不留空隙。结果是一个可人工调整的图层，用“采用网格方案”写入县库。本步骤不写入任何内容。</translation>
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
@@ -2398,6 +3830,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stops the running work.</source>
+            <translation>停止正在进行的工作。</translation>
         </message>
         <message>
             <source>Stretches by vehicle count</source>
@@ -2422,6 +3858,22 @@
         <message>
             <source>Take from file…</source>
             <translation>从文件读取…</translation>
+        </message>
+        <message>
+            <source>Take over what is ticked</source>
+            <translation>采用勾选的差异</translation>
+        </message>
+        <message>
+            <source>Take the last mending back</source>
+            <translation>撤销上次修复</translation>
+        </message>
+        <message>
+            <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
+            <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
+        </message>
+        <message>
+            <source>Takes the tick from all rows that are shown.</source>
+            <translation>取消当前显示的所有行的勾选。</translation>
         </message>
         <message>
             <source>Target</source>
@@ -2468,6 +3920,10 @@
             <translation>版面模板</translation>
         </message>
         <message>
+            <source>Tenure</source>
+            <translation>土地权属</translation>
+        </message>
+        <message>
             <source>Tenures closed</source>
             <translation>终止的任职数</translation>
         </message>
@@ -2508,8 +3964,16 @@
             <translation>生成的 Word 文档。</translation>
         </message>
         <message>
+            <source>The area has no such document. Choose one from the list on its page.</source>
+            <translation>该责任区没有这个文件。请从档案页的列表中选择。</translation>
+        </message>
+        <message>
             <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
             <translation>责任区 {area_code} 不在{place}内，请改正其一。</translation>
+        </message>
+        <message>
+            <source>The areas do not touch each other. Select neighbours, or fill the gap between them first.</source>
+            <translation>这些责任区互不相邻。请选择相邻的，或先填补其间的空隙。</translation>
         </message>
         <message>
             <source>The areas have no size. Import divisions with their boundaries, or split equally.</source>
@@ -2528,6 +3992,10 @@
             <translation>变动已写入县库，但变动表未能保存：{reason}</translation>
         </message>
         <message>
+            <source>The changes as an Excel table.</source>
+            <translation>代码变化的 Excel 表。</translation>
+        </message>
+        <message>
             <source>The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again.</source>
             <translation>{file} 的文字编码无法识别。请另存为 UTF-8 文本文件后再读取。</translation>
         </message>
@@ -2536,12 +4004,56 @@
             <translation>“{file}”的文字编码无法识别。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
-            <source>The code is missing. Fill it in and import again.</source>
-            <translation>缺少代码，请补填后重新导入。</translation>
+            <source>The chosen compartments do not lie in one village for the greater part. Name the village, or choose those of one village.</source>
+            <translation>选中的小班大部分不在同一个村内。请指定村，或只选一个村的小班。</translation>
         </message>
         <message>
-            <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and “{name}”. Correct one of them.</source>
-            <translation>代码 {area_code} 出现两次且名称不同：“{first}”（{file} 第 {first_row} 行）和“{name}”。请改正其一。</translation>
+            <source>The code is missing. Towns and villages have statutory codes: type it from the list of divisions.</source>
+            <translation>缺少编号。乡镇、村的代码是法定代码，请按区划代码表填写。</translation>
+        </message>
+        <message>
+            <source>The code of the outline near {place} is missing. Fill it in and import again.</source>
+            <translation>{place} 附近的图形缺代码。请补填后重新导入。</translation>
+        </message>
+        <message>
+            <source>The code of {area} does not begin with that of {parent}, to which it belongs.</source>
+            <translation>{area}的编号不以其上级{parent}的编号开头。</translation>
+        </message>
+        <message>
+            <source>The code of {area} is none of its level.</source>
+            <translation>{area}的编号不符合其级别。</translation>
+        </message>
+        <message>
+            <source>The code of {area} is written with blanks or full-width digits; it should read {code}.</source>
+            <translation>{area}的编号含空格或全角数字，应为 {code}。</translation>
+        </message>
+        <message>
+            <source>The code {area_code} belongs to another area. Empty it; the grid will get the next free number.</source>
+            <translation>编号 {area_code} 属于另一个责任区。请清空，系统会给出下一个可用编号。</translation>
+        </message>
+        <message>
+            <source>The code {area_code} belongs to {name}. Type another one.</source>
+            <translation>编号 {area_code} 已属于{name}，请另填一个。</translation>
+        </message>
+        <message>
+            <source>The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}, near {first_place}) and “{name}” (near {place}). Correct one of them.</source>
+            <translation>代码 {area_code} 出现两次而名称不同：“{first}”（{file} 第 {first_row} 行，{first_place} 附近）和“{name}”（{place} 附近）。请改正其中一个。</translation>
+        </message>
+        <message>
+            <source>The code {area_code} occurs twice. Empty one of them; it will get the next free number.</source>
+            <translation>编号 {area_code} 重复。请清空其中一个，系统会给出下一个可用编号。</translation>
+        </message>
+        <message>
+            <source>The code {code} belongs to several areas: {areas}.</source>
+            <translation>编号 {code} 为多个责任区所用：{areas}。</translation>
+        </message>
+        <message>
+            <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Ask whoever made the data, choose it under “Code system” in the tool “Import compartments” and import again.</source>
+            <translation>“{file}”的 {field} 中，代码 {codes} 在{systems}中含义不同，该列其他代码也不能说明用的是哪一套。请向数据制作单位核实，在“导入小班”工具的“地类代码体系”中选定后再导入。</translation>
+        </message>
+        <message>
+            <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Choose it; if you do not know, ask whoever made the data first.</source>
+            <translation>“{file}”的 {field} 中，代码 {codes} 在{systems}中含义不同，该列其他代码也不能说明用的是哪一套。请选择；不清楚的，先向数据制作单位核实。</translation>
         </message>
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
@@ -2554,6 +4066,10 @@
         <message>
             <source>The compartment {area_code} was brought up to date.</source>
             <translation>小班 {area_code} 已更新。</translation>
+        </message>
+        <message>
+            <source>The compartments have no land class (地类), so that forest land cannot be told. Choose “area” under “Equal by”, or import them with their land class.</source>
+            <translation>小班没有地类，无法判断林地。请在“均衡依据”中选择“area”，或重新导入带地类的小班。</translation>
         </message>
         <message>
             <source>The contact could not be found.</source>
@@ -2596,8 +4112,36 @@
             <translation>县库文件是旧版本，现已升级。升级前的原样副本为 {backup}。</translation>
         </message>
         <message>
+            <source>The county has changed since this check. Check again.</source>
+            <translation>本次核查之后县库有改动，请重新核查。</translation>
+        </message>
+        <message>
+            <source>The county has no area “{area}”. Choose one in the dock “Responsibility areas”.</source>
+            <translation>本县没有“{area}”这个责任区。请在“责任区”面板中选择。</translation>
+        </message>
+        <message>
             <source>The county has no areas yet, so nobody can be assigned. Import towns, villages and grids first.</source>
             <translation>县库中还没有责任区，无法对应人员。请先导入乡镇、村和网格。</translation>
+        </message>
+        <message>
+            <source>The county has no areas yet. Import or draw towns, villages and grids, then check.</source>
+            <translation>本县还没有责任区。请先导入或绘制乡镇、村和网格，再核查。</translation>
+        </message>
+        <message>
+            <source>The county has no compartments (小班) yet. Import them first.</source>
+            <translation>本县还没有小班。请先导入小班。</translation>
+        </message>
+        <message>
+            <source>The county has no posts yet; whether every area has its holders was not checked.</source>
+            <translation>本县还没有岗位，未核查各责任区是否有责任人。</translation>
+        </message>
+        <message>
+            <source>The county has no responsibility areas yet. Import or draw them first.</source>
+            <translation>本县还没有责任区。请先导入或绘制责任区。</translation>
+        </message>
+        <message>
+            <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
+            <translation>县库中还没有可比对的界线，无法判断是否有网络地图的偏移（GCJ-02）。请与影像核对。</translation>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
@@ -2616,6 +4160,10 @@
             <translation>角色“{role}”的职责文本中有无法识别的占位符“{placeholder}”：“{text}”。只能使用{known}。</translation>
         </message>
         <message>
+            <source>The edits could not be saved; they are still there. The details are in the QGIS log; close other programs that use the county file and save again.</source>
+            <translation>编辑未能保存，但仍然保留。详情见 QGIS 日志；请关闭其他正在使用县库的程序后再次保存。</translation>
+        </message>
+        <message>
             <source>The end of this row is unreadable in the document: {text}</source>
             <translation>本行末尾在原文中无法辨认：{text}</translation>
         </message>
@@ -2624,12 +4172,32 @@
             <translation>离任时间 {end} 不晚于任职时间 {start}，请改正其一。</translation>
         </message>
         <message>
+            <source>The faults as a map layer.</source>
+            <translation>以地图图层列出问题。</translation>
+        </message>
+        <message>
+            <source>The faults as a table to print or hand on, with place, size and remedy.</source>
+            <translation>问题清单表格，含位置、面积和处理办法，可打印或下发。</translation>
+        </message>
+        <message>
+            <source>The faults cannot be written into the county file “{file}”. Choose another file.</source>
+            <translation>问题图层不能写入县库“{file}”，请另选文件。</translation>
+        </message>
+        <message>
+            <source>The field with the name in these layers; features without a name are left out.</source>
+            <translation>这些图层中的名称字段；没有名称的要素不参与。</translation>
+        </message>
+        <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
             <translation>为使打印的合计相符，{count} 个责任区的面积取其下级之和，最多调整 {m2} 平方米。</translation>
         </message>
         <message>
             <source>The figures of {field} are {unit}, judged against the outlines; they were converted to hectares.</source>
             <translation>对照图形判断，{field} 的单位为{unit}，已换算为公顷。</translation>
+        </message>
+        <message>
+            <source>The figures of {field}, taken as {unit}, are {times} times the area of the outlines. Check the field of the area and its unit, and the coordinate system, and import again.</source>
+            <translation>{field} 的数值按{unit}计，是图形面积的 {times} 倍。请核对面积字段、单位和坐标系后再导入。</translation>
         </message>
         <message>
             <source>The file breaks off at line {line}. The {points} points before it were taken; the rest is lost. If the phone still has the track, export it again.</source>
@@ -2666,6 +4234,10 @@
         <message>
             <source>The file is larger than {megabytes} MB; that is no track of a ranger. Split it and import the parts.</source>
             <translation>文件超过 {megabytes} MB，不像护林员轨迹。请拆分后再导入。</translation>
+        </message>
+        <message>
+            <source>The file is missing: {path}. Put it there again, or attach another.</source>
+            <translation>文件缺失：{path}。请放回原处，或另行归入。</translation>
         </message>
         <message>
             <source>The file is nested deeper than {limit} levels; that is no track. Export the track again.</source>
@@ -2712,6 +4284,30 @@
             <translation>未安装字体 {wished}，改用 {used}。</translation>
         </message>
         <message>
+            <source>The forest of every area by land class, tenure, category, origin, forest type, protection and species, with forest cover and volume, as an Excel workbook with living totals: county, towns, villages and grids in three lines each. Compartments that a border cuts are split there; all rows add up.</source>
+            <translation>按地类、权属、森林类别、起源、林种、保护等级和优势树种统计各责任区的森林资源，并列森林覆盖率和蓄积量，写成合计可自动重算的 Excel 工作簿：县、乡、村、网格逐级列出，每处小计、国有、集体三行。被界线切割的小班在界线处分开，各行逐级相加相符。</translation>
+        </message>
+        <message>
+            <source>The greatest of them is {m2} m². Look at it on the map first. Mend it all the same?</source>
+            <translation>其中最大一处为 {m2} 平方米，请先在地图上查看。仍要修复吗？</translation>
+        </message>
+        <message>
+            <source>The grids cannot be even: the compartment {compartment} alone is {times} times a fair share ({count} are too large). Divide it along a ridge or a road, or choose fewer grids.</source>
+            <translation>网格无法均衡：仅小班 {compartment} 就是平均份额的 {times} 倍（共 {count} 个小班过大）。请沿山脊或道路将其分割，或减少网格个数。</translation>
+        </message>
+        <message>
+            <source>The grids cannot be even: there are only {count} compartments with weight for {number} grids. Choose fewer grids, or adjust by hand.</source>
+            <translation>网格无法均衡：{number} 个网格只有 {count} 个有权重的小班。请减少网格个数，或人工调整。</translation>
+        </message>
+        <message>
+            <source>The ground lies in separate parts; {count} of them are too light for a grid of their own and were put to the nearest grid, which is therefore not contiguous.</source>
+            <translation>该范围分成互不相连的几块；其中 {count} 块太小，不足以单独成为网格，已并入最近的网格，该网格因此不连片。</translation>
+        </message>
+        <message>
+            <source>The ground lies in {count} separate parts, and whole grids cannot share them out evenly. Another number of grids may fit better.</source>
+            <translation>该范围分成互不相连的 {count} 块，按整数个网格无法均衡。可另试网格个数。</translation>
+        </message>
+        <message>
             <source>The header again, no person.</source>
             <translation>重复的表头，不是人员。</translation>
         </message>
@@ -2720,16 +4316,60 @@
             <translation>本表表头，不是人员。</translation>
         </message>
         <message>
+            <source>The ids of faults from the list, separated by commas; empty means all.</source>
+            <translation>清单中问题的标识，用逗号分隔；留空为全部。</translation>
+        </message>
+        <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
             <translation>资料已导入县库，但台账未能保存：{reason}</translation>
+        </message>
+        <message>
+            <source>The layer has no codes; {count} names are known in this county, and their codes were taken.</source>
+            <translation>图层没有代码；其中 {count} 个名称本县已有，已采用其代码。</translation>
         </message>
         <message>
             <source>The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; positions may be off by metres to a hundred metres.</source>
             <translation>图层为 {datum} 坐标系，已按公式转换到 CGCS2000，未使用本县转换参数，位置可能相差数米到上百米。</translation>
         </message>
         <message>
+            <source>The layer of areas (责任区) is not in the project. Open the county again to get it back.</source>
+            <translation>工程中没有责任区图层。请重新打开县库，即可恢复。</translation>
+        </message>
+        <message>
+            <source>The layer of areas cannot be edited: the county file may be write-protected. Copy it to a folder where you may write, and open the copy.</source>
+            <translation>责任区图层不能编辑，县库可能为只读。请复制到有写入权限的文件夹，再打开副本。</translation>
+        </message>
+        <message>
+            <source>The layer of areas did not take the change; nothing was changed. Save your edits and try again.</source>
+            <translation>责任区图层未接受这次改动，未作任何修改。请先保存编辑再试。</translation>
+        </message>
+        <message>
+            <source>The layer of areas has edits that are not saved. Save or discard them first.</source>
+            <translation>责任区图层有未保存的编辑，请先保存或放弃。</translation>
+        </message>
+        <message>
+            <source>The layer was converted from {datum} to CGCS2000, as chosen.</source>
+            <translation>已按所选把图层由 {datum} 纠偏到 CGCS2000。</translation>
+        </message>
+        <message>
+            <source>The layer “{layer}” has no field “{field}”. Its fields are: {fields}. Name the right one under “Field of the name”.</source>
+            <translation>图层“{layer}”没有字段“{field}”。现有字段：{fields}。请在“名称字段”中填写正确的字段。</translation>
+        </message>
+        <message>
+            <source>The layer “{layer}” has no polygons. Choose a polygon layer with rows.</source>
+            <translation>图层“{layer}”中没有面。请选择有内容的面图层。</translation>
+        </message>
+        <message>
+            <source>The layer “{layer}” is in degrees, where areas and distances cannot be measured. Reproject it to the county’s zone and check that.</source>
+            <translation>图层“{layer}”的坐标为经纬度，无法量算面积和距离。请投影到本县所在带后再核查。</translation>
+        </message>
+        <message>
             <source>The level of areas that get shares: town, village or another key of the profile.</source>
             <translation>分解到哪一级责任区：town（乡镇）、village（村）或县情参数中的其他级别。</translation>
+        </message>
+        <message>
+            <source>The level that the drawing tools work on</source>
+            <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
             <source>The level whose areas get a board: village, town or county.</source>
@@ -2744,6 +4384,30 @@
             <translation>{area}的联系单位由“{before}”改为“{now}”。</translation>
         </message>
         <message>
+            <source>The line changes nothing: it must cross the area, or leave its boundary and come back to it. Draw it anew.</source>
+            <translation>这条线没有改变什么：它必须穿过责任区，或从界线出发再回到界线。请重新绘制。</translation>
+        </message>
+        <message>
+            <source>The line runs along no boundary between two areas. Begin and end it on the boundary that is to move, or select the two areas first.</source>
+            <translation>所绘的线不在两个责任区的公共边界上。请在要变动的边界上开始和结束，或先选中这两个责任区。</translation>
+        </message>
+        <message>
+            <source>The list as an Excel table, to hand on to the towns.</source>
+            <translation>差异清单的 Excel 表，可交乡镇核对。</translation>
+        </message>
+        <message>
+            <source>The list of differences is out of date: {count} of the accepted ones are not there any more (the first is {first}). Compare again.</source>
+            <translation>差异清单已过时：所选的差异中有 {count} 条已不存在（第一条为 {first}）。请重新比较。</translation>
+        </message>
+        <message>
+            <source>The list with places, sizes and remedies, to hand on.</source>
+            <translation>含位置、面积和处理办法的清单，可下发。</translation>
+        </message>
+        <message>
+            <source>The list “holders” in the section “areas.checks” of the profile cannot be read. For each level it holds lists of roles of which one is enough.</source>
+            <translation>县情参数“areas.checks”中的“holders”无法识别。每一级应为若干组角色，同一组内有其一即可。</translation>
+        </message>
+        <message>
             <source>The list “{title}” does not hold the roles {roles}. Choose another list, or change the profile.</source>
             <translation>《{title}》不含角色：{roles}。请改选名册，或修改县情参数。</translation>
         </message>
@@ -2754,6 +4418,10 @@
         <message>
             <source>The map project could not be stored in “{file}”. Close it in other programs and try again.</source>
             <translation>地图工程未能存入“{file}”，请在其他程序中关闭该文件后重试。</translation>
+        </message>
+        <message>
+            <source>The mapping of fields is not understood at “{found}”. It must be JSON, as the help of “Import divisions and grids” shows: to each of code, name and parent the name of a field.</source>
+            <translation>字段对应无法识别（“{found}”处）。须为 JSON，写法见“导入区划和网格”的帮助：code、name、parent 各对应一个字段名。</translation>
         </message>
         <message>
             <source>The month {month} has not begun yet. Choose an earlier month.</source>
@@ -2772,12 +4440,24 @@
             <translation>缺少姓名，请补填后重新导入。</translation>
         </message>
         <message>
+            <source>The name is missing. Type one.</source>
+            <translation>缺少名称，请填写。</translation>
+        </message>
+        <message>
             <source>The name is missing; the code {area_code} stands in for it. Correct it in the attribute table.</source>
             <translation>缺少名称，暂以代码 {area_code} 代替，请在属性表中改正。</translation>
         </message>
         <message>
+            <source>The name of the area that CODE gives; empty: the one that the county has.</source>
+            <translation>与 CODE 对应的名称；留空则用县库中已有的名称。</translation>
+        </message>
+        <message>
             <source>The new file. It may have another name.</source>
             <translation>新文件，可以另起名字。</translation>
+        </message>
+        <message>
+            <source>The new outlines (of areas that are gone: the old ones) with what differs.</source>
+            <translation>新界线（已不存在的为原界线）及其差异。</translation>
         </message>
         <message>
             <source>The number before the heading is lost in the document.</source>
@@ -2788,8 +4468,16 @@
             <translation>缺少小班号（XIAO_BAN），请补填后重新导入。</translation>
         </message>
         <message>
+            <source>The number {area_code} was given before and may stand on printed boards; it is not given again. Type another one.</source>
+            <translation>编号 {area_code} 曾经用过，可能已印在公示牌上，不再使用。请另填一个。</translation>
+        </message>
+        <message>
             <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
             <translation>按所在村把网格号 {number} 编为 {area_code}。</translation>
+        </message>
+        <message>
+            <source>The number {old} was given before and may stand on printed boards; the grid got {area_code}.</source>
+            <translation>编号 {old} 曾经使用过，可能已印在公示牌上；该网格编号为 {area_code}。</translation>
         </message>
         <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
@@ -2816,8 +4504,40 @@
             <translation>该行图形的坐标不是数字，或远在本县投影带之外，请改正。</translation>
         </message>
         <message>
+            <source>The outline has {count} separate parts; the smallest ({m2} m²) is near {place}. Check whether it belongs to it.</source>
+            <translation>该图形由 {count} 个互不相连的部分组成，最小的一块（{m2} 平方米）在 {place} 附近。请核对它是否属于该区域。</translation>
+        </message>
+        <message>
             <source>The outline is broken and no area is left after repair. Draw it anew.</source>
             <translation>该行图形已损坏，修复后没有面积，请重画。</translation>
+        </message>
+        <message>
+            <source>The outline of {area} crosses itself; the repair changes its area by {m2} m².</source>
+            <translation>{area}的边界自相交；修复后面积变动 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>The outline that you drew crosses itself. Draw it again without a loop.</source>
+            <translation>所绘图形自相交。请重新绘制，不要打结。</translation>
+        </message>
+        <message>
+            <source>The outlines of {count} compartments cross themselves and were repaired for this split; the first is {first}. Correct them in the layer.</source>
+            <translation>{count} 个小班的图形自相交，划分时已作修复；第一个是 {first}。请在图层中更正。</translation>
+        </message>
+        <message>
+            <source>The page could not be drawn ({file}). Try again; the details are in the QGIS log.</source>
+            <translation>档案页未能绘出（{file}）。请重试；详情见 QGIS 日志。</translation>
+        </message>
+        <message>
+            <source>The page of the selected area (责任区档案): facts, holders, documents, PDF, help.</source>
+            <translation>所选责任区的档案：基本情况、历任人员、文件、打印 PDF、帮助。</translation>
+        </message>
+        <message>
+            <source>The page of this area (责任区档案).</source>
+            <translation>本责任区的档案页。</translation>
+        </message>
+        <message>
+            <source>The page of {area} is printed.</source>
+            <translation>{area}的档案页已打印。</translation>
         </message>
         <message>
             <source>The parameter of accepted proposals cannot be read: {text}. It must be a JSON list of their ids.</source>
@@ -2830,6 +4550,14 @@
         <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
             <translation>县情参数中的巡护规则不可用：各项应为正数，每月天数为1至31。请改正“patrols”部分。</translation>
+        </message>
+        <message>
+            <source>The pattern “{pattern}” gives no further codes for overlay areas. Change “overlay_pattern” in the section “areas” of the profile; it needs the placeholder “number”, in braces.</source>
+            <translation>编号格式“{pattern}”已编不出新的重点区域编号。请修改县情参数“areas”一节的“overlay_pattern”，其中须有花括号括起的占位符 number。</translation>
+        </message>
+        <message>
+            <source>The pattern “{pattern}” in the section “areas” of the profile gives no codes. It needs the number, as in {example}, and may use {fields}.</source>
+            <translation>县情参数“areas”中的规则“{pattern}”不能生成编号。规则必须含序号，例如 {example}；可以使用 {fields}。</translation>
         </message>
         <message>
             <source>The person who was chosen for this row is no longer in the county file. Choose again.</source>
@@ -2856,12 +4584,20 @@
             <translation>{area}的{role}岗位空缺。</translation>
         </message>
         <message>
+            <source>The posts of {area} could not be moved, so nothing was merged: {why} Settle it with “Change of persons” in the people dock, then merge again.</source>
+            <translation>{area}的岗位无法转移，未作合并：{why}请先在“人员”面板用“人事变动”处理，再合并。</translation>
+        </message>
+        <message>
             <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
             <translation>打印模板 {file} 无法读取，请选择由 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
             <source>The print template {file} lacks items with these ids: {items}. Begin with a copy of the shipped template.</source>
             <translation>打印模板 {file} 缺少下列 ID 的项目：{items}。请从随插件提供的模板复制一份再修改。</translation>
+        </message>
+        <message>
+            <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
+            <translation>县情参数中没有“{system}”代码体系。请从{systems}中选择。</translation>
         </message>
         <message>
             <source>The profile has no signboards for the level {level}. Choose another level.</source>
@@ -2880,8 +4616,36 @@
             <translation>本县县情参数中没有公示牌设置。请载入含“signboards”一节的县情参数。</translation>
         </message>
         <message>
+            <source>The profile wants the page on {paper}. Write A4 or A3 under areas.page.paper.</source>
+            <translation>县情参数要求用 {paper} 打印档案页。请在 areas.page.paper 填 A4 或 A3。</translation>
+        </message>
+        <message>
+            <source>The proposal as a table, and why a split is not even where it is not.</source>
+            <translation>以表格形式输出方案；不均衡时说明原因。</translation>
+        </message>
+        <message>
+            <source>The proposal cannot be written. Choose another place for the layer.</source>
+            <translation>方案无法写出。请为图层另选位置。</translation>
+        </message>
+        <message>
+            <source>The proposal. Fields code, name, parent, east, south, west and north are used.</source>
+            <translation>网格方案图层。使用字段 code、name、parent、east、south、west 和 north。</translation>
+        </message>
+        <message>
+            <source>The proposal: code, name, weight, share, contiguous or not, and 四至.</source>
+            <translation>方案：编号、名称、权重、占比、是否连片和四至。</translation>
+        </message>
+        <message>
+            <source>The ranger {name} has {mu} mu, more than the {most} mu that one may have: {areas}.</source>
+            <translation>护林员{name}管护 {mu} 亩，超过每人上限 {most} 亩：{areas}。</translation>
+        </message>
+        <message>
             <source>The rangers were set in two columns.</source>
             <translation>护林员按两栏排列。</translation>
+        </message>
+        <message>
+            <source>The resource archive of every area as text (JSON), for the dock, for models and for other programs: whole square metres and numbers by the uid of the area.</source>
+            <translation>各责任区的森林资源档案文本（JSON），供面板、模型和其他程序使用：按责任区 uid 给出整平方米数和个数。</translation>
         </message>
         <message>
             <source>The responsible units could not be told from the content.</source>
@@ -2932,6 +4696,10 @@
             <translation>该行不是面，只导入面。</translation>
         </message>
         <message>
+            <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
+            <translation>{place} 附近的一行既无名称也无编号。请填写名称后重新导入。</translation>
+        </message>
+        <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
             <translation>此行为空缺，但县库中{names}仍在任。请填写其离任时间。</translation>
         </message>
@@ -2954,6 +4722,10 @@
         <message>
             <source>The selected person</source>
             <translation>当前选中的人员</translation>
+        </message>
+        <message>
+            <source>The selected 小班 as a new area</source>
+            <translation>把选中的小班设为新责任区</translation>
         </message>
         <message>
             <source>The sentence in the plan that the task came from.</source>
@@ -3016,8 +4788,16 @@
             <translation>空缺时印责任单位</translation>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
+        </message>
+        <message>
+            <source>The workbook to write.</source>
+            <translation>要写入的工作簿。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of GPX files.</source>
@@ -3044,6 +4824,14 @@
             <translation>县库中另有同名的{name}（电话或地点不同），按另一人录入，请核对。</translation>
         </message>
         <message>
+            <source>There is no area of the level “{level}” below {area}. Choose another level.</source>
+            <translation>{area}以下没有“{level}”这一级。请选择另一级。</translation>
+        </message>
+        <message>
+            <source>There is no area to print a page of. Import or draw areas first, or choose another level.</source>
+            <translation>没有可打印的责任区。请先导入或绘制责任区，或换一个级别。</translation>
+        </message>
+        <message>
             <source>There is no area with the code {area_code} on this level. Check the code, or import the area first.</source>
             <translation>该级别没有编号为 {area_code} 的责任区。请核对编号，或先导入该责任区。</translation>
         </message>
@@ -3052,12 +4840,40 @@
             <translation>没有编码为 {area_code} 的责任区。请改正编码，或先导入该责任区。</translation>
         </message>
         <message>
+            <source>There is no area “{area}” in the county file. Check the code in the tree of areas.</source>
+            <translation>县库中没有责任区“{area}”。请在责任区树中核对代码。</translation>
+        </message>
+        <message>
             <source>There is no area “{area}”. Write its code or its name.</source>
             <translation>没有责任区“{area}”。请写编号或名称。</translation>
         </message>
         <message>
             <source>There is no change of posts that could be undone.</source>
             <translation>没有可以撤销的人事变动。</translation>
+        </message>
+        <message>
+            <source>There is no compartment (小班) in {area}. Import the compartments first; grids follow their boundaries.</source>
+            <translation>{area}内没有小班。请先导入小班；网格沿小班界线划分。</translation>
+        </message>
+        <message>
+            <source>There is no free ground of the level “{level}” inside what you drew. Choose another level, or split an area that is there.</source>
+            <translation>所绘范围内“{level}”一级已无空余地块。请另选级别，或分割已有的责任区。</translation>
+        </message>
+        <message>
+            <source>There is no gap at this place. Click into ground that no area of this level has, inside its parent.</source>
+            <translation>此处没有空隙。请在上级范围内、本级责任区都未覆盖的地方点击。</translation>
+        </message>
+        <message>
+            <source>There is no gap: all this ground belongs to an area already. Click into a gap.</source>
+            <translation>此处没有空隙：全部土地已属于某个责任区。请点在空隙内。</translation>
+        </message>
+        <message>
+            <source>There is no kind of document “{kind}”. Choose one of {known}, or leave it empty.</source>
+            <translation>没有“{kind}”这种文件类型。请从 {known} 中选择，或不填。</translation>
+        </message>
+        <message>
+            <source>There is no level “{level}”. Choose one of {known}, or leave it empty.</source>
+            <translation>没有“{level}”这一级别。请从 {known} 中选择，或不填。</translation>
         </message>
         <message>
             <source>There is no method “{method}”.</source>
@@ -3140,6 +4956,10 @@
             <translation>可能是同一人重复登记，或其中一个号码有误，请核对证件。</translation>
         </message>
         <message>
+            <source>This area is not there any more. Choose another one in the tree.</source>
+            <translation>该责任区已不存在。请在目录树中另选一个。</translation>
+        </message>
+        <message>
             <source>This change cannot be undone any more: a later one touched the same rows ({table}, {at}, {who}). Undo that one first. Nothing was changed.</source>
             <translation>该变动已不能撤销：之后又有变动修改了相同的记录（{table}，{at}，{who}）。请先撤销后来的变动。未作任何更改。</translation>
         </message>
@@ -3158,6 +4978,10 @@
         <message>
             <source>This county keeps no ID numbers. Export without them, or set people.id_numbers to true in the profile.</source>
             <translation>本县未登记身份证号。请不带身份证号导出，或在县情参数中把 people.id_numbers 设为 true。</translation>
+        </message>
+        <message>
+            <source>This fault is no longer there. Check again to see what is left.</source>
+            <translation>此问题已不存在，请重新核查。</translation>
         </message>
         <message>
             <source>This forbids it</source>
@@ -3188,8 +5012,20 @@
             <translation>三级：县、乡镇、村</translation>
         </message>
         <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
             <source>Ticked: {names}</source>
             <translation>已选：{names}</translation>
+        </message>
+        <message>
+            <source>Ticks all rows that are shown and can be done.</source>
+            <translation>勾选当前显示且可以采用的所有行。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -3198,6 +5034,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>Tiny part</source>
+            <translation>碎小部分</translation>
         </message>
         <message>
             <source>Title</source>
@@ -3214,6 +5054,10 @@
         <message>
             <source>Title of the successor</source>
             <translation>接任人职务</translation>
+        </message>
+        <message>
+            <source>Title or file name of a document of the area.</source>
+            <translation>该责任区某文件的标题或文件名。</translation>
         </message>
         <message>
             <source>Titles, the longest that fits</source>
@@ -3242,6 +5086,10 @@
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
+        </message>
+        <message>
+            <source>Too many mu</source>
+            <translation>管护面积超限</translation>
         </message>
         <message>
             <source>Total</source>
@@ -3274,6 +5122,10 @@
         <message>
             <source>Two change places</source>
             <translation>两人对调</translation>
+        </message>
+        <message>
+            <source>Two surveys of one border may differ by (m)</source>
+            <translation>同一界线两次采集的容差（米）</translation>
         </message>
         <message>
             <source>Unchanged</source>
@@ -3344,6 +5196,10 @@
             <translation>单位与小数</translation>
         </message>
         <message>
+            <source>Unknown land class</source>
+            <translation>未识别地类</translation>
+        </message>
+        <message>
             <source>Until</source>
             <translation>至</translation>
         </message>
@@ -3354,6 +5210,14 @@
         <message>
             <source>Up</source>
             <translation>上移</translation>
+        </message>
+        <message>
+            <source>Update division codes</source>
+            <translation>更新区划代码</translation>
+        </message>
+        <message>
+            <source>Update division codes…</source>
+            <translation>更新区划代码…</translation>
         </message>
         <message>
             <source>Vacant</source>
@@ -3404,6 +5268,14 @@
             <translation>村级公示牌</translation>
         </message>
         <message>
+            <source>Volume</source>
+            <translation>蓄积量</translation>
+        </message>
+        <message>
+            <source>Volume: that of the compartment for {own}, volume of a hectare times the area for {per_hectare}; {none} compartments on forest land have none.</source>
+            <translation>蓄积量：{own} 个小班取小班蓄积，{per_hectare} 个小班取公顷蓄积乘以面积；{none} 个林地小班没有蓄积。</translation>
+        </message>
+        <message>
             <source>Warned of from this distance to the central meridian (degrees)</source>
             <translation>距中央经线超过多少度时提醒</translation>
         </message>
@@ -3412,12 +5284,36 @@
             <translation>距县域超过多少公里时提醒</translation>
         </message>
         <message>
+            <source>Way of measuring</source>
+            <translation>量算方式</translation>
+        </message>
+        <message>
             <source>Weights</source>
             <translation>权重</translation>
         </message>
         <message>
+            <source>West to</source>
+            <translation>西至</translation>
+        </message>
+        <message>
+            <source>Wetlands</source>
+            <translation>湿地</translation>
+        </message>
+        <message>
+            <source>Wetlands (湿地)</source>
+            <translation>湿地</translation>
+        </message>
+        <message>
+            <source>Wetlands, reserves and old trees</source>
+            <translation>湿地、自然保护地和古树名木</translation>
+        </message>
+        <message>
             <source>What a board must have</source>
             <translation>公示牌必备内容</translation>
+        </message>
+        <message>
+            <source>What became of the file</source>
+            <translation>文件的去向</translation>
         </message>
         <message>
             <source>What becomes stale</source>
@@ -3448,6 +5344,14 @@
             <translation>属于哪一种变动。</translation>
         </message>
         <message>
+            <source>What stands in the selected area: classes, forest cover, volume; Excel.</source>
+            <translation>选中责任区的森林资源：地类、覆盖率、蓄积量；可导出 Excel。</translation>
+        </message>
+        <message>
+            <source>What the import changes</source>
+            <translation>导入将产生的变化</translation>
+        </message>
+        <message>
             <source>What the units of rangers are called</source>
             <translation>护林队伍名称</translation>
         </message>
@@ -3458,6 +5362,22 @@
         <message>
             <source>What will change, and what becomes stale:</source>
             <translation>将发生的变动和需要更新的内容：</translation>
+        </message>
+        <message>
+            <source>What you drew has no area. Click three corners at least, then finish with the right button.</source>
+            <translation>所绘图形没有面积。请至少点击三个角点，再用右键结束。</translation>
+        </message>
+        <message>
+            <source>What you drew lies in no area of this level. Draw it inside the area.</source>
+            <translation>所绘范围不在本级任何责任区内。请画在责任区内。</translation>
+        </message>
+        <message>
+            <source>What “Read the resource archive” gave, so that it is not computed again.</source>
+            <translation>“读取森林资源档案”的结果，免得重新计算。</translation>
+        </message>
+        <message>
+            <source>Where no ids are given: mend only faults of these kinds.</source>
+            <translation>未给出标识时，只修复这些类型的问题。</translation>
         </message>
         <message>
             <source>Where the title ends is doubtful; compare with the original.</source>
@@ -3486,6 +5406,10 @@
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
             <translation>变动建议表的保存位置：逐条列出现状和拟变更内容。</translation>
+        </message>
+        <message>
+            <source>Which field is what, coordinate system and datum.</source>
+            <translation>字段对应、坐标系和坐标基准。</translation>
         </message>
         <message>
             <source>Which list is written.</source>
@@ -3518,6 +5442,14 @@
         <message>
             <source>Who leaves, is succeeded, or is the first of two: a name, or name@area where several have the name. May be left out where the post says it.</source>
             <translation>离任人、被接任人或对调的第一人：姓名；有同名时写姓名@责任区。由岗位即可确定时可不填。</translation>
+        </message>
+        <message>
+            <source>Whole county</source>
+            <translation>全县</translation>
+        </message>
+        <message>
+            <source>Whose code, posts and history stay?</source>
+            <translation>保留哪一个的编号、岗位和历史？</translation>
         </message>
         <message>
             <source>Width</source>
@@ -3580,12 +5512,20 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>Write the code in its plain form.</source>
+            <translation>改为规范写法。</translation>
+        </message>
+        <message>
             <source>Writes a Word document with a page for every holder as of a day: areas, 亩, 四至, village chief, and the duties that the profile has for the role and level (people.duties), the same that boards print.</source>
             <translation>按截至日期生成Word文档，每名在任人员一页：责任区、面积、四至、村级林长，以及县情参数（people.duties）中该角色、该级别的职责，与公示牌所印一致。</translation>
         </message>
         <message>
             <source>Writes a roster as of a day to Excel, ready to print: 林长名册, 护林员名册, 联络员通讯录, 包山包人责任清单 with every ranger’s grids, 亩, 四至 and village chief, or 护林员档案表 with kind, fund, contract, training and equipment. The order of the leaders is kept. What is written can be imported again and changes nothing.</source>
             <translation>按截至日期导出名册到Excel，可直接打印：林长名册、护林员名册、联络员通讯录，包山包人责任清单（每名护林员的网格、面积、四至和村级负责人），或护林员档案表（类型、资金来源、合同、培训、装备）。保持领导排序。导出的名册再导入，不产生任何变化。</translation>
+        </message>
+        <message>
+            <source>Writes accepted grids (a proposal, adjusted or not) into the county, with codes. Grids that exist and have the same code keep their posts, boards and history. A number that was ever given is not given again.</source>
+            <translation>把采用的网格（调整过或未调整的方案）连同编号写入县库。编号相同的已有网格保留岗位、公示牌和历史。用过的编号不再使用。</translation>
         </message>
         <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
@@ -3616,12 +5556,32 @@
             <translation>年月，如 2024-05。</translation>
         </message>
         <message>
+            <source>Your edits were saved, but {count} areas kept their former parent. Run the check of areas, it lists them.</source>
+            <translation>编辑已保存，但有 {count} 个责任区仍保留原上级。请运行责任区核查，可逐一列出。</translation>
+        </message>
+        <message>
             <source>Your name, for the change log of the county file:</source>
             <translation>您的姓名，记入县库的变更记录：</translation>
         </message>
         <message>
+            <source>Zoom to</source>
+            <translation>缩放到</translation>
+        </message>
+        <message>
+            <source>Zoom to it</source>
+            <translation>缩放到此</translation>
+        </message>
+        <message>
             <source>a vacant post</source>
             <translation>空缺岗位</translation>
+        </message>
+        <message>
+            <source>as the layer lies</source>
+            <translation>原样导入，不纠偏</translation>
+        </message>
+        <message>
+            <source>as the layer says</source>
+            <translation>按图层自带的坐标系</translation>
         </message>
         <message>
             <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
@@ -3632,8 +5592,48 @@
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
+            <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
+            <translation>auto：据整列代码提出；同时符合两套且含义不同时（如三调与用地用海的 0303、0304）不导入，请选定。</translation>
+        </message>
+        <message>
+            <source>base: county, towns, villages and grids. overlay: 重点区域, 国有林场, 自然保护地, 古树群 and the like, which may cross the others and have chiefs of their own; LEVEL is then that of their chiefs.</source>
+            <translation>base：县、乡镇、村、网格。overlay：重点区域、国有林场、自然保护地、古树群等，可与前者交叉，另设林长；此时“级别”为其林长的级别。</translation>
+        </message>
+        <message>
             <source>changed since the print</source>
             <translation>印制后有变化</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>copy: the file goes with the county. link: it stays where it is, and is missing where that is not reached.</source>
+            <translation>copy：文件随县库走。link：文件留在原处，到不了那里时显示为缺失。</translation>
+        </message>
+        <message>
+            <source>empty: the name that the county has</source>
+            <translation>留空：用县库中已有的名称</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
+        </message>
+        <message>
+            <source>in all others (projection, rounding)</source>
+            <translation>其余小班（投影、取位）</translation>
+        </message>
+        <message>
+            <source>in {count} compartments that differ much</source>
+            <translation>相差较大的小班（{count} 个）</translation>
+        </message>
+        <message>
+            <source>in {count} pieces</source>
+            <translation>分成 {count} 块</translation>
+        </message>
+        <message>
+            <source>is being computed…</source>
+            <translation>正在计算……</translation>
         </message>
         <message>
             <source>is not listed: leaves on {day}</source>
@@ -3652,6 +5652,18 @@
             <translation>联系单位：{unit}</translation>
         </message>
         <message>
+            <source>link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>m³</source>
+            <translation>立方米</translation>
+        </message>
+        <message>
             <source>never printed</source>
             <translation>未印制</translation>
         </message>
@@ -3664,6 +5676,10 @@
             <translation>当日不在岗</translation>
         </message>
         <message>
+            <source>of these cut by the outline</source>
+            <translation>其中被界线切割</translation>
+        </message>
+        <message>
             <source>on leave</source>
             <translation>请假</translation>
         </message>
@@ -3674,6 +5690,18 @@
         <message>
             <source>pasted text</source>
             <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
+            <translation>plan 方案、approval 批文、contract 合同、appointment 任免文件、photo 照片、other 其他；不填则按文件名推定。</translation>
+        </message>
+        <message>
+            <source>profile: as the county’s profile says. A4 upright, or A3 to be folded to A4.</source>
+            <translation>profile：按县情参数。A4 竖版，或 A3 横版（对折成 A4）。</translation>
+        </message>
+        <message>
+            <source>profile: as the county’s profile says. planar: on the plane of the county’s zone, ellipsoidal: on the ellipsoid.</source>
+            <translation>profile：按县情参数；planar：在本县投影带平面上量算；ellipsoidal：在椭球面上量算。</translation>
         </message>
         <message>
             <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
@@ -3740,6 +5768,10 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
             <source>{accepted} accepted ({unchanged} unchanged), {refused} refused, {left} not chosen.</source>
             <translation>接受 {accepted} 条（其中未变 {unchanged} 条），未接受 {refused} 条，未选 {left} 条。</translation>
         </message>
@@ -3756,8 +5788,40 @@
             <translation>{area_code} 是{level}代码，而所选级别为{wanted}。请把级别改为“自动”。</translation>
         </message>
         <message>
+            <source>{area_code} is no code of the level “{level}”: it has {digits} digits. Correct it.</source>
+            <translation>{area_code} 不是“{level}”一级的代码（应为 {digits} 位），请更正。</translation>
+        </message>
+        <message>
             <source>{area_code} is of a level that the county’s profile does not have ({level}). Add the level to the profile, or leave the row out.</source>
             <translation>{area_code} 的级别（{level}）不在县情参数中。请在县情参数中增加该级别，或不导入此行。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} cannot be deleted: {what} depend on it. Close or move them first.</source>
+            <translation>{area_code} {name} 不能删除：{what} 依赖它。请先办理结束或调整。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} is gone from the layer and was deleted, as you chose. The change log keeps it.</source>
+            <translation>{area_code} {name} 已不在图层中，按您的选择删除。变更记录中仍可查到。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} is new in the list. Import its outline with “Import divisions and grids”.</source>
+            <translation>{area_code} {name} 是清单中新增的。请用“导入区划和网格”导入它的界线。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} is not in the list any more. Decide whether it was merged; nothing was deleted.</source>
+            <translation>{area_code} {name} 已不在清单中。请判断是否已撤并；未删除任何内容。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} lies where {old_code} {old} is: it may be the same place under another code and name. Import it again with “Compare divisions” to decide, and remove the one that is too much.</source>
+            <translation>{area_code} {name} 与 {old_code} {old} 位置相同，可能是同一地方换了代码和名称。请用“比较区划”判断，并删去多余的一个。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name} was left as it is, as you chose.</source>
+            <translation>{area_code} {name}：按您的选择未改动。</translation>
+        </message>
+        <message>
+            <source>{area_code} {name}: {count} differences were not taken over, as you chose.</source>
+            <translation>{area_code} {name}：按您的选择，有 {count} 处差异未采用。</translation>
         </message>
         <message>
             <source>{area_code}: no area “{parent}” was found one level up; the parent was taken from the code or the place.</source>
@@ -3772,12 +5836,88 @@
             <translation>{area_code}：图形已更新，面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
         </message>
         <message>
+            <source>{area} and {other} overlap by {m2} m².</source>
+            <translation>{area}与{other}重叠 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>{area} belongs to no area of a higher level, though it lies in {parent}.</source>
+            <translation>{area}没有上级责任区，但位于{parent}内。</translation>
+        </message>
+        <message>
+            <source>{area} belongs to no area of a higher level.</source>
+            <translation>{area}没有上级责任区。</translation>
+        </message>
+        <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
+        </message>
+        <message>
+            <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
+            <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
+        </message>
+        <message>
+            <source>{area} has a sliver of {m2} m².</source>
+            <translation>{area}有碎条 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>{area} has a tiny part of {m2} m².</source>
+            <translation>{area}有碎小部分 {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>{area} has areas below it. Paint at the lowest level, then nothing is left between the two.</source>
+            <translation>{area}还有下级责任区。请在最低一级涂划，以免两级之间对不上。</translation>
+        </message>
+        <message>
+            <source>{area} has grids already where the new ones lie ({count}, the first is {first}; {held} have posts, boards or figures). Nothing was written. To give them the new outlines choose “Replace existing grids”.</source>
+            <translation>{area}在新网格的位置上已有网格（{count} 个，第一个是 {first}；其中 {held} 个有岗位、公示牌或数据）。未写入任何内容。如要改为新界线，请选择“替换已有网格”。</translation>
+        </message>
+        <message>
+            <source>{area} has no grids, and in it {count} compartments with {m2} m² of forest.</source>
+            <translation>{area}没有网格，其中有林地小班 {count} 个、{m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>{area} has no outline yet. Draw or import it first.</source>
+            <translation>{area}还没有图形。请先绘制或导入。</translation>
+        </message>
+        <message>
+            <source>{area} has no outline yet. Draw or import it, then split it.</source>
+            <translation>{area}还没有界线。请先绘制或导入，再划分。</translation>
+        </message>
+        <message>
+            <source>{area} has no outline.</source>
+            <translation>{area}没有图形。</translation>
+        </message>
+        <message>
+            <source>{area} has no outline: its page has no map. Draw or import it and print the page again.</source>
+            <translation>{area}没有图形，档案页上没有示意图。请绘制或导入后重新打印。</translation>
+        </message>
+        <message>
             <source>{area} has no polygon, so there is no map. Import or draw its outline.</source>
             <translation>{area} 没有图形，无法绘制示意图。请导入或绘制其界线。</translation>
         </message>
         <message>
+            <source>{area} has no {roles}.</source>
+            <translation>{area}没有{roles}。</translation>
+        </message>
+        <message>
             <source>{area} has no {role} then, and this role must not stay vacant. Name a successor.</source>
             <translation>{area}将没有{role}，而该角色不得空缺。请指定接任人。</translation>
+        </message>
+        <message>
+            <source>{area} is of the level “{level}”, which the county’s profile does not have.</source>
+            <translation>{area}的级别“{level}”不在本县的县情参数中。</translation>
+        </message>
+        <message>
+            <source>{area} lacks boundaries (四至); “—” is printed. Run “Fill in bounds (四至)”, or write them in the form.</source>
+            <translation>{area}四至不全，印作“—”。请运行“填写四至”，或在表单中填写。</translation>
+        </message>
+        <message>
+            <source>{area} reaches {m2} m² beyond {other}, to which it belongs.</source>
+            <translation>{area}超出其上级{other} {m2} 平方米。</translation>
+        </message>
+        <message>
+            <source>{area} would have no ground left. Merge it with its neighbour instead, or leave a part of it.</source>
+            <translation>{area}将没有任何地块。请改用与相邻责任区合并，或给它留下一部分。</translation>
         </message>
         <message>
             <source>{area} would have too many of the role {role} from {day}, as is known already: {names}. The profile admits {count}. Undo the later change first, or change the number in the profile.</source>
@@ -3788,12 +5928,44 @@
             <translation>{area}的{role}将超过人数：{names}。县情参数只允许 {count} 人。请指明谁离任，或修改县情参数中的人数。</translation>
         </message>
         <message>
+            <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
+        </message>
+        <message>
+            <source>{area} would vanish, but things belong to it ({what}). Keep the code of {area}, or move what belongs to it first: boards, tasks and patrol records in their tables (column 责任区).</source>
+            <translation>{area}将消失，但还有内容属于它（{what}）。请保留{area}的编号，或先在公示牌、任务、巡林记录等表中把“责任区”一栏改为保留的责任区。</translation>
+        </message>
+        <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
             <translation>{area}：自{day}起，{role}同时在任超过{limit}人（{names}）。</translation>
         </message>
         <message>
+            <source>{area}: mending {m2} m² would take most of an area away, or nobody is beside it to take it. Correct the outline by hand.</source>
+            <translation>{area}：修复 {m2} 平方米会使某一责任区失去大部分面积，或旁边没有可以接收的责任区。请手工修改边界。</translation>
+        </message>
+        <message>
             <source>{area}: nobody is chief on this day.</source>
             <translation>{area}：当日无人担任林长。</translation>
+        </message>
+        <message>
+            <source>{area}: now belongs to {parent}.</source>
+            <translation>{area}：上级已定为{parent}。</translation>
+        </message>
+        <message>
+            <source>{area}: outline repaired ({m2} m²).</source>
+            <translation>{area}：图形已修复（{m2} 平方米）。</translation>
+        </message>
+        <message>
+            <source>{area}: part of {m2} m² given to a neighbour.</source>
+            <translation>{area}：碎小部分 {m2} 平方米已划归相邻责任区。</translation>
+        </message>
+        <message>
+            <source>{area}: sliver of {m2} m² given to a neighbour.</source>
+            <translation>{area}：碎条 {m2} 平方米已划归相邻责任区。</translation>
+        </message>
+        <message>
+            <source>{area}: the code now reads {code}.</source>
+            <translation>{area}：编号已改为 {code}。</translation>
         </message>
         <message>
             <source>{area}: the grid has no ranger on this day.</source>
@@ -3802,6 +5974,10 @@
         <message>
             <source>{area}: the name of the office is missing in the profile, so there is no imprint.</source>
             <translation>{area}：县情参数中没有办公室名称，无法落款。</translation>
+        </message>
+        <message>
+            <source>{area}: the plugin has no remedy for this; the list of faults says what to do.</source>
+            <translation>{area}：此问题无法自动修复，处理办法见问题清单。</translation>
         </message>
         <message>
             <source>{area}: the profile demands phones, but somebody on this board has none.</source>
@@ -3840,6 +6016,14 @@
             <translation>{area}：当日有{count}名护林员（{names}），县情参数规定为{limit}名。</translation>
         </message>
         <message>
+            <source>{area}: {m2} m² are more than the {most} m² that are changed without asking. Look at it and mend it by itself, or allow more.</source>
+            <translation>{area}：{m2} 平方米，超过无需询问的上限 {most} 平方米。请查看后单独修复，或提高上限。</translation>
+        </message>
+        <message>
+            <source>{area}: {m2} m² outside {other} cut off.</source>
+            <translation>{area}：超出{other}的 {m2} 平方米已裁去。</translation>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation>终止任职 {closed} 项，新任职 {opened} 项；需重印公示牌 {boards} 块。</translation>
         </message>
@@ -3860,8 +6044,60 @@
             <translation>有 {count} 个责任区暂无上级（第一个为 {first}）。导入上一级后自动关联。</translation>
         </message>
         <message>
+            <source>{count} areas will be deleted.</source>
+            <translation>将删除 {count} 个责任区。</translation>
+        </message>
+        <message>
             <source>{count} boards, {due} to be printed.</source>
             <translation>共 {count} 块，需印制 {due} 块。</translation>
+        </message>
+        <message>
+            <source>{count} compartments</source>
+            <translation>{count} 个小班</translation>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) are shrub land whose code does not say whether it is specially designated by the state; they are not in the forest cover.</source>
+            <translation>{count} 个小班（{hectares} 公顷）为灌木林地，代码未区分是否国家特别规定，未计入森林覆盖率。</translation>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) have a land class that no list knows; they are shown as they are and are not forest land here: {values}.</source>
+            <translation>{count} 个小班（{hectares} 公顷）的地类不在代码表内，照原样列出，未计入林地：{values}。</translation>
+        </message>
+        <message>
+            <source>{count} compartments ({hectares} ha) lie beyond the county’s zone and are measured in it all the same.</source>
+            <translation>{count} 个小班（{hectares} 公顷）在本县投影带以外，仍在本县投影带内量算。</translation>
+        </message>
+        <message>
+            <source>{count} compartments are cut by borders of areas and were split there.</source>
+            <translation>{count} 个小班被责任区界线切割，已在界线处分开统计。</translation>
+        </message>
+        <message>
+            <source>{count} compartments have no outline and can be in no area. Draw or delete them.</source>
+            <translation>{count} 个小班没有图形，无法归入责任区。请补绘或删除。</translation>
+        </message>
+        <message>
+            <source>{count} compartments have no outline with an area and were left out; the first is {first}. Draw them anew.</source>
+            <translation>{count} 个小班没有面积，未参与划分；第一个是 {first}。请重新绘制。</translation>
+        </message>
+        <message>
+            <source>{count} compartments have no recorded area; that of their outlines was used ({hectares} ha).</source>
+            <translation>{count} 个小班没有记载面积，以图形面积代替（{hectares} 公顷）。</translation>
+        </message>
+        <message>
+            <source>{count} compartments have outlines that cross themselves; they were measured as repaired. Mend them in the layer.</source>
+            <translation>{count} 个小班图形自相交，已按修复后的图形量算。请在图层中改正。</translation>
+        </message>
+        <message>
+            <source>{count} compartments lie in no area, wholly or in part ({hectares} ha); they have a row of their own.</source>
+            <translation>{count} 个小班全部或部分不在任何责任区内（{hectares} 公顷），单列一行。</translation>
+        </message>
+        <message>
+            <source>{count} compartments lie where two areas of one level overlap; they are counted once. Check the areas and remove the overlaps.</source>
+            <translation>{count} 个小班位于同级责任区重叠处，只计一次。请检查责任区并消除重叠。</translation>
+        </message>
+        <message>
+            <source>{count} documents are only linked and not in the copy: {titles}. On another computer they will be shown as missing; attach them as copies where they are needed there.</source>
+            <translation>有 {count} 个文件只是链接，不在副本中：{titles}。在别的电脑上会显示为缺失；那边需要的，请改为复制归入。</translation>
         </message>
         <message>
             <source>{count} entries, the latest first. Phones are not shown.</source>
@@ -3872,6 +6108,18 @@
             <translation>共 {count} 条。</translation>
         </message>
         <message>
+            <source>{count} faults mended, {areas} areas changed.</source>
+            <translation>已修复 {count} 处问题，修改 {areas} 个责任区。</translation>
+        </message>
+        <message>
+            <source>{count} faults, {safe} of them can be mended without a question.</source>
+            <translation>共 {count} 处问题，其中 {safe} 处可直接修复。</translation>
+        </message>
+        <message>
+            <source>{count} faults.</source>
+            <translation>共 {count} 处问题。</translation>
+        </message>
+        <message>
             <source>{count} files that are no tracks (photos, documents) were left alone.</source>
             <translation>有 {count} 个文件不是轨迹（照片、文档等），未处理。</translation>
         </message>
@@ -3880,8 +6128,16 @@
             <translation>截至{day}共{count}条问题。双击转到所在位置。</translation>
         </message>
         <message>
+            <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
+            <translation>{count} 个网格，其中 {contiguous} 个连片；最大与最小之比 {ratio}。</translation>
+        </message>
+        <message>
             <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
             <translation>接受的变动建议中有 {count} 条已不存在：县库或名册在此期间有了变化。请重新比对。</translation>
+        </message>
+        <message>
+            <source>{count} overlay areas</source>
+            <translation>重点区域 {count}</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
@@ -3892,12 +6148,24 @@
             <translation>有 {count} 人叫{name}：{posts}。请在姓名后写上责任区，如{name}@上村。</translation>
         </message>
         <message>
+            <source>{count} pieces of the village ({m2} m²) cannot be reached from any compartment; they were put to the nearest grid, which may therefore lie in several pieces.</source>
+            <translation>村内有 {count} 块地（{m2} 平方米）与任何小班都不相连，已并入最近的网格，该网格可能分成几块。</translation>
+        </message>
+        <message>
+            <source>{count} posts of {areas} move with their holders to {keep}: they end there on {day} and begin here on the same day, and this is written at once (“Undo change of posts” takes it back). Go on?</source>
+            <translation>{areas}的{count}个岗位处理如下：原岗位于{day}终止，任职人员自同日起转入{keep}的岗位。此项立即写入县库（可用“撤销人事变动”撤回）。是否继续？</translation>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation>共 {count} 条变动建议，已勾选 {ticked} 条，待确认 {asked} 条；{unchanged} 行未变。</translation>
         </message>
         <message>
             <source>{count} proposals; {unchanged} rows are as in the county.</source>
             <translation>共 {count} 条变动建议；{unchanged} 行与县库一致。</translation>
+        </message>
+        <message>
+            <source>{count} rangers, {vacant} vacant posts</source>
+            <translation>护林员 {count} 人，空缺 {vacant} 岗</translation>
         </message>
         <message>
             <source>{count} rows cannot go in; the preview says why.</source>
@@ -3908,12 +6176,32 @@
             <translation>共 {count} 行，空缺岗位 {vacant} 个</translation>
         </message>
         <message>
+            <source>{count} rows. Check by the samples which field is what.</source>
+            <translation>共 {count} 行。请对照样例核对各字段的含义。</translation>
+        </message>
+        <message>
+            <source>{count} rows. The fields are those you chose last time for such a layer.</source>
+            <translation>共 {count} 行。字段对应沿用您上次为同类图层所作的选择。</translation>
+        </message>
+        <message>
+            <source>{count} ticked rows are hidden by the filter.</source>
+            <translation>有 {count} 条已勾选的差异被筛选隐藏。</translation>
+        </message>
+        <message>
             <source>{count} vacant posts are on the second sheet.</source>
             <translation>空缺的{count}个岗位列在第二张表。</translation>
         </message>
         <message>
             <source>{count} vacant posts have no page in the handbook.</source>
             <translation>{count} 个空缺岗位未列入手册。</translation>
+        </message>
+        <message>
+            <source>{count} values of “{field}” are no numbers or negative and count as 0; the first is that of {first}. Correct them and propose again.</source>
+            <translation>字段“{field}”有 {count} 个值不是数字或为负数，按 0 计；第一个是小班 {first}。请更正后重新提出方案。</translation>
+        </message>
+        <message>
+            <source>{count} vertices that stand twice in a row were left away, the first near {place}.</source>
+            <translation>略去了 {count} 个重复的顶点，第一处在 {place} 附近。</translation>
         </message>
         <message>
             <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
@@ -3930,6 +6218,22 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{field} is read as {system}, as you chose.</source>
+            <translation>{field} 按您选定的{system}代码读取。</translation>
+        </message>
+        <message>
+            <source>{field} is read as {system}, like the compartments that the county has already.</source>
+            <translation>{field} 按{system}代码读取，与本县已有小班一致。</translation>
+        </message>
+        <message>
+            <source>{field} is read as {system}: it knows {known} of {count} codes (only it has: {telling}). If this is wrong, choose another under “Code system” and import again.</source>
+            <translation>{field} 按{system}代码读取：{count} 个代码中有 {known} 个在其代码表内（只有它才有的代码：{telling}）。如不对，请在“地类代码体系”中另选后再导入。</translation>
+        </message>
+        <message>
+            <source>{field} is read as {system}: it knows {known} of {count} codes, and {others} give them the same meaning.</source>
+            <translation>{field} 按{system}代码读取：{count} 个代码中有 {known} 个在其代码表内，{others}中含义相同。</translation>
         </message>
         <message>
             <source>{field}: codes that are in no list were kept as they are: {values}.</source>
@@ -3972,12 +6276,60 @@
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
+            <source>{hectares} ha ({mu} mu)</source>
+            <translation>{hectares} 公顷（{mu} 亩）</translation>
+        </message>
+        <message>
+            <source>{hectares} ha, {mu} mu</source>
+            <translation>{hectares} 公顷，{mu} 亩</translation>
+        </message>
+        <message>
+            <source>{keep} has a holder of the role already, and one is admitted. These posts end without moving: {posts}</source>
+            <translation>{keep}的同类岗位只能有一人且已有人任职，下列岗位终止，不转入：{posts}</translation>
+        </message>
+        <message>
+            <source>{m2} m² of forest in the compartment {code} lie in no grid ({area}).</source>
+            <translation>小班 {code} 有林地 {m2} 平方米未落入任何网格（{area}）。</translation>
+        </message>
+        <message>
+            <source>{m2} m² of {area} belong to none of its parts.</source>
+            <translation>{area}内有 {m2} 平方米不属于任何下级责任区。</translation>
+        </message>
+        <message>
             <source>{months} months</source>
             <translation>{months} 个月</translation>
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
             <translation>{name}（{area_code}）不属于本县（{county}）。请核对代码，或导入它所在县的县库。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was added in {parent}.</source>
+            <translation>已在{parent}新增{name}（{area_code}）。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was brought up to date; its posts, boards and history stay.</source>
+            <translation>{name}（{area_code}）已更新；其岗位、公示牌和历史保留。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) was replaced and deleted; nothing belonged to it. Its outline is kept in the change log.</source>
+            <translation>{name}（{area_code}）已被替换并删除，没有内容属于它。其界线保存在变更记录中。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) would vanish, but things belong to it ({what}). Give one of the new grids its code, or move what belongs to it first. Nothing was written.</source>
+            <translation>{name}（{area_code}）将会消失，但有内容属于它（{what}）。请让一个新网格沿用其编号，或先移走这些内容。未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}): {bounds}.</source>
+            <translation>{name}（{area_code}）：{bounds}。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}): {bounds}. Nothing is known for {missing}; fill it in by hand.</source>
+            <translation>{name}（{area_code}）：{bounds}。{missing}面情况不明，请人工填写。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}): 四至 that were written stay ({old}); by the new outline they would be {new}. Check them.</source>
+            <translation>{name}（{area_code}）：已填写的四至保留（{old}）；按新界线应为{new}。请核对。</translation>
         </message>
         <message>
             <source>{name} ({title}) may succeed {other} ({known}), whom the roster does not list. Then write {known} as the title; if it is another post, tick it.</source>
@@ -4074,6 +6426,10 @@
         <message>
             <source>{name} left this post on {known}, the row says {day}. Correct one of them.</source>
             <translation>{name}在县库中于 {known} 离任，此行为 {day}，请改正其一。</translation>
+        </message>
+        <message>
+            <source>{name} lies in no village of the county. Check its place, or fill in the field “parent” with the code of the village.</source>
+            <translation>{name}不在本县任何一个村内。请核对位置，或在字段“parent”中填写村代码。</translation>
         </message>
         <message>
             <source>{name} looks after {mu} mu ({areas}), less than the {limit} mu of the profile.</source>
@@ -4180,6 +6536,10 @@
             <translation>{name}：单元格中有多个角色，请核对所取角色。</translation>
         </message>
         <message>
+            <source>{name}: the code changed from {old_code} to {area_code}. Posts, boards and history stay.</source>
+            <translation>{name}：代码由 {old_code} 变为 {area_code}。岗位、公示牌和历史记录保留。</translation>
+        </message>
+        <message>
             <source>{name}: the contract ends before it begins; both dates were left out. Correct them.</source>
             <translation>{name}：合同终止日期早于起始日期，两个日期均未导入，请更正。</translation>
         </message>
@@ -4264,6 +6624,14 @@
             <translation>{name}：“{text}”按{role}记录，请核对。</translation>
         </message>
         <message>
+            <source>{number} grids cannot be made of {compartments} compartments. Choose a smaller number.</source>
+            <translation>{compartments} 个小班不能划成 {number} 个网格。请减少网格个数。</translation>
+        </message>
+        <message>
+            <source>{one} and {other} belong to different parents. Move one of them to the same parent first, or reshape the boundary between the parents.</source>
+            <translation>{one}与{other}的上级不同。请先把其中一个调整到同一上级，或修整两个上级之间的界线。</translation>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
         </message>
@@ -4312,6 +6680,14 @@
             <translation>{role}同时在任超过 {count} 人。请改正时间，或修改县情参数。</translation>
         </message>
         <message>
+            <source>{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.</source>
+            <translation>{step}：新增 {new} 个，改动 {changed} 个，消失 {gone} 个。按 Ctrl+Z 可撤销。</translation>
+        </message>
+        <message>
+            <source>{step}: {what}. Not saved yet: Ctrl+Z takes it back, “Save” keeps it.</source>
+            <translation>{step}：{what}。尚未保存：按 Ctrl+Z 撤销，按工具栏“保存”写入。</translation>
+        </message>
+        <message>
             <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
             <translation>分解了 {targets} 个指标：写入 {written} 个分解数，{unchanged} 个未变。</translation>
         </message>
@@ -4320,12 +6696,44 @@
             <translation>读取了 {tasks} 项任务、{targets} 个指标。</translation>
         </message>
         <message>
+            <source>{ticked} of {count} differences are ticked; the others stay as they are.</source>
+            <translation>已勾选 {count} 条差异中的 {ticked} 条；其余保持不变。</translation>
+        </message>
+        <message>
+            <source>{title}: {count} compartments have codes that no table knows; they are shown as they are: {values}.</source>
+            <translation>{title}：{count} 个小班的代码不在代码表内，照原样列出：{values}。</translation>
+        </message>
+        <message>
+            <source>{title}: {field} is empty in all rows, so the layer says nothing about it. Ask for the data and import again when they are filled in.</source>
+            <translation>{title}：字段 {field} 全部为空，图层没有这项资料。请向资料提供单位索取，补齐后重新导入。</translation>
+        </message>
+        <message>
+            <source>{title}: {field} is empty in all rows, {other} is read instead.</source>
+            <translation>{title}：字段 {field} 全部为空，改读字段 {other}。</translation>
+        </message>
+        <message>
             <source>{value} is negative and cannot be split.</source>
             <translation>{value} 是负数，无法分解。</translation>
         </message>
         <message>
             <source>{what} (undone)</source>
             <translation>{what}（已撤销）</translation>
+        </message>
+        <message>
+            <source>{what}: areas of the outlines in “{file}”; where they overlap they count once.</source>
+            <translation>{what}：取自“{file}”的图形面积，重叠处只计一次。</translation>
+        </message>
+        <message>
+            <source>{what}: number of rows in “{file}”.</source>
+            <translation>{what}：取自“{file}”的记录数。</translation>
+        </message>
+        <message>
+            <source>{what}: the file “{file}” was not found. Choose it again, or leave the field empty.</source>
+            <translation>{what}：找不到文件“{file}”。请重新选择，或留空。</translation>
+        </message>
+        <message>
+            <source>{what}: {count} rows of “{file}” have no usable place and are not counted. Mend them in the layer.</source>
+            <translation>{what}：“{file}”中 {count} 行没有可用的位置，未计入。请在图层中改正。</translation>
         </message>
         <message>
             <source>{who} from {day}</source>
@@ -4352,12 +6760,20 @@
             <translation>{years} 年 {months} 个月</translation>
         </message>
         <message>
-            <source>“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
-            <translation>“{area_code}”既不是 6、9、12 位区划代码，也不是网格编号。请改正，或指定级别。</translation>
+            <source>“Resource archive (JSON)” is not what “Read the resource archive” gave. Leave it empty.</source>
+            <translation>“森林资源档案（JSON）”不是“读取森林资源档案”的结果。请不填。</translation>
+        </message>
+        <message>
+            <source>“{area_code}” (near {place}) is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
+            <translation>“{area_code}”（{place} 附近）既不是 6、9、12 位区划代码，也不是网格编号。请改正，或选定级别。</translation>
         </message>
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
             <translation>“{date}”不是日期，请写成 2024-05-31 的形式。</translation>
+        </message>
+        <message>
+            <source>“{date}” is not a day. Write it as 2024-05-31.</source>
+            <translation>“{date}”不是日期。请写成 2024-05-31。</translation>
         </message>
         <message>
             <source>“{day}” is not a day. Write it as 2024-06-01.</source>
@@ -4370,6 +6786,10 @@
         <message>
             <source>“{file}” cannot be read. Check that all parts of a shapefile (.shp, .shx, .dbf) lie together and that it opens in QGIS.</source>
             <translation>“{file}”无法读取。请确认 Shapefile 的 .shp、.shx、.dbf 放在同一文件夹，并能在 QGIS 中打开。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written. Choose another file or folder for the layer.</source>
+            <translation>“{file}”无法写入。请为图层另选文件或文件夹。</translation>
         </message>
         <message>
             <source>“{file}” cannot be written. Close it in other programs (Excel, a PDF viewer), or choose a folder that is not write-protected.</source>
@@ -4388,12 +6808,12 @@
             <translation>“{file}”读写失败，详情见 QGIS 日志。</translation>
         </message>
         <message>
-            <source>“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
-            <translation>“{file}”没有坐标系说明，坐标也不像国内常用的坐标系。请向提供者问清，在“坐标系”中选定后再导入。</translation>
+            <source>“{file}” does not say its coordinate system, and its coordinates (near {place}) fit none that is used in China. Ask whoever made it, choose it under “Coordinate system” and import again.</source>
+            <translation>“{file}”没有说明坐标系，坐标值（{place} 附近）也不符合国内常用的任何坐标系。请询问制作人，在“坐标系”中选定后重新导入。</translation>
         </message>
         <message>
-            <source>“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
-            <translation>“{file}”没有坐标系说明（缺 .prj）。从坐标看应为 {proposal}；请在“坐标系”中选择它或正确的坐标系，再导入。</translation>
+            <source>“{file}” does not say its coordinate system. Its coordinates (near {place}) look like {proposal}; choose this or the right one under “Coordinate system” and import again.</source>
+            <translation>“{file}”没有说明坐标系。按坐标值（{place} 附近）判断像是 {proposal}；请在“坐标系”中选它或正确的坐标系，再重新导入。</translation>
         </message>
         <message>
             <source>“{file}” exists already. Choose another name; an existing county file is never overwritten.</source>
@@ -4412,6 +6832,10 @@
             <translation>“{file}”中没有字段“{field}”。现有字段：{fields}。</translation>
         </message>
         <message>
+            <source>“{file}” has no grids. Choose the layer with the proposal.</source>
+            <translation>“{file}”中没有网格。请选择方案图层。</translation>
+        </message>
+        <message>
             <source>“{file}” has no layer “{layer}”. Choose another layer.</source>
             <translation>“{file}”中没有图层“{layer}”，请另选图层。</translation>
         </message>
@@ -4424,16 +6848,44 @@
             <translation>“{file}”中没有工作表“{sheet}”。现有工作表：{sheets}。</translation>
         </message>
         <message>
+            <source>“{file}” has no table with codes and names. Choose a CSV or Excel table with a column of codes and one of names.</source>
+            <translation>“{file}”中没有含代码和名称的表。请选择有代码列和名称列的 CSV 或 Excel 表。</translation>
+        </message>
+        <message>
             <source>“{file}” holds no polygons. Areas and compartments are polygons; choose such a layer.</source>
             <translation>“{file}”不是面图层。责任区和小班应为面，请另选图层。</translation>
+        </message>
+        <message>
+            <source>“{file}” holds the same as “{other}” and was not attached twice.</source>
+            <translation>“{file}”与“{other}”内容相同，没有重复归入。</translation>
         </message>
         <message>
             <source>“{file}” is a county file or another GeoPackage and is not written over. Choose another name.</source>
             <translation>“{file}”是县库或其他 GeoPackage，不会被覆盖。请换一个名字。</translation>
         </message>
         <message>
+            <source>“{file}” is a folder. Choose the files in it.</source>
+            <translation>“{file}”是文件夹。请选择其中的文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” is a program and is not opened from here; its folder is shown.</source>
+            <translation>“{file}”是程序，不从这里打开；已打开其所在文件夹。</translation>
+        </message>
+        <message>
+            <source>“{file}” is a single outline without a field of codes. Enter its division code and its name under “Code of the area” and “Name of the area” (code in the file name: {proposal}).</source>
+            <translation>“{file}”只有一个图形，没有代码字段。请在“区域代码”和“名称”中填写它的区划代码和名称（文件名中的代码：{proposal}）。</translation>
+        </message>
+        <message>
             <source>“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.</source>
             <translation>“{file}”是旧版 Word 文件（.doc）。请在 Word 或 WPS 中打开，另存为 .docx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is attached to {area} as a link; the file itself stays where it is.</source>
+            <translation>“{file}”已链接到{area}；文件本身留在原处。</translation>
+        </message>
+        <message>
+            <source>“{file}” is attached to {area}; the copy is {path}.</source>
+            <translation>“{file}”已归入{area}；副本为 {path}。</translation>
         </message>
         <message>
             <source>“{file}” is damaged or not a county file. Open the latest copy in the folder 备份.</source>
@@ -4476,8 +6928,8 @@
             <translation>“{file}”正是本工具要读取的文件，不能被覆盖。请为输出换一个名字。</translation>
         </message>
         <message>
-            <source>“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); they look like {proposal}. Choose the right one under “Coordinate system”.</source>
-            <translation>“{file}”标明的坐标系是 {crs}，但坐标与之不符（度与米混淆），从坐标看应为 {proposal}。请在“坐标系”中选择正确的坐标系。</translation>
+            <source>“{file}” is said to be in {crs}, but its coordinates (near {place}) are not: degrees taken for metres or the reverse, or the zone number in front of the easting missing or too much. They look like {proposal}. Choose the right one under “Coordinate system”.</source>
+            <translation>“{file}”标明为 {crs}，但坐标值（{place} 附近）不符：把度当成了米或相反，或者横坐标前多了、少了带号。坐标像是 {proposal}。请在“坐标系”中选择正确的坐标系。</translation>
         </message>
         <message>
             <source>“{file}” is write-protected. Copy it to a folder where you may write, then open the copy.</source>
@@ -4490,6 +6942,18 @@
         <message>
             <source>“{file}” lies at longitude {lon}, latitude {lat}, outside China. Check the coordinate system of the layer and whether the right file was chosen.</source>
             <translation>“{file}”位于经度 {lon}、纬度 {lat}，不在中国境内。请检查图层坐标系以及是否选错了文件。</translation>
+        </message>
+        <message>
+            <source>“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. To replace them by this layer, choose under “Datum” to take it as it lies (as_is).</source>
+            <translation>“{file}”与县库已有界线相差 {offset} 米（比对了 {count} 个区域），把它按网络地图加偏后只差 {left} 米：像是县库已有的界线是 {datum}，而这个图层不是。要用这个图层替换，请在“坐标基准”中选原样导入（as_is）。</translation>
+        </message>
+        <message>
+            <source>“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after undoing the shift of {datum}: it looks like a boundary from a web map. Choose under “Datum” whether to convert it ({proposal}) or to take it as it lies (as_is).</source>
+            <translation>“{file}”与县库已有界线相差 {offset} 米（比对了 {count} 个区域），按 {datum} 纠偏后只差 {left} 米：像是取自网络地图的界线。请在“坐标基准”中选择纠偏（{proposal}）还是原样导入（as_is）。</translation>
+        </message>
+        <message>
+            <source>“{file}” was attached to {area} already.</source>
+            <translation>“{file}”早已归入{area}。</translation>
         </message>
         <message>
             <source>“{file}” was made by a newer version of the plugin (schema {version}, this one knows {known}). Update the plugin, then open it again.</source>
@@ -4526,6 +6990,10 @@
         <message>
             <source>“{name}” is not among those of “{post}” on that day. Write the names as the dock shows them.</source>
             <translation>该日“{post}”的任职人中没有“{name}”。请按面板中显示的姓名填写。</translation>
+        </message>
+        <message>
+            <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
+            <translation>“{name}”要改用代码 {area_code}，但“{other}”仍在使用该代码。请同时接受它的代码变更、将其删除，或先为它另编代码。未写入任何内容。</translation>
         </message>
         <message>
             <source>“{post}” begins only on {start}; {day} is not after that. Choose a later day.</source>
@@ -4584,16 +7052,48 @@
             <translation>“{text}”：县库中{area}还没有网格。请先划定或导入网格。</translation>
         </message>
         <message>
+            <source>“{title}” is detached, and {path} is deleted.</source>
+            <translation>“{title}”已移出，{path} 已删除。</translation>
+        </message>
+        <message>
+            <source>“{title}” is detached, but {path} is open in another program. Close it there and delete the file by hand.</source>
+            <translation>“{title}”已移出，但 {path} 正被其他程序打开。请关闭后手工删除该文件。</translation>
+        </message>
+        <message>
+            <source>“{title}” is detached; its file stays, for something else uses it: {path}.</source>
+            <translation>“{title}”已移出；别处还用到，文件仍在：{path}。</translation>
+        </message>
+        <message>
+            <source>“{title}” is detached; its file stays: {path}.</source>
+            <translation>“{title}”已移出；文件仍在：{path}。</translation>
+        </message>
+        <message>
+            <source>“{title}” is detached; no file was deleted.</source>
+            <translation>“{title}”已移出；没有删除任何文件。</translation>
+        </message>
+        <message>
             <source>“{town}” names {count} areas of the county file. Give the area’s code instead.</source>
             <translation>“{town}”在县库中对应{count}个责任区，请改填责任区编码。</translation>
+        </message>
+        <message>
+            <source>“{value}” cannot be used for {key} in the section “areas.checks” of the profile. Enter a number there.</source>
+            <translation>县情参数“areas.checks”中的 {key} 不能为“{value}”，请填写数字。</translation>
         </message>
         <message>
             <source>“{value}” does not fit “{name}” of the profile. Write it as it was: a number, true or false.</source>
             <translation>“{value}”不适合参数“{name}”，请按原来的形式填写：数字，或 true、false。</translation>
         </message>
         <message>
+            <source>“{value}” is no date. Write it as 2025-06-30.</source>
+            <translation>“{value}”不是日期，请写成 2025-06-30 的形式。</translation>
+        </message>
+        <message>
             <source>“{value}” is no number.</source>
             <translation>“{value}”不是数字。</translation>
+        </message>
+        <message>
+            <source>“{weight}” is no weight. Choose forest, area, count, land or field.</source>
+            <translation>“{weight}”不是均衡依据。请选择 forest、area、count、land 或 field。</translation>
         </message>
         <message>
             <source>… and {count} more; save the ledger to see them all.</source>
@@ -4606,6 +7106,10 @@
         <message>
             <source>公示牌, beside the county file</source>
             <translation>县库旁的“公示牌”文件夹</translation>
+        </message>
+        <message>
+            <source>小班 as new area</source>
+            <translation>小班设为新责任区</translation>
         </message>
         <message>
             <source>联系单位, where it has one.</source>

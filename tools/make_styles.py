@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMapLayer,
@@ -34,6 +35,16 @@ LEVELS = (
     ("village", "村级", "#2f7d46", 0.46, "0,0,0,0", "solid", 9.5, 220_000),
     ("town", "镇级", "#16532e", 0.8, "0,0,0,0", "dash", 12.0, 0),
     ("county", "县级", "#0e3a20", 1.2, "0,0,0,0", "solid", 0.0, 0),
+)
+FAULTS = (
+    ("重叠", "'overlap'", "#c0392b"),
+    ("超出上级", "'outside'", "#8e44ad"),
+    ("空隙", "'gap'", "#2471a3"),
+    ("图形错误", "'invalid','no_outline'", "#000000"),
+    ("碎条、碎小部分", "'sliver','tiny'", "#d68910"),
+    ("林地未落入网格", "'no_grid'", "#a04000"),
+    ("编号、上级", "'duplicate_code','malformed_code','no_parent'", "#5d6d7e"),
+    ("责任人", "'no_holder','ranger_mu'", "#b7950b"),
 )
 LAND_CLASSES = (
     ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
@@ -152,6 +163,26 @@ def board() -> QgsVectorLayer:
     return made
 
 
+def fault() -> QgsVectorLayer:
+    """Faults of a check: seen at any scale, so each also has a mark; what is no outline's fault is only outlined."""
+    made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=kind:string", "fault", "memory")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, kinds, color in FAULTS:
+        symbol = fill(color, 0.5, "0,0,0,0")
+        mark = QgsCentroidFillSymbolLayer()
+        mark.setPointOnSurface(True)
+        mark.setPointOnAllParts(False)
+        mark.setSubSymbol(
+            QgsMarkerSymbol.createSimple(
+                {"name": "circle", "color": color, "outline_color": "white", "outline_width": "0.3", "size": "2.6"}
+            )
+        )
+        symbol.appendSymbolLayer(mark)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"kind" IN ({kinds})', name))
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    return made
+
+
 def point(table: str, color: str, shape: str) -> QgsVectorLayer:
     made = layer(table)
     made.setRenderer(
@@ -177,6 +208,7 @@ def main() -> int:
         division(),
         track(),
         board(),
+        fault(),
         point("problem", "#c0392b", "triangle"),
         point("chief_patrol", "#2c6fbb", "circle"),
     ]

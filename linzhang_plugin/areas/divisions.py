@@ -1,53 +1,72 @@
 """Imports administrative layers and grids as divisions (行政区划) and areas (责任区): the base tree.
 
 Levels come from the codes, parents from the codes or, where those say nothing, from where a piece lies. What is there
-already keeps its uid, its posts and its history; importing the same file twice changes nothing.
+already keeps its uid, its posts and its history; importing the same file twice changes nothing. What would change can
+be looked at first (``compare_divisions``) and accepted row by row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-import shapely
-
-from ..county.codes import level_of_code
-from ..county.gateway import County
+from ..county.gateway import Batch, County
 from ..county.ledger import Ledger
-from . import fields, shapes
-from .gather import gather
-from .reader import Progress, SourceLayer, expand
-from .tree import AUTO, Piece, Tree, county_prefix
+from ..county.profile import Profile
+from .importing import differences, overlays, rows
+from .importing.rows import Options, Row
+from .reader import Progress
+from .tree import AUTO, Outcome, Piece, Tree
 
-Note = tuple[str, dict[str, object]]
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the user may set: ``level`` 'auto' or one of the profile's, ``crs`` in place of the layer's own, fields."""
-
-    level: str = AUTO
-    crs: str | None = None
-    field_code: str | None = None
-    field_name: str | None = None
-    field_parent: str | None = None
+__all__ = ["Comparison", "Options", "compare_divisions", "import_divisions"]
 
 
 @dataclass
-class Row:
-    """A row of a foreign layer that can be used; ``notes`` go into the ledger with it."""
+class Comparison:
+    """What an import would do: ``reports`` of the layers with what is asked, the differences, the rows that stay."""
 
-    source: str
-    number: int
-    code: str
-    name: str
-    level: str
-    geometry: shapely.Geometry
-    exact_m2: float
-    parent: str = ""
-    notes: list[Note] = field(default_factory=list)
-    absorbed: list[Row] = field(default_factory=list)
+    ledger: Ledger
+    reports: list[rows.Report]
+    differences: list[differences.Difference]
+    unchanged: int
+
+
+def _read(
+    county: County, tree: Tree, inputs: Iterable[str | Path], options: Options, progress: Progress | None, asking: bool
+) -> tuple[Ledger, rows.Reading]:
+    if options.level != AUTO:
+        county.profile.level(options.level)
+    ledger = Ledger("overlays" if options.overlay else "divisions")
+    reading = rows.read(county, tree, inputs, options, ledger, progress, asking=asking)
+    ledger.source = reading.source
+    if options.overlay:
+        reading.rows = overlays.numbered(county, tree, reading.rows)
+    else:
+        reading.rows = rows.numbered(reading.rows, tree, ledger)
+    reading.rows = rows.merged(reading.rows, ledger)
+    if progress is not None:
+        progress(0.7)
+    return ledger, reading
+
+
+def compare_divisions(
+    county: County, inputs: Iterable[str | Path], options: Options | None = None, *, progress: Progress | None = None
+) -> Comparison:
+    """What ``import_divisions`` would change, and what it would ask; nothing is written.
+
+    LinzhangError where no file can be read; a layer that cannot be used as it is has a question in its report.
+    """
+    options = options or Options()
+    tree = Tree.of(county)
+    ledger, reading = _read(county, tree, inputs, options, progress, asking=True)
+    if options.overlay:
+        found, unchanged = overlays.compare(county, tree, reading.rows)
+    else:
+        found, unchanged = differences.compare(county, tree, reading.rows)
+    if progress is not None:
+        progress(0.9)
+    return Comparison(ledger, reading.reports, found, unchanged)
 
 
 def import_divisions(
@@ -60,142 +79,70 @@ def import_divisions(
 ) -> tuple[Ledger, str]:
     """Reads all files, then writes one transaction; returns (ledger, uid of the row in the table ``import``).
 
-    LinzhangError where nothing could be read at all or an option names what is not there; Cancelled through
-    ``progress``. In both cases the county file is as it was.
+    LinzhangError where nothing could be read at all, an option names what is not there, or ``accept`` names a
+    difference that is none any more; Cancelled through ``progress``. In all cases the county file is as it was.
     """
     options = options or Options()
-    if options.level != AUTO:
-        county.profile.level(options.level)
-    files = expand(inputs, county.path)
-    ledger = Ledger("divisions", "、".join(dict.fromkeys(path.name for path, _ in files)))
-    rows: list[Row] = []
-    gather(files, ledger, lambda layer: rows.extend(_rows_of(layer, county, options, ledger)), progress, 0.6)
+    position = county.position()
     tree = Tree.of(county)
-    rows = _merged(_numbered(rows, tree, ledger), ledger)
+    ledger, reading = _read(county, tree, inputs, options, progress, asking=False)
+    if options.overlay:
+        found, _ = overlays.compare(county, tree, reading.rows)
+    else:
+        found, _ = differences.compare(county, tree, reading.rows)
     if progress is not None:
-        progress(0.7)
-    return ledger, _write(county, tree, rows, ledger, who, progress)
+        progress(0.75)
+    plan = differences.apply(tree, reading.rows, found, options.accept, ledger)
+    if options.overlay:
+        outcome = overlays.merge(county, tree, plan.rows)
+    else:
+        outcome = tree.merge([Piece(r.code, r.name, r.level, r.geometry, r.exact_m2, r.parent) for r in plan.rows])
+    _account(plan.rows, outcome, ledger)
+    if progress is not None:
+        progress(0.85)
+    with county.batch("import divisions", who) as batch:
+        batch.refuse_changes_since(position, "area")
+        _write(batch, plan, outcome, progress)
+        if reading.mappings is not None:
+            batch.set_profile("areas", {**county.profile.get("areas", {}), "mappings": reading.mappings})
+        uid = batch.record_import(ledger.kind, ledger.source, ledger)
+    if reading.mappings is not None:
+        county.profile = Profile.from_rows(county.rows("SELECT key, value FROM profile"))
+    return ledger, uid
 
 
-def _rows_of(layer: SourceLayer, county: County, options: Options, ledger: Ledger) -> list[Row]:
-    """The rows of one layer that can be used; the others are refused in the ledger."""
-    # a level without digits of its own is numbered inside the level above: grids
-    numbered = options.level != AUTO and county.profile.level(options.level).digits == 0
-    code_field = fields.code_field(layer, options.field_code, serials=numbered)
-    name_field = fields.name_field(layer, options.field_name, other_than=code_field)
-    parent_field = fields.parent_field(layer, options.field_parent)
-    outlines = shapes.shapes_of(layer, county, options.crs)
-    if layer.encoding.guessed:
-        ledger.note(layer.source, None, "areas.encoding_guessed", encoding=layer.encoding.used)
-    if layer.old_datum and not options.crs:
-        ledger.note(layer.source, None, "areas.old_datum", datum=layer.old_datum)
-    exact = shapes.areas_of(outlines.geometries, county)
-    names = {level.key: level.name for level in county.profile.levels}
-    prefix = county_prefix(county)
-    rows: list[Row] = []
-    for i in range(len(layer)):
-        number = i + 1
-        code = fields.division_code(layer.columns[code_field][i])
-        name = fields.clean_name(layer.columns[name_field][i]) if name_field else ""
-        level = level_of_code(code) if not (numbered and fields.is_serial(code)) else options.level
-        problem: Note | None = None
-        if level is not None and not fields.is_serial(code) and not code.startswith(prefix):
-            problem = "areas.other_county", {"area_code": code, "name": name, "county": county.code}
-        elif outlines.refused[i]:
-            problem = outlines.refused[i], {}
-        elif not code:
-            problem = "areas.code_missing", {}
-        elif level is None:
-            problem = "areas.code_unreadable", {"area_code": code}
-        elif level not in names:
-            problem = "areas.level_not_in_profile", {"area_code": code, "level": level}
-        elif options.level not in (AUTO, level):
-            problem = "areas.level_differs", {"area_code": code, "level": names[level], "wanted": names[options.level]}
-        if problem is not None or level is None:
-            code_of_problem, values = problem or ("areas.code_unreadable", {"area_code": code})
-            ledger.refuse(layer.source, number, code_of_problem, **values)
-            continue
-        parent = fields.clean_name(layer.columns[parent_field][i]) if parent_field else ""
-        row = Row(layer.source, number, code, name, level, outlines.geometries[i], float(exact[i]), parent)
-        if outlines.repaired[i]:
-            values = {"place": outlines.repaired[i], "m2": round(float(outlines.repair_m2[i]), 1)}
-            row.notes.append(("areas.geometry_repaired", values))
-        if not name:
-            row.name = code
-            row.notes.append(("areas.name_missing", {"area_code": code}))
-        rows.append(row)
-    return rows
-
-
-def _numbered(rows: list[Row], tree: Tree, ledger: Ledger) -> list[Row]:
-    """Bare numbers become codes: the area one level up in which they lie, ``-`` and two digits or more."""
-    bare = [row for row in rows if fields.is_serial(row.code)]
-    if not bare:
-        return rows
-    coded = [row for row in rows if not fields.is_serial(row.code)]
-    places = tree.with_rows([(row.code, row.level, row.geometry) for row in coded])
-    found = places.containing([row.geometry for row in bare], [row.level for row in bare])
-    for row, parent in zip(bare, found, strict=True):
-        if parent is None:
-            ledger.refuse(row.source, row.number, "areas.code_unreadable", area_code=row.code)
-        else:
-            number = row.code
-            row.code = f"{parent}-{int(number):02d}"
-            row.notes.append(("areas.code_composed", {"number": number, "area_code": row.code}))
-    return [row for row in rows if not fields.is_serial(row.code)]
-
-
-def _merged(rows: list[Row], ledger: Ledger) -> list[Row]:
-    """One row a code: pieces of one code and name are joined, another name under the same code is refused."""
-    by_code: dict[str, Row] = {}
-    for row in rows:
-        first = by_code.setdefault(row.code, row)
-        if first is row:
-            continue
-        if row.name != first.name:
-            values = {"area_code": row.code, "name": row.name, "first": first.name, "first_row": first.number}
-            ledger.refuse(row.source, row.number, "areas.code_twice", **values, file=first.source)
-        else:
-            first.absorbed.append(row)
-    for row in by_code.values():
-        if row.absorbed:
-            pieces = [row, *row.absorbed]
-            joined = shapes.polygons_only(shapely.union_all([p.geometry for p in pieces]))
-            if joined is not None:
-                row.exact_m2 *= float(shapely.area(joined)) / float(shapely.area(row.geometry))
-                row.geometry = joined
-    return list(by_code.values())
-
-
-def _write(
-    county: County, tree: Tree, rows: list[Row], ledger: Ledger, who: str | None, progress: Progress | None
-) -> str:
-    """Compares with the county, places every row in the tree, and writes what differs in one transaction."""
-    pieces = [Piece(r.code, r.name, r.level, r.geometry, r.exact_m2, r.parent) for r in rows]
-    outcome = tree.merge(pieces)
-    for row, piece in zip(rows, pieces, strict=True):
-        if piece.code in outcome.unchanged:
+def _account(used: list[Row], outcome: Outcome, ledger: Ledger) -> None:
+    """One line or more in the ledger for every row that went in."""
+    for row in used:
+        if row.code in outcome.unchanged:
             for part in (row, *row.absorbed):
                 ledger.unchanged(part.source, part.number)
             continue
-        notes = row.notes + outcome.notes.get(piece.code, [])
+        notes = row.notes + outcome.notes.get(row.code, [])
         for code, values in notes:
             ledger.note(row.source, row.number, code, **values)
         if not notes:
             ledger.accept(row.source, row.number)
         for part in row.absorbed:
             values = {"area_code": row.code, "file": row.source, "first_row": row.number}
-            ledger.note(part.source, part.number, "areas.piece_joined", **values)
+            for code, found in (*part.notes, ("areas.piece_joined", values)):
+                ledger.note(part.source, part.number, code, **found)
     for code, values in outcome.general:
-        ledger.note(rows[0].source if rows else ledger.source, None, code, **values)
-    if progress is not None:
-        progress(0.85)
-    with county.batch("import divisions", who) as batch:
-        for table in ("division", "area"):
-            for inserted in outcome.inserts(table):
-                batch.insert(table, inserted)
-            for changed in outcome.updates(table):
-                batch.update_many(table, changed)
-            if progress is not None:
-                progress(0.95)
-        return batch.record_import("divisions", ledger.source, ledger)
+        ledger.note(used[0].source if used else ledger.source, None, code, **values)
+
+
+def _write(batch: Batch, plan: differences.Plan, outcome: Outcome, progress: Progress | None) -> None:
+    for node in plan.deleted_divisions:
+        batch.delete("division", node.uid)
+    for node in plan.deleted:
+        batch.delete("area", node.uid)
+    for table in ("division", "area"):
+        for uid in plan.parked[table]:
+            # codes are unique at every moment, and another area takes the one that this one gives up
+            batch.update(table, uid, code=f"~{uid}")
+        for inserted in outcome.inserts(table):
+            batch.insert(table, inserted)
+        for changed in outcome.updates(table):
+            batch.update_many(table, changed)
+        if progress is not None:
+            progress(0.95)

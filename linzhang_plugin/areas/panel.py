@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import Qt
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,15 +21,24 @@ from qgis.PyQt.QtWidgets import (
 from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
+from ..desktop.project import soften_selection
 from ..desktop.translate import translate
 from . import compartments, reader
+from .drawing.ground import BASE, AreaRow
+from .panel_checks import ChecksDock
+from .panel_draw import Drawing
+from .panel_edits import AreaEdits
+from .panel_import import ImportConversation, StandsConversation
+from .panel_page import AreaPage
+from .panel_paint import PaintPanel
+from .panel_resources import ResourcesPanel
+from .panel_tools import DrawingTools
+from .panel_tree import NAME, UID, AreaTree, Notes, TreeCommands, stored_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NAME, PARTS, HECTARES, MU = range(4)
-UID = int(Qt.ItemDataRole.UserRole)
-SEARCHED = UID + 1
+    from .drawing.painting import Load
 
 
 class Panel(RoomDock):
@@ -43,120 +52,206 @@ class Panel(RoomDock):
 
     def build(self) -> QWidget:
         self.search = QLineEdit()
-        self.search.setPlaceholderText(translate("Linzhang", "Name or code"))
+        self.search.setPlaceholderText(translate("Linzhang", "Name, code or chief"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.filter)
-        self.tree = QTreeWidget()
-        self.tree.setColumnCount(4)
-        self.tree.setHeaderLabels(
-            [
-                translate("Linzhang", "Area"),
-                translate("Linzhang", "Parts"),
-                translate("Linzhang", "Hectares"),
-                translate("Linzhang", "Mu"),
-            ]
-        )
-        self.tree.setUniformRowHeights(True)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
-        self.tree.setColumnWidth(NAME, 170)
-        for column in (PARTS, HECTARES, MU):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree = AreaTree()
         self.tree.currentItemChanged.connect(self._chosen)
+        self.tree.itemSelectionChanged.connect(self._several_chosen)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self.tree.customContextMenuRequested.connect(self._menu)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.itemDoubleClicked.connect(lambda item, _column: self.open_page(str(item.data(NAME, UID))))
+        self.paint_panel = PaintPanel()
         self._following = False
-        buttons = QHBoxLayout()
-        for text, hint, slot in (
+        self.edits = AreaEdits(self.session, self)
+        self.edits.changed.connect(self._edited)
+        self.edits.failed.connect(self.say_error)
+        self.drawing = Drawing(self.edits, self.iface, self._window())
+        self.drawing.said.connect(self.say)
+        self.drawing.refused.connect(self._refused)
+        self.commands = TreeCommands(self.edits, self._refused, self.say, self._window())
+        # several edits in a row are shown once, and never in the middle of a save
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(lambda: self._safely({"area"}))
+        self.tools = self._make_tools()
+        self._resources: ResourcesPanel | None = None
+        self._page: AreaPage | None = None
+        self._import: ImportConversation | StandsConversation | None = None
+        self._checks: ChecksDock | None = None
+        buttons = QGridLayout()
+        for place, (text, hint, slot) in enumerate(
             (
-                translate("Linzhang", "Import divisions…"),
-                translate("Linzhang", "Town, village and grid polygons; files and folders can be dropped here too."),
-                self.import_divisions,
-            ),
-            (
-                translate("Linzhang", "Import 小班…"),
-                translate("Linzhang", "Forest compartments as they are in the field."),
-                self.import_compartments,
-            ),
-            (
-                translate("Linzhang", "With options…"),
-                translate("Linzhang", "Choose coordinate system, level and fields by hand."),
-                self.import_with_options,
-            ),
+                (
+                    translate("Linzhang", "Import divisions…"),
+                    translate(
+                        "Linzhang", "Town, village and grid polygons; files and folders can be dropped here too."
+                    ),
+                    self.import_divisions,
+                ),
+                (
+                    translate("Linzhang", "Import 小班…"),
+                    translate("Linzhang", "Forest compartments as they are in the field."),
+                    self.import_compartments,
+                ),
+                (
+                    translate("Linzhang", "Overlay areas…"),
+                    translate(
+                        "Linzhang",
+                        "Imports 重点区域, 国有林场, 自然保护地, 古树群: they may cross the others and have "
+                        "chiefs of their own.",
+                    ),
+                    self.import_overlays,
+                ),
+                (
+                    translate("Linzhang", "With options…"),
+                    translate("Linzhang", "Choose coordinate system, level and fields by hand."),
+                    self.import_with_options,
+                ),
+                (
+                    translate("Linzhang", "Check…"),
+                    translate(
+                        "Linzhang", "Overlaps, gaps, codes, forest without a grid, missing holders; with remedies."
+                    ),
+                    self.check_areas,
+                ),
+                (
+                    translate("Linzhang", "Resources…"),
+                    translate("Linzhang", "What stands in the selected area: classes, forest cover, volume; Excel."),
+                    self.show_resources,
+                ),
+                (
+                    translate("Linzhang", "Area page…"),
+                    translate(
+                        "Linzhang", "The page of the selected area (责任区档案): facts, holders, documents, PDF, help."
+                    ),
+                    lambda: self.open_page(self.session.area_uid),
+                ),
+            )
         ):
             button = QPushButton(text)
             button.setToolTip(hint)
             button.clicked.connect(lambda _checked=False, run=slot: run())
-            buttons.addWidget(button)
+            buttons.addWidget(button, *divmod(place, 3))
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.paint_panel)
         column.addWidget(self.summary)
         column.addLayout(buttons)
         body = QWidget()
         body.setLayout(column)
         self.session.area_selected.connect(self._show_selected)
+        self.session.date_changed.connect(self._day_changed)
         return body
+
+    def _window(self) -> QWidget:
+        return self if self.iface is None else self.iface.mainWindow()
+
+    def _make_tools(self) -> DrawingTools | None:
+        """The toolbar of drawing; None without a window of QGIS."""
+        if self.iface is None:
+            return None
+        canvas, cad = self.iface.mapCanvas(), self.iface.cadDockWidget()
+        if canvas is None or cad is None:
+            return None
+        tools = DrawingTools(self.drawing, canvas, cad, self.iface, self.iface.mainWindow())
+        self.iface.addToolBar(tools.toolbar)
+        self.drawing.painted.connect(self._painted)
+        self.paint_panel.finished.connect(tools.put_away)
+        self.iface.mapCanvas().mapToolSet.connect(self._tool_set)
+        return tools
 
     def unload(self) -> None:
         self.session.area_selected.disconnect(self._show_selected)
+        self.session.date_changed.disconnect(self._day_changed)
+        self._later.stop()
+        self.edits.let_go()
+        if self.tools is not None:
+            self.iface.mapCanvas().mapToolSet.disconnect(self._tool_set)
+            self.iface.mainWindow().removeToolBar(self.tools.toolbar)
+            self.tools.unload()
+            self.tools = None
+        if self._import is not None:
+            self._import.stop()
+            self._import = None
+        if self._checks is not None:
+            self._checks.close()
+            if self.iface is not None:
+                self.iface.removeDockWidget(self._checks)
+            self._checks.deleteLater()
+            self._checks = None
+        if self._resources is not None:
+            self._resources.unload()
+            if self.iface is not None:
+                self.iface.removeDockWidget(self._resources)
+            self._resources.deleteLater()
+            self._resources = None
+        if self._page is not None:
+            self._page.unload()
+            if self.iface is not None:
+                self.iface.removeDockWidget(self._page)
+            self._page.deleteLater()
+            self._page = None
         super().unload()
 
     # ---- showing ------------------------------------------------------------------------------------------
 
+    def _on_opened(self, path: str) -> None:
+        try:
+            self.edits.follow()
+            self.drawing.open()
+            soften_selection(QgsProject.instance())
+            if self.tools is not None:
+                self.tools.opened()
+        except LinzhangError as error:
+            self.say_error(error)
+        super()._on_opened(path)
+
+    def _on_closed(self) -> None:
+        self.edits.let_go()
+        self._later.stop()
+        if self._import is not None:
+            self._import.stop()
+        if self.tools is not None:
+            self.tools.enable(False)
+        super()._on_closed()
+
     def refresh(self, tables: set[str] | None) -> None:
-        if tables is not None and not tables & {"area", "compartment"}:
+        if tables is not None and not tables & {"area", "compartment", "post", "tenure", "person"}:
             return
-        open_before = {uid for uid, item in self._items.items() if item.isExpanded()}
         self._following = True
         try:
-            self.tree.clear()
-            self._items = {}
             if self.session.is_open:
-                self._fill(open_before)
+                self._fill()
+            else:
+                self.tree.show_rows([], {}, Notes())
         finally:
             self._following = False
         self._show_selected(self.session.area_uid)
 
-    def _fill(self, open_before: set[str]) -> None:
+    def _fill(self) -> None:
         with self.session.county() as county:
-            rows = county.rows("SELECT uid, code, name, level, parent_uid, area_m2 FROM area ORDER BY code")
+            rows = self.edits.rows() if self.session.layer("area") is not None else stored_rows(county)
             stands = county.rows("SELECT count(*), sum(area_m2) FROM compartment")[0]
-            levels = {level.key: (rank, level.name) for rank, level in enumerate(county.profile.levels)}
-        parts: dict[str, int] = {}
-        for row in rows:
-            if row["parent_uid"]:
-                parts[row["parent_uid"]] = parts.get(row["parent_uid"], 0) + 1
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for row in rows:
-            uid, m2 = row["uid"], row["area_m2"]
-            size = ["", ""] if m2 is None else [units.format_hectares(m2), units.format_mu(m2)]
-            item = QTreeWidgetItem([row["name"], str(parts.get(uid, "")), *size])
-            item.setData(NAME, UID, uid)
-            item.setData(NAME, SEARCHED, f"{row['name']} {row['code']}".casefold())
-            item.setToolTip(NAME, f"{levels.get(row['level'], (0, row['level']))[1]} {row['code']}")
-            for column in (PARTS, HECTARES, MU):
-                item.setTextAlignment(column, right)
-            self._items[uid] = item
-        roots: list[QTreeWidgetItem] = []
-        for row in rows:
-            parent = self._items.get(row["parent_uid"] or "")
-            if parent is None or parent is self._items[row["uid"]]:
-                roots.append(self._items[row["uid"]])
-            else:
-                parent.addChild(self._items[row["uid"]])
-        self.tree.addTopLevelItems(roots)
-        for uid, item in self._items.items():
-            if uid in open_before or (not open_before and item.parent() is None):
-                item.setExpanded(True)
-        self._summarise([row["level"] for row in rows], levels, stands)
-        self.filter(self.search.text())
+            levels = {level.key: level.name for level in county.profile.levels}
+            notes = Notes.of(county, self.session.day)
+        for number, fault in enumerate(self._checks.faults if self._checks is not None else ()):
+            for code in str(fault["codes"] or "").split("、"):
+                notes.faults.setdefault(code, set()).add(number)
+        self.tree.show_rows(rows, levels, notes)
+        self._summarise(rows, levels, stands)
+        self.tree.keep(self.search.text())
 
-    def _summarise(self, found: list[str], levels: dict[str, tuple[int, str]], stands: Any) -> None:
-        words = [f"{name} {found.count(key)}" for key, (_, name) in levels.items() if key in found]
+    def _summarise(self, rows: list[AreaRow], levels: dict[str, str], stands: Any) -> None:
+        counts = Counter(row.level for row in rows if row.kind == BASE)
+        words = [f"{name} {counts[key]}" for key, name in levels.items() if counts[key]]
+        overlays = sum(row.kind != BASE for row in rows)
+        if overlays:
+            words.append(translate("Linzhang", "{count} overlay areas").format(count=overlays))
         if stands[0]:
             words.append(
                 translate("Linzhang", "{count} 小班, {hectares} ha").format(
@@ -168,19 +263,40 @@ class Panel(RoomDock):
         )
 
     def filter(self, text: str) -> None:
-        """Shows the areas whose name or code holds the text, with all that stands above and below them."""
-        wanted = text.strip().casefold()
-        for i in range(self.tree.topLevelItemCount()):
-            self._keep(self.tree.topLevelItem(i), wanted, inside=False)
+        """Shows the areas whose name, code or chief has the text, with all that stands above and below them."""
+        self.tree.keep(text)
 
-    def _keep(self, item: QTreeWidgetItem, wanted: str, *, inside: bool) -> bool:
-        """Hides or shows an item and what is below; True where the item or something below fits by itself."""
-        fits = wanted in item.data(NAME, SEARCHED)
-        below = [self._keep(item.child(i), wanted, inside=inside or fits) for i in range(item.childCount())]
-        item.setHidden(not (inside or fits or any(below)))
-        if wanted and any(below):
-            item.setExpanded(True)
-        return fits or any(below)
+    def _edited(self) -> None:
+        self._later.start(0)
+
+    def _day_changed(self, *_: object) -> None:
+        self._safely({"post"})
+
+    def _menu(self, place: QPoint) -> None:
+        item = self.tree.itemAt(place)
+        if item is not None:
+            self.commands.popup(str(item.data(NAME, UID)), self.tree.viewport().mapToGlobal(place), self._zoom)
+
+    def _zoom(self) -> None:
+        layer = self.session.layer("area")
+        if self.iface is not None and layer is not None and layer.selectedFeatureCount():
+            self.iface.mapCanvas().zoomToSelected(layer)
+
+    def _refused(self, text: str) -> None:
+        """Why a gesture did nothing, over the map for a moment: that is where the user looks."""
+        self.say(text)
+        if self.iface is not None:
+            self.iface.messageBar().pushMessage("林长制", text, Qgis.MessageLevel.Warning, 8)
+
+    # ---- painting -----------------------------------------------------------------------------------------
+
+    def _painted(self, loads: list[Load], count: int, most_mu: float | None) -> None:
+        self.paint_panel.show_loads(loads, count, most_mu)
+        self.paint_panel.show()
+
+    def _tool_set(self, *_: object) -> None:
+        if self.drawing.painting is None:
+            self.paint_panel.hide()
 
     # ---- selecting ----------------------------------------------------------------------------------------
 
@@ -188,13 +304,22 @@ class Panel(RoomDock):
         if item is None or self._following:
             return
         self.session.select_area(str(item.data(NAME, UID)))
+        if self.drawing.painting is None:
+            self._zoom()
+
+    def _several_chosen(self) -> None:
+        """Several areas selected with Ctrl are selected on the map together, to be merged for example."""
+        uids = [str(item.data(NAME, UID)) for item in self.tree.selectedItems()]
         layer = self.session.layer("area")
-        if self.iface is not None and layer is not None and layer.selectedFeatureCount():
-            self.iface.mapCanvas().zoomToSelected(layer)
+        if self._following or len(uids) < 2 or layer is None:
+            return
+        wanted = set(uids)
+        layer.selectByIds([row.fid for row in self.edits.rows() if row.uid in wanted])
 
     def _show_selected(self, uid: str) -> None:
         """The area was selected on the map or in another panel: no zooming from here."""
-        item = self._items.get(uid)
+        self.drawing.retarget(uid)
+        item = self.tree.items.get(uid)
         if item is None or item is self.tree.currentItem():
             return
         self._following = True
@@ -203,6 +328,26 @@ class Panel(RoomDock):
             self.tree.scrollToItem(item)
         finally:
             self._following = False
+
+    def show_resources(self) -> None:
+        """Opens the page of the resource archive beside this dock; it follows the selected area."""
+        if self._resources is None:
+            self._resources = ResourcesPanel(self.session, self.iface)
+            if self.iface is not None:
+                self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._resources)
+                self.iface.mainWindow().tabifyDockWidget(self, self._resources)
+        self._resources.show()
+        self._resources.raise_()
+
+    def open_page(self, uid: str) -> None:
+        """Opens the page of an area in a tab of this dock; it follows the selected area."""
+        if self._page is None:
+            self._page = AreaPage(self.session, self.iface)
+            if self.iface is not None:
+                self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._page)
+                # side by side they would not fit on a screen of 1366 x 768
+                self.iface.mainWindow().tabifyDockWidget(self, self._page)
+        self._page.open_page(uid)
 
     # ---- importing ----------------------------------------------------------------------------------------
 
@@ -214,19 +359,43 @@ class Panel(RoomDock):
         """Asks for files and imports them as divisions and areas."""
         paths = self.choose_files("divisions", translate("Linzhang", "Import divisions"), self._filter())
         if paths:
-            self._run("linzhang:importdivisions", paths)
+            self._converse(paths)
+
+    def import_overlays(self) -> None:
+        """Asks for files and imports them as overlay areas."""
+        paths = self.choose_files("divisions", translate("Linzhang", "Import overlay areas"), self._filter())
+        if paths:
+            self._converse(paths, overlay=True)
+
+    def _converse(self, paths: list[Path], on_done: Any = None, *, overlay: bool = False) -> None:
+        """Imports divisions: what is open is asked, what changes is listed to be accepted."""
+        if self._import is not None and not self.is_working:
+            self._import.stop()
+        self._import = ImportConversation(self, paths, overlay=overlay, on_done=on_done)
+        self._import.start()
 
     def import_compartments(self) -> None:
         """Asks for files and imports them as 小班."""
         paths = self.choose_files("compartments", translate("Linzhang", "Import 小班"), self._filter())
         if paths:
-            self._run("linzhang:importcompartments", paths)
+            self._import_stands(paths)
 
     def import_with_options(self) -> None:
         """Opens the dialog of the algorithm, with every parameter."""
         import processing
 
         processing.execAlgorithmDialog("linzhang:importdivisions", {"COUNTY": str(self.session.path)})
+
+    def check_areas(self) -> None:
+        """Checks the county and lists the faults beside the map."""
+        if self._checks is None:
+            self._checks = ChecksDock(self.session, self.iface, self if self.iface is None else self.iface.mainWindow())
+            self._checks.checked.connect(self._edited)
+            if self.iface is not None:
+                self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._checks)
+        self._checks.show()
+        self._checks.raise_()
+        self._checks.check()
 
     def dropped(self, paths: list[Path]) -> None:
         """Files with 小班 fields are imported as 小班, all others as divisions; divisions first."""
@@ -238,11 +407,15 @@ class Panel(RoomDock):
         stands = [path for path in files if compartments.looks_like(path)]
         others = [path for path in files if path not in stands]
         if others and stands:
-            self._run("linzhang:importdivisions", others, lambda _: self._run("linzhang:importcompartments", stands))
+            self._converse(others, lambda _: self._import_stands(stands))
         elif others:
-            self._run("linzhang:importdivisions", others)
+            self._converse(others)
         else:
-            self._run("linzhang:importcompartments", stands)
+            self._import_stands(stands)
 
-    def _run(self, algorithm: str, paths: Iterable[Path], on_done: Any = None) -> None:
-        self.run_job(algorithm, {"INPUT": [str(path) for path in paths]}, on_done)
+    def _import_stands(self, paths: Iterable[Path]) -> None:
+        """Imports 小班; the code system is asked where the codes do not say it."""
+        if self._import is not None and not self.is_working:
+            self._import.stop()
+        self._import = StandsConversation(self, paths)
+        self._import.start()

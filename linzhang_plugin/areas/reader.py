@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 ObjectArray = npt.NDArray[np.object_]
 
-SUFFIXES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gml", ".tab", ".mif", ".dxf", ".fgb", ".sqlite")
+SUFFIXES = (
+    ".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gml", ".tab", ".mif", ".dxf", ".fgb", ".sqlite", ".gdb",
+)  # fmt: skip
+# formats that know no polygons: a closed line is one there
+_LINES_ARE_OUTLINES = ("DXF", "CAD", "DGN")
+# a file geodatabase is a folder, and one data source
+_GEODATABASE = ".gdb"
 _ROWS_PER_TICK = 2000
+# kilometres by which another zone must bring a layer nearer to the county before it is proposed
+_NEARER = 30.0
 # a layer that lies farther from the county is another county's, or its coordinate system is not what it says
 FAR_DEGREES = 3.0
 FAR_KILOMETRES = 200.0
@@ -71,7 +80,11 @@ class Home:
 
 @dataclass
 class SourceLayer:
-    """One layer of a foreign file; ``columns`` and ``wkb`` all have one value a row, row numbers begin at 1."""
+    """One layer of a foreign file; ``columns`` and ``wkb`` all have one value a row, row numbers begin at 1.
+
+    ``heights`` and ``curves`` are the numbers of the rows whose Z or M values were left away, or whose arcs were
+    replaced by short straight pieces.
+    """
 
     source: str
     columns: dict[str, list[object]]
@@ -79,6 +92,8 @@ class SourceLayer:
     crs_wkt: str | None
     encoding: Encoding = field(default_factory=lambda: Encoding(None, ""))
     old_datum: str | None = None
+    heights: list[int] = field(default_factory=list)
+    curves: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.wkb)
@@ -104,9 +119,8 @@ def expand(inputs: Iterable[str | Path], county: Path | None = None) -> list[tup
             continue
         name = next((o[10:] for o in options.split("|") if o.lower().startswith("layername=")), None)
         path = Path(text)
-        if path.is_dir():
-            found = (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-            files = sorted(p for p in found if county is None or not p.samefile(county))
+        if path.is_dir() and path.suffix.lower() != _GEODATABASE:
+            files = sorted(p for p in path.rglob("*") if _is_input(p) and (county is None or not p.samefile(county)))
             if not files:
                 raise LinzhangError("areas.folder_empty", folder=path.name)
             out += [(file, None) for file in files]
@@ -119,21 +133,44 @@ def expand(inputs: Iterable[str | Path], county: Path | None = None) -> list[tup
     return out
 
 
+def _is_input(path: Path) -> bool:
+    """Whether a folder's entry is a vector file; what is inside a file geodatabase is not."""
+    if any(parent.suffix.lower() == _GEODATABASE for parent in path.parents):
+        return False
+    return path.suffix.lower() in SUFFIXES and (path.is_file() or path.suffix.lower() == _GEODATABASE)
+
+
 @contextmanager
 def _quiet_gdal() -> Iterator[None]:
-    """OGR without its messages on stderr and without exceptions, as other plugins may have switched them on."""
-    exceptions = bool(gdal.GetUseExceptions()), bool(ogr.GetUseExceptions())
-    gdal.DontUseExceptions()
-    ogr.DontUseExceptions()
+    """GDAL without messages on stderr and without exceptions, as other plugins may have switched them on."""
+    switched = _without_exceptions()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
     finally:
         gdal.PopErrorHandler()
-        if exceptions[0]:
-            gdal.UseExceptions()
-        if exceptions[1]:
-            ogr.UseExceptions()
+        for module in reversed(switched):
+            module.UseExceptions()
+
+
+def _without_exceptions() -> list[ModuleType]:
+    """Switches the exceptions of the bindings off; the modules in that order, for switching them on again.
+
+    Each module puts a handler on a stack, and only the one that was switched on last can be switched off.
+    """
+    switched: list[ModuleType] = []
+    while True:
+        for module in (gdal, ogr, osr):
+            if not module.GetUseExceptions():
+                continue
+            try:
+                module.DontUseExceptions()
+            except RuntimeError:
+                continue
+            switched.append(module)
+            break
+        else:
+            return switched
 
 
 def read_layers(path: Path, layer_name: str | None = None, progress: Progress | None = None) -> list[SourceLayer]:
@@ -159,8 +196,9 @@ def read_layers(path: Path, layer_name: str | None = None, progress: Progress | 
         if not polygonal:
             raise LinzhangError("areas.no_polygons", file=path.name)
         several = len(polygonal) > 1
+        closed = dataset.GetDriver().ShortName in _LINES_ARE_OUTLINES
         return [
-            _read(layer, f"{path.name}|{layer.GetName()}" if several else path.name, encoding, progress)
+            _read(layer, f"{path.name}|{layer.GetName()}" if several else path.name, encoding, progress, closed)
             for layer in polygonal
         ]
 
@@ -184,7 +222,9 @@ def _may_hold_polygons(layer: ogr.Layer) -> bool:
     )
 
 
-def _read(layer: ogr.Layer, source: str, encoding: Encoding, progress: Progress | None) -> SourceLayer:
+def _read(
+    layer: ogr.Layer, source: str, encoding: Encoding, progress: Progress | None, closed: bool = False
+) -> SourceLayer:
     definition = layer.GetLayerDefn()
     count = definition.GetFieldCount()
     names = [_clean(definition.GetFieldDefn(i).GetName()) for i in range(count)]
@@ -199,6 +239,8 @@ def _read(layer: ogr.Layer, source: str, encoding: Encoding, progress: Progress 
     total = max(layer.GetFeatureCount(), 1)
     rows: list[list[object]] = []
     wkb: list[bytes | None] = []
+    heights: list[int] = []
+    curves: list[int] = []
     for number, feature in enumerate(layer):
         values: list[object] = []
         for i, getter in enumerate(getters):
@@ -209,13 +251,18 @@ def _read(layer: ogr.Layer, source: str, encoding: Encoding, progress: Progress 
             else:
                 values.append(getattr(feature, getter)(i))
         rows.append(values)
-        wkb.append(_wkb(feature.GetGeometryRef()))
+        geometry = feature.GetGeometryRef()
+        if geometry is not None and (geometry.Is3D() or geometry.IsMeasured()):
+            heights.append(number + 1)
+        if geometry is not None and geometry.HasCurveGeometry(1):
+            curves.append(number + 1)
+        wkb.append(_wkb(geometry, closed))
         if progress is not None and number % _ROWS_PER_TICK == 0:
             progress(number / total)
     columns = {name: [row[i] for row in rows] for i, name in enumerate(names)}
     reference = layer.GetSpatialRef()
     wkt, datum = _known(reference)
-    return SourceLayer(source, columns, wkb, wkt, encoding, datum)
+    return SourceLayer(source, columns, wkb, wkt, encoding, datum, heights, curves)
 
 
 def _clean(text: str) -> str:
@@ -227,9 +274,11 @@ def _clean(text: str) -> str:
     return text.strip().strip("\0")
 
 
-def _wkb(geometry: ogr.Geometry | None) -> bytes | None:
+def _wkb(geometry: ogr.Geometry | None, closed: bool = False) -> bytes | None:
     if geometry is None:
         return None
+    if closed and ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbLineString and geometry.IsRing():
+        geometry = ogr.ForceToPolygon(geometry.Clone())
     if geometry.HasCurveGeometry():
         geometry = geometry.GetLinearGeometry()
     if geometry.Is3D() or geometry.IsMeasured():
@@ -248,11 +297,13 @@ def _known(reference: osr.SpatialReference | None) -> tuple[str | None, str | No
     return reference.ExportToWkt(), old
 
 
-def proposed_crs(bounds: Sequence[float], county_epsg: int) -> str | None:
+def proposed_crs(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None = None) -> str | None:
     """The CRS that coordinates look like: degrees, 8-digit eastings with their zone in front, or the county's own.
 
-    ``bounds`` = (min x, min y, max x, max y). Rule: domain of CGCS2000 (EPSG 4488 + n with zone prefix for the 3-degree
-    zones 25 to 45, 4478 + n for the 6-degree zones 13 to 23); 6-digit eastings carry no zone, so the county's is meant.
+    ``bounds`` = (min x, min y, max x, max y); ``near`` are those of what the county has, in its own CRS. Rule: domain
+    of CGCS2000 (EPSG 4488 + n with zone prefix for the 3-degree zones 25 to 45, 4478 + n for the 6-degree zones 13 to
+    23); 6-digit eastings carry no zone, so the county's is meant, unless another of the zones around puts the layer
+    where the county is and the county's own does not.
     """
     west, south, east, north = bounds
     box = crs.CHINA
@@ -266,8 +317,28 @@ def proposed_crs(bounds: Sequence[float], county_epsg: int) -> str | None:
     if 13 <= zone <= 23 and int(east // 1_000_000) - zone <= 1:
         return f"EPSG:{4478 + zone}"
     if 100_000 <= west <= east <= 900_000:
-        return f"EPSG:{county_epsg}"
+        return f"EPSG:{_zone_near(bounds, county_epsg, near)}"
     return None
+
+
+def _zone_near(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None) -> int:
+    """The CRS without zone prefix that puts a layer nearest to the county; the county's own in doubt."""
+    reference = crs.spatial_reference(county_epsg)
+    if near is None or reference.GetAttrValue("PROJECTION") != "Transverse_Mercator":
+        return county_epsg
+    meridian = float(reference.GetProjParm("central_meridian", 0.0))
+    # the 6-degree zones have every other of these meridians, and without prefix the same plane
+    around = range(round(meridian / 3) - 2, round(meridian / 3) + 3)
+    candidates = [county_epsg, *(4509 + zone for zone in around if 25 <= zone <= 45)]
+    middle = np.array([(bounds[0] + bounds[2]) / 2]), np.array([(bounds[1] + bounds[3]) / 2])
+    home = (near[0] + near[2]) / 2, (near[1] + near[3]) / 2
+    away = []
+    for epsg in candidates:
+        x, y = crs.transformer(epsg, county_epsg)(*middle)
+        distance = float(np.hypot(x[0] - home[0], y[0] - home[1])) / 1000.0
+        away.append(distance if np.isfinite(distance) else np.inf)
+    best = int(np.argmin(away))
+    return candidates[best] if away[best] + _NEARER < away[0] else county_epsg
 
 
 def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, override: str | None) -> str:
@@ -281,22 +352,30 @@ def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, overrid
     finite = finite[np.isfinite(finite).all(axis=1)]
     if not len(finite):
         raise LinzhangError("areas.no_geometry", file=layer.source)
+    # the median row, so that one wrong row does not refuse the layer; rows far away are refused one by one
+    x, y = (finite[:, 0] + finite[:, 2]) / 2, (finite[:, 1] + finite[:, 3]) / 2
+    middle = float(np.median(x)), float(np.median(y))
     bounds = (finite[:, 0].min(), finite[:, 1].min(), finite[:, 2].max(), finite[:, 3].max())
-    proposal = proposed_crs(bounds, home.epsg)
+    proposal = proposed_crs(bounds, home.epsg, home.bounds)
     definition = override or layer.crs_wkt
     if not definition:
         if proposal is None:
-            raise LinzhangError("areas.crs_missing_unknown", file=layer.source)
-        raise LinzhangError("areas.crs_missing", file=layer.source, proposal=proposal)
+            raise LinzhangError("areas.crs_missing_unknown", file=layer.source, place=_place(*middle))
+        raise LinzhangError("areas.crs_missing", file=layer.source, proposal=proposal, place=_place(*middle))
     reference = crs.spatial_reference(definition)
     degrees = abs(bounds[0]) <= 360 and abs(bounds[2]) <= 360 and abs(bounds[1]) <= 90 and abs(bounds[3]) <= 90
-    if bool(reference.IsGeographic()) != degrees:
+    # an easting of 36 500 000 in a system of 500 000, or the reverse: the zone in front is missing or too much
+    easting = float(reference.GetProjParm("false_easting", 0.0)) if reference.IsProjected() else 0.0
+    zone_off = easting > 0 and not degrees and min(middle[0], easting) < 1_500_000 < max(middle[0], easting)
+    if bool(reference.IsGeographic()) != degrees or zone_off:
         raise LinzhangError(
-            "areas.crs_contradicts", file=layer.source, crs=reference.GetName(), proposal=proposal or "?"
+            "areas.crs_contradicts",
+            file=layer.source,
+            crs=reference.GetName(),
+            proposal=proposal or "?",
+            place=_place(*middle),
         )
-    # the median row, so that one wrong row does not refuse the layer; rows far away are refused one by one
-    x, y = (finite[:, 0] + finite[:, 2]) / 2, (finite[:, 1] + finite[:, 3]) / 2
-    lons, lats = crs.transformer(definition, crs.CGCS2000)(np.append(x, np.median(x)), np.append(y, np.median(y)))
+    lons, lats = crs.transformer(definition, crs.CGCS2000)(np.append(x, middle[0]), np.append(y, middle[1]))
     lon, lat = float(lons[-1]), float(lats[-1])
     box = crs.CHINA
     if not (box[0] <= lon <= box[2] and box[1] <= lat <= box[3]):
@@ -304,6 +383,10 @@ def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, overrid
     if home.far(lons[:-1], lats[:-1]).all():
         raise LinzhangError("areas.far_from_county", file=layer.source, lon=_degrees(lon), lat=_degrees(lat))
     return definition
+
+
+def _place(x: float, y: float) -> str:
+    return f"{x:.4f}, {y:.4f}" if abs(x) <= 360 else f"{x:.0f}, {y:.0f}"
 
 
 def _degrees(value: float) -> str:

@@ -3,12 +3,16 @@
 Printed areas are whole square metres, rounded once at the smallest piece: where the pieces of an area tile it (their
 sum and the area's own size differ by no more than rounding, or one part in a million), the area's figure is the sum of
 theirs, so that no table shows a total that does not add up. Otherwise the area keeps its own rounded size.
+
+So the figure of a town can change by a square metre though its own outline did not: when a border between two of its
+villages is mended, each of them is rounded anew, and the town's figure stays the sum of the printed ones. Keeping the
+town's figure instead would leave a table whose villages do not add up to it, which is what an office checks first.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -287,6 +291,19 @@ class Tree:
         return None
 
     # ---- figures ------------------------------------------------------------------------------------------
+
+    def reshape(self, outlines: Mapping[str, shapely.Geometry]) -> list[dict[str, Any]]:
+        """Gives areas, by uid, other outlines; returns what is to be written, the figures of all areas above too.
+
+        An area above whose own outline stays may get another figure: the sum of its pieces (see the module).
+        """
+        nodes = [node for node in self.areas.values() if node.uid in outlines]
+        shaped = [outlines[node.uid] for node in nodes]
+        for node, size in zip(nodes, shapes.areas_of(np.array(shaped, dtype=object), self.county), strict=True):
+            node.reshape(outlines[node.uid])
+            node.change("area_m2", int(np.floor(float(size) + 0.5)))
+        self._roll_up()
+        return [{"uid": node.uid, **node.changes} for node in self.areas.values() if node.changes]
 
     def _roll_up(self) -> None:
         children: dict[str, list[Node]] = defaultdict(list)

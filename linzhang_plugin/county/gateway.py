@@ -179,6 +179,10 @@ class County:
         rows = self.rows(sql, params)
         return rows[0][0] if rows else None
 
+    def position(self) -> int:
+        """The last entry of the change log, for ``Batch.refuse_changes_since``."""
+        return int(self.scalar("SELECT max(id) FROM change") or 0)
+
     # ---- writing ------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -299,6 +303,14 @@ class Batch:
     def rows(self, sql: str, params: Sequence[object] = ()) -> list[sqlite3.Row]:
         """A SELECT inside the transaction."""
         return self._connection.execute(sql, params).fetchall()
+
+    def refuse_changes_since(self, position: int, table: str) -> None:
+        """LinzhangError ``county.changed_meanwhile`` where somebody changed rows of ``table`` behind ``position``.
+
+        What was computed from them for minutes would undo that change; nothing is written then.
+        """
+        if self.rows("SELECT 1 FROM change WHERE id > ? AND table_name = ? LIMIT 1", (position, table)):
+            raise LinzhangError("county.changed_meanwhile", table=schema.table(table).alias)
 
     def set_profile(self, key: str, value: object) -> None:
         """Writes one top-level section of the profile."""

@@ -130,7 +130,15 @@ def _from_0(connection: sqlite3.Connection) -> None:
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
-    """Version 1: no ranger's file (护林员档案), no days of posts; tenures without office level and end's document."""
+    """Version 1: no ranger's file (护林员档案), no days of posts; tenures without office level and end's document.
+
+    No documents of areas, and none that are only linked.
+    """
+    from .create import make_table
+
+    rebuild(connection, "document", {})
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'area_document'").fetchone() is None:
+        make_table(connection, schema.table("area_document"), _epsg(connection))
     rebuild(connection, "person", {})
     rebuild(connection, "post", {})
     rebuild(connection, "tenure", {})

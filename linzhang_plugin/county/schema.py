@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .columns import BLOB, BOOLEAN, DATE, INTEGER, JSON, REAL, TEXT, Column, Table
+from .schema_areas import AREAS
 
 VERSION = 2
 
@@ -19,7 +20,14 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     "day_source": {"track": "轨迹", "platform": "平台"},
     "board_state": {"good": "完好", "damaged": "损毁", "stale": "信息变化", "planned": "待立"},
     "change_action": {"insert": "新增", "update": "修改", "delete": "删除"},
-    "document_kind": {"plan": "方案", "appointment": "任免文件", "photo": "照片", "other": "其他"},
+    "document_kind": {
+        "plan": "方案",
+        "approval": "批文",
+        "contract": "合同",
+        "appointment": "任免文件",
+        "photo": "照片",
+        "other": "其他",
+    },
     "problem_state": {"open": "未销号", "closed": "已销号"},
     "task_state": {"open": "进行中", "done": "已完成"},
 }
@@ -76,79 +84,7 @@ TABLES: tuple[Table, ...] = (
         ),
         logged=False,
     ),
-    # ---- areas --------------------------------------------------------------------------------------------
-    Table(
-        "division",
-        "行政区划",
-        "areas",
-        (
-            C("code", TEXT, "区划代码", required=True, unique=True),
-            C("name", TEXT, "名称", required=True),
-            C("level", TEXT, "级别", required=True, codes="profile:levels"),
-            C("parent_uid", TEXT, "上级", references="division"),
-            C("area_m2", INTEGER, "面积（平方米）", read_only=True),
-        ),
-        geometry="MULTIPOLYGON",
-        display='"name"',
-    ),
-    Table(
-        "area",
-        "责任区",
-        "areas",
-        (
-            C("code", TEXT, "编号", required=True, unique=True),
-            C("name", TEXT, "名称", required=True),
-            C("level", TEXT, "级别", required=True, codes="profile:levels"),
-            C("kind", TEXT, "类别", required=True, codes="area_kind"),
-            C("parent_uid", TEXT, "上级责任区", references="area"),
-            C("area_m2", INTEGER, "面积（平方米）", read_only=True),
-            C("east", TEXT, "东至"),
-            C("south", TEXT, "南至"),
-            C("west", TEXT, "西至"),
-            C("north", TEXT, "北至"),
-            C("note", TEXT, "备注"),
-        ),
-        geometry="MULTIPOLYGON",
-        display='"name"',
-    ),
-    Table(
-        "compartment",
-        "小班",
-        "areas",
-        (
-            C("code", TEXT, "小班编码", required=True, unique=True),
-            C("county_code", TEXT, "县代码"),
-            C("town_code", TEXT, "乡镇代码"),
-            C("village_code", TEXT, "村代码"),
-            C("forest_block", TEXT, "林班号"),
-            C("number", TEXT, "小班号"),
-            C("land_class", TEXT, "地类"),
-            C("land_tenure", TEXT, "土地权属"),
-            C("forest_category", TEXT, "森林类别"),
-            C("forest_type", TEXT, "林种"),
-            C("origin", TEXT, "起源"),
-            C("species", TEXT, "优势树种"),
-            C("protection", TEXT, "林地保护等级"),
-            C("stated_ha", REAL, "小班面积（公顷）"),
-            C("area_m2", INTEGER, "图形面积（平方米）", read_only=True),
-            C("attributes", JSON, "其他属性", hidden=True),
-        ),
-        geometry="MULTIPOLYGON",
-        display='"code"',
-    ),
-    Table(
-        "document",
-        "附件",
-        "areas",
-        (
-            C("path", TEXT, "文件", required=True),
-            C("title", TEXT, "标题"),
-            C("kind", TEXT, "类型", codes="document_kind"),
-            C("hash", TEXT, "内容摘要", unique=True, hidden=True),
-            C("added", INTEGER, "加入时间"),
-        ),
-        display='"title"',
-    ),
+    *AREAS,
     # ---- people -------------------------------------------------------------------------------------------
     Table(
         "unit",

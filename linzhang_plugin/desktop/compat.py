@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsAttributeEditorContainer, QgsAttributeEditorElement, QgsField
+from typing import Any
+
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsAttributeEditorElement, QgsField, QgsSnappingConfig
 from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 METATYPE_FIELDS = 33800
+# from 3.44 on a capture tool made in Python is handed what was drawn; before, nothing calls it
+CAPTURES_ITSELF = Qgis.QGIS_VERSION_INT >= 34400
 
 
 def text_field(name: str) -> QgsField:
@@ -14,6 +18,19 @@ def text_field(name: str) -> QgsField:
     if Qgis.QGIS_VERSION_INT >= METATYPE_FIELDS:
         return QgsField(name, QMetaType.Type.QString)
     return QgsField(name, QVariant.String)
+
+
+def number_field(name: str) -> QgsField:
+    """A field of decimal numbers; see ``text_field``."""
+    if Qgis.QGIS_VERSION_INT >= METATYPE_FIELDS:
+        return QgsField(name, QMetaType.Type.Double)
+    return QgsField(name, QVariant.Double)
+
+
+def vertices_and_edges() -> Any:
+    """Snapping to both; from 3.26 on the flags are an enumeration that takes no second wrapping."""
+    both = QgsSnappingConfig.SnappingTypes.VertexFlag | QgsSnappingConfig.SnappingTypes.SegmentFlag
+    return both if Qgis.QGIS_VERSION_INT >= 32600 else QgsSnappingConfig.SnappingTypes(both)
 
 
 def tab_container(name: str, root: QgsAttributeEditorElement | None) -> QgsAttributeEditorContainer:

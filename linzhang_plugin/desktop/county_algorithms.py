@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -18,12 +19,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..county import copying, crs
+from ..county import attachments, copying, crs
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.profile import PRESETS, Profile
 from . import project
-from .algorithm import LinzhangAlgorithm, any_file
+from .algorithm import LOGGED_LINES, LinzhangAlgorithm, any_file
+from .messages import sentence
 from .translate import translate
 
 
@@ -172,6 +174,7 @@ class BackUpCounty(LinzhangAlgorithm):
             translate("Linzhang", "County file (*.gpkg)"),
             translate("Linzhang", "The new file. It may have another name."),
         )
+        self.addOutput(QgsProcessingOutputNumber("LINKS", translate("Linzhang", "Linked documents, not copied")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -179,7 +182,11 @@ class BackUpCounty(LinzhangAlgorithm):
         source = self.county_path(parameters, context)
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         copying.copy_county(source, target, self.progress(feedback))
-        return {"OUTPUT": str(target), "COUNTY": str(target)}
+        links = attachments.links(source)
+        if links:
+            shown = "、".join(links[:LOGGED_LINES]) + ("…" if len(links) > LOGGED_LINES else "")
+            feedback.pushWarning(sentence("county.links_not_copied", count=len(links), titles=shown))
+        return {"OUTPUT": str(target), "COUNTY": str(target), "LINKS": len(links)}
 
 
 def epsg_of(reference: QgsCoordinateReferenceSystem) -> int:

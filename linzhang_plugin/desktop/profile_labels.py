@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from . import profile_labels_areas
 from .translate import translate
 
 # kept in the profile by the software, and nobody's to edit
@@ -31,7 +32,7 @@ def section_title(key: str) -> str:
 
 
 def _by_path() -> dict[str, str]:
-    return {
+    return profile_labels_areas.labels() | {
         "people.organisation.units": translate("Linzhang", "What the units of rangers are called"),
         "people.organisation.units_example": translate("Linzhang", "Example of names of units"),
         "people.lists.chiefs": translate("Linzhang", "Roles of the chiefs’ roster"),
@@ -167,6 +168,7 @@ def _by_key() -> dict[str, str]:
         "header": translate("Linzhang", "Heading"),
         "width": translate("Linzhang", "Width"),
         "align": translate("Linzhang", "Alignment"),
+        "labels": translate("Linzhang", "Headings"),
     }
 
 

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRelationContext,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..county import schema
@@ -39,9 +40,11 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("底图", ("compartment", "division"), True),
     ("人员", ("person", "post", "tenure", "unit", "leave"), False),
     ("任务", ("task", "target", "target_share", "progress"), False),
-    ("记录", ("patrol_day", "document", "board_print", "import", "change"), False),
+    ("记录", ("patrol_day", "document", "area_document", "board_print", "import", "change"), False),
 )
 HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol"}
+# red, green, blue, alpha: what is selected stays to be seen below it
+SELECTION = (255, 214, 0, 70)
 READ_ONLY = {"track", "import", "change", "patrol_day", "board_print"}
 
 
@@ -93,6 +96,7 @@ def build(project: QgsProject, county: County) -> None:
     """Fills an empty project with the layers of the county file."""
     project.setCrs(QgsCoordinateReferenceSystem(f"EPSG:{county.epsg}"))
     project.setTitle(county.name)
+    project.setSelectionColor(QColor(*SELECTION))
     project.writeEntry(SCOPE, "county", county.code)
     layers: dict[str, QgsVectorLayer] = {}
     for group_name, tables, is_open in TREE:
@@ -106,6 +110,14 @@ def build(project: QgsProject, county: County) -> None:
     extent = layers["area"].extent()
     if not extent.isEmpty():
         show(project, extent)
+
+
+def soften_selection(project: QgsProject | None) -> None:
+    """Gives a project whose selection is QGIS's own opaque yellow one through which the work is seen."""
+    if project is not None and project.selectionColor() == QgsProject().selectionColor():
+        before = project.isDirty()
+        project.setSelectionColor(QColor(*SELECTION))
+        project.setDirty(before)
 
 
 def show(project: QgsProject, extent: QgsRectangle) -> None:

@@ -1,51 +1,22 @@
-"""The help pages of the room: Markdown in ``resources/help``, in the language of the interface."""
+"""The help pages of the room."""
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QTextBlock, QTextCursor
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..county.resources import resource
+from ..desktop import help as pages
 from ..desktop.translate import translate
+
+ROOM = "people"
 
 
 def help_text(language: str) -> str:
     """The page in Chinese for a Chinese interface, else the short one in English."""
-    name = "people.zh.md" if language.lower().startswith("zh") else "people.en.md"
-    return resource("help", name).read_text(encoding="utf-8")
+    return pages.help_text(ROOM, language)
 
 
-class HelpDialog(QDialog):
-    """The page in a window of its own, with a list of its sections; needs no network."""
+class HelpDialog(pages.HelpDialog):
+    """The page of the people."""
 
     def __init__(self, parent: QWidget | None = None, text: str | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("Linzhang", "Help: people"))
-        self.resize(760, 620)
-        self.browser = QTextBrowser()
-        self.browser.setMarkdown(help_text(QgsApplication.locale()) if text is None else text)
-        self.sections = QComboBox()
-        for block in self._headings():
-            self.sections.addItem(block.text(), block.position())
-        self.sections.setVisible(self.sections.count() > 1)
-        self.sections.activated.connect(lambda _index: self.go())
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.sections)
-        layout.addWidget(self.browser)
-
-    def _headings(self) -> list[QTextBlock]:
-        found, block = [], self.browser.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel():
-                found.append(block)
-            block = block.next()
-        return found
-
-    def go(self) -> None:
-        """Shows the chosen section at the top of the window."""
-        cursor = QTextCursor(self.browser.document())
-        cursor.setPosition(int(self.sections.currentData()))
-        self.browser.setTextCursor(cursor)
-        bar = self.browser.verticalScrollBar()
-        bar.setValue(bar.value() + self.browser.cursorRect(cursor).top())
+        super().__init__(ROOM, translate("Linzhang", "Help: people"), parent, text)

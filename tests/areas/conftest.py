@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.profile import Profile
+
+if TYPE_CHECKING:
+    from linzhang_plugin.areas.panel import Panel
+
+    from .windows import Window
 
 EPSG = 4545
 X0, Y0 = 480_000.0, 3_270_000.0
@@ -109,3 +114,60 @@ def country(make_layer: MakeLayer) -> dict[str, Path]:
             ],
         ),
     }
+
+
+_MADE: dict[str, bytes] = {}
+
+
+def county_file(path: Path, country: dict[str, Path], *, with_stands: bool = False) -> Path:
+    """A county file of the test country as the algorithms make it: made once, then copied."""
+    import processing
+
+    from .drawings import run, stands
+
+    key = f"{path.name} {with_stands}"
+    if key in _MADE:
+        path.write_bytes(_MADE[key])
+        return path
+    processing.run(
+        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(path)}
+    )
+    run("importdivisions", path, INPUT=[str(country["towns"].parent)])
+    if with_stands:
+        stands(path)
+    _MADE[key] = path.read_bytes()
+    return path
+
+
+@pytest.fixture
+def window(qgis_app: object) -> Iterator[Window]:
+    from .windows import Window
+
+    made = Window()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(window: Window, chinese_tmp: Path, country: dict[str, Path]) -> Iterator[Panel]:
+    from qgis.core import QgsProject, QgsSnappingConfig
+
+    from linzhang_plugin.areas.panel import Panel
+    from linzhang_plugin.desktop.session import CountySession
+
+    path = county_file(chinese_tmp / "画图的县库.gpkg", country, with_stands=True)
+    session = CountySession()
+    session.start()
+    dock = Panel(session, window)
+    session.open(path)
+    QgsProject.instance().setSnappingConfig(QgsSnappingConfig(QgsProject.instance()))
+    dock.drawing.ask = lambda form: form.check()
+    window.show([session.layer("area"), session.layer("compartment")], -100, -100, 2200)
+    yield dock
+    layer = session.layer("area")
+    if layer is not None and layer.isEditable():
+        layer.rollBack()
+    dock.unload()
+    session.stop()
+    QgsProject.instance().clear()
+    dock.deleteLater()

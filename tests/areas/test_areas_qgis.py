@@ -10,7 +10,7 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 
-from .conftest import EPSG, MakeLayer, box
+from .conftest import EPSG, MakeLayer, box, county_file
 from .test_compartments import stand
 
 if TYPE_CHECKING:
@@ -121,35 +121,45 @@ def test_importcompartments(qgis_app: object, county: County, make_layer: MakeLa
     assert county.scalar('SELECT refused FROM "import" WHERE uid = ?', (outputs["IMPORT"],)) == 1
 
 
-def test_every_code_of_the_room_has_a_sentence_with_chinese(qgis_app: object) -> None:
+def test_every_sentence_of_the_room_is_used_and_every_code_has_one(qgis_app: object) -> None:
+    import importlib
     import re
 
-    from linzhang_plugin.desktop.messages import areas
+    from linzhang_plugin.areas import faults
+    from linzhang_plugin.desktop import messages
 
-    room = Path(areas.__file__).parents[2] / "areas"
-    used = {
-        code
-        for file in room.glob("*.py")
-        for code in re.findall(r'"(areas\.[a-z_]+)"', file.read_text(encoding="utf-8"))
-    } - {"areas.area_method", "areas.far_degrees", "areas.far_kilometres"}
-    known = areas.sentences(lambda _context, text: text)
-    assert used == set(known)
+    package = Path(messages.__file__).parents[2]
+    rooms = [room for room in messages.ROOMS if room.split("_")[0] == "areas"]
+    known: set[str] = set()
+    for room in rooms:
+        known |= set(importlib.import_module(f"{messages.__name__}.{room}").sentences(lambda _context, text: text))
+    used: set[str] = set()
+    begun: set[str] = set()
+    for file in [*package.joinpath("areas").rglob("*.py"), *package.joinpath("county").rglob("*.py")]:
+        text = file.read_text(encoding="utf-8")
+        # keys of the profile look the same, but are read with .get
+        text = re.sub(r"""\.get\(\s*"areas\.[a-z_.]+\"""", "", text)
+        used |= set(re.findall(r'"((?:areas|areas_[a-z]+)\.[a-z_0-9]+)"', text))
+        begun |= set(re.findall(r'f"((?:areas|areas_[a-z]+)\.[a-z_0-9]*)\{', text))
+    assert {code.split(".")[0] for code in used} >= set(rooms), "the search finds nothing: it proves nothing"
+    constants = {"areas.forest_land"}
+    assert used - constants - known == set()
+    used |= {f"areas_checks.{kind}" for kind in faults.KINDS}
+    # a code that is put together is begun somewhere; where only the room is, its values stand in the same place
+    begun = {head for head in begun if not head.endswith(".")}
+    text = package.joinpath("areas", "resources", "remarks.py").read_text(encoding="utf-8")
+    used |= {f"areas_resources.{name}" for name in re.findall(r'"([a-z_]+)"', text)}
+    assert {code for code in known - used if not any(code.startswith(head) for head in begun)} == set()
 
 
 @pytest.fixture
 def panel(qgis_app: object, chinese_tmp: Path, country: dict[str, Path]) -> Iterator[Panel]:
-    import processing
     from qgis.core import QgsProject
 
     from linzhang_plugin.areas.panel import Panel
     from linzhang_plugin.desktop.session import CountySession
 
-    path = chinese_tmp / "打开的县库.gpkg"
-    processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(path)},
-    )
-    run("importdivisions", path, INPUT=[str(country["towns"].parent)])
+    path = county_file(chinese_tmp / "打开的县库.gpkg", country)
     session = CountySession()
     session.start()
     dock = Panel(session, None)
@@ -194,7 +204,7 @@ def test_selecting_in_the_tree_selects_on_the_map_and_back(panel: Panel) -> None
 
 def test_search_shows_what_fits_and_what_is_above_and_below(panel: Panel) -> None:
     def visible() -> set[str]:
-        return {item.text(0) for item in panel._items.values() if not item.isHidden()}
+        return {item.text(0) for item in panel.tree.items.values() if not item.isHidden()}
 
     panel.search.setText("上村")
     assert visible() == {"青峰县", "石桥镇", "上村", "上村一组", "上村二组"}
@@ -228,7 +238,11 @@ def test_dropped_files_go_to_the_right_algorithm(panel: Panel, make_layer: MakeL
     assert not started
     assert "空文件夹" in panel._state.text()
     panel.dropped([folder])
-    assert started == [("linzhang:importdivisions", 3), ("linzhang:importcompartments", 1)]
+    assert started == [
+        ("linzhang:comparedivisions", 3),
+        ("linzhang:importdivisions", 3),
+        ("linzhang:importcompartments", 1),
+    ]
 
 
 def test_closing_the_county_empties_the_tree(panel: Panel) -> None:

@@ -42,7 +42,7 @@ def test_fields_go_where_they_belong_and_the_rest_is_kept(county: County, make_l
     assert row["code"] == "520999101201-0001-00001"
     assert (row["town_code"], row["village_code"], row["land_class"]) == ("101", "201", "0111")
     assert (row["stated_ha"], row["area_m2"]) == (1.0, 10_000)
-    assert json.loads(row["attributes"]) == {"YU_BI_DU": "0.7"}
+    assert json.loads(row["attributes"]) == {"YU_BI_DU": "0.7", "代码体系": "林地一张图"}
     # a code that no list knows is kept as it is
     assert county.scalar("SELECT land_class FROM compartment WHERE number = '00002'") == "9999"
 
@@ -97,6 +97,101 @@ def test_the_unit_of_the_recorded_area_is_judged_and_told(
     ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)])
     assert [e.values["unit"] for e in ledger.entries if e.code == "areas.stated_unit"] == [unit]
     assert county.scalar("SELECT stated_ha FROM compartment LIMIT 1") == pytest.approx(1.0)
+
+
+def test_figures_in_mu_keep_their_original(county: County, make_layer: MakeLayer) -> None:
+    import_compartments(county, [make_layer("小班.gpkg", [stand(i, MIAN_JI="1,5.00") for i in range(3)])])
+    row = county.rows("SELECT stated_ha, attributes FROM compartment LIMIT 1")[0]
+    assert row["stated_ha"] == pytest.approx(1.0)
+    assert json.loads(row["attributes"])["MIAN_JI"] == "1,5.00"
+
+
+@pytest.mark.parametrize(("unit", "stated"), [("auto", 400.0), ("mu", 1.0)])
+def test_figures_in_no_known_unit_are_told(county: County, make_layer: MakeLayer, unit: str, stated: float) -> None:
+    rows = [stand(i, MIAN_JI=stated) for i in range(3)]
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", rows)], Options(unit=unit))
+    assert [e.code for e in ledger.entries if e.code.endswith("doubtful")] == ["areas_resources.unit_doubtful"]
+
+
+def third_survey(number: int, **changes: Any) -> tuple[str, dict[str, Any]]:
+    """A row of 变更调查: 图斑 with square metres, 坐落单位代码 of 19 digits and 权属性质."""
+    values: dict[str, Any] = {
+        "BSM": f"5209991{number}",
+        "TBBH": f"{number}",
+        "DLBM": "0305",
+        "QSXZ": "20",
+        "TBMJ": 10_000.0,
+        "ZLDWDM": "5209991012010000000",
+    }
+    return box(number * 100, 0, 100, 100), values | changes
+
+
+def test_rows_of_the_land_survey_come_in_with_their_own_names(county: County, make_layer: MakeLayer) -> None:
+    rows = [third_survey(i) for i in range(4)] + [third_survey(9, DLBM="0301K")]
+    ledger, _ = import_compartments(county, [make_layer("DLTB.shp", rows)])
+    assert (ledger.accepted, ledger.refused) == (5, 0)
+    row = county.rows("SELECT * FROM compartment ORDER BY code")[0]
+    assert row["code"] == "520999101201-0"
+    assert (row["town_code"], row["village_code"], row["land_class"]) == ("101", "201", "0305")
+    assert row["stated_ha"] == pytest.approx(1.0)
+    kept = json.loads(row["attributes"])
+    assert kept == {
+        "BSM": "52099910",
+        "TBMJ": 10_000.0,
+        "ZLDWDM": "5209991012010000000",
+        "代码体系": "三调",
+        "权属代码体系": "三调",
+    }
+    assert not [e for e in ledger.entries if e.code == "areas.codes_unknown"]
+
+
+def test_an_ambiguous_column_is_asked_once(county: County, make_layer: MakeLayer) -> None:
+    path = make_layer("不明.shp", [third_survey(i, DLBM="0303") for i in range(4)])
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [path])
+    assert caught.value.code == "areas_resources.code_system_ambiguous"
+    assert caught.value.values["codes"] == "0303×4"
+    assert county.scalar("SELECT count(*) FROM compartment") == 0
+    import_compartments(county, [path], Options(code_system="用地用海"))
+    before = all_rows(county)
+    # it is known now, and the same import twice changes nothing
+    ledger, _ = import_compartments(county, [path])
+    assert all_rows(county) == before
+    assert "areas_resources.code_system_again" in [e.code for e in ledger.entries]
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [path], Options(code_system="没有"))
+    assert caught.value.code == "areas_resources.code_system_unknown"
+
+
+def test_an_empty_column_never_hides_a_filled_one(county: County, make_layer: MakeLayer) -> None:
+    rows = [third_survey(i, DI_LEI=None, LIN_ZHONG=None, DLBM="0303" if i % 2 else "0304") for i in range(4)]
+    rows[0][1]["DI_LEI"] = rows[0][1]["LIN_ZHONG"] = ""
+    path = make_layer("空列.shp", rows)
+    with pytest.raises(LinzhangError) as caught:
+        import_compartments(county, [path])
+    assert caught.value.code == "areas_resources.code_system_ambiguous"
+    ledger, _ = import_compartments(county, [path], Options(code_system="三调"))
+    assert {r[0] for r in county.rows("SELECT land_class FROM compartment")} == {"0303", "0304"}
+    told = {e.code: e.values for e in ledger.entries if "column_empty" in e.code}
+    assert told["areas_resources.column_empty_but"] == {"field": "DI_LEI", "title": "地类", "other": "DLBM"}
+    assert told["areas_resources.column_empty"] == {"field": "LIN_ZHONG", "title": "林种"}
+
+
+def test_the_proposal_says_its_evidence(county: County, make_layer: MakeLayer) -> None:
+    rows = [third_survey(i, DLBM="0303" if i < 2 else "0307") for i in range(8)]
+    ledger, _ = import_compartments(county, [make_layer("三调.shp", rows)])
+    note = next(e for e in ledger.entries if e.code == "areas_resources.code_system_proposed")
+    assert (note.values["system"], note.values["telling"], note.values["known"]) == ("三调", "0307×6", 8)
+
+
+def test_numbers_for_codes_lose_nothing(county: County, make_layer: MakeLayer) -> None:
+    """A column of numbers: 111.0 for 0111, 11.0 for 11."""
+    rows = [stand(i, DI_LEI=111.0, SEN_LIN_LB=11.0) for i in range(4)]
+    ledger, _ = import_compartments(county, [make_layer("数字.shp", rows)])
+    row = county.rows("SELECT land_class, forest_category, attributes FROM compartment LIMIT 1")[0]
+    assert tuple(row)[:2] == ("111", "11")
+    assert json.loads(row["attributes"])["代码体系"] == "林地一张图"
+    assert not [e for e in ledger.entries if e.code == "areas.codes_unknown"]
 
 
 def test_stated_and_measured_area_are_compared(county: County, make_layer: MakeLayer) -> None:

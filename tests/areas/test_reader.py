@@ -11,6 +11,7 @@ import shapely
 
 from linzhang_plugin.areas import fields
 from linzhang_plugin.areas.reader import Home, check_place, expand, proposed_crs, read_layers
+from linzhang_plugin.areas.reader import _without_exceptions as _switched_off
 from linzhang_plugin.areas.shapes import decode
 from linzhang_plugin.county.errors import LinzhangError
 
@@ -141,3 +142,26 @@ def test_layer_without_codes_names_its_fields(make_layer: MakeLayer) -> None:
 )
 def test_codes_as_files_have_them(value: object, code: str) -> None:
     assert fields.division_code(value) == code
+
+
+@pytest.mark.parametrize("order", [("gdal", "ogr"), ("ogr", "gdal"), ("osr", "gdal", "ogr")])
+def test_exceptions_that_others_switched_on_are_off_while_reading_and_on_again(
+    make_layer: MakeLayer, order: tuple[str, ...]
+) -> None:
+    from osgeo import gdal, ogr, osr
+
+    path = make_layer("村.shp", [(box(0, 0, 100, 100), {"XZQMC": "上村"})])
+    modules = {"gdal": gdal, "ogr": ogr, "osr": osr}
+    before = _switched_off()
+    try:
+        for name in order:
+            modules[name].UseExceptions()
+        for _ in range(2):
+            assert len(read_layers(path)) == 1
+            with pytest.raises(LinzhangError):
+                read_layers(path.with_suffix(".prj"))
+            assert all(modules[name].GetUseExceptions() for name in order)
+    finally:
+        _switched_off()
+        for module in reversed(before):
+            module.UseExceptions()

@@ -96,3 +96,17 @@ def test_boards_and_shares_count_the_same_forest(chinese_tmp: Path, caplog: pyte
     assert dict(overview.by_class) == {"乔木林": 30_000, "竹林地": 20_000}
     assert overview.unknown == (("9999", 1),)
     assert "9999×1" in caplog.text
+
+
+def test_the_lists_of_one_system_alone_judge_its_data():
+    profile = Profile.preset("three_levels")
+    third, sea, basic = (forest_land(profile, name) for name in ("三调", "用地用海", "林地一张图"))
+    # 三调 has 商业用地 under 05, 用地用海 森林沼泽
+    assert (third.kind("0501"), sea.kind("0501")) == (False, True)
+    assert (third.kind("0305"), sea.kind("0305")) == (True, None)
+    assert (third.kind("0301K"), third.kind("05H1")) == (True, False)
+    # a column of numbers has lost the zero; only where the system is known is 111 surely 0111
+    assert (basic.kind("111"), forest_land(profile).kind("111")) == (True, None)
+    # 省级二调 is not in use, but asked for by name it is there
+    assert forest_land(profile, "省级二调").kind("1110") is True
+    assert forest_land(profile, "没有这一套").heads == forest_land(profile).heads

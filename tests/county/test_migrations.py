@@ -52,8 +52,9 @@ def make_version_1(path: Path) -> None:
     sql = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
     with closing(sqlite.connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        for table in ("tenure", "post", "person"):
+        for table in ("tenure", "post", "person", "area_document", "document"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'area_document'")
         connection.executescript(sql)
         connection.execute("UPDATE profile SET value = ? WHERE key = 'schema'", (json.dumps({"version": 1}),))
         connection.execute("INSERT INTO unit (uid, name) VALUES ('u', '青峰县林业局')")
@@ -69,6 +70,8 @@ def make_version_1(path: Path) -> None:
         connection.execute(
             "INSERT INTO leave (uid, person_uid, start, \"end\") VALUES ('l', 'a', '2023-02-01', '2023-02-03')"
         )
+        connection.execute("INSERT INTO document (uid, path, title) VALUES ('d', '〔2023〕1号', '〔2023〕1号')")
+        connection.execute("UPDATE tenure SET document_uid = 'd'")
         connection.commit()
 
 
@@ -151,7 +154,7 @@ def test_a_file_of_version_1_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: 
     make_version_1(old)
     create(fresh).close()
     assert structure(old) != structure(fresh)
-    tables = ("person", "tenure", "post", "leave")
+    tables = ("person", "tenure", "post", "leave", "document")
     log = rows(old, "change")
     before = {table: rows(old, table) for table in tables}
     County.open(old).close()

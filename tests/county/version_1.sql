@@ -1,4 +1,16 @@
 -- The tables of schema version 1 that version 2 changed, as version 1 wrote them.
+CREATE TABLE "document" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  "uid" TEXT NOT NULL UNIQUE,
+  "path" TEXT NOT NULL,
+  "title" TEXT,
+  "kind" TEXT,
+  "hash" TEXT UNIQUE,
+  "added" INTEGER
+);
+CREATE TRIGGER "log_document_delete" BEFORE DELETE ON "document" BEGIN INSERT INTO "change" ("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom") VALUES (lower(hex(randomblob(16))), (SELECT "batch" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), (SELECT "who" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), CAST(strftime('%s', 'now') AS INTEGER), 'document', OLD."uid", 'delete', json_object('uid', OLD."uid", 'path', OLD."path", 'title', OLD."title", 'kind', OLD."kind", 'hash', OLD."hash", 'added', OLD."added"), NULL, NULL); END;
+CREATE TRIGGER "log_document_insert" AFTER INSERT ON "document" BEGIN INSERT INTO "change" ("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom") VALUES (lower(hex(randomblob(16))), (SELECT "batch" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), (SELECT "who" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), CAST(strftime('%s', 'now') AS INTEGER), 'document', NEW."uid", 'insert', NULL, NULL, NULL); END;
+CREATE TRIGGER "log_document_update" AFTER UPDATE ON "document" WHEN OLD."uid" IS NOT NEW."uid" OR OLD."path" IS NOT NEW."path" OR OLD."title" IS NOT NEW."title" OR OLD."kind" IS NOT NEW."kind" OR OLD."hash" IS NOT NEW."hash" OR OLD."added" IS NOT NEW."added" BEGIN INSERT INTO "change" ("uid", "batch", "who", "at", "table_name", "row_uid", "action", "old", "new", "old_geom") VALUES (lower(hex(randomblob(16))), (SELECT "batch" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), (SELECT "who" FROM "session" WHERE "until" >= CAST(strftime('%s', 'now') AS INTEGER)), CAST(strftime('%s', 'now') AS INTEGER), 'document', NEW."uid", 'update', (SELECT json_group_object(k, v) FROM (SELECT 'uid' AS k, OLD."uid" AS v WHERE OLD."uid" IS NOT NEW."uid" UNION ALL SELECT 'path' AS k, OLD."path" AS v WHERE OLD."path" IS NOT NEW."path" UNION ALL SELECT 'title' AS k, OLD."title" AS v WHERE OLD."title" IS NOT NEW."title" UNION ALL SELECT 'kind' AS k, OLD."kind" AS v WHERE OLD."kind" IS NOT NEW."kind" UNION ALL SELECT 'hash' AS k, OLD."hash" AS v WHERE OLD."hash" IS NOT NEW."hash" UNION ALL SELECT 'added' AS k, OLD."added" AS v WHERE OLD."added" IS NOT NEW."added")), (SELECT json_group_object(k, v) FROM (SELECT 'uid' AS k, NEW."uid" AS v WHERE OLD."uid" IS NOT NEW."uid" UNION ALL SELECT 'path' AS k, NEW."path" AS v WHERE OLD."path" IS NOT NEW."path" UNION ALL SELECT 'title' AS k, NEW."title" AS v WHERE OLD."title" IS NOT NEW."title" UNION ALL SELECT 'kind' AS k, NEW."kind" AS v WHERE OLD."kind" IS NOT NEW."kind" UNION ALL SELECT 'hash' AS k, NEW."hash" AS v WHERE OLD."hash" IS NOT NEW."hash" UNION ALL SELECT 'added' AS k, NEW."added" AS v WHERE OLD."added" IS NOT NEW."added")), NULL); END;
 CREATE TABLE "person" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   "uid" TEXT NOT NULL UNIQUE,

@@ -12,14 +12,25 @@ import openpyxl
 import pytest
 
 from tools.demo import build, size
-from tools.demo.stages import BOARDS, CHANGE_SHEET, COUNTY_FILE, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
+from tools.demo.stages import (
+    BOARDS,
+    CHANGE_SHEET,
+    COUNTY_FILE,
+    FAULT_LIST,
+    MONTH_TABLE,
+    RESOURCE_LIST,
+    TARGET_TABLE,
+    TASK_TABLE,
+    Stage,
+    stages,
+)
 
 pytestmark = pytest.mark.matrix
 
 UUID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
 TIMES = {"at", "started", "finished", "added", "printed"}
 HASHES = {"content_hash"}  # of a board: it covers uids
-BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, CHANGE_SHEET)
+BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, CHANGE_SHEET, FAULT_LIST, RESOURCE_LIST)
 
 
 class Built(NamedTuple):
@@ -93,6 +104,27 @@ def test_areas_are_those_of_the_truth(built):
 def test_totals_of_levels_sum_printed_figures(built):
     levels = built.report["figures"]["areas"]["levels"]
     assert levels["town"]["total_m2"] == levels["village"]["total_m2"] == levels["grid"]["total_m2"]
+
+
+def test_resource_list_has_the_recorded_area_of_all_compartments(built):
+    rows = openpyxl.load_workbook(built.folder / "output" / RESOURCE_LIST)["面积核对"].iter_rows(values_only=True)
+    leaves = [row for row in rows if isinstance(row[5], int | float)]
+    assert len(leaves) >= size.SIZES["small"].grids
+    true = built.report["figures"]["compartments"]["stated_ha_true"]
+    assert sum(row[5] for row in leaves) == pytest.approx(true, abs=1e-4)
+
+
+def test_faults_are_the_vacant_posts_of_chiefs_only(built):
+    rows = list(openpyxl.load_workbook(built.folder / "output" / FAULT_LIST).worksheets[0].iter_rows(values_only=True))
+    found = [row for row in rows if isinstance(row[0], int)]
+    assert {row[1] for row in found} == {"缺少责任人"}
+    connection = sqlite3.connect(built.folder / "output" / COUNTY_FILE)
+    vacant = connection.execute(
+        "SELECT count(*) FROM area WHERE level = 'village' AND uid NOT IN (SELECT area_uid FROM post JOIN tenure ON "
+        "post_uid = post.uid WHERE role = 'chief' AND (tenure.\"end\" IS NULL OR tenure.\"end\" > '2024-06-01'))"
+    ).fetchone()[0]
+    connection.close()
+    assert len(found) == built.report["stages"]["check"]["outputs"]["COUNT"] == vacant
 
 
 def test_people_hold_what_they_should_on_both_sides_of_the_change(built):

@@ -40,6 +40,7 @@ from linzhang_plugin import classFactory
 window = QMainWindow()
 said = []
 iface = mock.MagicMock()
+iface.mapCanvas.return_value = None  # a mock is no canvas for tools
 iface.mainWindow.return_value = window
 iface.addToolBar.side_effect = window.addToolBar
 iface.firstRightStandardMenu.return_value = window.menuBar().addMenu("help")

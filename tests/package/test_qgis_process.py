@@ -33,6 +33,15 @@ NAMES = {
     "exportorganisation",
     "exporthandbook",
     "checkpeople",
+    "checkareas",
+    "fixareas",
+    "comparedivisions",
+    "proposegrids",
+    "applygrids",
+    "fillbounds",
+    "exportresources",
+    "attachdocument",
+    "exportareapages",
 }
 
 

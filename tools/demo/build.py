@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 
 from . import figures, generate
 from .size import SIZES, Size, sized
-from .stages import BOARDS, CHANGE_SHEET, COUNTY_FILE, LEDGERS, MONTH_TABLE, TARGET_TABLE, TASK_TABLE, Stage, stages
+from .stages import (
+    BOARDS,
+    CHANGE_SHEET,
+    COUNTY_FILE,
+    FAULT_LIST,
+    LEDGERS,
+    MONTH_TABLE,
+    RESOURCE_LIST,
+    TARGET_TABLE,
+    TASK_TABLE,
+    Stage,
+    stages,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 Report = dict[str, Any]
@@ -171,6 +183,8 @@ def say_results(folder: Path, report: Report) -> None:
     say(f"Done in {report['seconds']:.0f} s. The results:")
     for what, path in (
         ("county file", target / COUNTY_FILE),
+        ("faults", target / FAULT_LIST),
+        ("forest list", target / RESOURCE_LIST),
         ("task table", target / TASK_TABLE),
         ("month table", target / MONTH_TABLE),
         ("target table", target / TARGET_TABLE),
@@ -181,6 +195,7 @@ def say_results(folder: Path, report: Report) -> None:
         ("input files", folder / "input"),
     ):
         say(f"  {what:<14}{path}{'' if path.exists() else '   (missing)'}")
+    say(f"Faults of the areas: {report['stages']['check']['outputs']['COUNT']}")
     change = report["stages"]["change"]
     numbers = change["outputs"]
     say(f"Stale after the change of posts (tenures closed: {numbers['CLOSED']}, opened: {numbers['OPENED']}):")

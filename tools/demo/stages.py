@@ -17,6 +17,7 @@ BOARD_DAY = "2024-06-01"
 PHONE = "0851-00001234"
 """An invented supervision phone."""
 CHANGE_SHEET = "人员变动表.xlsx"
+RESOURCE_LIST, FAULT_LIST = "森林资源清单.xlsx", "责任区检查表.xlsx"
 SUCCEED = 1
 """The kind of ``changeperson``: a successor arrives."""
 CHANGE_DATE = "2024-06-01"
@@ -56,6 +57,8 @@ def stages(source: Path, target: Path) -> list[Stage]:
             LEDGER=ledger("小班")),
         run("roster", "importroster", COUNTY=county, INPUT=str(source / "花名册" / "林长护林员花名册.xlsx"),
             LEDGER=ledger("花名册")),
+        run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),
+        run("archive", "exportresources", COUNTY=county, OUTPUT=str(target / RESOURCE_LIST)),
         run("tracks", "importtracks", COUNTY=county, INPUT=str(source / "轨迹"), LEDGER=ledger("轨迹")),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),

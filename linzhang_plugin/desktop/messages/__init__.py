@@ -10,7 +10,10 @@ from ...county.errors import LinzhangError
 from ..translate import office_translate, translate
 
 LOG = logging.getLogger("linzhang")
-ROOMS = ("county", "areas", "people", "changes", "lists", "patrols", "tasks", "signboards")
+ROOMS = (
+    *("county", "areas", "areas_checks", "areas_page", "areas_resources", "areas_splitting", "areas_drawing"),
+    *("people", "changes", "lists", "patrols", "tasks", "signboards"),
+)
 
 
 def catalogue(translated: Callable[..., str] = translate) -> dict[str, str]:

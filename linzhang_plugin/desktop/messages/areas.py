@@ -44,18 +44,19 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.crs_missing": translate(
             "Linzhang",
-            "“{file}” does not say its coordinate system. Its coordinates look like {proposal}; choose this or the "
-            "right one under “Coordinate system” and import again.",
+            "“{file}” does not say its coordinate system. Its coordinates (near {place}) look like {proposal}; choose "
+            "this or the right one under “Coordinate system” and import again.",
         ),
         "areas.crs_missing_unknown": translate(
             "Linzhang",
-            "“{file}” does not say its coordinate system, and its coordinates fit none that is used in China. Ask "
-            "whoever made it, choose it under “Coordinate system” and import again.",
+            "“{file}” does not say its coordinate system, and its coordinates (near {place}) fit none that is used in "
+            "China. Ask whoever made it, choose it under “Coordinate system” and import again.",
         ),
         "areas.crs_contradicts": translate(
             "Linzhang",
-            "“{file}” is said to be in {crs}, but its coordinates are not (degrees taken for metres or the reverse); "
-            "they look like {proposal}. Choose the right one under “Coordinate system”.",
+            "“{file}” is said to be in {crs}, but its coordinates (near {place}) are not: degrees taken for metres or "
+            "the reverse, or the zone number in front of the easting missing or too much. They look like {proposal}. "
+            "Choose the right one under “Coordinate system”.",
         ),
         "areas.far_outside": translate(
             "Linzhang",
@@ -74,6 +75,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "No field of “{file}” holds division codes of 6, 9 or 12 digits or grid codes. Its fields are: {fields}. "
             "Name the right one under “Field of the code”.",
         ),
+        "areas.no_code_single": translate(
+            "Linzhang",
+            "“{file}” is a single outline without a field of codes. Enter its division code and its name under “Code "
+            "of the area” and “Name of the area” (code in the file name: {proposal}).",
+        ),
         "areas.field_absent": translate(
             "Linzhang",
             "“{file}” has no field “{field}”. Its fields are: {fields}.",
@@ -90,12 +96,12 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.code_missing": translate(
             "Linzhang",
-            "The code is missing. Fill it in and import again.",
+            "The code of the outline near {place} is missing. Fill it in and import again.",
         ),
         "areas.code_unreadable": translate(
             "Linzhang",
-            "“{area_code}” is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose "
-            "the level.",
+            "“{area_code}” (near {place}) is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, "
+            "or choose the level.",
         ),
         "areas.code_composed": translate(
             "Linzhang",
@@ -103,8 +109,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.code_twice": translate(
             "Linzhang",
-            "The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}) and "
-            "“{name}”. Correct one of them.",
+            "The code {area_code} occurs twice with different names: “{first}” (row {first_row} of {file}, near "
+            "{first_place}) and “{name}” (near {place}). Correct one of them.",
         ),
         "areas.piece_joined": translate(
             "Linzhang",
@@ -211,5 +217,113 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "areas.codes_unknown": translate(
             "Linzhang",
             "{field}: codes that are in no list were kept as they are: {values}.",
+        ),
+        "areas.heights_dropped": translate(
+            "Linzhang",
+            "Heights or measures in {count} rows (row {rows}) were left away; areas have none.",
+        ),
+        "areas.curves_straightened": translate(
+            "Linzhang",
+            "Arcs in {count} rows (row {rows}) were replaced by short straight pieces. Compare them with the original.",
+        ),
+        "areas.duplicate_vertices": translate(
+            "Linzhang",
+            "{count} vertices that stand twice in a row were left away, the first near {place}.",
+        ),
+        "areas.several_parts": translate(
+            "Linzhang",
+            "The outline has {count} separate parts; the smallest ({m2} m²) is near {place}. Check whether it "
+            "belongs to it.",
+        ),
+        "areas.code_by_name": translate(
+            "Linzhang",
+            "The layer has no codes; {count} names are known in this county, and their codes were taken.",
+        ),
+        "areas.mapping_unreadable": translate(
+            "Linzhang",
+            "The mapping of fields is not understood at “{found}”. It must be JSON, as the help of “Import divisions "
+            "and grids” shows: to each of code, name and parent the name of a field.",
+        ),
+        "areas.code_still_used": translate(
+            "Linzhang",
+            "“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, "
+            "delete it, or give it another code first. Nothing was written.",
+        ),
+        "areas.datum_proposed": translate(
+            "Linzhang",
+            "“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after "
+            "undoing the shift of {datum}: it looks like a boundary from a web map. Choose under “Datum” whether to "
+            "convert it ({proposal}) or to take it as it lies (as_is).",
+        ),
+        "areas.datum_of_county": translate(
+            "Linzhang",
+            "“{file}” lies {offset} m aside from what the county has ({count} areas compared), and {left} m after "
+            "shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. To "
+            "replace them by this layer, choose under “Datum” to take it as it lies (as_is).",
+        ),
+        "areas.datum_unchecked": translate(
+            "Linzhang",
+            "The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. "
+            "Compare the outlines with an image.",
+        ),
+        "areas.datum_converted": translate(
+            "Linzhang",
+            "The layer was converted from {datum} to CGCS2000, as chosen.",
+        ),
+        "areas.recoded": translate(
+            "Linzhang",
+            "{name}: the code changed from {old_code} to {area_code}. Posts, boards and history stay.",
+        ),
+        "areas.recode_suspected": translate(
+            "Linzhang",
+            "{area_code} {name} lies where {old_code} {old} is: it may be the same place under another code and "
+            "name. Import it again with “Compare divisions” to decide, and remove the one that is too much.",
+        ),
+        "areas.declined": translate(
+            "Linzhang",
+            "{area_code} {name} was left as it is, as you chose.",
+        ),
+        "areas.declined_part": translate(
+            "Linzhang",
+            "{area_code} {name}: {count} differences were not taken over, as you chose.",
+        ),
+        "areas.deleted": translate(
+            "Linzhang",
+            "{area_code} {name} is gone from the layer and was deleted, as you chose. The change log keeps it.",
+        ),
+        "areas.gone_depends": translate(
+            "Linzhang",
+            "{area_code} {name} cannot be deleted: {what} depend on it. Close or move them first.",
+        ),
+        "areas.list_outdated": translate(
+            "Linzhang",
+            "The list of differences is out of date: {count} of the accepted ones are not there any more (the "
+            "first is {first}). Compare again.",
+        ),
+        "areas.overlay_nameless": translate(
+            "Linzhang",
+            "The row near {place} has neither a name nor a code. Fill in the name and import again.",
+        ),
+        "areas.overlay_pattern_unusable": translate(
+            "Linzhang",
+            "The pattern “{pattern}” gives no further codes for overlay areas. Change “overlay_pattern” in the "
+            "section “areas” of the profile; it needs the placeholder “number”, in braces.",
+        ),
+        "areas.no_table": translate(
+            "Linzhang",
+            "“{file}” has no table with codes and names. Choose a CSV or Excel table with a column of codes and "
+            "one of names.",
+        ),
+        "areas.list_new": translate(
+            "Linzhang",
+            "{area_code} {name} is new in the list. Import its outline with “Import divisions and grids”.",
+        ),
+        "areas.list_gone": translate(
+            "Linzhang",
+            "{area_code} {name} is not in the list any more. Decide whether it was merged; nothing was deleted.",
+        ),
+        "areas.layer_not_written": translate(
+            "Linzhang",
+            "“{file}” cannot be written. Choose another file or folder for the layer.",
         ),
     }

@@ -33,9 +33,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "changes.order_unknown": translate(
             "Linzhang", "“{name}” is not among those of “{post}” on that day. Write the names as the dock shows them."
         ),
-        "changes.document_missing": translate(
-            "Linzhang", "The file “{file}” of the document is not there. Choose it again. Nothing was changed."
-        ),
         "changes.person_missing": translate("Linzhang", "Say who it is: a person, or the post."),
         "changes.no_successor": translate("Linzhang", "Say who succeeds: the name of the successor is missing."),
         # ---- what forbids it ----

@@ -102,6 +102,14 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "county.busy": translate(
             "Linzhang", "A job is writing to the county file. Wait until it has ended, then try again."
         ),
+        "county.document_missing": translate(
+            "Linzhang", "The file “{file}” of the document is not there. Choose it again. Nothing was changed."
+        ),
+        "county.links_not_copied": translate(
+            "Linzhang",
+            "{count} documents are only linked and not in the copy: {titles}. On another computer they will be shown "
+            "as missing; attach them as copies where they are needed there.",
+        ),
         "county.documents_exist": translate(
             "Linzhang", "There is a folder {folder} with other documents already. Choose an empty folder for the copy."
         ),
@@ -152,5 +160,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "This change cannot be undone any more: “{by}” refers to what it made in “{table}”. Nothing was changed.",
         ),
         "county.undone": translate("Linzhang", "Undone: {count} entries of the change log."),
+        "county.changed_meanwhile": translate(
+            "Linzhang",
+            "Somebody changed the table “{table}” while this was being computed, so nothing was written. Start "
+            "it again.",
+        ),
         "county.nothing_open": translate("Linzhang", "No county is open. Open or create one first."),
     }

@@ -1,0 +1,14 @@
+"""Algorithms of the room areas, one file for each kind of work."""
+
+from __future__ import annotations
+
+from . import checks, comparing, imports, pages, resources, splitting
+
+ALGORITHMS = (
+    *imports.ALGORITHMS,
+    *comparing.ALGORITHMS,
+    *checks.ALGORITHMS,
+    *pages.ALGORITHMS,
+    *resources.ALGORITHMS,
+    *splitting.ALGORITHMS,
+)

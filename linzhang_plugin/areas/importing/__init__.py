@@ -1,0 +1,1 @@
+"""What an import of divisions asks and shows before it writes: datum, fields, codes that changed, differences."""
