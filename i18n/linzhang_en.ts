@@ -4584,10 +4584,6 @@
             <translation/>
         </message>
         <message>
-            <source>The posts of {area} could not be moved, so nothing was merged: {why} Settle it with “Change of persons” in the people dock, then merge again.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
             <translation/>
         </message>
@@ -5932,7 +5928,7 @@
             <translation/>
         </message>
         <message>
-            <source>{area} would vanish, but things belong to it ({what}). Keep the code of {area}, or move what belongs to it first: boards, tasks and patrol records in their tables (column 责任区).</source>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6152,10 +6148,6 @@
             <translation/>
         </message>
         <message>
-            <source>{count} posts of {areas} move with their holders to {keep}: they end there on {day} and begin here on the same day, and this is written at once (“Undo change of posts” takes it back). Go on?</source>
-            <translation/>
-        </message>
-        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation/>
         </message>
@@ -6281,10 +6273,6 @@
         </message>
         <message>
             <source>{hectares} ha, {mu} mu</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{keep} has a holder of the role already, and one is admitted. These posts end without moving: {posts}</source>
             <translation/>
         </message>
         <message>

@@ -4584,10 +4584,6 @@
             <translation>{area}的{role}岗位空缺。</translation>
         </message>
         <message>
-            <source>The posts of {area} could not be moved, so nothing was merged: {why} Settle it with “Change of persons” in the people dock, then merge again.</source>
-            <translation>{area}的岗位无法转移，未作合并：{why}请先在“人员”面板用“人事变动”处理，再合并。</translation>
-        </message>
-        <message>
             <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
             <translation>打印模板 {file} 无法读取，请选择由 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
@@ -5932,8 +5928,8 @@
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
         </message>
         <message>
-            <source>{area} would vanish, but things belong to it ({what}). Keep the code of {area}, or move what belongs to it first: boards, tasks and patrol records in their tables (column 责任区).</source>
-            <translation>{area}将消失，但还有内容属于它（{what}）。请保留{area}的编号，或先在公示牌、任务、巡林记录等表中把“责任区”一栏改为保留的责任区。</translation>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
+            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -6152,10 +6148,6 @@
             <translation>村内有 {count} 块地（{m2} 平方米）与任何小班都不相连，已并入最近的网格，该网格可能分成几块。</translation>
         </message>
         <message>
-            <source>{count} posts of {areas} move with their holders to {keep}: they end there on {day} and begin here on the same day, and this is written at once (“Undo change of posts” takes it back). Go on?</source>
-            <translation>{areas}的{count}个岗位处理如下：原岗位于{day}终止，任职人员自同日起转入{keep}的岗位。此项立即写入县库（可用“撤销人事变动”撤回）。是否继续？</translation>
-        </message>
-        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation>共 {count} 条变动建议，已勾选 {ticked} 条，待确认 {asked} 条；{unchanged} 行未变。</translation>
         </message>
@@ -6282,10 +6274,6 @@
         <message>
             <source>{hectares} ha, {mu} mu</source>
             <translation>{hectares} 公顷，{mu} 亩</translation>
-        </message>
-        <message>
-            <source>{keep} has a holder of the role already, and one is admitted. These posts end without moving: {posts}</source>
-            <translation>{keep}的同类岗位只能有一人且已有人任职，下列岗位终止，不转入：{posts}</translation>
         </message>
         <message>
             <source>{m2} m² of forest in the compartment {code} lie in no grid ({area}).</source>

@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import shapely
-from qgis.core import Qgis, QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QInputDialog, QPushButton, QWidget
 
 from ..county import read
 from ..county.errors import LinzhangError
 from ..desktop.messages import in_words
 from ..desktop.translate import translate
-from .drawing import commands, merging
+from .drawing import commands
+from .drawing.dependents import dependents
 from .drawing.dependents import in_words as listed
 from .drawing.ground import BASE, OVERLAY, AreaRow, Change, Ground, NewArea
 from .drawing.painting import Painting
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("linzhang")
 CHANGE_PERSON = "linzhang:changeperson"
-# “areas are split or merged” among the kinds of that algorithm
-REDRAW = 3
 RANGER = "ranger"
 
 
@@ -123,60 +122,14 @@ class Drawing(QObject):
         for row in gone:
             if held[row.uid]:
                 raise LinzhangError("areas_drawing.merge_held", area=row.name, what=listed(held[row.uid]))
-        change = commands.merge(ground, rows, keep)
-        self._move_posts(gone, keep)
-        return change
-
-    def _move_posts(self, gone: list[AreaRow], keep: AreaRow) -> None:
-        """Asks, and moves the posts of areas that will vanish: they end on the day and begin in the kept area."""
-        day = self.session.day.isoformat()
-        with self.session.county() as county:
-            found = {row.uid: merging.roles(county, row.uid, day) for row in gone}
-            names = {role.key: role.name for role in county.profile.roles}
-            ending = {row.uid: merging.surplus(county, keep, found[row.uid], day) for row in gone}
-        staffed = [row for row in gone if found[row.uid]]
-        if not staffed:
-            return
-        ends = [(row, names.get(role, role)) for row in staffed for role in ending[row.uid]]
-        question = translate(
-            "Linzhang",
-            "{count} posts of {areas} move with their holders to {keep}: they end there on {day} and begin here on the "
-            "same day, and this is written at once (“Undo change of posts” takes it back). Go on?",
-        ).format(
-            count=sum(len(found[row.uid]) for row in staffed),
-            areas="、".join(row.name for row in staffed),
-            keep=keep.name,
-            day=day,
-        )
-        if ends:
-            question += "\n\n" + translate(
-                "Linzhang",
-                "{keep} has a holder of the role already, and one is admitted. These posts end without moving: {posts}",
-            ).format(keep=keep.name, posts="、".join(f"{row.name} {role}" for row, role in ends))
-        if not self.confirm(question):
-            raise _Cancelled
-        import processing
-
-        values = {"COUNTY": str(self.session.path), "KIND": REDRAW, "DATE": day, "AREAS_TO": keep.code}
-        try:
-            values["ASSIGN"] = ";".join(f"{row.code} {role}=" for row, role in ends)
-            processing.run(CHANGE_PERSON, values | {"AREAS_FROM": ",".join(row.code for row in staffed)})
-        except QgsProcessingException as error:
-            raise LinzhangError(
-                "areas_drawing.posts_not_moved", str(error), area=staffed[0].name, why=str(error)
-            ) from error
-
-    def confirm(self, question: str) -> bool:
-        """Asks; True for yes."""
-        yes = QMessageBox.StandardButton.Yes
-        buttons = yes | QMessageBox.StandardButton.No
-        title = translate("Linzhang", "Merge areas")
-        return bool(QMessageBox.question(self.window_, title, question, buttons) == yes)
+        return commands.merge(ground, rows, keep)
 
     def _held(self, ground: Ground, row: AreaRow) -> dict[str, int]:
-        """What keeps an area from vanishing in another one."""
+        """What keeps an area from vanishing in another one: its posts and patrols are the history of a place."""
         with self.session.county() as county:
-            return merging.held(county, ground, row)
+            found = dependents(county, ground, row)
+        found.pop("下级责任区", None)
+        return found
 
     def reshape(self, line: shapely.Geometry) -> bool:
         """Moves the boundary between two neighbours."""

@@ -19,10 +19,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..county import geom
 from ..county.errors import LinzhangError
-from ..county.gateway import County
 from ..desktop.session import CountySession
 from . import shapes
-from .drawing import merging, sizes
+from .drawing import sizes
 from .drawing.ground import AreaRow, Change, Ground, Measure, NewArea
 from .neighbours import SIDES
 
@@ -248,32 +247,8 @@ class AreaEdits(QObject):
     # ---- saving -------------------------------------------------------------------------------------------
 
     def _before_commit(self, *_: object) -> None:
-        self._merged_first()
         self._new_parents_first()
         self._loosen_deleted()
-
-    def _merged_first(self) -> None:
-        """What may follow an area that vanishes goes to the one of its level that has its ground now."""
-        layer = self._followed
-        buffer = layer.editBuffer() if layer is not None else None
-        gone = list(buffer.deletedFeatureIds()) if buffer is not None else []
-        if layer is None or not gone:
-            return
-        heirs = {}
-        for old in layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(gone)):
-            place = old.geometry().pointOnSurface()
-            for new in layer.getFeatures(QgsFeatureRequest().setFilterRect(place.boundingBox().buffered(1.0))):
-                alike = all(new[key] == old[key] for key in ("level", "kind"))
-                if alike and new.geometry().intersects(place):
-                    heirs[str(old["uid"])] = str(new["uid"])
-        path = self.session.path
-        if not heirs or path is None:
-            return
-        try:
-            with County.open(path) as county:
-                merging.follow(county, heirs)
-        except LinzhangError as error:
-            self.failed.emit(error)
 
     def _loosen_deleted(self) -> None:
         """Areas that are deleted together with what is above them let go of it first.

@@ -84,13 +84,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas_drawing.merge_held": translate(
             "Linzhang",
-            "{area} would vanish, but things belong to it ({what}). Keep the code of {area}, or move what belongs to "
-            "it first: boards, tasks and patrol records in their tables (column 责任区).",
-        ),
-        "areas_drawing.posts_not_moved": translate(
-            "Linzhang",
-            "The posts of {area} could not be moved, so nothing was merged: {why} Settle it with “Change of persons” "
-            "in the people dock, then merge again.",
+            "{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas "
+            "have one, keep both and move the boundary between them instead.",
         ),
         "areas_drawing.delete_held": translate(
             "Linzhang",
