@@ -120,6 +120,10 @@
             <translation/>
         </message>
         <message>
+            <source>A name, or name@area. Give a person or an area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A name; somebody who is not in the county file yet is added. Also who joins a post, or holds a new one.</source>
             <translation/>
         </message>
@@ -780,6 +784,10 @@
             <translation/>
         </message>
         <message>
+            <source>Code or name of one area. Give a person or an area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Code or name of one area; empty for the whole county.</source>
             <translation/>
         </message>
@@ -1308,6 +1316,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export timeline</source>
+            <translation/>
+        </message>
+        <message>
             <source>Fair split into grids…</source>
             <translation/>
         </message>
@@ -1633,6 +1645,10 @@
         </message>
         <message>
             <source>Give it to the one with the longer border to it; the other gives way.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give one person or one area whose timeline is wanted.</source>
             <translation/>
         </message>
         <message>
@@ -5032,6 +5048,10 @@
             <translation/>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tiny part</source>
             <translation/>
         </message>
@@ -5529,6 +5549,10 @@
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
         <message>

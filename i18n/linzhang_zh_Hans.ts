@@ -120,6 +120,10 @@
             <translation>手机号为11位，座机需带区号。请在人员表单中改正。</translation>
         </message>
         <message>
+            <source>A name, or name@area. Give a person or an area.</source>
+            <translation>姓名，或“姓名@责任区”。人员和责任区只填一个。</translation>
+        </message>
+        <message>
             <source>A name; somebody who is not in the county file yet is added. Also who joins a post, or holds a new one.</source>
             <translation>姓名；县库中没有的人自动新增。也用于增加的任职人、新设岗位的任职人。</translation>
         </message>
@@ -780,6 +784,10 @@
             <translation>{area}的编号（现为 {code}）</translation>
         </message>
         <message>
+            <source>Code or name of one area. Give a person or an area.</source>
+            <translation>一个责任区的编号或名称。人员和责任区只填一个。</translation>
+        </message>
+        <message>
             <source>Code or name of one area; empty for the whole county.</source>
             <translation>一个责任区的编号或名称；留空为全县。</translation>
         </message>
@@ -1308,6 +1316,10 @@
             <translation>导出森林资源清单</translation>
         </message>
         <message>
+            <source>Export timeline</source>
+            <translation>导出任职沿革</translation>
+        </message>
+        <message>
             <source>Fair split into grids…</source>
             <translation>均衡划分网格…</translation>
         </message>
@@ -1634,6 +1646,10 @@
         <message>
             <source>Give it to the one with the longer border to it; the other gives way.</source>
             <translation>划归与重叠处公共边界较长的一方，另一方退让。</translation>
+        </message>
+        <message>
+            <source>Give one person or one area whose timeline is wanted.</source>
+            <translation>请只填一个人员或一个责任区。</translation>
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
@@ -5032,6 +5048,10 @@
             <translation>时区</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>任职沿革</translation>
+        </message>
+        <message>
             <source>Tiny part</source>
             <translation>碎小部分</translation>
         </message>
@@ -5530,6 +5550,10 @@
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
+            <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
+            <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
         <message>
             <source>Writes to Excel who changed which person, post or tenure when, from what to what, and what was undone. Phone numbers and ID numbers never stand in it.</source>

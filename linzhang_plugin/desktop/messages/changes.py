@@ -9,6 +9,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
     """Code → sentence."""
     return {
         # ---- what the change names is not there ----
+        "changes.timeline_of_one": translate("Linzhang", "Give one person or one area whose timeline is wanted."),
         "changes.day_unreadable": translate("Linzhang", "“{day}” is not a day. Write it as 2024-06-01."),
         "changes.post_unknown": translate(
             "Linzhang", "There is no post “{post}”. Write the code or name of the area and the role, as “上村 林长”."

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import changelog, changes, lists, rosters
+from . import changelog, changes, lists, rosters, timelines
 
-ALGORITHMS = (*rosters.ALGORITHMS, *changes.ALGORITHMS, *changelog.ALGORITHMS, *lists.ALGORITHMS)
+ALGORITHMS = (*rosters.ALGORITHMS, *changes.ALGORITHMS, *changelog.ALGORITHMS, *lists.ALGORITHMS, *timelines.ALGORITHMS)
