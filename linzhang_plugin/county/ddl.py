@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import schema
-from .schema import Column, Table
+from . import columns
+from .columns import Column, Table
 
 # a registration that a crash left behind must not give its name to the edits of another program
 _REGISTERED = "\"until\" >= CAST(strftime('%s', 'now') AS INTEGER)"
@@ -26,11 +26,11 @@ def _column(column: Column) -> str:
         parts.append("UNIQUE")
     if column.references:
         parts.append(f'REFERENCES {quoted(column.references)}("uid") ON DELETE RESTRICT ON UPDATE RESTRICT')
-    if column.type == schema.DATE:
+    if column.type == columns.DATE:
         # date() gives NULL or another day for what is no day of the calendar; only with a modifier does it look
         name = quoted(column.name)
         parts.append(f"CHECK ({name} IS NULL OR date({name}, '+0 days') IS {name})")
-    if column.type == schema.BOOLEAN:
+    if column.type == columns.BOOLEAN:
         parts.append(f"CHECK ({quoted(column.name)} IN (0, 1))")
     return " ".join(parts)
 
@@ -55,7 +55,7 @@ def indexes(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _logged_columns(table: Table) -> list[Column]:
-    return [c for c in table.all_columns() if c.type != schema.BLOB and c.logged]
+    return [c for c in table.all_columns() if c.type != columns.BLOB and c.logged]
 
 
 def _insert_change(table: Table, row: str, action: str, old: str, new: str, geom: str) -> str:
@@ -90,7 +90,7 @@ def triggers(table: Table) -> Iterator[tuple[str, str]]:
         + _insert_change(table, "NEW", "insert", "NULL", "NULL", "NULL")
         + " END",
     )
-    watched = [c for c in table.all_columns() if c.type != schema.BLOB]
+    watched = [c for c in table.all_columns() if c.type != columns.BLOB]
     differs = " OR ".join(f"OLD.{quoted(c.name)} IS NOT NEW.{quoted(c.name)}" for c in watched)
     old_geom = "NULL"
     if table.geometry:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from . import ddl, schema
+from . import create, ddl, schema
 from .ddl import quoted
 from .errors import LinzhangError
 from .files import atomic_save
+from .profile import Profile
+from .schema import Table
 from .sqlite import in_words
 
 BACKUP_FOLDER = "备份"
@@ -61,6 +64,7 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     connection.execute("PRAGMA legacy_alter_table = ON")
     try:
         connection.execute("BEGIN IMMEDIATE")
+        bring_to_schema(connection)
         for step in range(version, schema.VERSION):
             STEPS[step](connection)
         connection.execute(
@@ -85,64 +89,83 @@ def _epsg(connection: sqlite3.Connection) -> int:
     return int(json.loads(row[0])["epsg"])
 
 
-def rebuild(connection: sqlite3.Connection, name: str, defaults: dict[str, object]) -> None:
-    """Gives a table without geometry the columns and constraints of the schema; ``defaults`` fill new columns."""
-    table = schema.table(name)
-    old = [row[1] for row in connection.execute(f"PRAGMA table_info({quoted(name)})")]
-    new = ["id", *(c.name for c in table.all_columns())]
-    kept = [c for c in new if c in old]
-    added = [c for c in defaults if c not in old]
-    connection.execute(ddl.create_table(table, f"new_{name}"))
-    connection.execute(
-        f"INSERT INTO {quoted('new_' + name)} ({', '.join(map(quoted, [*kept, *added]))}) "  # noqa: S608  # nosec B608
-        f"SELECT {', '.join([*map(quoted, kept), *'?' * len(added)])} FROM {quoted(name)}",
-        [defaults[c] for c in added],
-    )
-    connection.execute(f"DROP TABLE {quoted(name)}")
-    connection.execute(f"ALTER TABLE {quoted('new_' + name)} RENAME TO {quoted(name)}")
-    for _, sql in ddl.indexes(table):
-        connection.execute(sql)
+Declared = dict[tuple[str, str], tuple[str, str]]
 
 
-def renew_triggers(connection: sqlite3.Connection) -> None:
-    """Drops every change-log trigger and makes those of the schema."""
-    old = [
-        row[0]
-        for row in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 4) = 'log_'"
-        )
-    ]
-    for name in old:
-        connection.execute(f"DROP TRIGGER {quoted(name)}")
+def _declared(epsg: int) -> Declared:
+    """(type, name) → (table, SQL) of everything that makes a fresh county file, read from one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "fresh.gpkg"
+        create.create_file(path, name="x", code6="000000", epsg=epsg, profile=Profile({}))
+        with closing(sqlite3.connect(path)) as fresh:
+            return {
+                (kind, name): (table, sql)
+                for kind, name, table, sql in fresh.execute(
+                    "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+                )
+            }
+
+
+def _words(sql: str | None) -> list[str]:
+    return (sql or "").split()
+
+
+def bring_to_schema(connection: sqlite3.Connection) -> None:
+    """Gives every table the columns, constraints, indexes and triggers of the schema, and makes those that are missing.
+
+    A column that an old table lacks is empty in its rows. Whatever else the file holds is left as it is.
+    """
+    epsg = _epsg(connection)
+    declared = _declared(epsg)
+    ours = {table.name for table in schema.TABLES}
+    for name, on in connection.execute("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        if on in ours:
+            connection.execute(f"DROP TRIGGER {quoted(name)}")
     for table in schema.TABLES:
-        for _, sql in ddl.triggers(table):
+        row = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
+        ).fetchone()
+        if row is None:
+            create.make_table(connection, table, epsg)
+            _index_places(connection, table, declared)
+        elif _words(row[0]) != _words(declared["table", table.name][1]):
+            _rebuild(connection, table)
+    for (kind, name), (table_name, sql) in declared.items():
+        there = connection.execute("SELECT 1 FROM sqlite_master WHERE type = ? AND name = ?", (kind, name)).fetchone()
+        if there is None and kind in ("index", "trigger") and table_name in ours:
             connection.execute(sql)
 
 
-def _from_0(connection: sqlite3.Connection) -> None:
-    """Version 0, the trial files: tenures without rank, no manual decisions (人工认定), no change-log triggers."""
-    from .create import make_table
-
-    rebuild(connection, "tenure", {})
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'override'").fetchone() is None:
-        make_table(connection, schema.table("override"), _epsg(connection))
-    renew_triggers(connection)
-
-
-def _from_1(connection: sqlite3.Connection) -> None:
-    """Version 1: no ranger's file (护林员档案), no days of posts; tenures without office level and end's document.
-
-    No documents of areas, and none that are only linked.
-    """
-    from .create import make_table
-
-    rebuild(connection, "document", {})
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'area_document'").fetchone() is None:
-        make_table(connection, schema.table("area_document"), _epsg(connection))
-    rebuild(connection, "person", {})
-    rebuild(connection, "post", {})
-    rebuild(connection, "tenure", {})
-    renew_triggers(connection)
+def _index_places(
+    connection: sqlite3.Connection, table: Table, declared: dict[tuple[str, str], tuple[str, str]]
+) -> None:
+    """The R-tree of a new table, with the very SQL that OGR wrote in a fresh file (its triggers follow later)."""
+    if table.geometry is None:
+        return
+    connection.execute(declared["table", f"rtree_{table.name}_geom"][1])
+    connection.execute(
+        "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)"
+        " SELECT ?, column_name, extension_name, definition, scope FROM gpkg_extensions"
+        " WHERE extension_name = 'gpkg_rtree_index' LIMIT 1",
+        (table.name,),
+    )
 
 
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _from_0, 1: _from_1}
+def _rebuild(connection: sqlite3.Connection, table: Table) -> None:
+    old = [row[1] for row in connection.execute(f"PRAGMA table_info({quoted(table.name)})")]
+    wanted = ["id", *(["geom"] if table.geometry else []), *(c.name for c in table.all_columns())]
+    kept = ", ".join(quoted(c) for c in wanted if c in old)
+    connection.execute(ddl.create_table(table, f"new_{table.name}"))
+    connection.execute(
+        f"INSERT INTO {quoted('new_' + table.name)} ({kept}) SELECT {kept} FROM {quoted(table.name)}"  # noqa: S608  # nosec B608
+    )
+    connection.execute(f"DROP TABLE {quoted(table.name)}")
+    connection.execute(f"ALTER TABLE {quoted('new_' + table.name)} RENAME TO {quoted(table.name)}")
+
+
+def _nothing_more(_connection: sqlite3.Connection) -> None:
+    """A version whose tables only got columns that stay empty in old rows."""
+
+
+# What a version needs besides the new structure: values in old rows.
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _nothing_more, 1: _nothing_more, 2: _nothing_more}

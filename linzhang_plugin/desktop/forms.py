@@ -13,9 +13,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..county import schema
+from ..county import columns, schema
+from ..county.columns import Column, Table
 from ..county.profile import Profile
-from ..county.schema import Column, Table
 from .compat import tab_container, text_field
 
 Relation = tuple[str, str, str, str, str]
@@ -150,7 +150,7 @@ def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSe
                 "RelationReference",
                 {"Relation": relation, "AllowNULL": not column.required, "OrderByValue": True, "ShowForm": False},
             )
-    if column.type == schema.DATE:
+    if column.type == columns.DATE:
         return QgsEditorWidgetSetup(
             "DateTime",
             {
@@ -160,7 +160,7 @@ def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSe
                 "allow_null": not column.required,
             },
         )
-    if column.type == schema.BOOLEAN:
+    if column.type == columns.BOOLEAN:
         return QgsEditorWidgetSetup("CheckBox", {})
     multiline = column.name in {"content", "sentence", "note", "findings", "measures", "definition"}
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": multiline})

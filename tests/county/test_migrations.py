@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import shapely
 
 from linzhang_plugin.county import migrations, schema, sqlite
 from linzhang_plugin.county.errors import LinzhangError
@@ -134,7 +136,7 @@ def test_a_migration_that_fails_leaves_the_old_file(chinese_tmp: Path, monkeypat
     before = structure(old)
 
     def broken(connection: sqlite3.Connection) -> None:
-        migrations.rebuild(connection, "tenure", {})
+        connection.execute("DELETE FROM tenure")
         raise LinzhangError("county.migration_failed", file="x")
 
     monkeypatch.setitem(migrations.STEPS, 0, broken)
@@ -169,6 +171,56 @@ def test_a_file_of_version_1_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: 
     with closing(sqlite3.connect(backups[0])) as connection:
         assert migrations.version_of(connection) == 1
     assert rows(backups[0], "person") == before["person"]
+
+
+def unpack_version_2(path: Path) -> None:
+    """A whole county file as version 2 wrote it, with a row in every table."""
+    path.write_bytes(gzip.decompress((Path(__file__).parent / "version_2.gpkg.gz").read_bytes()))
+
+
+def test_a_file_of_version_2_equals_a_fresh_one_and_keeps_its_rows(chinese_tmp: Path) -> None:
+    old, fresh = chinese_tmp / "旧.gpkg", chinese_tmp / "新.gpkg"
+    unpack_version_2(old)
+    create(fresh).close()
+    with closing(sqlite3.connect(old)) as connection:
+        there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = [t.name for t in schema.TABLES if t.name in there and t.name not in ("profile", "session", "change")]
+    before = {table: rows(old, table) for table in tables}
+    assert all(before.values())
+    log = rows(old, "change")
+    County.open(old).close()
+    assert structure(old) == structure(fresh)
+    for table in tables:
+        now = rows(old, table)
+        assert [{key: row[key] for key in was} for row, was in zip(now, before[table], strict=True)] == before[table]
+    since = rows(old, "change")
+    assert since[: len(log)] == log
+    assert {row["table_name"] for row in since[len(log) :]} == {"profile"}
+    with closing(sqlite3.connect(old)) as connection:
+        for name in (t.name for t in schema.spatial_tables() if t.name in there):
+            found = connection.execute(f"SELECT count(*) FROM rtree_{name}_geom").fetchone()[0]
+            assert found == len(before[name]), name
+
+
+def test_a_spatial_table_of_a_migrated_file_keeps_its_spatial_index_in_step(chinese_tmp: Path) -> None:
+    old = chinese_tmp / "旧.gpkg"
+    unpack_version_2(old)
+    place = shapely.to_wkb(shapely.Point(500_700, 3_000_700))
+    with County.open(old) as county, county.batch("board") as batch:
+        area = county.rows("SELECT uid FROM area WHERE level = 'village'")[0]["uid"]
+        batch.insert("board", [{"number": "2", "area_uid": area, "geom": place}])
+    with closing(sqlite3.connect(old)) as connection:
+        found = connection.execute("SELECT count(*) FROM rtree_board_geom WHERE maxx > 500699").fetchone()[0]
+        missing = {
+            t.name
+            for t in schema.spatial_tables()
+            if connection.execute(
+                "SELECT 1 FROM gpkg_extensions WHERE table_name = ? AND extension_name = 'gpkg_rtree_index'", (t.name,)
+            ).fetchone()
+            is None
+        }
+    assert found == 1
+    assert missing == set()
 
 
 def test_the_change_log_of_a_migrated_file_knows_the_new_columns(chinese_tmp: Path) -> None:
