@@ -3908,6 +3908,10 @@
             <translation/>
         </message>
         <message>
+            <source>Targets to towns</source>
+            <translation/>
+        </message>
+        <message>
             <source>Task</source>
             <translation/>
         </message>

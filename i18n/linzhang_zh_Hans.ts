@@ -3908,6 +3908,10 @@
             <translation>指标</translation>
         </message>
         <message>
+            <source>Targets to towns</source>
+            <translation>指标分解</translation>
+        </message>
+        <message>
             <source>Task</source>
             <translation>任务</translation>
         </message>

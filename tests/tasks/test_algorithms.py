@@ -148,7 +148,7 @@ def test_every_code_of_the_room_has_a_sentence_with_its_values() -> None:
 
     room = Path(__file__).resolve().parents[2] / "linzhang_plugin" / "tasks"
     used = {
-        c for file in room.glob("*.py") for c in re.findall(r'"(tasks\.[a-z_]+)"', file.read_text(encoding="utf-8"))
+        c for file in room.rglob("*.py") for c in re.findall(r'"(tasks\.[a-z_]+)"', file.read_text(encoding="utf-8"))
     }
     # settings of the profile are named alike
     used -= {"tasks.columns", "tasks.annex", "tasks.annex_targets", "tasks.forest_land"}

@@ -45,7 +45,7 @@ def wait(panel: Any) -> None:
 
 
 def titles(panel: Any) -> list[str]:
-    sections = [panel.tree.topLevelItem(i) for i in range(panel.tree.topLevelItemCount())]
+    sections = [panel.table.tree.topLevelItem(i) for i in range(panel.table.tree.topLevelItemCount())]
     return [section.child(i).text(1) for section in sections for i in range(section.childCount())]
 
 
@@ -55,29 +55,31 @@ def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, m
     wait(panel)
     assert titles(panel) == ["推进国土绿化", "建设项目", "森林防火"]
     assert panel.documents.currentText() == "青峰县2024年林长制工作方案"
-    panel.tree.setCurrentItem(panel.tree.topLevelItem(0).child(0))
-    assert panel.sentence.toPlainText().startswith("1.推进国土绿化。全县完成营造林3.3万亩")
-    shown = [(panel.targets.topLevelItem(i).text(0), panel.targets.topLevelItem(i).text(1)) for i in range(4)]
+    panel.table.tree.setCurrentItem(panel.table.tree.topLevelItem(0).child(0))
+    assert panel.table.sentence.toPlainText().startswith("1.推进国土绿化。全县完成营造林3.3万亩")
+    shown = [
+        (panel.matrix.targets.topLevelItem(i).text(0), panel.matrix.targets.topLevelItem(i).text(1)) for i in range(4)
+    ]
     assert shown == [
         ("营造林", "3.3万亩"),
         ("其中：退耕还林", "0.34万亩"),
         ("林下经济项目", "8个"),
         ("森林火灾受害率", "控制在0.6‰以内"),
     ]
-    assert panel.targets.topLevelItem(3).isDisabled()
+    assert panel.matrix.targets.topLevelItem(3).isDisabled()
 
-    panel.targets.setCurrentItem(panel.targets.topLevelItem(0))
-    panel.split_selected()
+    panel.matrix.targets.setCurrentItem(panel.matrix.targets.topLevelItem(0))
+    panel.matrix.split_selected()
     wait(panel)
-    assert [panel.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "", "", ""]
+    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "", "", ""]
 
-    for export, name in ((panel.export_tasks, "任务.xlsx"), (panel.export_targets, "目标.xlsx")):
+    for export, name in ((panel.table.export, "任务.xlsx"), (panel.matrix.export, "目标.xlsx")):
         out = chinese_tmp / name
         monkeypatch.setattr(panel, "choose_save", lambda *_args, out=out: out)
         export()
         wait(panel)
         assert openpyxl.load_workbook(out).worksheets
-    assert [panel.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", ""]
+    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", ""]
 
 
 def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp: Path) -> None:
@@ -92,15 +94,15 @@ def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp:
 def test_choices_are_remembered(panel: Any) -> None:
     from linzhang_plugin.tasks.panel import Panel
 
-    panel.method.setCurrentIndex(panel.method.findData("weights"))
-    panel.decimals.setValue(2)
-    panel.weights.setText("石桥镇=3")
-    panel.weights.editingFinished.emit()
+    panel.matrix.method.setCurrentIndex(panel.matrix.method.findData("weights"))
+    panel.matrix.decimals.setValue(2)
+    panel.matrix.weights.setText("石桥镇=3")
+    panel.matrix.weights.editingFinished.emit()
     other = Panel(panel.session, None)
-    assert other.method.currentData() == "weights"
-    assert other.decimals.value() == 2
-    assert other.weights.text() == "石桥镇=3"
-    assert not other.weights.isHidden()
+    assert other.matrix.method.currentData() == "weights"
+    assert other.matrix.decimals.value() == 2
+    assert other.matrix.weights.text() == "石桥镇=3"
+    assert not other.matrix.weights.isHidden()
     other.unload()
     other.deleteLater()
 

@@ -1,4 +1,4 @@
-"""Algorithms of the room: read a plan, export the task table, split targets."""
+"""Targets to the towns: ``linzhang:splittargets``."""
 
 from __future__ import annotations
 
@@ -10,124 +10,21 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..county.errors import LinzhangError
-from ..county.gateway import County
-from ..county.staging import staged
-from ..desktop.algorithm import LinzhangAlgorithm
-from ..desktop.messages import office_words, sentence
-from ..desktop.translate import translate
-from . import documents, plan, shares, store, target_sheet, task_sheet
-from .targets import splittable
-
-
-class ReadPlan(LinzhangAlgorithm):
-    """``linzhang:readplan``."""
-
-    NAME = "readplan"
-    GROUP = "tasks"
-
-    def title(self) -> str:
-        return translate("Linzhang", "Read plan")
-
-    def help(self) -> str:
-        return translate(
-            "Linzhang",
-            "Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, "
-            "units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is "
-            "marked and what is lost is never made up. Reading the same plan again changes nothing.",
-        )
-
-    def declare(self) -> None:
-        self.add_county()
-        self.add(
-            QgsProcessingParameterFile("INPUT", translate("Linzhang", "Plan"), optional=True),
-            translate("Linzhang", "The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030)."),
-        )
-        self.add(
-            QgsProcessingParameterString(
-                "TEXT", translate("Linzhang", "Pasted text"), multiLine=True, optional=True, defaultValue=""
-            ),
-            translate("Linzhang", "The plan’s text, where there is no file."),
-            advanced=True,
-        )
-        self.add_ledger()
-        self.addOutput(QgsProcessingOutputString("DOCUMENT", translate("Linzhang", "Plan")))
-        self.addOutput(QgsProcessingOutputNumber("TASKS", translate("Linzhang", "Tasks")))
-        self.addOutput(QgsProcessingOutputNumber("TARGETS", translate("Linzhang", "Targets")))
-
-    def work(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        progress = self.progress(feedback)
-        file = self.parameterAsString(parameters, "INPUT", context)
-        text = self.parameterAsString(parameters, "TEXT", context)
-        if file:
-            document = documents.read_document(Path(file))
-        elif text.strip():
-            document = documents.read_text(text, translate("Linzhang", "pasted text"))
-        else:
-            raise LinzhangError("tasks.nothing_to_read")
-        progress(0.3)
-        with County.open(self.county_path(parameters, context)) as county:
-            read = plan.read_plan(document, store.known_names(county))
-            progress(0.6)
-            ledger, import_uid = store.store(county, read, self.who(), progress)
-        outputs = self.finish_ledger(parameters, context, feedback, ledger, import_uid)
-        outputs["DOCUMENT"] = read.hash
-        outputs["TASKS"] = len(read.tasks)
-        outputs["TARGETS"] = sum(len(task.targets) for task in read.tasks)
-        return outputs
-
-
-class ExportTaskTable(LinzhangAlgorithm):
-    """``linzhang:exporttasktable``."""
-
-    NAME = "exporttasktable"
-    GROUP = "tasks"
-    WRITES = False
-
-    def title(self) -> str:
-        return translate("Linzhang", "Export task table")
-
-    def help(self) -> str:
-        return translate(
-            "Linzhang",
-            "Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, "
-            "header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of "
-            "every row.",
-        )
-
-    def declare(self) -> None:
-        self.add_county()
-        self.add(_document_parameter(), _document_help())
-        self.add_output_file(
-            "OUTPUT",
-            translate("Linzhang", "Task table"),
-            translate("Linzhang", "Excel table (*.xlsx)"),
-            translate("Linzhang", "The Excel file that is written."),
-        )
-        self.addOutput(QgsProcessingOutputNumber("TASKS", translate("Linzhang", "Tasks")))
-
-    def work(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        progress = self.progress(feedback)
-        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        with County.open(self.county_path(parameters, context), read_only=True) as county:
-            wanted = self.parameterAsString(parameters, "DOCUMENT", context)
-            document, title = store.find_document(county, wanted)
-            tasks = store.tasks(county, document)
-            progress(0.3)
-            task_sheet.write_task_sheet(output, title, tasks, county.profile, office_words())
-        return {"OUTPUT": str(output), "TASKS": len(tasks)}
+from ...county.errors import LinzhangError
+from ...county.gateway import County
+from ...county.staging import staged
+from ...desktop.algorithm import LinzhangAlgorithm
+from ...desktop.messages import office_words, sentence
+from ...desktop.translate import translate
+from .. import shares, store, target_sheet
+from ..targets import splittable
+from . import common
 
 
 class SplitTargets(LinzhangAlgorithm):
@@ -184,7 +81,7 @@ class SplitTargets(LinzhangAlgorithm):
             translate("Linzhang", "The level of areas that get shares: town, village or another key of the profile."),
             advanced=True,
         )
-        self.add(_document_parameter(), _document_help())
+        self.add(common.document_parameter(), common.document_help())
         self.add(
             QgsProcessingParameterFileDestination(
                 "OUTPUT",
@@ -256,12 +153,4 @@ def method_names() -> tuple[Callable[[], str], ...]:
     )
 
 
-def _document_parameter() -> QgsProcessingParameterString:
-    return QgsProcessingParameterString("DOCUMENT", translate("Linzhang", "Plan"), optional=True, defaultValue="")
-
-
-def _document_help() -> str:
-    return translate("Linzhang", "Title of the plan; empty for the one that was read last.")
-
-
-ALGORITHMS = (ReadPlan, ExportTaskTable, SplitTargets)
+ALGORITHMS = (SplitTargets,)
