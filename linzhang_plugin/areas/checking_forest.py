@@ -9,10 +9,9 @@ import numpy as np
 import shapely
 
 from ..county import read
+from ..county.forest import forest_of, system_of
 from ..county.gateway import County
 from .faults import NO_GRID, Area, Found, fault, named, sized
-from .resources.labels import forest_of
-from .resources.stands import system_of
 from .topology.faces import wide_parts
 from .topology.model import Coverage, Limits, polygons_of
 

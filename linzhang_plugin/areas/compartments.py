@@ -21,7 +21,7 @@ import numpy.typing as npt
 from ..county import geom
 from ..county.codes import normalise_code
 from ..county.errors import LinzhangError
-from ..county.forest import forest_land
+from ..county.forest import SYSTEM_KEY, code_part, forest_land
 from ..county.gateway import County, new_uid
 from ..county.ledger import Ledger
 from . import shapes
@@ -282,7 +282,7 @@ def _coding(
 
 
 def _kept(county: County, mapping: Mapping[str, str], system: str) -> dict[str, str]:
-    out = {code_systems.SYSTEM_KEY: system} if system else {}
+    out = {SYSTEM_KEY: system} if system else {}
     tenure = code_systems.tenure_system(county.profile, mapping.get("land_tenure", ""))
     return out | ({code_systems.TENURE_KEY: tenure} if tenure else {})
 
@@ -290,8 +290,8 @@ def _kept(county: County, mapping: Mapping[str, str], system: str) -> dict[str, 
 def _of_last_time(county: County, candidates: Iterable[str]) -> str:
     """The one system that the county's 小班 are in already, where it is among the candidates; else ''."""
     rows = county.rows(
-        "SELECT DISTINCT json_extract(attributes, ?) FROM compartment WHERE attributes IS NOT NULL",
-        (f'$."{code_systems.SYSTEM_KEY}"',),
+        "SELECT DISTINCT json_extract(attributes, ?) FROM compartment WHERE json_valid(attributes)",
+        (f'$."{SYSTEM_KEY}"',),
     )
     found = {row[0] for row in rows if row[0]} & set(candidates)
     return found.pop() if len(found) == 1 else ""
@@ -393,7 +393,7 @@ def _count_unknown(
 ) -> None:
     """Notes the codes of each field that the table of its system does not have, with their numbers."""
     land = forest_land(county.profile)
-    own = {"land_class": coding.get(code_systems.SYSTEM_KEY), "land_tenure": coding.get(code_systems.TENURE_KEY)}
+    own = {"land_class": coding.get(SYSTEM_KEY), "land_tenure": coding.get(code_systems.TENURE_KEY)}
     for name in CODED:
         asked = [own[name]] if own.get(name) else [code_systems.BASIC, *known.use]
         names = {n for s in known.tables.values() for n in s.get(name, {}).values()}
@@ -406,7 +406,7 @@ def _count_unknown(
                 for value, count in counts.items()
                 if value not in names
                 and not (name == "land_class" and value in land.names)
-                and not any(known.name_of(s, name, code_systems.code_part(value)) for s in asked if s)
+                and not any(known.name_of(s, name, code_part(value)) for s in asked if s)
             }
         )
         if unknown:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from ..county import geom, read
 from ..county.duties import texts
 from ..county.errors import LinzhangError
-from ..county.forest import forest_land
+from ..county.forest import SYSTEM_KEY, ForestJudge
 from ..county.gateway import County
 from ..county.on_boards import Holder, by_area
 from ..county.profile import Profile
@@ -153,13 +153,17 @@ def _overviews(county: County, section: Section) -> dict[str, Overview]:
         SELECT CASE WHEN length(village_code) >= 12 THEN substr(village_code, 1, 12)
                     ELSE coalesce(substr(county_code, 1, 6), '') || coalesce(substr(town_code, -3), '')
                          || coalesce(village_code, '') END AS village_code,
-               land_class, forest_category, sum(coalesce(area_m2, round(stated_ha * 10000))) AS m2, count(*) AS n
+               land_class, forest_category,
+               CASE WHEN json_valid(attributes) THEN json_extract(attributes, ?) END AS system,
+               sum(coalesce(area_m2, round(stated_ha * 10000))) AS m2, count(*) AS n
         FROM compartment
         WHERE village_code IS NOT NULL
-        GROUP BY 1, 2, 3
-        """
+        GROUP BY 1, 2, 3, 4
+        """,
+        (f'$."{SYSTEM_KEY}"',),
     )
-    return summarise(rows.dropna(subset=["m2"]), section.values, forest_land(county.profile)) if len(rows) else {}
+    judge = ForestJudge.of(county.profile)
+    return summarise(rows.dropna(subset=["m2"]), section.values, judge) if len(rows) else {}
 
 
 def _digests(own: pd.DataFrame, below: pd.DataFrame, blobs: dict[str, bytes | None]) -> dict[str, str]:

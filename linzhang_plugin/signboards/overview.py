@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..county.forest import EMPTY, ForestLand
+from ..county.forest import EMPTY, ForestJudge
 from ..county.units import format_hectares, format_mu, largest_remainder
 
 if TYPE_CHECKING:
@@ -71,10 +71,11 @@ class Overview:
         return f"{format_hectares(self.forest_m2, 2)} 公顷，其中{text}"
 
 
-def summarise(rows: pd.DataFrame, section: Mapping[str, object], forest_land: ForestLand) -> dict[str, Overview]:
+def summarise(rows: pd.DataFrame, section: Mapping[str, object], judge: ForestJudge) -> dict[str, Overview]:
     """Overview by village code of compartments.
 
-    ``rows`` has the columns village_code, land_class, forest_category, m2 (whole m², summed) and n (their number).
+    ``rows`` has the columns village_code, land_class, forest_category, system (of codes, '' or None where it was not
+    asked), m2 (whole m², summed) and n (their number).
     Forest land without a name in the profile's ``land_classes`` stands under 其他林地 and is told of; a class written
     in Chinese is its own name.
     """
@@ -85,9 +86,10 @@ def summarise(rows: pd.DataFrame, section: Mapping[str, object], forest_land: Fo
         by_class: Counter[str] = Counter()
         unknown: Counter[str] = Counter()
         unnamed: Counter[str] = Counter()
-        for land_class, m2, n in zip(group["land_class"], group["m2"], group["n"], strict=True):
+        columns = (group[name] for name in ("land_class", "system", "m2", "n"))
+        for land_class, system, m2, n in zip(*columns, strict=True):
             key = str(land_class or "").strip()
-            kind = forest_land.kind(key)
+            kind = judge.kind(key, system)
             if kind is None:
                 unknown[key or EMPTY] += int(n)
             if not kind:

@@ -105,9 +105,10 @@ def given_weights(text: str, where: Sequence[Place]) -> list[Fraction]:
 
 
 def _forest(county: County, level: str, where: Sequence[Place]) -> list[Fraction]:
-    frame = read.compartments(county, ("code", "land_class", "area_m2"))
+    frame = read.compartments(county, ("code", "land_class", "area_m2", "attributes"))
     frame = frame[frame["geom"].notna()]
-    is_forest, unknown = forest.forest_land(county.profile).judge(frame["land_class"])
+    systems = map(forest.system_of, frame["attributes"])
+    is_forest, unknown = forest.forest_of(county.profile, frame["land_class"], systems)
     if unknown:
         # not forest land, but the office should look: a code of another system would halve a town's share
         LOG.warning("地类不在县情参数 areas.forest_land 中，未计入林地：%s", forest.listed(unknown))

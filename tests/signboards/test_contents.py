@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
-from linzhang_plugin.county.forest import forest_land
+from linzhang_plugin.county.forest import ForestJudge
 from linzhang_plugin.county.on_boards import by_area
 from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.signboards.contents import (
@@ -152,16 +152,16 @@ def test_classes_are_read_by_the_longest_prefix_and_unknown_ones_are_kept():
     assert class_name("0200", names) is None
     rows = pd.DataFrame(
         [
-            ("v", "0111", "11", 100, 1),
-            ("v", "0150", "21", 50, 2),
-            ("v", "0210", "", 999, 1),
-            ("v", "非林地", "", 999, 1),
-            ("v", "0190", "", 500, 3),
-            ("v", None, None, 7, 1),
+            ("v", "0111", "11", "林地一张图", 100, 1),
+            ("v", "0150", "21", None, 50, 2),
+            ("v", "0210", "", "", 999, 1),
+            ("v", "非林地", "", "林地一张图", 999, 1),
+            ("v", "0190", "", "林地一张图", 500, 3),
+            ("v", None, None, None, 7, 1),
         ],
-        columns=["village_code", "land_class", "forest_category", "m2", "n"],
+        columns=["village_code", "land_class", "forest_category", "system", "m2", "n"],
     )
-    found = summarise(rows, {"land_classes": {"0111": "乔木林"}}, forest_land(Profile.preset("three_levels")))["v"]
+    found = summarise(rows, {"land_classes": {"0111": "乔木林"}}, ForestJudge.of(Profile.preset("three_levels")))["v"]
     assert dict(found.by_class) == {"乔木林": 100, "其他林地": 50}
     assert (found.forest_m2, found.public_m2) == (150, 100)
     assert (found.unknown, found.unnamed) == ((("0190", 3), ("（空白）", 1)), (("0150", 2),))

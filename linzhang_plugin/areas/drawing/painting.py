@@ -9,13 +9,12 @@ import numpy as np
 import shapely
 
 from ...county.errors import LinzhangError
+from ...county.forest import SYSTEM_KEY, forest_of
 from ...county.gateway import County
 from ...county.units import mu
 from ..checking_people import ranger_limit
 from ..numbering import containing
 from ..reader import ObjectArray
-from ..resources.labels import forest_of
-from ..resources.systems import SYSTEM_KEY
 from ..shapes import polygons_only
 from ..splitting.assignment import Assignment
 from ..splitting.contacts import FloatArray, graph

@@ -5,7 +5,6 @@ Nothing is mapped to 其他: an unknown code is shown as ``代码 9999``, an emp
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...county.errors import LinzhangError
-from ...county.forest import EMPTY, ForestLand, forest_land
+from ...county.forest import ForestJudge, code_part
 from ...county.profile import Profile
-from .systems import BASIC, Systems, code_part, is_code, setting
+from .systems import BASIC, Systems, is_code, setting
 
 ObjectArray = npt.NDArray[np.object_]
 
@@ -40,7 +39,7 @@ class Reader:
     systems: Systems
     groups: Mapping[str, Mapping[str, str]]
     covering: frozenset[str]
-    land: Mapping[str, ForestLand]
+    land: ForestJudge
 
     @classmethod
     def of(cls, profile: Profile) -> Reader:
@@ -53,8 +52,7 @@ class Reader:
             }
         except (TypeError, KeyError, ValueError) as error:
             raise LinzhangError("county.profile_damaged", f"areas.resources.groups: {error!r}") from error
-        land = {name: forest_land(profile, name or None) for name in ("", *systems.tables)}
-        return cls(systems, groups, frozenset(map(str, setting(profile, "coverage.classes"))), land)
+        return cls(systems, groups, frozenset(map(str, setting(profile, "coverage.classes"))), ForestJudge.of(profile))
 
     def label(self, column: str, value: str, system: str = "") -> str:
         """The name of one value of a column."""
@@ -90,14 +88,8 @@ class Reader:
 
     def forest_land(self, values: Sequence[str], systems: Sequence[str]) -> npt.NDArray[np.int8]:
         """``YES``, ``NO`` or ``UNCLEAR`` (no list knows the class, or it is empty) for each row, shape (n,)."""
-        pairs = list(zip(values, systems, strict=True))
-        found: dict[tuple[str, str], int] = {}
-        for value, system in set(pairs):
-            judge = self.land.get(system, self.land[""])
-            kind = judge.kind(value)
-            kind = judge.kind(code_part(value)) if kind is None else kind
-            found[value, system] = UNCLEAR if kind is None else YES if kind else NO
-        return np.array([found[pair] for pair in pairs], dtype=np.int8)
+        codes = {None: UNCLEAR, True: YES, False: NO}
+        return np.array([codes[kind] for kind in self.land.kinds(values, systems)], dtype=np.int8)
 
     def order(self, column: str, labels: Iterable[str]) -> list[str]:
         """Labels as tables list them: as the profile names them, then unknown codes, then ``未填``."""
@@ -109,16 +101,3 @@ class Reader:
                 listed.setdefault(self.systems.same_names.get(name, name), len(listed))
         present = set(labels)
         return sorted(present, key=lambda n: (n == BLANK, n.startswith(UNKNOWN), listed.get(n, len(listed)), n))
-
-
-def forest_of(
-    profile: Profile, classes: Iterable[object], systems: Iterable[object]
-) -> tuple[npt.NDArray[np.bool_], dict[str, int]]:
-    """(which 小班 are forest land, how often each class that no list knows), as the archive has it.
-
-    ``classes`` are the 地类, ``systems`` the code system of each row ('' or None: it was not asked yet).
-    """
-    values = ["" if c is None or c != c else str(c).strip() for c in classes]  # noqa: PLR0124  NaN
-    found = Reader.of(profile).forest_land(values, [str(s or "") for s in systems])
-    unknown = Counter(value or EMPTY for value, kind in zip(values, found, strict=True) if kind == UNCLEAR)
-    return found == YES, dict(unknown.most_common())

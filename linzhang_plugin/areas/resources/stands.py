@@ -12,9 +12,10 @@ import numpy.typing as npt
 import shapely
 
 from ...county import crs, geom
+from ...county.forest import SYSTEM_KEY
 from .. import shapes
 from . import labels, pieces, shares
-from .systems import SYSTEM_KEY, TENURE_KEY, setting
+from .systems import TENURE_KEY, setting
 
 if TYPE_CHECKING:
     from ...county.gateway import County
@@ -100,11 +101,6 @@ def read(county: County, reader: labels.Reader, method: str, basis: str) -> Stan
         tuple(sorted(set(systems) - {""})),
         has_field,
     )
-
-
-def system_of(text: str | None) -> str:
-    """The code system that a 小班 keeps among its original attributes (JSON); '' where it was not asked."""
-    return str(_attributes(text).get(SYSTEM_KEY) or "")
 
 
 def _attributes(text: str | None) -> dict[str, Any]:

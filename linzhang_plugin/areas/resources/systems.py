@@ -14,17 +14,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...county.errors import LinzhangError
+from ...county.forest import code_part
 from ...county.profile import Profile
 
 AUTO = "auto"
 BASIC = "林地一张图"
 """The system whose tables are ``areas.codes`` of the profile."""
-SYSTEM_KEY, TENURE_KEY = "代码体系", "权属代码体系"
-"""Under these names ``compartment.attributes`` keeps the system of the row's 地类 and of its 权属."""
+TENURE_KEY = "权属代码体系"
+"""Under this name ``compartment.attributes`` keeps the system of the row's 权属 (``SYSTEM_KEY``: of its 地类)."""
 
 _CODE = re.compile(r"^\d+(?:[A-Z]\d?)?$")
-# 0111乔木林, 0111-乔木林: code and name in one field
-_BOTH = re.compile(r"^(\d{2,6}[A-Z]?)[-—_:：、.（(]*([一-鿿].*?)[)）]?$")
 # another system is taken seriously when it alone knows this share of the coded rows, and this many of them
 _TELLING_SHARE, _TELLING_ROWS = 0.005, 3
 _MIXED_SHARE = 0.05
@@ -34,12 +33,6 @@ _SHOWN = 6
 def is_code(text: str) -> bool:
     """Whether a value is a code and not a name."""
     return bool(_CODE.match(text))
-
-
-def code_part(text: str) -> str:
-    """``0111`` of ``0111乔木林``; any other text as it is."""
-    both = _BOTH.match(text)
-    return both[1] if both else text
 
 
 @dataclass(frozen=True)

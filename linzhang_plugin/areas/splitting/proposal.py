@@ -13,12 +13,10 @@ import shapely
 
 from ...county import geom
 from ...county.errors import LinzhangError
-from ...county.forest import listed
+from ...county.forest import SYSTEM_KEY, forest_of, listed
 from ...county.gateway import County
 from .. import numbering, shapes
 from ..reader import ObjectArray
-from ..resources.labels import forest_of
-from ..resources.systems import SYSTEM_KEY
 from .contacts import FloatArray, IntArray
 from .limits import Places
 from .plane import as_array
