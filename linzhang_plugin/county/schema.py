@@ -33,6 +33,15 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "other": "其他",
     },
     "problem_state": {"open": "未销号", "closed": "已销号"},
+    "target_kind": {
+        "amount": "数量",
+        "stock": "存量",
+        "ratio": "比率",
+        "limit": "限额",
+        "each": "每处定额",
+        "period": "频次",
+    },
+    "task_kind": {"task": "任务", "goal": "目标", "lost": "原文缺失"},
     "task_state": {"open": "进行中", "done": "已完成"},
 }
 

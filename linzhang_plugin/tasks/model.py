@@ -48,12 +48,19 @@ class PlanText:
     hash: str
 
 
+AMOUNT, STOCK, RATIO, LIMIT, EACH, PERIOD = "amount", "stock", "ratio", "limit", "each", "period"
+"""Kinds of targets: what adds up over places; what is kept at a level; %, ‰; an upper bound; a figure for every place
+or person (每个乡镇2个); times in a period (每季度不少于1次). Only amounts are ever split."""
+
+
 @dataclass(frozen=True)
 class Target:
-    """One numeric target. ``value`` is the exact decimal text (or a range ``1-2``) in ``unit``.
+    """One numeric target. ``value`` is exact decimal text in ``unit``; ``value_to`` the upper end of a range (3-4个).
 
-    ``part`` marks a 其中 part, which is never added to its total; ``each`` a figure for every place (每个乡镇2个)
-    or period (每季度), which is never split.
+    ``comparison`` is as the plan words it, the number's place as … (控制在…以内). ``scope`` is where or for whom it
+    holds (全县, 每个乡镇, 镇级林长), ``frequency`` the period it is counted in (每季度). ``year_to`` is the last year
+    where the figure holds for several. ``part_of`` is the index, in the task's targets, of the total that this 其中
+    part belongs to.
     """
 
     indicator: str
@@ -62,13 +69,27 @@ class Target:
     unit: str
     year: int | None
     sentence: str
-    part: bool = False
-    each: bool = False
+    value_to: str = ""
+    kind: str = AMOUNT
+    scope: str = ""
+    year_to: int | None = None
+    frequency: str = ""
+    part_of: int | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+TASK, GOAL, LOST = "task", "goal", "lost"
+"""Kinds of rows: a task; figures of a goals section; a row of which the document keeps only unreadable remains."""
 
 
 @dataclass
 class Task:
-    """One task as the plan has it; every text is as written, doubts are in ``remarks``."""
+    """One task as the plan has it; every text is as written, doubts are in ``remarks``.
+
+    ``path`` are the headings above it from the plan's first level down, ``section`` the one it is printed under.
+    ``place`` counts paragraphs and table rows of the document; ``table`` and ``table_row`` count from 1 (0 outside
+    tables). ``doubtful`` holds units and names of this task whose separation is a guess. Dates are ISO days.
+    """
 
     place: int
     section: str
@@ -79,10 +100,19 @@ class Task:
     lead: list[str] = field(default_factory=list)
     units: list[str] = field(default_factory=list)
     cooperating: list[str] = field(default_factory=list)
+    leader: str = ""
     contact: str = ""
     deadline: str = ""
     remarks: list[Remark] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    kind: str = TASK
+    path: tuple[str, ...] = ()
+    deadline_start: str = ""
+    deadline_end: str = ""
+    frequency: str = ""
+    doubtful: list[str] = field(default_factory=list)
+    table: int = 0
+    table_row: int = 0
 
 
 @dataclass(frozen=True)

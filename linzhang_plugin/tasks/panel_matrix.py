@@ -22,7 +22,6 @@ from ..desktop.translate import translate
 from . import shares, store
 from .algorithms.targets import method_names
 from .panel_tab import Tab
-from .targets import splittable
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -101,14 +100,12 @@ class MatrixTab(Tab):
             for row in county.rows("SELECT target_uid, count(*) AS places FROM target_share GROUP BY target_uid")
         }
         for item in store.targets(county, document):
-            value = f"{item.comparison} {item.value}{item.unit}".strip()
-            if "…" in item.comparison:
-                value = item.comparison.replace("…", f"{item.value}{item.unit}")
+            value = item.figure
             places = counts.get(item.uid, 0)
-            row = QTreeWidgetItem([item.indicator, value, str(places) if places else ""])
+            row = QTreeWidgetItem([item.label, value, str(places) if places else ""])
             row.setData(0, UID, item.uid)
             row.setToolTip(0, item.sentence)
-            if not splittable(item.indicator, item.comparison, item.value, item.unit):
+            if not item.splittable:
                 row.setDisabled(True)
                 row.setToolTip(2, translate("Linzhang", "A rate, a limit or a figure per place is not split."))
             self.targets.addTopLevelItem(row)

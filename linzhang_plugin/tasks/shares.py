@@ -18,7 +18,6 @@ from ..county.errors import LinzhangError
 from .model import Remark
 from .split import PRINTED, WHOLE, Split, decimal, places_of, plain, split
 from .store import StoredTarget
-from .targets import splittable
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -134,7 +133,7 @@ def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     seen: set[tuple[str, str, str]] = set()
     for item in targets:
         key = (item.indicator, item.value, item.unit)
-        if key not in seen and splittable(item.indicator, item.comparison, item.value, item.unit):
+        if key not in seen and item.splittable:
             seen.add(key)
             result.append(item)
     return result

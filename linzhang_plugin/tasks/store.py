@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..county.errors import LinzhangError
+from ..county.gateway import new_uid
 from ..county.ledger import Ledger
-from .model import LeftOut, Plan, Remark, Task
+from .model import AMOUNT, TASK, LeftOut, Plan, Remark, Task
+from .targets import splittable
 
 if TYPE_CHECKING:
     from ..county.gateway import Batch, County
@@ -39,11 +41,22 @@ class StoredTask:
     deadline: str
     sentence: str
     remarks: tuple[Remark, ...] = field(default=())
+    kind: str = TASK
+    path: tuple[str, ...] = ()
+    leader: str = ""
+    deadline_start: str = ""
+    deadline_end: str = ""
+    frequency: str = ""
+    doubtful: tuple[str, ...] = ()
+    paragraph: int = 0
+    table: int = 0
+    table_row: int = 0
+    sort_order: int = 0
 
 
 @dataclass(frozen=True)
 class StoredTarget:
-    """A target as the county file holds it; ``part`` for 其中 parts."""
+    """A target as the county file holds it; ``part_of`` is the uid of the total that a 其中 part belongs to."""
 
     uid: str
     task_uid: str
@@ -54,11 +67,35 @@ class StoredTarget:
     year: int | None
     sentence: str
     task_content: str
+    value_to: str = ""
+    kind: str = ""
+    scope: str = ""
+    year_to: int | None = None
+    frequency: str = ""
+    part_of: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def part(self) -> bool:
         """True for a 其中 part."""
-        return self.indicator.startswith(PART)
+        return bool(self.part_of)
+
+    @property
+    def label(self) -> str:
+        """The indicator as tables print it: a part with 其中 before it."""
+        return PART + self.indicator if self.part else self.indicator
+
+    @property
+    def figure(self) -> str:
+        """The figure as it is read aloud: 每季度 不少于 1次, 控制在0.6‰以内, 3-4个."""
+        number = f"{self.value}-{self.value_to}{self.unit}" if self.value_to else f"{self.value}{self.unit}"
+        compared = self.comparison.replace("…", number) if "…" in self.comparison else f"{self.comparison} {number}"
+        return " ".join(f"{self.frequency} {self.scope} {compared}".split())
+
+    @property
+    def splittable(self) -> bool:
+        """True for an amount that the towns share out between them."""
+        return splittable(self.kind, self.value_to)
 
 
 def known_names(county: County) -> list[str]:
@@ -90,17 +127,7 @@ def store(
             _enter(ledger, source, position, task, position in present)
             if position in present:
                 continue
-            for order, target in enumerate(task.targets, 1):
-                row = {
-                    "position": order,
-                    "indicator": (PART if target.part else "") + target.indicator,
-                    "comparison": target.comparison or None,
-                    "value": target.value,
-                    "unit": target.unit,
-                    "year": target.year,
-                    "sentence": target.sentence,
-                }
-                targets.append((len(new), row))
+            targets += [(len(new), row) for row in _target_rows(task)]
             new.append(_task_row(plan, position, task))
         uids = batch.insert("task", new)
         batch.insert("target", [{**row, "task_uid": uids[index]} for index, row in targets])
@@ -120,6 +147,9 @@ def _task_row(plan: Plan, position: int, task: Task) -> dict[str, object]:
         "document_hash": plan.hash,
         "position": position,
         "document_title": plan.title,
+        "kind": task.kind,
+        "sort_order": position,
+        "section_path": json.dumps(task.path, ensure_ascii=False) if task.path else None,
         "section": task.section or None,
         "number": task.number or None,
         "title": task.title,
@@ -127,12 +157,52 @@ def _task_row(plan: Plan, position: int, task: Task) -> dict[str, object]:
         "lead_unit": "、".join(task.lead) or None,
         "units": join_units(task.units) or None,
         "cooperating_units": join_units(task.cooperating) or None,
+        "leader": task.leader or None,
         "contact": task.contact or None,
         "deadline": task.deadline or None,
+        "deadline_start": task.deadline_start or None,
+        "deadline_end": task.deadline_end or None,
+        "frequency": task.frequency or None,
+        "doubtful": json.dumps(task.doubtful, ensure_ascii=False) if task.doubtful else None,
+        "paragraph": task.place,
+        "table_number": task.table or None,
+        "table_row": task.table_row or None,
         "sentence": task.sentence,
-        "remarks": json.dumps([r.as_json() for r in task.remarks], ensure_ascii=False) if task.remarks else None,
+        "remarks": _remarks_json(task.remarks),
         "state": "open",
     }
+
+
+def _target_rows(task: Task) -> list[dict[str, object]]:
+    uids = [new_uid() for _target in task.targets]
+    return [
+        {
+            "uid": uids[index],
+            "position": index + 1,
+            "indicator": target.indicator,
+            "comparison": target.comparison or None,
+            "value": target.value,
+            "value_to": target.value_to or None,
+            "unit": target.unit or None,
+            "kind": target.kind,
+            "scope": target.scope or None,
+            "year": target.year,
+            "year_to": target.year_to,
+            "frequency": target.frequency or None,
+            "part_of": None if target.part_of is None else uids[target.part_of],
+            "sentence": target.sentence,
+            "remarks": _remarks_json(target.remarks),
+        }
+        for index, target in enumerate(task.targets)
+    ]
+
+
+def _remarks_json(remarks: Sequence[Remark]) -> str | None:
+    return json.dumps([r.as_json() for r in remarks], ensure_ascii=False) if remarks else None
+
+
+def _remarks(text: str | None) -> tuple[Remark, ...]:
+    return tuple(Remark(r["code"], r["values"]) for r in json.loads(text or "[]"))
 
 
 def join_units(units: list[str]) -> str:
@@ -207,8 +277,7 @@ def find_document(county: County, wanted: str = "") -> tuple[str, str]:
 def tasks(county: County, document_hash: str) -> list[StoredTask]:
     """The tasks of one plan in their order."""
     rows = county.rows(
-        "SELECT uid, position, document_title, section, number, title, content, lead_unit, units, cooperating_units,"
-        " contact, deadline, sentence, remarks FROM task WHERE document_hash = ? ORDER BY position",
+        "SELECT * FROM task WHERE document_hash = ? ORDER BY coalesce(sort_order, position), position",
         (document_hash,),
     )
     return [
@@ -226,7 +295,18 @@ def tasks(county: County, document_hash: str) -> list[StoredTask]:
             contact=str(row["contact"] or ""),
             deadline=str(row["deadline"] or ""),
             sentence=str(row["sentence"] or ""),
-            remarks=tuple(Remark(r["code"], r["values"]) for r in json.loads(row["remarks"] or "[]")),
+            remarks=_remarks(row["remarks"]),
+            kind=str(row["kind"] or TASK),
+            path=tuple(json.loads(row["section_path"] or "[]")),
+            leader=str(row["leader"] or ""),
+            deadline_start=str(row["deadline_start"] or ""),
+            deadline_end=str(row["deadline_end"] or ""),
+            frequency=str(row["frequency"] or ""),
+            doubtful=tuple(json.loads(row["doubtful"] or "[]")),
+            paragraph=int(row["paragraph"] or 0),
+            table=int(row["table_number"] or 0),
+            table_row=int(row["table_row"] or 0),
+            sort_order=int(row["sort_order"] or row["position"]),
         )
         for row in rows
     ]
@@ -235,9 +315,9 @@ def tasks(county: County, document_hash: str) -> list[StoredTask]:
 def targets(county: County, document_hash: str) -> list[StoredTarget]:
     """The targets of one plan in their order."""
     rows = county.rows(
-        "SELECT target.uid, task_uid, indicator, comparison, value, unit, year, target.sentence, task.content"
-        " FROM target JOIN task ON task.uid = target.task_uid WHERE document_hash = ?"
-        " ORDER BY task.position, target.position",
+        "SELECT target.*, task.content AS task_content FROM target JOIN task ON task.uid = target.task_uid"
+        " WHERE document_hash = ?"
+        " ORDER BY coalesce(task.sort_order, task.position), task.position, target.position",
         (document_hash,),
     )
     return [_target(row) for row in rows]
@@ -246,8 +326,8 @@ def targets(county: County, document_hash: str) -> list[StoredTarget]:
 def target(county: County, uid: str) -> StoredTarget:
     """One target; LinzhangError where there is none of that uid."""
     rows = county.rows(
-        "SELECT target.uid, task_uid, indicator, comparison, value, unit, year, target.sentence, task.content"
-        " FROM target JOIN task ON task.uid = target.task_uid WHERE target.uid = ?",
+        "SELECT target.*, task.content AS task_content FROM target JOIN task ON task.uid = target.task_uid"
+        " WHERE target.uid = ?",
         (uid,),
     )
     if not rows:
@@ -265,7 +345,14 @@ def _target(row: sqlite3.Row) -> StoredTarget:
         unit=str(row["unit"] or ""),
         year=row["year"],
         sentence=str(row["sentence"] or ""),
-        task_content=str(row["content"] or ""),
+        task_content=str(row["task_content"] or ""),
+        value_to=str(row["value_to"] or ""),
+        kind=str(row["kind"] or AMOUNT),
+        scope=str(row["scope"] or ""),
+        year_to=row["year_to"],
+        frequency=str(row["frequency"] or ""),
+        part_of=str(row["part_of"] or ""),
+        remarks=_remarks(row["remarks"]),
     )
 
 

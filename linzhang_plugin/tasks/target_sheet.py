@@ -13,7 +13,6 @@ from ..county import office
 from ..county.heights import text_height
 from .shares import METHOD_NAMES, Place, TargetSplit
 from .split import plain
-from .store import PART
 
 if TYPE_CHECKING:
     from ..county.profile import Profile
@@ -95,7 +94,7 @@ def _sheet(
 
 
 def _head(item: TargetSplit, one_unit: bool) -> str:
-    return item.target.indicator if one_unit else f"{item.target.indicator}\n（{item.unit}）"
+    return item.target.label if one_unit else f"{item.target.label}\n（{item.unit}）"
 
 
 def _format(decimals: int) -> str:
@@ -111,10 +110,10 @@ def _letter(column: int) -> str:
 def notes_of(splits: Sequence[TargetSplit], say: Say) -> list[str]:
     """How each figure came about: method, rounding, and where the plan itself decides."""
     notes = []
-    if any(item.target.indicator.startswith(PART) for item in splits):
+    if any(item.target.part for item in splits):
         notes.append("标有“其中”的指标包含在其总数之内，不另行相加。")
     for item in splits:
-        name = item.target.indicator.removeprefix(PART)
+        name = item.target.indicator
         text = f"“{name}”{plain(item.split.total)}{item.unit}，{METHOD_NAMES[item.method]}分解"
         words = [say(remark.code, **remark.values).rstrip("。") for remark in item.remarks]
         notes.append("；".join([text, *words]) + "。")

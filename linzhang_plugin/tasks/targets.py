@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .model import Target
+from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Target
 
 _LAND = "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩"
 _AMOUNTS = "亿株|万株|株|万立方米|亿立方米|立方米|亿元|万元|元|公里|千米|吨"
@@ -72,11 +73,14 @@ def find_targets(text: str, plan_year: int | None = None) -> list[Target]:
     """All numeric targets of a task's text, in order."""
     result: list[Target] = []
     for sentence in sentences(text):
-        result.extend(_of_sentence(sentence, plan_year))
+        total: int | None = None
+        for target, part in _of_sentence(sentence, plan_year):
+            total = total if part else len(result)
+            result.append(replace(target, part_of=total) if part else target)
     return result
 
 
-def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[Target]:
+def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[tuple[Target, bool]]:
     plain = _same_length(sentence)
     part_from = _PART.search(plain)
     year = plan_year
@@ -106,19 +110,23 @@ def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[Target]:
         if not indicator:
             continue
         period = _PERIOD.search(clause)
-        if period:
-            indicator = f"{indicator}（{period.group()}）"
         last_end = found.end()
-        yield Target(
+        value, _dash, value_to = re.sub(r"[\s,]", "", found["value"]).translate(_RANGE).partition("-")
+        unit, comparison = found["unit"].replace("％", "%"), _comparison(lead, found)
+        scope = each.group("each") if each and not period else ""
+        target = Target(
             indicator,
-            (each.group("each") if each and not period else "") + _comparison(lead, found),
-            re.sub(r"[\s,]", "", found["value"]).translate(_RANGE),
-            found["unit"].replace("％", "%"),
+            comparison,
+            value,
+            unit,
             year,
             sentence,
-            part=part_from is not None and found.start() >= part_from.end(),
-            each=each is not None,
+            value_to=value_to,
+            kind=PERIOD if period else EACH if each else _kind(indicator, comparison, unit),
+            scope=scope,
+            frequency=period.group() if period else "",
         )
+        yield target, part_from is not None and found.start() >= part_from.end()
 
 
 _RANGE = str.maketrans("—–~～至", "-----")
@@ -202,10 +210,17 @@ _STOCK = re.compile(r"率$|覆盖|保有|蓄积|总量|存量|红线|限额|面�
 _LIMIT = re.compile(r"控制|不超过|不高于|不大于|不突破|低于|以内|以下|稳定|保持")
 
 
-def splittable(indicator: str, comparison: str, value: str, unit: str) -> bool:
+def _kind(indicator: str, comparison: str, unit: str) -> str:
+    """What a figure is that stands for the whole plan: amount, stock, ratio or limit."""
+    if unit in ("%", "‰", "个百分点"):
+        return RATIO
+    if _STOCK.search(indicator):
+        return STOCK
+    if _LIMIT.search(comparison) is not None and not comparison.startswith(("不低于", "不得低于")):
+        return LIMIT
+    return AMOUNT if unit in SPLITTABLE_UNITS else PERIOD if unit in ("次", "人次") else EACH
+
+
+def splittable(kind: str, value_to: str = "") -> bool:
     """True for an amount that the towns share out between them."""
-    each = comparison.startswith(("每", "各", "分别"))
-    limit = _LIMIT.search(comparison) is not None and not comparison.startswith(("不低于", "不得低于"))
-    whole = re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value) is not None
-    period = re.search(r"（每[^）]*）$", indicator) is not None
-    return whole and unit in SPLITTABLE_UNITS and not (limit or each or period or _STOCK.search(indicator))
+    return kind == AMOUNT and not value_to

@@ -196,12 +196,20 @@ def splits() -> list[TargetSplit]:
     weights = [Fraction(p.area_m2) for p in TOWNS]
     wanted = (
         ("营造林", "3.3", "万亩", 0),
-        ("其中：退耕还林", "0.34", "万亩", 0),
+        ("退耕还林", "0.34", "万亩", 0),
         ("林下经济项目", "7", "个", 0),
         ("林道", "10", "公里", 2),
     )
     return [
-        split_target(StoredTarget(name, "k", name, "", value, unit, 2024, "", ""), TOWNS, weights, "area", decimals)
+        split_target(
+            StoredTarget(
+                name, "k", name, "", value, unit, 2024, "", "", part_of="营造林" if name == "退耕还林" else ""
+            ),
+            TOWNS,
+            weights,
+            "area",
+            decimals,
+        )
         for name, value, unit, decimals in wanted
     ]
 

@@ -23,7 +23,6 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.messages import office_words, sentence
 from ...desktop.translate import translate
 from .. import shares, store, target_sheet
-from ..targets import splittable
 from . import common
 
 
@@ -113,7 +112,7 @@ class SplitTargets(LinzhangAlgorithm):
             splits = [shares.split_target(target, where, weights, method, decimals) for target in targets]
             for item in splits:
                 for remark in item.remarks:
-                    feedback.pushInfo(f"{item.target.indicator}: {sentence(remark.code, **remark.values)}")
+                    feedback.pushInfo(f"{item.target.label}: {sentence(remark.code, **remark.values)}")
             head, word = target_sheet.table_title(title), county.profile.level(level).place
 
             def write(path: Path) -> None:
@@ -132,7 +131,7 @@ class SplitTargets(LinzhangAlgorithm):
         uid = self.parameterAsString(parameters, "TARGET", context).strip()
         if uid:
             target = store.target(county, uid)
-            if not splittable(target.indicator, target.comparison, target.value, target.unit):
+            if not target.splittable:
                 values = {"indicator": target.indicator, "value": target.value, "unit": target.unit}
                 raise LinzhangError("tasks.not_splittable", **values)
             return store.title_of(county, target.task_uid), [target]
