@@ -1408,6 +1408,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files or folders</source>
             <translation/>
         </message>
@@ -3984,6 +3988,22 @@
             <translation/>
         </message>
         <message>
+            <source>The archive has a password. Unpack it and import the folder.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The archive holds a path that leads out of its folder, which no honest program writes; it was left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The archive holds {members} files or more than 8 GB. Unpack it and import the parts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The archive is damaged or incomplete. Pack the files again, or import them unpacked.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The area has no such document. Choose one from the list on its page.</source>
             <translation/>
         </message>
@@ -4872,6 +4892,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is no file in the archive that could hold tracks.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no free ground of the level “{level}” inside what you drew. Choose another level, or split an area that is there.</source>
             <translation/>
         </message>
@@ -5353,6 +5377,10 @@
         </message>
         <message>
             <source>What happened</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
             <translation/>
         </message>
         <message>

@@ -1408,6 +1408,10 @@
             <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
+            <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
+        </message>
+        <message>
             <source>Files or folders</source>
             <translation>文件或文件夹</translation>
         </message>
@@ -3984,6 +3988,22 @@
             <translation>生成的 Word 文档。</translation>
         </message>
         <message>
+            <source>The archive has a password. Unpack it and import the folder.</source>
+            <translation>压缩包有密码。请解压后导入文件夹。</translation>
+        </message>
+        <message>
+            <source>The archive holds a path that leads out of its folder, which no honest program writes; it was left out.</source>
+            <translation>压缩包里有指向包外的路径，正常软件不会这样写，已略过。</translation>
+        </message>
+        <message>
+            <source>The archive holds {members} files or more than 8 GB. Unpack it and import the parts.</source>
+            <translation>压缩包内有 {members} 个文件，或解压后超过 8 GB。请解压后分批导入。</translation>
+        </message>
+        <message>
+            <source>The archive is damaged or incomplete. Pack the files again, or import them unpacked.</source>
+            <translation>压缩包损坏或不完整。请重新打包，或解压后导入文件夹。</translation>
+        </message>
+        <message>
             <source>The area has no such document. Choose one from the list on its page.</source>
             <translation>该责任区没有这个文件。请从档案页的列表中选择。</translation>
         </message>
@@ -4872,6 +4892,10 @@
             <translation>{area}内没有小班。请先导入小班；网格沿小班界线划分。</translation>
         </message>
         <message>
+            <source>There is no file in the archive that could hold tracks.</source>
+            <translation>压缩包里没有可能是轨迹的文件。</translation>
+        </message>
+        <message>
             <source>There is no free ground of the level “{level}” inside what you drew. Choose another level, or split an area that is there.</source>
             <translation>所绘范围内“{level}”一级已无空余地块。请另选级别，或分割已有的责任区。</translation>
         </message>
@@ -5354,6 +5378,10 @@
         <message>
             <source>What happened</source>
             <translation>变动类型</translation>
+        </message>
+        <message>
+            <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
+            <translation>解压后超过原大小的 500 倍，不是轨迹文件，已略过。</translation>
         </message>
         <message>
             <source>What it is called</source>

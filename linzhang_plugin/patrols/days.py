@@ -19,13 +19,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from .gpx import Recording
 from .groups import Bools
+from .reading.model import Note, ReadTrack
 from .times import Floats
 
 EPOCH = datetime.date(1970, 1, 1)
-
-Note = tuple[str, dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class DayTrack:
         return digest.hexdigest()
 
 
-def split_by_name(recording: Recording) -> list[Recording]:
+def split_by_name(recording: ReadTrack) -> list[ReadTrack]:
     """One recording for each name of a ``<trk>`` in the file; the recording itself where there are not two names."""
     names = sorted({name for name in recording.names if name})
     if len(names) < 2:
@@ -81,7 +79,7 @@ def split_by_name(recording: Recording) -> list[Recording]:
     return out
 
 
-def _chosen(recording: Recording, chosen: Bools, name: str) -> Recording:
+def _chosen(recording: ReadTrack, chosen: Bools, name: str) -> ReadTrack:
     return replace(
         recording,
         lon=recording.lon[chosen],
@@ -95,7 +93,7 @@ def _chosen(recording: Recording, chosen: Bools, name: str) -> Recording:
 
 
 def day_tracks(
-    recording: Recording, zone_seconds: int, named_day: datetime.date | None = None
+    recording: ReadTrack, zone_seconds: int, named_day: datetime.date | None = None
 ) -> tuple[list[DayTrack], list[Note]]:
     """The tracks to store, in the order of their days, and what the ledger should say about points left out.
 

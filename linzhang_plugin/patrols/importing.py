@@ -18,9 +18,9 @@ from . import mask as codes
 from .attribute import OUTSIDE, AreaIndex
 from .clean import Cleaned, clean
 from .days import DayTrack, Note, day_tracks, split_by_name
-from .gpx import read_gpx
 from .matching import Evidence, Match, without_phones
 from .people import roster
+from .reading.gpx import read_gpx
 from .rules import cleaning_of, rule_of
 from .times import Floats
 

@@ -17,7 +17,8 @@ import numpy as np
 import pytest
 
 from linzhang_plugin.patrols.clean import clean
-from linzhang_plugin.patrols.gpx import Recording, read_gpx
+from linzhang_plugin.patrols.reading.gpx import read_gpx
+from linzhang_plugin.patrols.reading.model import ReadTrack
 from tools.demo import generate
 from tools.demo.size import EPSG, sized
 from tools.demo.stages import stages
@@ -98,7 +99,7 @@ def test_reading_and_cleaning(inputs):
     print(f"  mileage: {raw / 1000:,.0f} km as received, {ours / 1000:,.0f} km cleaned")
 
 
-def points_of(recording: Recording) -> int:
+def points_of(recording: ReadTrack) -> int:
     return len(recording.lon)
 
 

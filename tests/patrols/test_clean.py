@@ -8,7 +8,7 @@ import pytest
 from linzhang_plugin.patrols import mask as codes
 from linzhang_plugin.patrols.clean import Cleaned, Cleaning, clean
 from linzhang_plugin.patrols.days import day_tracks
-from linzhang_plugin.patrols.gpx import read_gpx
+from linzhang_plugin.patrols.reading.gpx import read_gpx
 from tests.patrols.walks import MONDAY, Walk, walk
 
 

@@ -9,18 +9,19 @@ import pytest
 
 from linzhang_plugin.county.dates import date_in
 from linzhang_plugin.patrols.days import day_tracks, split_by_name
-from linzhang_plugin.patrols.gpx import Recording, read_bytes, read_gpx
 from linzhang_plugin.patrols.matching import Evidence, Person, Roster, without_phones
+from linzhang_plugin.patrols.reading.gpx import read_bytes, read_gpx
+from linzhang_plugin.patrols.reading.model import ReadTrack
 from tests.patrols.walks import MONDAY, gpx
 
 CHINA = 8 * 3600
 DAY = datetime.date(2024, 5, 6)
 
 
-def recording(t: list[float], segment: list[int] | None = None, names: tuple[str, ...] = ("",)) -> Recording:
+def recording(t: list[float], segment: list[int] | None = None, names: tuple[str, ...] = ("",)) -> ReadTrack:
     count = len(t)
     numbers = np.array(segment or [0] * count, dtype=np.int32)
-    return Recording(
+    return ReadTrack(
         lon=108 + np.arange(count) * 1e-4,
         lat=29 + np.zeros(count),
         ele=np.full(count, np.nan),
@@ -71,7 +72,7 @@ def test_points_that_are_no_place_are_left_out_and_said():
     lon, lat = base.lon.copy(), base.lat.copy()
     lon[1], lat[1] = 0.0, 0.0
     lat[2], lon[3] = 95.0, np.nan
-    (track,), notes = day_tracks(Recording(**{**base.__dict__, "lon": lon, "lat": lat}), CHINA)
+    (track,), notes = day_tracks(ReadTrack(**{**base.__dict__, "lon": lon, "lat": lat}), CHINA)
     assert len(track.t) == 3
     assert notes == [("patrols.no_place", {"points": 3})]
 

@@ -9,7 +9,7 @@ import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.patrols.encodings import to_utf8
-from linzhang_plugin.patrols.gpx import read_bytes, read_gpx
+from linzhang_plugin.patrols.reading.gpx import read_bytes, read_gpx
 from linzhang_plugin.patrols.times import parse_times
 
 CHINA = 8 * 3600

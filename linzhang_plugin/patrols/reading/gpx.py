@@ -8,52 +8,23 @@ vendors put elements called ``time`` and ``ele`` there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.parsers import expat  # nosec B407 - entity declarations are refused, size and depth are limited
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..county.errors import LinzhangError
-from .encodings import to_utf8
-from .times import Floats, parse_times, without_clock_faults
+from ...county.errors import LinzhangError
+from ..encodings import to_utf8
+from ..times import Floats, parse_times, without_clock_faults
+from .files import Member
+from .model import MAX_BYTES, Options, ReadTrack
 
-MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 64
 
 _OPEN_POINT = re.compile(rb"<(?:[\w.\-]+:)?trkpt[\s/>]")
 _CLOSE_POINT = re.compile(rb"</(?:[\w.\-]+:)?trkpt\s*>")
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
-
-
-@dataclass(frozen=True)
-class Recording:
-    """What one track file holds, every point in the order of the file.
-
-    ``lon``, ``lat`` in degrees (NaN where not a number), ``ele`` in metres (NaN where absent), ``t`` Unix seconds
-    (NaN where absent or impossible); all float64 of one length. ``segment`` counts ``<trkseg>`` through the whole
-    file, ``track`` says for each segment in which ``<trk>`` it is, ``names`` is the name of each ``<trk>``.
-    ``notes`` are codes with values for the ledger.
-    """
-
-    lon: Floats
-    lat: Floats
-    ele: Floats
-    t: Floats
-    segment: NDArray[np.int32]
-    track: NDArray[np.int32]
-    names: tuple[str, ...] = ()
-    creator: str = ""
-    device: str = ""
-    encoding: str = ""
-    notes: tuple[tuple[str, dict[str, object]], ...] = field(default=())
-
-    @property
-    def point_tracks(self) -> NDArray[np.int32]:
-        """For each point the number of its ``<trk>``."""
-        return self.track[self.segment]
 
 
 class _Reader:
@@ -234,7 +205,7 @@ def _float(text: str) -> float:
         return float("nan")
 
 
-def read_bytes(data: bytes, naive_offset: int) -> Recording:
+def read_bytes(data: bytes, naive_offset: int) -> ReadTrack:
     """The recording in the bytes of a GPX file.
 
     ``naive_offset``: seconds east of Greenwich for times that name no zone. Raises LinzhangError with a code of
@@ -269,7 +240,7 @@ def _refuse_without_points(reader: _Reader, broken_line: int) -> None:
     raise LinzhangError("patrols.no_points")
 
 
-def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: int) -> Recording:
+def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: int) -> ReadTrack:
     count = len(reader.lat)
     starts = np.array(reader.segment_starts or [0], dtype=np.int64)
     tracks = np.array(reader.segment_tracks or [0], dtype=np.int32)
@@ -284,7 +255,7 @@ def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: i
     untimed = int(np.isnan(t).sum()) - faults
     if untimed:
         notes.append(("patrols.untimed_points", {"points": untimed, "total": count}))
-    return Recording(
+    return ReadTrack(
         lon=_floats(reader.lon),
         lat=_floats(reader.lat),
         ele=_floats([text or "nan" for text in reader.ele]),
@@ -299,12 +270,11 @@ def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: i
     )
 
 
-def read_gpx(path: Path, naive_offset: int) -> Recording:
+def read_gpx(path: Path, naive_offset: int) -> ReadTrack:
     """The recording in the file at ``path``; as ``read_bytes``, and ``patrols.unreadable`` where it cannot be read."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise LinzhangError("patrols.file_too_large", megabytes=MAX_BYTES // 1024 // 1024)
-        data = path.read_bytes()
-    except OSError as error:
-        raise LinzhangError("patrols.unreadable", details=str(error)) from error
-    return read_bytes(data, naive_offset)
+    return read_bytes(Member(path, path.parent).read_bytes(), naive_offset)
+
+
+def read(member: Member, options: Options) -> Iterator[ReadTrack]:
+    """The recording in a GPX file: one, whatever number of ``<trk>`` it holds (they have their names)."""
+    yield read_bytes(member.read_bytes(), options.naive_offset)
