@@ -6944,7 +6944,7 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation/>
         </message>
         <message>
@@ -6952,7 +6952,7 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>

@@ -10,13 +10,13 @@ from datetime import date
 
 from ..county.dates import date_in
 from ..county.gateway import County
+from ..county.sheets import Sheet
 from .absent import Absent, absent
 from .places import Places, Problem
 from .proposals import ABSENT, ASKED, QUESTIONS, Proposal, Proposed, id_of, kind_of, role_name
 from .reading import entry_of, role_of_sheet
 from .recognise.model import Line, Recognised, SourceRow, Table
 from .recognise.reader import Correction
-from .recognise.sheets import Sheet
 from .recognise.values import plain
 from .records import Entry, Result, Step
 from .register import Register

@@ -27,13 +27,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ..county import read
 from ..county.errors import LinzhangError
+from ..county.sheets import SUFFIXES
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 from .panel_buttons import ChangeButtons
 from .panel_import import Rosters
 from .panel_lists import ListsButton
 from .panel_timeline import TimelineDialog
-from .recognise.sheets import SUFFIXES
 
 KEYS = ("area_name", "role_name", "name", "title", "level_name", "unit", "start", "phone")
 NAME_COLUMN, PHONE_COLUMN = KEYS.index("name"), KEYS.index("phone")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QTimer
 
 from ..county.errors import LinzhangError
+from ..county.sheets import SUFFIXES
 from ..desktop.algorithm import any_file
 from ..desktop.dock import run_dialog
 from ..desktop.messages import in_words
@@ -16,7 +17,6 @@ from ..desktop.translate import translate
 from .panel_preview import PreviewDialog
 from .preview import preview
 from .recognise.parameters import mappings_text
-from .recognise.sheets import SUFFIXES
 from .roster import remembered_mappings
 
 if TYPE_CHECKING:

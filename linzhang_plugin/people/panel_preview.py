@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..county.errors import LinzhangError
+from ..county.sheets import Sheet
 from ..desktop.dock import RoomDock
 from ..desktop.messages import in_words, sentence
 from ..desktop.translate import translate
@@ -40,7 +41,6 @@ from .proposals import Proposal, ids_text
 from .recognise.model import SourceRow, Table
 from .recognise.parameters import corrections_text, mappings_text
 from .recognise.reader import Correction
-from .recognise.sheets import Sheet
 from .recognise.values import WRONG, plain
 
 WRONG_COLOR, DOUBT_COLOR, PASSED_COLOR = "#f6c6c0", "#fff1b8", "#ececec"

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from ..county.gateway import County
+from ..county.sheets import Progress, Sheet
 from .comparison import Comparison, Taken, is_refused, roster_date
 from .places import Problem
 from .proposals import Proposed
 from .recognise.model import Line, Recognised, SourceRow, Table
 from .recognise.reader import Correction
-from .recognise.sheets import Progress, Sheet
 from .recognise.values import DOUBTFUL, WRONG
 from .records import Entry
 from .roster import Mappings, propose

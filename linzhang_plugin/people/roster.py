@@ -16,6 +16,7 @@ from ..county.gateway import Batch, County
 from ..county.ledger import Ledger
 from ..county.phones import masked
 from ..county.profile import Profile
+from ..county.sheets import Sheet, filled, read_sheets
 from .comparison import Comparison, Taken, compare, entered, roster_date
 from .places import Places
 from .proposals import Proposed, role_name
@@ -23,7 +24,6 @@ from .reading import RefusedError, entry_of, post_of, role_of_cell, role_of_shee
 from .recognise.known import Known
 from .recognise.model import Recognised, SourceRow
 from .recognise.reader import Correction, recognised
-from .recognise.sheets import Sheet, filled, read_sheets
 from .records import Result
 from .register import Register
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from linzhang_plugin.county.sheets import Sheet
 from linzhang_plugin.people.recognise import values
 from linzhang_plugin.people.recognise.known import Known, known_places
 from linzhang_plugin.people.recognise.model import Recognised
@@ -18,7 +19,6 @@ from linzhang_plugin.people.recognise.parameters import (
     mappings_text,
 )
 from linzhang_plugin.people.recognise.reader import Correction, recognise, recognised
-from linzhang_plugin.people.recognise.sheets import Sheet
 
 KNOWN = Known(
     known_places(
@@ -332,7 +332,7 @@ def test_formulas_without_values_are_coloured(chinese_tmp: Path) -> None:
     path = chinese_tmp / "公式.xlsx"
     workbook.save(path)
     found = recognise(path, KNOWN)
-    assert found.lines[0].fields["phone"] == values.Field("", "doubtful", "people.doubt_formula")
+    assert found.lines[0].fields["phone"] == values.Field("", "doubtful", "county.doubt_formula")
 
 
 def test_word_tables_and_lines(chinese_tmp: Path) -> None:

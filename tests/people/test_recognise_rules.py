@@ -8,13 +8,13 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.profile import Profile
+from linzhang_plugin.county.sheets import Sheet
 from linzhang_plugin.people.preview import preview
 from linzhang_plugin.people.reading import role_of_cell
 from linzhang_plugin.people.recognise.context import Context, said_in
 from linzhang_plugin.people.recognise.known import Known, known_places
 from linzhang_plugin.people.recognise.prose import prose_line
 from linzhang_plugin.people.recognise.reader import recognised
-from linzhang_plugin.people.recognise.sheets import Sheet
 from linzhang_plugin.people.recognise.values import Field, names_of
 
 from .conftest import MakeRoster

@@ -116,17 +116,19 @@ def test_a_hundred_thousand_formatted_rows_and_cancel(chinese_tmp: Path) -> None
 def test_files_that_are_no_roster(make_roster: MakeRoster, chinese_tmp: Path) -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     good = make_roster(护林员=(RANGERS, [ranger("李四")]))
-    assert refused(chinese_tmp / "没有.xlsx") == "people.file_missing"
+    assert refused(chinese_tmp / "没有.xlsx") == "county.sheet_file_missing"
     assert refused(file(chinese_tmp, "网页.xls", b"<html><p>x</p></html>")) == "people.no_table"
     locked = ole + b"\0" * 999 + "EncryptedPackage".encode("utf-16-le")
-    assert refused(file(chinese_tmp, "加密.xlsx", locked)) == "people.password"
-    assert refused(file(chinese_tmp, "旧.doc", ole + b"\0" * 99)) == "people.old_word"
-    assert refused(file(chinese_tmp, "坏.xls", ole + b"\0" * 99)) == "people.corrupted"
-    assert refused(file(chinese_tmp, "文本.xlsx", "姓名,电话".encode("gbk"))) == "people.not_excel"
-    assert refused(file(chinese_tmp, "图.csv", b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + b"\xff" * 50)) == "people.not_excel"
-    assert refused(file(chinese_tmp, "零.xlsx", b"")) == "people.empty"
-    assert refused(file(chinese_tmp, "截断.xlsx", good.read_bytes()[:900])) == "people.corrupted"
-    assert refused(make_roster("空表.xlsx", 护林员=(RANGERS, []))) == "people.empty"
+    assert refused(file(chinese_tmp, "加密.xlsx", locked)) == "county.sheet_password"
+    assert refused(file(chinese_tmp, "旧.doc", ole + b"\0" * 99)) == "county.sheet_old_word"
+    assert refused(file(chinese_tmp, "坏.xls", ole + b"\0" * 99)) == "county.sheet_corrupted"
+    assert refused(file(chinese_tmp, "文本.xlsx", "姓名,电话".encode("gbk"))) == "county.sheet_not_excel"
+    assert (
+        refused(file(chinese_tmp, "图.csv", b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + b"\xff" * 50)) == "county.sheet_not_excel"
+    )
+    assert refused(file(chinese_tmp, "零.xlsx", b"")) == "county.sheet_empty"
+    assert refused(file(chinese_tmp, "截断.xlsx", good.read_bytes()[:900])) == "county.sheet_corrupted"
+    assert refused(make_roster("空表.xlsx", 护林员=(RANGERS, []))) == "county.sheet_empty"
     assert refused(make_roster("别的.xlsx", 表=(["日期", "天气"], [["5月", "晴"]]))) == "people.no_table"
     assert refused(good, "林长") == "people.sheet_missing"
 
@@ -138,7 +140,7 @@ def test_a_workbook_whose_xml_is_broken_is_corrupted(make_roster: MakeRoster, ch
         for name in old.namelist():
             data = old.read(name)
             new.writestr(name, data[: len(data) // 2] if "sheet1" in name else data)
-    assert refused(bad) == "people.corrupted"
+    assert refused(bad) == "county.sheet_corrupted"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])

@@ -166,4 +166,45 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "it again.",
         ),
         "county.nothing_open": translate("Linzhang", "No county is open. Open or create one first."),
+        "county.sheet_file_missing": translate(
+            "Linzhang",
+            "“{file}” was not found. Check the path and try again.",
+        ),
+        "county.sheet_corrupted": translate(
+            "Linzhang",
+            "“{file}” is damaged. Open it in Excel or WPS, let it be repaired, save it under a new name and import "
+            "that.",
+        ),
+        "county.sheet_empty": translate(
+            "Linzhang",
+            "“{file}” is empty: there is no row under a header. Check whether the right file was chosen.",
+        ),
+        "county.sheet_password": translate(
+            "Linzhang",
+            "“{file}” has a password. Open it in Excel or WPS, save it without a password and import that.",
+        ),
+        "county.sheet_old_word": translate(
+            "Linzhang",
+            "“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.",
+        ),
+        "county.sheet_too_large": translate(
+            "Linzhang",
+            "“{file}” is far too large for a table. Check whether the right file was chosen.",
+        ),
+        "county.sheet_encoding": translate(
+            "Linzhang",
+            "The characters of “{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and import that.",
+        ),
+        "county.sheet_not_excel": translate(
+            "Linzhang",
+            "“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.",
+        ),
+        "county.doubt_formula": translate(
+            "Linzhang",
+            "A formula without a stored result: open the file in Excel or WPS, save it, and import again.",
+        ),
+        "county.doubt_error": translate(
+            "Linzhang",
+            "The cell holds an error of Excel instead of a value. Correct it.",
+        ),
     }

@@ -8,22 +8,9 @@ from collections.abc import Callable
 def sentences(translate: Callable[..., str]) -> dict[str, str]:
     """Code → sentence."""
     return {
-        "people.file_missing": translate(
-            "Linzhang",
-            "“{file}” was not found. Check the path and try again.",
-        ),
-        "people.corrupted": translate(
-            "Linzhang",
-            "“{file}” is damaged. Open it in Excel or WPS, let it be repaired, save it under a new name and import "
-            "that.",
-        ),
         "people.sheet_missing": translate(
             "Linzhang",
             "“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.",
-        ),
-        "people.empty": translate(
-            "Linzhang",
-            "“{file}” is empty: there is no row under a header. Check whether the right file was chosen.",
         ),
         "people.no_areas": translate(
             "Linzhang",
@@ -172,26 +159,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "{name} left this post on {known}, the row says {day}. Correct one of them.",
         ),
-        "people.password": translate(
-            "Linzhang",
-            "“{file}” has a password. Open it in Excel or WPS, save it without a password and import that.",
-        ),
-        "people.old_word": translate(
-            "Linzhang",
-            "“{file}” is an old Word file (.doc). Open it in Word or WPS, save it as .docx and import that.",
-        ),
-        "people.too_large": translate(
-            "Linzhang",
-            "“{file}” is far too large for a roster. Check whether the right file was chosen.",
-        ),
-        "people.encoding": translate(
-            "Linzhang",
-            "The characters of “{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and import that.",
-        ),
-        "people.not_excel": translate(
-            "Linzhang",
-            "“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.",
-        ),
         "people.no_table": translate(
             "Linzhang",
             "No table of people was found in “{file}”. It needs a column of names and at least one more of "
@@ -331,14 +298,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "people.doubt_year": translate(
             "Linzhang",
             "{name}: the year of the date is not certain. Check it.",
-        ),
-        "people.doubt_formula": translate(
-            "Linzhang",
-            "A formula without a stored result: open the file in Excel or WPS, save it, and import again.",
-        ),
-        "people.doubt_error": translate(
-            "Linzhang",
-            "The cell holds an error of Excel instead of a value. Correct it.",
         ),
         "people.title_row": translate("Linzhang", "A title above the table, no person."),
         "people.id_differs": translate(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ...county.sheets import Lost, filled
 from .context import Context, is_section, rank_of, said_in
 from .grid import Grid, GridRow
 from .headers import Group, Header, header_text
 from .known import Known
 from .model import EMPTY, HEADER, NOTE, SECTION, TOTAL, Line, SourceRow
-from .sheets import Lost, filled
 from .titles import level_of_title
 from .values import (
     DOUBTFUL,

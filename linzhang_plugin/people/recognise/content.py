@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ...county.sheets import Lost, filled
 from .known import Known
-from .sheets import Lost, filled
 from .values import day_of, looks_like_name, names_of, phones_of, plain, tight
 from .words import DITTO, LEVELS, NOBODY, ROLE_CELL, TITLE_WORD, TOWN_WORD, UNIT_WORD, VILLAGE_WORD
 

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ...county.sheets import Sheet, filled
 from .columns import header_text
 from .content import kinds_of
 from .grid import Grid, GridRow
 from .known import Known
 from .lexicon import meaning_of, meanings_of
-from .sheets import Sheet, filled
 from .values import looks_like_name, tight
 from .words import LEVELS, NOBODY, ROLE_CELL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .sheets import Sheet, filled
+from ...county.sheets import Sheet, filled
 
 
 @dataclass

@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from ...county.sheets import Lost, filled
 from .assign import assign
 from .columns import Column, Group, Header, header_text
 from .content import kinds_of, shares
 from .grid import Grid, GridRow
 from .known import Known
 from .lexicon import meaning_of, meanings_of
-from .sheets import Lost, filled
 from .values import looks_like_name, tight
 from .words import ALIASES, IGNORED, KEYS, NOBODY, NOTES, PERSONAL, ROLE_CELL, TOTALS
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...county.errors import LinzhangError
+from ...county.sheets import Progress, Sheet, filled, read_sheets
 from .body import Body
 from .context import Context, context_of
 from .forms import Form, form_of, paired
@@ -15,7 +16,6 @@ from .headers import Column, Header, find_header, header_at, is_sure
 from .known import Known
 from .model import EMPTY, LEFT_OUT, NOTE, PART, Line, Recognised, SourceRow, Table
 from .prose import prose_line
-from .sheets import Progress, Sheet, filled, read_sheets
 from .values import plain
 
 Mapped = Mapping[str, Mapping[str, str]]
@@ -49,7 +49,7 @@ def recognise(
     """Every row of the file's tables, in the order of the source.
 
     ``mappings``: fingerprint of a header → column → meaning. LinzhangError as ``sheets.read_sheets``, and
-    ``people.sheet_missing``, ``people.no_table``, ``people.empty``.
+    ``people.sheet_missing``, ``people.no_table``, ``county.sheet_empty``.
     """
     return recognised(read_sheets(path, progress), path.name, known, sheet, mappings, corrections, progress)
 
@@ -84,9 +84,9 @@ def recognised(
         if progress is not None:
             progress((position + 1) / len(sheets))
     if not result.tables:
-        raise LinzhangError("people.no_table" if any(s.rows for s in sheets) else "people.empty", file=file)
+        raise LinzhangError("people.no_table" if any(s.rows for s in sheets) else "county.sheet_empty", file=file)
     if not any(table.rows for table in result.tables):
-        raise LinzhangError("people.empty", file=file)
+        raise LinzhangError("county.sheet_empty", file=file)
     return result
 
 

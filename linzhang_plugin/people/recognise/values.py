@@ -8,8 +8,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ...county.sheets import Lost
 from .. import cells
-from .sheets import Lost
 from .words import COMPOUND, NOBODY, ROLE_CELL, ROLES, SURNAMES, TITLE_WORD, UNIT_WORD, role_in
 
 SURE, DOUBTFUL, WRONG = "sure", "doubtful", "wrong"

@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from ...county.errors import LinzhangError
-from ...county.libraries import require
-from .sheets import COLUMNS, Sheet, filled
+from ..errors import LinzhangError
+from ..libraries import require
+from . import COLUMNS, Sheet, filled
 
 
 def is_docx(path: Path) -> bool:
@@ -26,7 +26,7 @@ def read_docx(path: Path) -> list[Sheet]:
     try:
         document = docx.Document(str(path))
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, docx.opc.exceptions.OpcError) as error:
-        raise LinzhangError("people.corrupted", repr(error), file=path.name) from error
+        raise LinzhangError("county.sheet_corrupted", repr(error), file=path.name) from error
     sheets: list[Sheet] = []
     paragraphs: list[tuple[int, list[object]]] = []
     heading: list[str] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...county.errors import LinzhangError
+from ..errors import LinzhangError
 
 Progress = Callable[[float], None]
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv", ".txt", ".htm", ".html", ".docx")
@@ -52,35 +52,35 @@ class Sheet:
 def read_sheets(path: Path, progress: Progress | None = None) -> list[Sheet]:
     """The sheets of a file: .xlsx, .xls, HTML under any name, text with separators, .docx.
 
-    LinzhangError: ``people.file_missing``, ``people.empty``, ``people.password``, ``people.old_word``,
-    ``people.too_large``, ``people.not_excel``, ``people.corrupted``.
+    LinzhangError: ``county.sheet_file_missing``, ``county.sheet_empty``, ``county.sheet_password``,
+    ``county.sheet_old_word``, ``county.sheet_too_large``, ``county.sheet_not_excel``, ``county.sheet_corrupted``.
     """
     from . import delimited, excel, markup, word
 
     if not path.is_file():
-        raise LinzhangError("people.file_missing", file=path.name)
+        raise LinzhangError("county.sheet_file_missing", file=path.name)
     if path.stat().st_size > BYTES:
-        raise LinzhangError("people.too_large", file=path.name)
+        raise LinzhangError("county.sheet_too_large", file=path.name)
     head = _head(path)
     suffix = path.suffix.lower()
     if not head.strip(b"\0 \r\n\t"):
-        raise LinzhangError("people.empty", file=path.name)
+        raise LinzhangError("county.sheet_empty", file=path.name)
     if head.startswith(b"PK"):
         return word.read_docx(path) if word.is_docx(path) else excel.read_xlsx(path, progress)
     if head.startswith(_OLE):
         if _holds(path, _ENCRYPTED):
-            raise LinzhangError("people.password", file=path.name)
+            raise LinzhangError("county.sheet_password", file=path.name)
         if suffix in (".doc", ".wps"):
-            raise LinzhangError("people.old_word", file=path.name)
+            raise LinzhangError("county.sheet_old_word", file=path.name)
         return excel.read_xls(path)
     if head.startswith(_BIFF):
         return excel.read_xls(path)
     if markup.looks_like_html(head):
         return markup.read_html(path)
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not delimited.is_utf16(head):
-        raise LinzhangError("people.not_excel", file=path.name)
+        raise LinzhangError("county.sheet_not_excel", file=path.name)
     if suffix in (".xlsx", ".xlsm", ".docx"):
-        raise LinzhangError("people.not_excel", file=path.name)
+        raise LinzhangError("county.sheet_not_excel", file=path.name)
     return delimited.read_text(path)
 
 

@@ -6,9 +6,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ...county.errors import LinzhangError
+from ..errors import LinzhangError
+from . import COLUMNS, Sheet, filled
 from .delimited import decoded
-from .sheets import COLUMNS, Sheet, filled
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ROWS = 200_000
@@ -97,7 +97,7 @@ class _Table:
         self._number += 1
         self._column = 0
         if self._number > _ROWS:
-            raise LinzhangError("people.too_large", file="")
+            raise LinzhangError("county.sheet_too_large", file="")
         self.rows[self._number] = []
 
     def new_cell(self, attrs: dict[str, str | None]) -> None:

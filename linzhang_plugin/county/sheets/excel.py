@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ...county.errors import LinzhangError
-from ...county.libraries import require
-from .sheets import BYTES, COLUMNS, Lost, Progress, Sheet, filled
+from ..errors import LinzhangError
+from ..libraries import require
+from . import BYTES, COLUMNS, Lost, Progress, Sheet, filled
 
 # what openpyxl lets pass of zipfile, zlib and whichever XML parser it found (both parsers raise SyntaxErrors)
 _BROKEN = (
@@ -46,7 +46,7 @@ def read_xlsx(path: Path, progress: Progress | None = None) -> list[Sheet]:
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(info.file_size for info in archive.infolist()) > 10 * BYTES:
-                raise LinzhangError("people.too_large", file=path.name)
+                raise LinzhangError("county.sheet_too_large", file=path.name)
         workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
         try:
             found = workbook.worksheets
@@ -54,7 +54,7 @@ def read_xlsx(path: Path, progress: Progress | None = None) -> list[Sheet]:
         finally:
             workbook.close()
     except _BROKEN as error:
-        raise LinzhangError("people.corrupted", repr(error), file=path.name) from error
+        raise LinzhangError("county.sheet_corrupted", repr(error), file=path.name) from error
 
 
 def _sheet(sheet: Any, progress: Progress | None, start: float, share: float) -> Sheet:
@@ -91,7 +91,7 @@ def _filled(
         for column in range(COLUMNS) if formulas else ():
             if (number, column) in formulas:
                 listed += [None] * (column + 1 - len(listed))
-                listed[column] = Lost("people.doubt_formula")
+                listed[column] = Lost("county.doubt_formula")
         if any(filled(cell) for cell in listed):
             yield number, listed
 
@@ -102,10 +102,10 @@ def read_xls(path: Path) -> list[Sheet]:
     try:
         book = xlrd.open_workbook(str(path), formatting_info=True, logfile=io.StringIO())
     except xlrd.XLRDError as error:
-        code = "people.password" if "ncrypted" in str(error) else "people.corrupted"
+        code = "county.sheet_password" if "ncrypted" in str(error) else "county.sheet_corrupted"
         raise LinzhangError(code, str(error), file=path.name) from error
     except (*_BROKEN, struct.error, AssertionError, xlrd.compdoc.CompDocError) as error:
-        raise LinzhangError("people.corrupted", repr(error), file=path.name) from error
+        raise LinzhangError("county.sheet_corrupted", repr(error), file=path.name) from error
     return [_old_sheet(xlrd, book, sheet) for sheet in book.sheets()]
 
 
@@ -129,7 +129,7 @@ def _old_cell(xlrd: Any, book: Any, cell: Any) -> object:
             return cell.value
         return value
     if cell.ctype == xlrd.XL_CELL_ERROR:
-        return Lost("people.doubt_error", xlrd.error_text_from_code.get(cell.value, "#"))
+        return Lost("county.doubt_error", xlrd.error_text_from_code.get(cell.value, "#"))
     if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
         return None
     return cell.value

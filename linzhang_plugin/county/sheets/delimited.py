@@ -7,8 +7,8 @@ import io
 import re
 from pathlib import Path
 
-from ...county.errors import LinzhangError
-from .sheets import COLUMNS, Sheet, filled
+from ..errors import LinzhangError
+from . import COLUMNS, Sheet, filled
 
 _SEPARATORS = (",", "\t", ";", "|", "，", "；", "、")
 # what Excel writes to keep a number as text: ="13800000001"
@@ -21,7 +21,7 @@ def is_utf16(head: bytes) -> bool:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text; LinzhangError ``people.encoding`` where no encoding fits."""
+    """The text; LinzhangError ``county.sheet_encoding`` where no encoding fits."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\0" in data[:4096]:
@@ -38,7 +38,7 @@ def decoded(data: bytes, name: str) -> str:
     # a single broken byte (a file cut in the middle of a character) must not lose the whole roster
     text = data.decode("gb18030", errors="replace")
     if encodings[0].startswith("utf-16") or text.count("\ufffd") > max(3, len(text) // 200):
-        raise LinzhangError("people.encoding", file=name)
+        raise LinzhangError("county.sheet_encoding", file=name)
     return text
 
 
@@ -84,7 +84,7 @@ def read_text(path: Path) -> list[Sheet]:
             if any(map(filled, row)):
                 found.append((number, row))
     except csv.Error as error:
-        raise LinzhangError("people.corrupted", str(error), file=path.name) from error
+        raise LinzhangError("county.sheet_corrupted", str(error), file=path.name) from error
     prose = sum(len(row) for _, row in found) < 1.3 * len(found)
     return [Sheet("", found, keeps_merges=False, prose=prose)]
 
