@@ -1084,6 +1084,10 @@
             <translation/>
         </message>
         <message>
+            <source>Demonstration belt</source>
+            <translation/>
+        </message>
+        <message>
             <source>Detach a document from an area</source>
             <translation/>
         </message>
@@ -1704,6 +1708,10 @@
             <translation/>
         </message>
         <message>
+            <source>Group of old trees</source>
+            <translation/>
+        </message>
+        <message>
             <source>Group of villagers</source>
             <translation/>
         </message>
@@ -2000,6 +2008,10 @@
             <translation/>
         </message>
         <message>
+            <source>Key area</source>
+            <translation/>
+        </message>
+        <message>
             <source>Key in the file</source>
             <translation/>
         </message>
@@ -2025,6 +2037,10 @@
         </message>
         <message>
             <source>Kind of ranger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kinds of overlay areas</source>
             <translation/>
         </message>
         <message>
@@ -3849,6 +3865,10 @@
         </message>
         <message>
             <source>State</source>
+            <translation/>
+        </message>
+        <message>
+            <source>State forest farm</source>
             <translation/>
         </message>
         <message>
@@ -5836,6 +5856,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area_code} (near {place}) was the code of an area that has ended; a number is never given again. Give the outline a new code, or none to have one proposed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area_code} is a code of the level {level}, but {wanted} was chosen. Choose the level “auto”.</source>
             <translation/>
         </message>
@@ -6944,6 +6968,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation/>
         </message>
@@ -6953,6 +6981,10 @@
         </message>
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>

@@ -1084,6 +1084,10 @@
             <translation>删除…</translation>
         </message>
         <message>
+            <source>Demonstration belt</source>
+            <translation>生态示范带</translation>
+        </message>
+        <message>
             <source>Detach a document from an area</source>
             <translation>移出责任区文件</translation>
         </message>
@@ -1704,6 +1708,10 @@
             <translation>挡在新网格位置上的已有网格改为新界线或删除；有岗位、公示牌或数据的网格绝不删除。</translation>
         </message>
         <message>
+            <source>Group of old trees</source>
+            <translation>古树群</translation>
+        </message>
+        <message>
             <source>Group of villagers</source>
             <translation>村民小组</translation>
         </message>
@@ -2000,6 +2008,10 @@
             <translation>新增人员时登记。</translation>
         </message>
         <message>
+            <source>Key area</source>
+            <translation>重点区域</translation>
+        </message>
+        <message>
             <source>Key in the file</source>
             <translation>数据标识</translation>
         </message>
@@ -2026,6 +2038,10 @@
         <message>
             <source>Kind of ranger</source>
             <translation>护林员类型</translation>
+        </message>
+        <message>
+            <source>Kinds of overlay areas</source>
+            <translation>重点区域的类型</translation>
         </message>
         <message>
             <source>Kinds of rangers</source>
@@ -3850,6 +3866,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>State forest farm</source>
+            <translation>国有林场</translation>
         </message>
         <message>
             <source>Stops the running work.</source>
@@ -5836,6 +5856,10 @@
             <translation>接受 {accepted} 条，未接受 {refused} 条。</translation>
         </message>
         <message>
+            <source>{area_code} (near {place}) was the code of an area that has ended; a number is never given again. Give the outline a new code, or none to have one proposed.</source>
+            <translation>{area_code}（{place} 附近）是已撤销责任区的编号，用过的编号不再启用。请给该图形另编新号，或不填由系统提出。</translation>
+        </message>
+        <message>
             <source>{area_code} is a code of the level {level}, but {wanted} was chosen. Choose the level “auto”.</source>
             <translation>{area_code} 是{level}代码，而所选级别为{wanted}。请把级别改为“自动”。</translation>
         </message>
@@ -6944,6 +6968,10 @@
             <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation>“{file}”太大，不像是花名册。请检查是否选错了文件。</translation>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation>“{file}”太大，不像是表格。请检查是否选错了文件。</translation>
         </message>
@@ -6954,6 +6982,10 @@
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
             <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
+            <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请把花名册另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>

@@ -28,7 +28,12 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 KINDS = {"compartment": "MultiPolygon", "area": "MultiPolygon", "division": "MultiPolygon"}
-FIELDS = "field=uid:string&field=level:string&field=kind:string&field=name:string&field=number:string"
+FIELDS = (
+    "field=uid:string&field=level:string&field=kind:string&field=name:string&field=number:string&field=end:date"
+    "&field=overlay_kind:string"
+)
+# the plugin sets the variable while a day of the past is looked at; without it only what has not ended is drawn
+STANDS = '("end" IS NULL OR to_string("end") > coalesce(@linzhang_day, \'9999-12-31\'))'
 # levels from the smallest, drawn first: (key, name, outline, width mm, fill, dash, label size pt, label from scale)
 LEVELS = (
     ("grid", "网格", "#5fa56b", 0.26, "223,240,221,150", "solid", 8.0, 70_000),
@@ -101,7 +106,7 @@ def area() -> QgsVectorLayer:
     root = QgsRuleBasedRenderer.Rule(None)
     labels = QgsRuleBasedLabeling.Rule(None)
     for order, (key, name, outline, width, inside, dash, size, scale) in enumerate(LEVELS):
-        where = f"\"level\" = '{key}' AND \"kind\" = 'base'"
+        where = f"\"level\" = '{key}' AND \"kind\" = 'base' AND {STANDS}"
         symbol = fill(outline, width, inside, dash)
         symbol.symbolLayer(0).setRenderingPass(order)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, where, name))
@@ -113,7 +118,9 @@ def area() -> QgsVectorLayer:
             labels.appendChild(rule)
     overlay = fill("#b5651d", 0.6, "240,200,120,60", "dot")
     overlay.symbolLayer(0).setRenderingPass(len(LEVELS))
-    root.appendChild(QgsRuleBasedRenderer.Rule(overlay, 0, 0, "\"kind\" = 'overlay'", "重点区域"))
+    root.appendChild(QgsRuleBasedRenderer.Rule(overlay, 0, 0, f"\"kind\" = 'overlay' AND {STANDS}", "重点区域"))
+    words = label('"name"', 9.0, "#8a4a14", bold=False, priority=10)
+    labels.appendChild(QgsRuleBasedLabeling.Rule(words, 0, 220_000, f"\"kind\" = 'overlay' AND {STANDS}"))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     made.setRenderer(renderer)

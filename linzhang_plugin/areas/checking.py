@@ -53,7 +53,11 @@ def check_county(
     rank = {level.key: i for i, level in enumerate(profile.levels)}
     for level in levels:
         profile.level(level)
-    rows = county.rows("SELECT uid, code, name, level, kind, parent_uid, area_m2, geom FROM area ORDER BY code, uid")
+    rows = county.rows(
+        """
+        SELECT uid, code, name, level, kind, parent_uid, area_m2, geom FROM area WHERE "end" IS NULL ORDER BY code, uid
+        """
+    )
     if not rows:
         raise LinzhangError("areas_checks.no_areas")
     areas = [

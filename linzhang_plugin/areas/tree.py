@@ -12,7 +12,7 @@ town's figure instead would leave a table whose villages do not add up to it, wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -126,8 +126,10 @@ class Outcome:
 class Tree:
     """Areas and divisions of a county in memory, by code."""
 
-    def __init__(self, county: County, areas: list[Node], divisions: list[Node]) -> None:
+    def __init__(self, county: County, areas: list[Node], divisions: list[Node], ended: Iterable[str] = ()) -> None:
         self.county = county
+        # codes of areas that were merged into others: they are nobody's any more
+        self.ended = frozenset(ended)
         self.order = {level.key: i for i, level in enumerate(county.profile.levels)}
         self.administrative = {level.key for level in county.profile.levels if level.digits}
         self.areas = {node.code: node for node in areas}
@@ -136,11 +138,14 @@ class Tree:
     @classmethod
     def of(cls, county: County) -> Tree:
         """Reads both tables with their geometries."""
-        areas = county.rows("SELECT uid, code, name, level, parent_uid, area_m2, geom, note, kind FROM area")
+        areas = county.rows(
+            'SELECT uid, code, name, level, parent_uid, area_m2, geom, note, kind FROM area WHERE "end" IS NULL'
+        )
+        ended = county.rows('SELECT code FROM area WHERE "end" IS NOT NULL')
         divisions = county.rows(
             "SELECT uid, code, name, level, parent_uid, area_m2, geom, NULL AS note, 'base' AS kind FROM division"
         )
-        return cls(county, _nodes(areas), _nodes(divisions))
+        return cls(county, _nodes(areas), _nodes(divisions), [row["code"] for row in ended])
 
     def with_rows(self, rows: Sequence[tuple[str, str, shapely.Geometry]]) -> Tree:
         """A tree with further (code, level, outline) in it, to look places up."""

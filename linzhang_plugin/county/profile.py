@@ -11,6 +11,8 @@ from .errors import LinzhangError
 from .resources import resource
 
 PRESETS = ("three_levels", "four_levels")
+# code lists that are not in the section of people
+CODE_LIST_SECTIONS = {"overlay_kinds": "areas"}
 
 
 @dataclass(frozen=True)
@@ -150,13 +152,14 @@ class Profile:
         raise LinzhangError("county.role_unknown", role=key_or_name)
 
     def code_list(self, name: str) -> dict[str, str]:
-        """value → label of a code list that lives in the profile: ``levels``, ``roles`` or one of ``people``.
+        """value → label of a code list that lives in the profile: ``levels``, ``roles`` or one of a room's section.
 
-        A profile that was made before a list of the section ``people`` has that of the first preset.
+        A profile that was made before a list has that of the first preset.
         """
         if name not in ("levels", "roles"):
-            found = self.get(f"people.{name}")
-            shipped = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get(f"people.{name}", {})
+            path = f"{CODE_LIST_SECTIONS.get(name, 'people')}.{name}"
+            found = self.get(path)
+            shipped = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get(path, {})
             return {str(key): str(label) for key, label in shipped.items()}
         items: Iterable[Level | Role] = self.levels if name == "levels" else self.roles
         return {item.key: item.name for item in items}

@@ -19,23 +19,34 @@ if TYPE_CHECKING:
     from .gateway import County
 
 _AREA_COLUMNS = "uid, code, name, level, kind, parent_uid, area_m2, east, south, west, north"
+_AREA_WHERE = """kind = ? AND (? IS NULL OR level = ?) AND ("end" IS NULL OR "end" > ?)"""
+_NO_DAY = "9999-12-31"
 
 
-def areas(county: County, level: str | None = None, *, kind: str = "base") -> pd.DataFrame:
-    """Areas without geometry, by code: uid, code, name, level, kind, parent_uid, area_m2, east … north."""
+def areas(
+    county: County, level: str | None = None, *, kind: str = "base", day: datetime.date | str | None = None
+) -> pd.DataFrame:
+    """Areas without geometry, by code: uid, code, name, level, kind, parent_uid, area_m2, east … north.
+
+    Those that have not ended; with ``day`` those that had not ended on that day.
+    """
     return county.frame(
-        f"SELECT {_AREA_COLUMNS} FROM area WHERE kind = ? AND (? IS NULL OR level = ?) ORDER BY code",  # noqa: S608  # nosec B608
-        (kind, level, level),
+        f"SELECT {_AREA_COLUMNS} FROM area WHERE {_AREA_WHERE} ORDER BY code",  # noqa: S608  # nosec B608
+        (kind, level, level, str(day or _NO_DAY)),
     )
 
 
 def area_geometries(
-    county: County, level: str | None = None, *, kind: str = "base"
+    county: County, level: str | None = None, *, kind: str = "base", day: datetime.date | str | None = None
 ) -> tuple[pd.DataFrame, npt.NDArray[np.object_]]:
-    """(frame as ``areas`` gives it, shapely polygons in the county's CRS of the same order)."""
-    frame = areas(county, level, kind=kind)
+    """(frame as ``areas`` gives it, shapely polygons in the county's CRS of the same order).
+
+    An area that ended keeps the outline that it had; those that it was merged into have theirs of today.
+    """
+    frame = areas(county, level, kind=kind, day=day)
     rows = county.rows(
-        "SELECT geom FROM area WHERE kind = ? AND (? IS NULL OR level = ?) ORDER BY code", (kind, level, level)
+        f"SELECT geom FROM area WHERE {_AREA_WHERE} ORDER BY code",  # noqa: S608  # nosec B608
+        (kind, level, level, str(day or _NO_DAY)),
     )
     return frame, geom.geometries([row["geom"] for row in rows])
 

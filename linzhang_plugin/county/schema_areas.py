@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .columns import BOOLEAN, INTEGER, JSON, REAL, TEXT, Column, Table
+from .columns import BOOLEAN, DATE, INTEGER, JSON, REAL, TEXT, Column, Table
 
 C = Column
 
@@ -30,12 +30,15 @@ AREAS: tuple[Table, ...] = (
             C("name", TEXT, "名称", required=True),
             C("level", TEXT, "级别", required=True, codes="profile:levels"),
             C("kind", TEXT, "类别", required=True, codes="area_kind"),
+            C("overlay_kind", TEXT, "重点区域类型", codes="profile:overlay_kinds"),
             C("parent_uid", TEXT, "上级责任区", references="area"),
             C("area_m2", INTEGER, "面积（平方米）", read_only=True),
             C("east", TEXT, "东至"),
             C("south", TEXT, "南至"),
             C("west", TEXT, "西至"),
             C("north", TEXT, "北至"),
+            # the first day on which the area is no more, as of tenures; its code is never given again
+            C("end", DATE, "撤销日期"),
             C("note", TEXT, "备注"),
         ),
         geometry="MULTIPOLYGON",

@@ -96,11 +96,16 @@ class _Facts:
     def __init__(self, county: County, day: datetime.date) -> None:
         self.profile: Profile = county.profile
         self.day = day.isoformat()
-        rows = {r["uid"]: r for r in county.rows("SELECT uid, code, name, level, kind, area_m2, parent_uid FROM area")}
+        rows = {
+            r["uid"]: r
+            for r in county.rows('SELECT uid, code, name, level, kind, area_m2, parent_uid, "end" FROM area')
+        }
         self.areas = {
             uid: Area(uid, r["code"], r["name"], r["level"], r["kind"], r["area_m2"], _full_name(uid, rows))
             for uid, r in sorted(rows.items(), key=lambda item: item[1]["code"])
         }
+        # an area that was merged into another one has no posts to fill any more
+        self.standing = [a for uid, a in self.areas.items() if not rows[uid]["end"] or rows[uid]["end"] > self.day]
         self.persons = {
             r["uid"]: Person(
                 *(r["uid"], r["name"], r["phone"] or "", r["start"] or "", r["end"] or "", r["id_number"] or ""),
@@ -181,7 +186,7 @@ def _areas(facts: _Facts) -> Iterator[Finding]:
     """Areas (and overlays) without a chief, at the levels where the profile has chiefs."""
     chiefs = [str(r) for r in facts.profile.get("people.organisation.chief_roles", ["general_chief", "chief"])]
     levels = {level for role in facts.profile.roles if role.key in chiefs for level in role.levels}
-    for area in facts.areas.values():
+    for area in facts.standing:
         if area.level in levels and not any(facts.on_day.get((area.uid, role)) for role in chiefs):
             posted = any((area.uid, role) in facts.posted for role in chiefs)
             yield _at("no_chief" if posted else "no_chief_post", area)
@@ -197,7 +202,7 @@ def _grids(facts: _Facts) -> Iterator[Finding]:
     if role is None or "grid" not in role.levels:
         return
     limit = role.holders_at("grid")
-    for area in facts.areas.values():
+    for area in facts.standing:
         if area.level != "grid":
             continue
         held = facts.on_day.get((area.uid, role.key), [])

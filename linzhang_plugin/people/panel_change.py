@@ -169,7 +169,7 @@ class ChangeWizard(QDialog):
         """Reads persons, posts and areas as of the day."""
         with self.session.county() as county:
             self._find = Finder(county, self._iso())
-            areas = county.rows("SELECT uid, code, name FROM area ORDER BY code")
+            areas = county.rows('SELECT uid, code, name FROM area WHERE "end" IS NULL ORDER BY code')
             titles, roles = documents.titles(county), sorted(county.profile.roles, key=lambda role: role.rank)
         staff = self._find.staff
         self._offer(titles, [(role.name, role.key) for role in roles])

@@ -130,7 +130,11 @@ class HandbookDialog(QDialog):
 
 def towns(county: County) -> list[Any]:
     """The towns of the county file: name and uid, by code."""
-    return list(county.rows("SELECT name, uid FROM area WHERE level = 'town' AND kind = 'base' ORDER BY code"))
+    return list(
+        county.rows(
+            """SELECT name, uid FROM area WHERE level = 'town' AND kind = 'base' AND "end" IS NULL ORDER BY code"""
+        )
+    )
 
 
 class ListsButton(QToolButton):

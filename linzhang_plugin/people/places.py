@@ -55,7 +55,7 @@ class Places:
     """All areas, by code and by name inside their parents."""
 
     def __init__(self, county: County) -> None:
-        rows = county.rows("SELECT uid, code, name, level, parent_uid FROM area")
+        rows = county.rows('SELECT uid, code, name, level, parent_uid FROM area WHERE "end" IS NULL')
         parents = {row["uid"]: row for row in rows}
         self.profile = county.profile
         self.top = full_code(county.code)

@@ -185,6 +185,8 @@ def rows_of(
             problem = "areas.other_county", {"area_code": code, "name": name, "county": county.code}
         elif outlines.refused[i]:
             problem = outlines.refused[i], {}
+        elif code in tree.ended:
+            problem = "areas.code_ended", {"area_code": code, "name": name}
         elif options.overlay:
             level = options.level if options.level != AUTO else county.profile.levels[0].key
             problem = None if name or code else ("areas.overlay_nameless", {})
@@ -325,14 +327,19 @@ def numbered(rows: list[Row], tree: Tree, ledger: Ledger) -> list[Row]:
     coded = [row for row in rows if not fields.is_serial(row.code)]
     places = tree.with_rows([(row.code, row.level, row.geometry) for row in coded])
     found = places.containing([row.geometry for row in bare], [row.level for row in bare])
+    gone: set[int] = set()
     for row, parent in zip(bare, found, strict=True):
         if parent is None:
             ledger.refuse(row.source, row.number, "areas.code_unreadable", area_code=row.code, place=row.place)
         else:
             number = row.code
             row.code = f"{parent}-{int(number):02d}"
+            if row.code in tree.ended:
+                values = {"area_code": row.code, "name": row.name, "place": row.place}
+                ledger.refuse(row.source, row.number, "areas.code_ended", **values)
+                gone.add(id(row))
             row.notes.append(("areas.code_composed", {"number": number, "area_code": row.code}))
-    return [row for row in rows if not fields.is_serial(row.code)]
+    return [row for row in rows if not fields.is_serial(row.code) and id(row) not in gone]
 
 
 def merged(rows: list[Row], ledger: Ledger) -> list[Row]:

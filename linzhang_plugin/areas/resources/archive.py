@@ -180,13 +180,16 @@ def _areas(
     county: County, wanted: str, method: str
 ) -> tuple[list[Node], npt.NDArray[np.object_], list[int], list[list[int]]]:
     """(nodes, outlines, index of each one's parent or -1, indices by level from the finest)."""
-    kinds = {row["uid"]: row["kind"] for row in county.rows("SELECT uid, kind FROM area")}
+    kinds = {
+        row["uid"]: row["kind"] if row["end"] is None else "ended"
+        for row in county.rows('SELECT uid, kind, "end" FROM area')
+    }
     if wanted and wanted not in kinds:
         raise LinzhangError("areas_resources.area_unknown", area=wanted)
     alone = wanted if wanted and kinds[wanted] != "base" else ""
     rows = county.rows(
         "SELECT uid, code, name, level, parent_uid, area_m2, geom FROM area "
-        "WHERE (? = '' AND kind = 'base') OR uid = ? ORDER BY code",
+        "WHERE (? = '' AND kind = 'base' AND \"end\" IS NULL) OR uid = ? ORDER BY code",
         (alone, alone),
     )
     if not rows:

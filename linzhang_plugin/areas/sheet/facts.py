@@ -148,7 +148,7 @@ class Reader:
         self.levels = {level.key: level for level in county.profile.levels}
         self.order = {level.key: i for i, level in enumerate(county.profile.levels)}
         rows = county.rows(
-            "SELECT uid, code, name, level, kind, parent_uid, area_m2, east, south, west, north, geom "
+            'SELECT uid, code, name, level, kind, parent_uid, area_m2, east, south, west, north, geom, "end" '
             "FROM area ORDER BY code"
         )
         self._rows = {row["uid"]: row for row in rows}
@@ -159,7 +159,7 @@ class Reader:
         }
         self.children: dict[str, list[str]] = defaultdict(list)
         for row in rows:
-            if row["kind"] == "base" and row["parent_uid"] and row["parent_uid"] != row["uid"]:
+            if row["kind"] == "base" and row["end"] is None and row["parent_uid"] not in (None, "", row["uid"]):
                 self.children[row["parent_uid"]].append(row["uid"])
         progress(0.05)
         self.method = str(county.profile.get("areas.area_method", PLANAR))
@@ -207,7 +207,7 @@ class Reader:
             else:
                 unknown.append(text)
         if not named:
-            wanted = [u for u, row in self._rows.items() if row["kind"] == "base"]
+            wanted = [u for u, row in self._rows.items() if row["kind"] == "base" and row["end"] is None]
         if level:
             wanted = [u for u in wanted if self._rows[u]["level"] == keys[level]]
         if not wanted and not unknown:
@@ -336,7 +336,11 @@ class Reader:
         if row["kind"] != "base":
             used = {r["level"] for r in self._rows.values() if r["kind"] == "base"}
             level = next((key for key in ("village", "town") if key in used), level)
-        return [u for u, r in self._rows.items() if r["kind"] == "base" and r["level"] == level and u != uid]
+        return [u for u in self._rows if u != uid and self._stands(u, level)]
+
+    def _stands(self, uid: str, level: str) -> bool:
+        row = self._rows[uid]
+        return bool(row["kind"] == "base" and row["level"] == level and row["end"] is None)
 
     def name(self, uid: str) -> str:
         """The area's name."""
@@ -350,7 +354,7 @@ class Reader:
         """The areas of the level below the county's, for the overview."""
         keys = list(self.levels)
         below = keys[keys.index(COUNTY) + 1] if COUNTY in keys and keys.index(COUNTY) + 1 < len(keys) else ""
-        return [u for u, r in self._rows.items() if r["kind"] == "base" and r["level"] == below and u in self.shapes]
+        return [u for u in self.shapes if self._stands(u, below)]
 
     def whole(self) -> npt.NDArray[np.object_]:
         """The outlines of the overview: the towns', or the county's."""

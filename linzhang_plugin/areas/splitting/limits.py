@@ -24,7 +24,7 @@ class Places:
         rows = county.rows(
             """
             SELECT uid, code, name, level, parent_uid, area_m2, east, south, west, north, geom FROM area
-            WHERE kind = 'base' ORDER BY code
+            WHERE kind = 'base' AND "end" IS NULL ORDER BY code
             """
         )
         self.rows: dict[str, dict[str, Any]] = {row["uid"]: dict(row) for row in rows}

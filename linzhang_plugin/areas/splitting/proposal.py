@@ -76,14 +76,14 @@ def parent_area(county: County, reference: str) -> dict[str, Any]:
     rows = county.rows(
         """
         SELECT uid, code, name, level, parent_uid, area_m2, geom FROM area
-        WHERE kind = 'base' AND (code = ? OR uid = ?)
+        WHERE kind = 'base' AND "end" IS NULL AND (code = ? OR uid = ?)
         """,
         (reference, reference),
     )
     if not rows:
         named = """
             SELECT uid, code, name, level, parent_uid, area_m2, geom FROM area
-            WHERE kind = 'base' AND name = ? AND level = ?
+            WHERE kind = 'base' AND "end" IS NULL AND name = ? AND level = ?
         """
         level = numbering.level_above(county.profile, numbering.grid_level(county.profile))
         rows = county.rows(named, (reference, level))

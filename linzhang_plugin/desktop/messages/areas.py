@@ -94,6 +94,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The layer is in {datum}. It was converted to CGCS2000 by formula, without the county’s own parameters; "
             "positions may be off by metres to a hundred metres.",
         ),
+        "areas.code_ended": translate(
+            "Linzhang",
+            "{area_code} (near {place}) was the code of an area that has ended; a number is never given again. Give "
+            "the outline a new code, or none to have one proposed.",
+        ),
         "areas.code_missing": translate(
             "Linzhang",
             "The code of the outline near {place} is missing. Fill it in and import again.",

@@ -19,7 +19,9 @@ class Finder:
     def __init__(self, county: County, day: str) -> None:
         self.staff = Staff(county)
         self.day = day
-        self._areas = [dict(r) for r in county.rows("SELECT uid, code, name, level FROM area ORDER BY code")]
+        self._areas = [
+            dict(r) for r in county.rows('SELECT uid, code, name, level FROM area WHERE "end" IS NULL ORDER BY code')
+        ]
 
     def posts_of(self, person: str, *, at: str = "") -> list[Post]:
         """The posts that a person holds on the day."""
