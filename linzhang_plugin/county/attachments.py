@@ -17,7 +17,12 @@ from .gateway import Batch, County
 
 _BLOCK = 1 << 20
 # what names a document: (table, column)
-USES = (("area_document", "document_uid"), ("tenure", "document_uid"), ("tenure", "end_document_uid"))
+USES = (
+    ("area_document", "document_uid"),
+    ("tenure", "document_uid"),
+    ("tenure", "end_document_uid"),
+    ("task_progress", "document_uid"),
+)
 # what runs when it is opened; a county file may come from anywhere
 _RUNS = frozenset(
     [
@@ -204,7 +209,7 @@ def runs(file: Path) -> bool:
 
 
 def is_used(batch: Batch, uid: str) -> bool:
-    """Whether an area or a tenure names the document."""
+    """Whether an area, a tenure or a report of progress names the document."""
     return any(
         batch.rows(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (uid,))  # noqa: S608  # nosec B608
         for table, column in USES

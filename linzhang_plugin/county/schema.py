@@ -30,6 +30,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "contract": "合同",
         "appointment": "任免文件",
         "photo": "照片",
+        "evidence": "佐证材料",
         "other": "其他",
     },
     "problem_state": {"open": "未销号", "closed": "已销号"},
@@ -43,6 +44,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     },
     "task_kind": {"task": "任务", "goal": "目标", "lost": "原文缺失"},
     "task_state": {"open": "进行中", "done": "已完成"},
+    "task_progress": {"none": "未开展", "ongoing": "进行中", "done": "已完成", "late": "滞后"},
 }
 
 C = Column

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .columns import DATE, INTEGER, JSON, REAL, TEXT, Column, Table
+from .columns import BOOLEAN, DATE, INTEGER, JSON, REAL, TEXT, Column, Table
 
 C = Column
 
@@ -38,9 +38,44 @@ TASKS: tuple[Table, ...] = (
             C("sentence", TEXT, "原文"),
             C("remarks", JSON, "存疑", hidden=True),
             C("state", TEXT, "状态", codes="task_state"),
+            # a task that went into another, or that is no task: the row stays, so that the plan is not read twice
+            C("merged_into_uid", TEXT, "并入任务", references="task"),
+            C("left_out", BOOLEAN, "不列入任务表"),
         ),
         unique=(("document_hash", "position"),),
         display='"title"',
+    ),
+    Table(
+        "task_progress",
+        "任务进度",
+        "tasks",
+        (
+            C("task_uid", TEXT, "任务", required=True, references="task"),
+            C("unit", TEXT, "单位", required=True),
+            C("day", DATE, "填报日期", required=True),
+            C("state", TEXT, "进度", required=True, codes="task_progress"),
+            C("percent", REAL, "完成比例（%）"),
+            C("note", TEXT, "进展情况"),
+            C("document_uid", TEXT, "佐证材料", references="document"),
+            C("closed", DATE, "销号日期"),
+        ),
+        unique=(("task_uid", "unit", "day"),),
+    ),
+    Table(
+        "task_book",
+        "任务下发表",
+        "tasks",
+        (
+            C("document_hash", TEXT, "方案摘要", required=True, hidden=True),
+            C("unit", TEXT, "单位", required=True),
+            C("sent", DATE, "下发日期", required=True),
+            # what stood in it when it was sent: only against this can be told who has changed a text
+            C("base", JSON, "下发内容", hidden=True),
+            C("returned", DATE, "回收日期"),
+            C("source", TEXT, "回收文件"),
+        ),
+        unique=(("document_hash", "unit", "sent"),),
+        display='"unit"',
     ),
     Table(
         "target",

@@ -52,6 +52,8 @@ class StoredTask:
     table: int = 0
     table_row: int = 0
     sort_order: int = 0
+    merged_into: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -274,11 +276,12 @@ def find_document(county: County, wanted: str = "") -> tuple[str, str]:
     raise LinzhangError("tasks.document_unknown", document=wanted)
 
 
-def tasks(county: County, document_hash: str) -> list[StoredTask]:
-    """The tasks of one plan in their order."""
+def tasks(county: County, document_hash: str, *, all_rows: bool = False) -> list[StoredTask]:
+    """The tasks of one plan in their order; with ``all_rows`` those too that were merged into others or left out."""
     rows = county.rows(
-        "SELECT * FROM task WHERE document_hash = ? ORDER BY coalesce(sort_order, position), position",
-        (document_hash,),
+        "SELECT * FROM task WHERE document_hash = ? AND (? OR (merged_into_uid IS NULL AND left_out IS NOT 1))"
+        " ORDER BY coalesce(sort_order, position), position",
+        (document_hash, all_rows),
     )
     return [
         StoredTask(
@@ -307,16 +310,18 @@ def tasks(county: County, document_hash: str) -> list[StoredTask]:
             table=int(row["table_number"] or 0),
             table_row=int(row["table_row"] or 0),
             sort_order=int(row["sort_order"] or row["position"]),
+            merged_into=str(row["merged_into_uid"] or ""),
+            left_out=bool(row["left_out"]),
         )
         for row in rows
     ]
 
 
 def targets(county: County, document_hash: str) -> list[StoredTarget]:
-    """The targets of one plan in their order."""
+    """The targets of one plan in their order, without those of rows that were left out."""
     rows = county.rows(
         "SELECT target.*, task.content AS task_content FROM target JOIN task ON task.uid = target.task_uid"
-        " WHERE document_hash = ?"
+        " WHERE document_hash = ? AND task.left_out IS NOT 1"
         " ORDER BY coalesce(task.sort_order, task.position), task.position, target.position",
         (document_hash,),
     )
