@@ -128,6 +128,10 @@
             <translation/>
         </message>
         <message>
+            <source>A new edition of the layer: what the county has of this kind and it lacks is removed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A new person {name} is made. There is one of this name already: {posts}.</source>
             <translation/>
         </message>
@@ -1876,6 +1880,10 @@
             <translation/>
         </message>
         <message>
+            <source>Import roads, water and settlements</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import roster</source>
             <translation/>
         </message>
@@ -3456,6 +3464,10 @@
             <translation/>
         </message>
         <message>
+            <source>Replace what was there</source>
+            <translation/>
+        </message>
+        <message>
             <source>Report</source>
             <translation/>
         </message>
@@ -3505,6 +3517,10 @@
         </message>
         <message>
             <source>Result</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -3909,6 +3925,10 @@
         </message>
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -5416,6 +5436,10 @@
             <translation/>
         </message>
         <message>
+            <source>What the files hold</source>
+            <translation/>
+        </message>
+        <message>
             <source>What the import changes</source>
             <translation/>
         </message>
@@ -5661,6 +5685,10 @@
         </message>
         <message>
             <source>auto: judged against the outlines. ha 公顷, mu 亩, m2 平方米.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
             <translation/>
         </message>
         <message>
@@ -6253,6 +6281,14 @@
         </message>
         <message>
             <source>{count} rows. The fields are those you chose last time for such a layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} taken in, {named} of them with a name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} that the new edition does not have were removed.</source>
             <translation/>
         </message>
         <message>
@@ -6968,6 +7004,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation/>
         </message>
@@ -6977,6 +7017,10 @@
         </message>
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>

@@ -128,6 +128,10 @@
             <translation>姓名；县库中没有的人自动新增。也用于增加的任职人、新设岗位的任职人。</translation>
         </message>
         <message>
+            <source>A new edition of the layer: what the county has of this kind and it lacks is removed.</source>
+            <translation>图层的新版本：县库中有而新版本没有的同类要素将被移除。</translation>
+        </message>
+        <message>
             <source>A new person {name} is made. There is one of this name already: {posts}.</source>
             <translation>将新增人员{name}。县库中已有同名人员：{posts}。</translation>
         </message>
@@ -1876,6 +1880,10 @@
             <translation>导入重点区域</translation>
         </message>
         <message>
+            <source>Import roads, water and settlements</source>
+            <translation>导入道路、水系、居民点</translation>
+        </message>
+        <message>
             <source>Import roster</source>
             <translation>导入花名册</translation>
         </message>
@@ -3456,6 +3464,10 @@
             <translation>替换已填写的内容</translation>
         </message>
         <message>
+            <source>Replace what was there</source>
+            <translation>替换原有内容</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -3506,6 +3518,10 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
+            <translation>道路、河流是线，水面是面，居民点是点；该行不是所选类型。</translation>
         </message>
         <message>
             <source>Roads, rivers or lakes that areas border on; they are named before neighbours.</source>
@@ -3910,6 +3926,10 @@
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
             <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
+        </message>
+        <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
+            <translation>把道路、河流、水面、居民点导入县库，供公示牌等地图使用。同一文件重复导入不会产生变化。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -5416,6 +5436,10 @@
             <translation>选中责任区的森林资源：地类、覆盖率、蓄积量；可导出 Excel。</translation>
         </message>
         <message>
+            <source>What the files hold</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
             <source>What the import changes</source>
             <translation>导入将产生的变化</translation>
         </message>
@@ -5662,6 +5686,10 @@
         <message>
             <source>auto: judged against the outlines. ha 公顷, mu 亩, m2 平方米.</source>
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
+        </message>
+        <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation>auto：点为居民点，面为水面，线按文件名判断为河流或道路。</translation>
         </message>
         <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
@@ -6254,6 +6282,14 @@
         <message>
             <source>{count} rows. The fields are those you chose last time for such a layer.</source>
             <translation>共 {count} 行。字段对应沿用您上次为同类图层所作的选择。</translation>
+        </message>
+        <message>
+            <source>{count} taken in, {named} of them with a name.</source>
+            <translation>已导入 {count} 个，其中 {named} 个有名称。</translation>
+        </message>
+        <message>
+            <source>{count} that the new edition does not have were removed.</source>
+            <translation>新版本中没有的 {count} 个要素已移除。</translation>
         </message>
         <message>
             <source>{count} ticked rows are hidden by the filter.</source>
@@ -6968,6 +7004,10 @@
             <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation>“{file}”太大，不像是花名册。请检查是否选错了文件。</translation>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation>“{file}”太大，不像是表格。请检查是否选错了文件。</translation>
         </message>
@@ -6978,6 +7018,10 @@
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
             <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
+            <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请把花名册另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>

@@ -170,6 +170,31 @@ def board() -> QgsVectorLayer:
     return made
 
 
+def line(table: str, color: str, width: float) -> QgsVectorLayer:
+    made = QgsVectorLayer("MultiLineString?crs=EPSG:4544&field=name:string&field=kind:string", table, "memory")
+    look = {"color": color, "width": str(width), "capstyle": "round", "joinstyle": "round"}
+    made.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple(look)))
+    return made
+
+
+def lake() -> QgsVectorLayer:
+    made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=name:string", "lake", "memory")
+    made.setRenderer(QgsSingleSymbolRenderer(fill("#7fb2d9", 0.2, "#cfe3f2")))
+    return made
+
+
+def settlement() -> QgsVectorLayer:
+    made = point("settlement", "#7a5c3e", "circle")
+    made.renderer().symbol().setSize(1.8)
+    made.setLabeling(
+        QgsRuleBasedLabeling(
+            QgsRuleBasedLabeling.Rule(label('"name"', 7.5, "#5c4a3a", bold=False, priority=1), 0, 90_000)
+        )
+    )
+    made.setLabelsEnabled(True)
+    return made
+
+
 def fault() -> QgsVectorLayer:
     """Faults of a check: seen at any scale, so each also has a mark; what is no outline's fault is only outlined."""
     made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=kind:string", "fault", "memory")
@@ -216,6 +241,10 @@ def main() -> int:
         track(),
         board(),
         fault(),
+        line("road", "#c98a4b", 0.45),
+        line("river", "#6fa8dc", 0.6),
+        lake(),
+        settlement(),
         point("problem", "#c0392b", "triangle"),
         point("chief_patrol", "#2c6fbb", "circle"),
     ]

@@ -16,8 +16,10 @@ def gather(
     use: Callable[[SourceLayer], None],
     progress: Progress | None,
     share: float,
+    *,
+    outlines: bool = True,
 ) -> None:
-    """Hands every layer to ``use``; ``share`` of the progress is spent here.
+    """Hands every layer to ``use``; ``share`` of the progress is spent here. ``outlines``: as ``reader.read_layers``.
 
     A LinzhangError of a file or of ``use`` becomes a refused line of that file; where no layer at all was usable the
     first of them is raised, so that nothing is written and the user reads one sentence.
@@ -26,7 +28,7 @@ def gather(
     usable = 0
     for number, (path, layer_name) in enumerate(files):
         try:
-            layers = read_layers(path, layer_name, part_of(progress, number, len(files), share))
+            layers = read_layers(path, layer_name, part_of(progress, number, len(files), share), outlines=outlines)
         except Cancelled:
             raise
         except LinzhangError as error:

@@ -173,8 +173,10 @@ def _without_exceptions() -> list[ModuleType]:
             return switched
 
 
-def read_layers(path: Path, layer_name: str | None = None, progress: Progress | None = None) -> list[SourceLayer]:
-    """All polygon-bearing layers of a file (or the one named).
+def read_layers(
+    path: Path, layer_name: str | None = None, progress: Progress | None = None, *, outlines: bool = True
+) -> list[SourceLayer]:
+    """All polygon-bearing layers of a file (or the one named); without ``outlines`` those with any geometry.
 
     LinzhangError: ``areas.unreadable`` (no driver, broken, a part of the shapefile missing), ``areas.no_layer`` (the
     named layer is not there), ``areas.empty`` (no rows at all), ``areas.no_polygons`` (only points, lines or tables).
@@ -192,11 +194,12 @@ def read_layers(path: Path, layer_name: str | None = None, progress: Progress | 
                 raise LinzhangError("areas.no_layer", file=path.name, layer=layer_name)
         if not any(layer.GetFeatureCount() for layer in layers):
             raise LinzhangError("areas.empty", file=path.name)
-        polygonal = [layer for layer in layers if layer.GetFeatureCount() and _may_hold_polygons(layer)]
+        fits = _may_hold_polygons if outlines else _has_geometry
+        polygonal = [layer for layer in layers if layer.GetFeatureCount() and fits(layer)]
         if not polygonal:
-            raise LinzhangError("areas.no_polygons", file=path.name)
+            raise LinzhangError("areas.no_polygons" if outlines else "areas.no_geometry", file=path.name)
         several = len(polygonal) > 1
-        closed = dataset.GetDriver().ShortName in _LINES_ARE_OUTLINES
+        closed = outlines and dataset.GetDriver().ShortName in _LINES_ARE_OUTLINES
         return [
             _read(layer, f"{path.name}|{layer.GetName()}" if several else path.name, encoding, progress, closed)
             for layer in polygonal
@@ -211,6 +214,10 @@ def field_names(path: Path) -> list[str]:
             return []
         definitions = [dataset.GetLayer(i).GetLayerDefn() for i in range(dataset.GetLayerCount())]
         return [_clean(d.GetFieldDefn(i).GetName()) for d in definitions for i in range(d.GetFieldCount())]
+
+
+def _has_geometry(layer: ogr.Layer) -> bool:
+    return bool(layer.GetGeomType() != ogr.wkbNone)
 
 
 def _may_hold_polygons(layer: ogr.Layer) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from .columns import BLOB, INTEGER, JSON, TEXT, Column, Table
 from .schema_areas import AREAS
+from .schema_map import MAP
 from .schema_patrols import PATROLS
 from .schema_people import PEOPLE
 from .schema_signboards import SIGNBOARDS
@@ -100,6 +101,7 @@ TABLES: tuple[Table, ...] = (
         logged=False,
     ),
     *AREAS,
+    *MAP,
     *PEOPLE,
     *PATROLS,
     *TASKS,

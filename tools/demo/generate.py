@@ -18,7 +18,7 @@ from typing import Any
 
 from osgeo import osr
 
-from . import geography, gpx, people, plan, schedule, tracks, writers
+from . import features, geography, gpx, people, plan, schedule, tracks, writers
 from .geography import Geography
 from .people import Staff
 from .size import CENTRE_LAT, CENTRE_LON, CODE, EPSG, NAME, SIZES, Size, sized
@@ -26,7 +26,7 @@ from .tracks import Recording
 
 Truth = dict[str, Any]
 
-FOLDERS = ("行政区划", "小班", "花名册", "轨迹", "方案")
+FOLDERS = ("行政区划", "底图", "小班", "花名册", "轨迹", "方案")
 
 
 def generate(folder: Path, size: Size) -> Truth:
@@ -43,6 +43,7 @@ def generate(folder: Path, size: Size) -> Truth:
     land = geography.make(size, _origin())
     staff = people.make(size, land)
     writers.shapefiles(folder, land)
+    writers.features(folder, features.make(size, land))
     writers.roster(folder / "花名册" / "林长护林员花名册.xlsx", staff)
     plan.write(folder / "方案" / f"{NAME}2024年林长制工作方案.docx", size)
     truth = _truth_of_land(size, land, staff)

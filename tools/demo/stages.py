@@ -55,6 +55,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("grids", "importdivisions", COUNTY=county, INPUT=str(divisions / "网格.shp"), LEDGER=ledger("网格")),
         run("compartments", "importcompartments", COUNTY=county, INPUT=str(source / "小班" / "小班.shp"),
             LEDGER=ledger("小班")),
+        run("features", "importfeatures", COUNTY=county, INPUT=str(source / "底图"), LEDGER=ledger("底图")),
         run("roster", "importroster", COUNTY=county, INPUT=str(source / "花名册" / "林长护林员花名册.xlsx"),
             LEDGER=ledger("花名册")),
         run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),

@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from osgeo import gdal, ogr, osr
 
+from .features import Features
 from .geography import Geography, Place
 from .people import CHIEF_HEADERS, RANGER_HEADERS, Row, Staff
 from .size import EPSG, NAME
@@ -49,6 +50,18 @@ def shapefiles(folder: Path, geography: Geography) -> None:
     _shapefile(folder / "小班" / "小班.shp", fields, stands, shapes, "GBK")
 
 
+def features(folder: Path, found: Features) -> None:
+    """道路, 河流 and 居民点 under 底图."""
+    named: list[Field] = [("NAME", ogr.OFTString, 60, 0), ("LB", ogr.OFTString, 20, 0)]
+    for name, items, kind in (
+        ("道路", found.roads, ogr.wkbLineString),
+        ("水系", found.rivers, ogr.wkbLineString),
+        ("居民点", found.settlements, ogr.wkbPoint),
+    ):
+        rows: list[list[str | float]] = [[title, sort] for title, sort, _ in items]
+        _shapefile(folder / "底图" / f"{name}.shp", named, rows, [shape for *_, shape in items], "GBK", kind)
+
+
 def _shapes(places: Iterable[Place]) -> list[shapely.Geometry | None]:
     return [place.polygon for place in places]
 
@@ -59,13 +72,14 @@ def _shapefile(
     rows: Sequence[Sequence[str | float]],
     shapes: Sequence[shapely.Geometry | None],
     encoding: str,
+    kind: int = ogr.wkbPolygon,
 ) -> None:
-    """One polygon shapefile in the county's CRS. OSError where it cannot be written."""
+    """One shapefile in the county's CRS. OSError where it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # QGIS sets this option to nothing for its process, which would leave the text in UTF-8 under a GBK declaration
     gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", "GBK")
     try:
-        _write_shapes(path, fields, rows, shapes, encoding)
+        _write_shapes(path, fields, rows, shapes, encoding, kind)
     finally:
         gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", None)
 
@@ -76,6 +90,7 @@ def _write_shapes(
     rows: Sequence[Sequence[str | float]],
     shapes: Sequence[shapely.Geometry | None],
     encoding: str,
+    kind: int,
 ) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(EPSG)
@@ -83,9 +98,9 @@ def _write_shapes(
     if source is None:
         raise OSError(f"Cannot write {path}")
     options = [f"ENCODING={encoding}", f"DBF_DATE_LAST_UPDATE={WRITTEN}"]
-    layer = source.CreateLayer(path.stem, crs, ogr.wkbPolygon, options)
-    for name, kind, width, precision in fields:
-        definition = ogr.FieldDefn(name, kind)
+    layer = source.CreateLayer(path.stem, crs, kind, options)
+    for name, type_, width, precision in fields:
+        definition = ogr.FieldDefn(name, type_)
         definition.SetWidth(width)
         definition.SetPrecision(precision)
         layer.CreateField(definition)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import checks, comparing, imports, pages, resources, splitting
+from . import checks, comparing, features, imports, pages, resources, splitting
 
 ALGORITHMS = (
     *imports.ALGORITHMS,
     *comparing.ALGORITHMS,
+    *features.ALGORITHMS,
     *checks.ALGORITHMS,
     *pages.ALGORITHMS,
     *resources.ALGORITHMS,

@@ -42,6 +42,19 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "No row of “{file}” has a usable outline. Repair the layer in QGIS and import again.",
         ),
+        "areas.features_read": translate(
+            "Linzhang",
+            "{count} taken in, {named} of them with a name.",
+        ),
+        "areas.features_gone": translate(
+            "Linzhang",
+            "{count} that the new edition does not have were removed.",
+        ),
+        "areas.feature_of_other_kind": translate(
+            "Linzhang",
+            "Roads and rivers are lines, water surfaces polygons, settlements points; this row is none "
+            "of the chosen kind.",
+        ),
         "areas.crs_missing": translate(
             "Linzhang",
             "“{file}” does not say its coordinate system. Its coordinates (near {place}) look like {proposal}; choose "
