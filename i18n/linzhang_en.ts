@@ -884,6 +884,14 @@
             <translation/>
         </message>
         <message>
+            <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha ({percent} %, {m2} m²).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha; the recorded figure looks like one in {unit}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Compartments</source>
             <translation/>
         </message>
@@ -1393,6 +1401,10 @@
         </message>
         <message>
             <source>Fields…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Figure is not the outline’s</source>
             <translation/>
         </message>
         <message>
@@ -2236,6 +2248,14 @@
             <translation/>
         </message>
         <message>
+            <source>Look at the survey record: correct the outline where it was drawn wrong, else the recorded area, and import again. The archive counts as the profile says (areas.resources.basis).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Look whether the outline is right.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Lost (m²)</source>
             <translation/>
         </message>
@@ -2265,6 +2285,10 @@
         </message>
         <message>
             <source>Meanings of columns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Measure the outline anew; the areas above follow. Look first whether the outline is right.</source>
             <translation/>
         </message>
         <message>
@@ -3392,6 +3416,10 @@
             <translation/>
         </message>
         <message>
+            <source>Recorded area is not the outline’s</source>
+            <translation/>
+        </message>
+        <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
             <translation/>
         </message>
@@ -4268,6 +4296,10 @@
             <translation/>
         </message>
         <message>
+            <source>The figure of an area may differ from its outline by (m²)</source>
+            <translation/>
+        </message>
+        <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
             <translation/>
         </message>
@@ -4717,6 +4749,10 @@
         </message>
         <message>
             <source>The rangers were set in two columns.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The recorded area of a compartment may differ by (m²)</source>
             <translation/>
         </message>
         <message>
@@ -6000,6 +6036,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area} has no stored area; its outline has {measured} m².</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} has no {roles}.</source>
             <translation/>
         </message>
@@ -6041,6 +6081,10 @@
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: its stored area is {recorded} m², its outline has {measured} m². They differ by {m2} m²: the outline was changed elsewhere, or the way of measuring in the profile.</source>
             <translation/>
         </message>
         <message>
@@ -6092,7 +6136,15 @@
             <translation/>
         </message>
         <message>
+            <source>{area}: the recorded areas of {count} of {all} compartments are not those of their outlines, in the middle {times} times. Their cause is probably one: the unit, the coordinate system, or outlines of another year.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area}: the size of the area is not known. Import the divisions with their polygons.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area}: the stored area is now {measured} m².</source>
             <translation/>
         </message>
         <message>
@@ -7004,6 +7056,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation/>
         </message>
@@ -7013,6 +7069,10 @@
         </message>
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>

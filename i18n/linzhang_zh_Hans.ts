@@ -884,6 +884,14 @@
             <translation>把较新的区划代码表与较旧的表或县库比较：哪些地方是新增的、已撤销的、更名的，哪些换了代码而地方未变（如乡改镇）。不写入任何内容。</translation>
         </message>
         <message>
+            <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha ({percent} %, {m2} m²).</source>
+            <translation>小班 {code}（{area}）：记载面积 {recorded} 公顷，图形面积 {measured} 公顷，相差 {percent}%（{m2} m²）。</translation>
+        </message>
+        <message>
+            <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha; the recorded figure looks like one in {unit}.</source>
+            <translation>小班 {code}（{area}）：记载面积 {recorded} 公顷，图形面积 {measured} 公顷；记载数的单位像是{unit}。</translation>
+        </message>
+        <message>
             <source>Compartments</source>
             <translation>小班个数</translation>
         </message>
@@ -1394,6 +1402,10 @@
         <message>
             <source>Fields…</source>
             <translation>字段…</translation>
+        </message>
+        <message>
+            <source>Figure is not the outline’s</source>
+            <translation>面积数与图形不符</translation>
         </message>
         <message>
             <source>File</source>
@@ -2236,6 +2248,14 @@
             <translation>县域经度</translation>
         </message>
         <message>
+            <source>Look at the survey record: correct the outline where it was drawn wrong, else the recorded area, and import again. The archive counts as the profile says (areas.resources.basis).</source>
+            <translation>对照调查簿：图形画错的改图形，记载有误的改记载面积，然后重新导入。资源档案按哪一个统计由县情参数 areas.resources.basis 规定。</translation>
+        </message>
+        <message>
+            <source>Look whether the outline is right.</source>
+            <translation>请看图形是否正确。</translation>
+        </message>
+        <message>
             <source>Lost (m²)</source>
             <translation>减少（平方米）</translation>
         </message>
@@ -2266,6 +2286,10 @@
         <message>
             <source>Meanings of columns</source>
             <translation>各列含义</translation>
+        </message>
+        <message>
+            <source>Measure the outline anew; the areas above follow. Look first whether the outline is right.</source>
+            <translation>按图形重新量算，上级随之更新。请先看图形是否正确。</translation>
         </message>
         <message>
             <source>Measured area of the same</source>
@@ -3392,6 +3416,10 @@
             <translation>记载面积</translation>
         </message>
         <message>
+            <source>Recorded area is not the outline’s</source>
+            <translation>记载面积与图形面积不符</translation>
+        </message>
+        <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
             <translation>登记面积合计 {stated} 公顷，图形面积合计 {measured} 公顷；有 {count} 个小班相差超过 {percent}%。</translation>
         </message>
@@ -4268,6 +4296,10 @@
             <translation>这些图层中的名称字段；没有名称的要素不参与。</translation>
         </message>
         <message>
+            <source>The figure of an area may differ from its outline by (m²)</source>
+            <translation>责任区面积数与图形之差不超过（m²）</translation>
+        </message>
+        <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
             <translation>为使打印的合计相符，{count} 个责任区的面积取其下级之和，最多调整 {m2} 平方米。</translation>
         </message>
@@ -4718,6 +4750,10 @@
         <message>
             <source>The rangers were set in two columns.</source>
             <translation>护林员按两栏排列。</translation>
+        </message>
+        <message>
+            <source>The recorded area of a compartment may differ by (m²)</source>
+            <translation>小班记载面积与图形面积之差不超过（m²）</translation>
         </message>
         <message>
             <source>The resource archive of every area as text (JSON), for the dock, for models and for other programs: whole square metres and numbers by the uid of the area.</source>
@@ -6000,6 +6036,10 @@
             <translation>{area} 没有图形，无法绘制示意图。请导入或绘制其界线。</translation>
         </message>
         <message>
+            <source>{area} has no stored area; its outline has {measured} m².</source>
+            <translation>{area}没有登记面积；图形面积为 {measured} m²。</translation>
+        </message>
+        <message>
             <source>{area} has no {roles}.</source>
             <translation>{area}没有{roles}。</translation>
         </message>
@@ -6042,6 +6082,10 @@
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
             <translation>{area}：自{day}起，{role}同时在任超过{limit}人（{names}）。</translation>
+        </message>
+        <message>
+            <source>{area}: its stored area is {recorded} m², its outline has {measured} m². They differ by {m2} m²: the outline was changed elsewhere, or the way of measuring in the profile.</source>
+            <translation>{area}：登记面积 {recorded} m²，图形面积 {measured} m²，相差 {m2} m²。图形在别的软件中改过，或者县情参数中的量算方式改过。</translation>
         </message>
         <message>
             <source>{area}: mending {m2} m² would take most of an area away, or nobody is beside it to take it. Correct the outline by hand.</source>
@@ -6092,8 +6136,16 @@
             <translation>{area}：县情参数中没有该级别的林长职责，请补充。</translation>
         </message>
         <message>
+            <source>{area}: the recorded areas of {count} of {all} compartments are not those of their outlines, in the middle {times} times. Their cause is probably one: the unit, the coordinate system, or outlines of another year.</source>
+            <translation>{area}：{all} 个小班中有 {count} 个记载面积与图形面积不符，记载面积约为图形面积的 {times} 倍。多半是同一原因：面积单位、坐标系，或图形与记载不是同一年度。</translation>
+        </message>
+        <message>
             <source>{area}: the size of the area is not known. Import the divisions with their polygons.</source>
             <translation>{area}：责任区面积未知。请导入带图形的行政区划。</translation>
+        </message>
+        <message>
+            <source>{area}: the stored area is now {measured} m².</source>
+            <translation>{area}：登记面积已改为 {measured} m²。</translation>
         </message>
         <message>
             <source>{area}: the supervision phone is missing. Fill it in, then print the board.</source>
@@ -7004,6 +7056,10 @@
             <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
+            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
+            <translation>“{file}”太大，不像是花名册。请检查是否选错了文件。</translation>
+        </message>
+        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation>“{file}”太大，不像是表格。请检查是否选错了文件。</translation>
         </message>
@@ -7014,6 +7070,10 @@
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
             <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
+            <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请把花名册另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>

@@ -1,4 +1,4 @@
-"""Checking the areas of a county: outlines, codes, parents, forest, holders – one list of faults.
+"""Checking the areas of a county: outlines, codes, parents, figures, forest, holders – one list of faults.
 
 A fault is a code with values; the sentence is in ``desktop/messages/areas_checks.py``, its remedy there too. What is
 demanded and from which size on something counts is in the profile, ``areas.checks``.
@@ -19,6 +19,7 @@ from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.profile import Profile
 from .checking_codes import codes, parents
+from .checking_figures import figures, stated
 from .checking_forest import without_grid
 from .checking_people import holders
 from .faults import KINDS, NO_OUTLINE, Area, Found, fault, limits_of, named, number, safe_m2, sized
@@ -90,11 +91,13 @@ def check_county(
         if not present[i]
     ]
     faults += _overlays(areas, outlines, present)
-    faults += codes(areas, profile) + parents(areas, members, coverage)
+    faults += codes(areas, profile) + parents(areas, members, coverage) + figures(county, areas, outlines)
     progress(0.75)
     found, note = without_grid(county, members, coverage, number(profile, "forest_m2", 100.0), limits)
     faults += found
     checked.notes += note
+    progress(0.9)
+    faults += stated(county, members, coverage)
     progress(0.95)
     found, note = holders(county, areas, dict(zip([a.uid for a in areas], outlines, strict=True)), day)
     faults += found

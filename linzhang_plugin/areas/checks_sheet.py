@@ -27,7 +27,9 @@ KIND_NAMES: Mapping[str, str] = {
     "duplicate_code": "编号重复",
     "malformed_code": "编号不规范",
     "no_parent": "缺少上级",
+    "figure": "面积数与图形不符",
     "no_grid": "林地未落入网格",
+    "stated": "记载面积与图形面积不符",
     "no_holder": "缺少责任人",
     "ranger_mu": "管护面积超限",
 }

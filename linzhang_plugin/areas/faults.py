@@ -15,6 +15,7 @@ from .topology.model import Limits
 
 DUPLICATE_CODE, MALFORMED_CODE, NO_PARENT = "duplicate_code", "malformed_code", "no_parent"
 NO_OUTLINE, NO_GRID, NO_HOLDER, RANGER_MU = "no_outline", "no_grid", "no_holder", "ranger_mu"
+FIGURE, STATED = "figure", "stated"
 KINDS = (
     model.INVALID,
     NO_OUTLINE,
@@ -26,12 +27,14 @@ KINDS = (
     DUPLICATE_CODE,
     MALFORMED_CODE,
     NO_PARENT,
+    FIGURE,
     NO_GRID,
+    STATED,
     NO_HOLDER,
     RANGER_MU,
 )
 # remedies: what the plugin can do, and what a person must do
-BY_HAND = {NO_OUTLINE, NO_GRID, NO_HOLDER, RANGER_MU, DUPLICATE_CODE}
+BY_HAND = {NO_OUTLINE, NO_GRID, STATED, NO_HOLDER, RANGER_MU, DUPLICATE_CODE}
 _PLACES = 3
 
 

@@ -15,7 +15,7 @@ from ..county.errors import LinzhangError
 from ..county.gateway import Batch, County
 from ..county.ledger import Ledger
 from .checking import Checked, check_county, of_engine
-from .faults import Found, named, safe_m2, sized
+from .faults import FIGURE, Found, named, safe_m2, sized
 from .topology.fix import Fixed, fix, fix_all, mendable
 from .topology.model import KINDS as TOPOLOGICAL
 from .tree import Tree
@@ -80,11 +80,12 @@ def fix_county(
     mended = len(fixed.mended) + len(changes)
     if not mended:
         return Outcome(ledger, "", 0, 0)
-    rows = Tree.of(county).reshape({checked.members[i].uid: outline for i, outline in fixed.outlines.items()})
+    anew = {f.change[1] for f in changes if f.kind == FIGURE and f.change is not None}
+    rows = Tree.of(county).reshape({checked.members[i].uid: g for i, g in fixed.outlines.items()}, anew)
     progress(0.9)
     with county.batch(KIND, who) as batch:
         batch.refuse_changes_since(position, "area")
-        written = _write(batch, rows, changes)
+        written = _write(batch, rows, [f for f in changes if f.kind != FIGURE])
         uid = batch.record_import(KIND, county.name, ledger)
     progress(1.0)
     return Outcome(ledger, uid, mended, written)
@@ -103,7 +104,7 @@ def _within(found: Found, most: float, ledger: Ledger) -> bool:
     if not found.mendable:
         _leave(ledger, found, "areas_checks.left_by_hand", most)
         return False
-    if found.size is not None and found.size > most + _SHOWN and found.topological is not None:
+    if found.size is not None and found.size > most + _SHOWN and not found.safe:
         _leave(ledger, found, "areas_checks.left_too_large", most)
         return False
     return True

@@ -12,7 +12,7 @@ town's figure instead would leave a table whose villages do not add up to it, wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ from .reader import ObjectArray
 AUTO = "auto"
 # marks an area whose outline is the union of its pieces because none was given; a real outline replaces it
 DERIVED = "由下级区划合并而成"
-_TILE_TOLERANCE = 1e-6
+TILE_TOLERANCE = 1e-6
 
 Note = tuple[str, dict[str, object]]
 
@@ -297,15 +297,19 @@ class Tree:
 
     # ---- figures ------------------------------------------------------------------------------------------
 
-    def reshape(self, outlines: Mapping[str, shapely.Geometry]) -> list[dict[str, Any]]:
+    def reshape(
+        self, outlines: Mapping[str, shapely.Geometry], remeasured: Collection[str] = ()
+    ) -> list[dict[str, Any]]:
         """Gives areas, by uid, other outlines; returns what is to be written, the figures of all areas above too.
 
         An area above whose own outline stays may get another figure: the sum of its pieces (see the module).
+        ``remeasured``: areas whose outlines stay and whose figures are measured anew.
         """
-        nodes = [node for node in self.areas.values() if node.uid in outlines]
-        shaped = [outlines[node.uid] for node in nodes]
+        nodes = [node for node in self.areas.values() if node.uid in outlines or node.uid in remeasured]
+        shaped = [outlines.get(node.uid, node.geometry) for node in nodes]
         for node, size in zip(nodes, shapes.areas_of(np.array(shaped, dtype=object), self.county), strict=True):
-            node.reshape(outlines[node.uid])
+            if node.uid in outlines:
+                node.reshape(outlines[node.uid])
             node.change("area_m2", int(np.floor(float(size) + 0.5)))
         self._roll_up()
         return [{"uid": node.uid, **node.changes} for node in self.areas.values() if node.changes]
@@ -320,7 +324,7 @@ class Tree:
             below = children.get(node.uid, [])
             pieces[node.uid] = max(1, sum(pieces.get(n.uid, 1) for n in below))
             total = sum(n.area_m2 for n in below)
-            if below and abs(total - node.area_m2) <= pieces[node.uid] + _TILE_TOLERANCE * node.area_m2:
+            if below and abs(total - node.area_m2) <= pieces[node.uid] + TILE_TOLERANCE * node.area_m2:
                 node.change("area_m2", total)
 
     def _explain_totals(self, before: dict[str, int], outcome: Outcome) -> None:

@@ -22,6 +22,8 @@ def labels() -> dict[str, str]:
         "checks.sliver_m": translate("Linzhang", "A sliver is narrower than (m)"),
         "checks.tiny_m2": translate("Linzhang", "A tiny part is smaller than (m²)"),
         "checks.forest_m2": translate("Linzhang", "Forest without a grid counts from (m²)"),
+        "checks.figure_m2": translate("Linzhang", "The figure of an area may differ from its outline by (m²)"),
+        "checks.stated_m2": translate("Linzhang", "The recorded area of a compartment may differ by (m²)"),
         "checks.safe_m2": translate("Linzhang", "Mended without a question up to (m²)"),
         "checks.full_levels": translate("Linzhang", "Levels that must fill their parent"),
         "checks.holders": translate("Linzhang", "Roles that every area needs"),

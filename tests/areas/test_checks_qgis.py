@@ -13,83 +13,14 @@ import shapely
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.gateway import County
 
-from .conftest import EPSG, X0, Y0
+from .checked import LEVELS, changed, check, good, kinds, outlines, put, rect, rows_of, run
+from .conftest import X0, Y0
 from .coverages import Nested, brute, nested
 
 if TYPE_CHECKING:
     from linzhang_plugin.areas.panel_checks import ChecksDock
 
 pytestmark = pytest.mark.matrix
-LEVELS = ("town", "village", "grid")
-DAY = "2025-06-30"
-
-
-def rect(x: float, y: float, width: float, height: float) -> shapely.Polygon:
-    return shapely.box(X0 + x, Y0 + y, X0 + x + width, Y0 + y + height)
-
-
-def put(county: County, rows: list[tuple[str, str, str, str | None, Any]]) -> dict[str, str]:
-    """Areas (code, name, level, code of the parent, outline) → uids by code; parents stand before their children."""
-    uids: dict[str, str] = {}
-    with county.batch("test") as batch:
-        for code, name, level, parent, outline in rows:
-            row = {"code": code, "name": name, "level": level, "kind": "base", "parent_uid": uids.get(parent or "")}
-            if outline is not None:
-                row |= {"geom": geom.to_wkb([outline])[0], "area_m2": round(outline.area)}
-            uids[code] = batch.insert("area", [row])[0]
-    return uids
-
-
-def good() -> list[tuple[str, str, str, str | None, Any]]:
-    """A county of one town with two villages of two grids each, all as it should be."""
-    return [
-        ("520999000000", "青峰县", "county", None, rect(0, 0, 800, 400)),
-        ("520999101000", "石桥镇", "town", "520999000000", rect(0, 0, 800, 400)),
-        ("520999101201", "上村", "village", "520999101000", rect(0, 0, 400, 400)),
-        ("520999101202", "下村", "village", "520999101000", rect(400, 0, 400, 400)),
-        ("520999101201-01", "上村一号网格", "grid", "520999101201", rect(0, 0, 200, 400)),
-        ("520999101201-02", "上村二号网格", "grid", "520999101201", rect(200, 0, 200, 400)),
-        ("520999101202-01", "下村一号网格", "grid", "520999101202", rect(400, 0, 200, 400)),
-        ("520999101202-02", "下村二号网格", "grid", "520999101202", rect(600, 0, 200, 400)),
-    ]
-
-
-def changed(**outlines: Any) -> list[tuple[str, str, str, str | None, Any]]:
-    """``good`` with other outlines by name."""
-    return [(code, name, level, parent, outlines.get(name, outline)) for code, name, level, parent, outline in good()]
-
-
-def run(algorithm: str, county: County, **parameters: Any) -> dict[str, Any]:
-    import processing
-
-    found: dict[str, Any] = processing.run(
-        f"linzhang:{algorithm}", {"COUNTY": str(county.path), "DATE": DAY, **parameters}
-    )
-    return found
-
-
-def check(county: County, **parameters: Any) -> list[dict[str, Any]]:
-    """The rows of the layer of faults, geometry as shapely under ``geom``."""
-    layer = run("checkareas", county, FAULTS="TEMPORARY_OUTPUT", **parameters)["FAULTS"]
-    return rows_of(layer)
-
-
-def rows_of(layer: Any) -> list[dict[str, Any]]:
-    names = [field.name() for field in layer.fields()]
-    return [
-        dict(zip(names, feature.attributes(), strict=True))
-        | {"geom": None if feature.geometry().isNull() else shapely.from_wkb(bytes(feature.geometry().asWkb()))}
-        for feature in layer.getFeatures()
-    ]
-
-
-def kinds(rows: list[dict[str, Any]]) -> list[str]:
-    return sorted(row["kind"] for row in rows)
-
-
-def outlines(county: County) -> dict[str, Any]:
-    rows = county.rows("SELECT code, geom FROM area ORDER BY code")
-    return dict(zip([r["code"] for r in rows], geom.geometries([r["geom"] for r in rows]), strict=True))
 
 
 def test_a_good_county_has_no_faults(qgis_app: object, county: County) -> None:
@@ -207,7 +138,7 @@ def test_every_fault_and_remedy_has_its_sentence() -> None:
         assert f"areas_checks.remedy_{kind}" in known
         if kind not in BY_HAND and kind not in ("overlap", "gap", "outside"):
             assert f"areas_checks.remedy_{kind}_by_hand" in known
-    for kind in (*ENGINE, "malformed_code", "no_parent"):
+    for kind in (*ENGINE, "malformed_code", "no_parent", "figure"):
         assert f"areas_checks.mended_{kind}" in known
 
 
@@ -366,28 +297,6 @@ def test_what_cannot_be_checked_is_a_sentence(qgis_app: object, county: County, 
     county.set_profile({"areas": areas})
     with pytest.raises(QgsProcessingException, match="sliver_m"):
         run("checkareas", county, FAULTS="TEMPORARY_OUTPUT")
-
-
-def test_coverage_validation_of_qgis_agrees(qgis_app: object, county: County) -> None:
-    import processing
-    from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsVectorLayer
-
-    if QgsApplication.processingRegistry().algorithmById("native:coveragevalidate") is None:
-        pytest.skip("this QGIS has no native:coveragevalidate")
-    for moved in (0.0, 3.0):
-        layer = QgsVectorLayer(f"Polygon?crs=EPSG:{EPSG}", "网格", "memory")
-        shapes = [rect(0, 0, 200 + moved, 400), rect(200, 0, 200, 400)]
-        for shape in shapes:
-            feature = QgsFeature()
-            made = QgsGeometry()
-            made.fromWkb(shapely.to_wkb(shape))
-            feature.setGeometry(made)
-            layer.dataProvider().addFeature(feature)
-        oracle = processing.run(
-            "native:coveragevalidate", {"INPUT": layer, "GAP_WIDTH": 0, "INVALID_EDGES": "TEMPORARY_OUTPUT"}
-        )
-        ours = processing.run("linzhang:checkareas", {"LAYER": layer, "FAULTS": "TEMPORARY_OUTPUT"})
-        assert bool(ours["COUNT"]) is not bool(oracle["IS_VALID"])
 
 
 # ---- the dialog -------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ def _kinds(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.kind_duplicate_code": translate("Linzhang", "Duplicate code"),
         "areas_checks.kind_malformed_code": translate("Linzhang", "Malformed code"),
         "areas_checks.kind_no_parent": translate("Linzhang", "No parent"),
+        "areas_checks.kind_figure": translate("Linzhang", "Figure is not the outline’s"),
+        "areas_checks.kind_stated": translate("Linzhang", "Recorded area is not the outline’s"),
         "areas_checks.kind_no_grid": translate("Linzhang", "Forest without grid"),
         "areas_checks.kind_no_holder": translate("Linzhang", "Holder missing"),
         "areas_checks.kind_ranger_mu": translate("Linzhang", "Too many mu"),
@@ -54,6 +56,29 @@ def _faults(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.no_parent": translate("Linzhang", "{area} belongs to no area of a higher level."),
         "areas_checks.no_parent_but": translate(
             "Linzhang", "{area} belongs to no area of a higher level, though it lies in {parent}."
+        ),
+        "areas_checks.figure": translate(
+            "Linzhang",
+            "{area}: its stored area is {recorded} m², its outline has {measured} m². They differ by {m2} m²: the "
+            "outline was changed elsewhere, or the way of measuring in the profile.",
+        ),
+        "areas_checks.figure_missing": translate(
+            "Linzhang", "{area} has no stored area; its outline has {measured} m²."
+        ),
+        "areas_checks.stated": translate(
+            "Linzhang",
+            "Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha ({percent} %, {m2} m²).",
+        ),
+        "areas_checks.stated_unit": translate(
+            "Linzhang",
+            "Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha; the recorded figure looks "
+            "like one in {unit}.",
+        ),
+        "areas_checks.stated_many": translate(
+            "Linzhang",
+            "{area}: the recorded areas of {count} of {all} compartments are not those of their outlines, in the "
+            "middle {times} times. Their cause is probably one: the unit, the coordinate system, or outlines of "
+            "another year.",
         ),
         "areas_checks.no_grid": translate(
             "Linzhang", "{m2} m² of forest in the compartment {code} lie in no grid ({area})."
@@ -95,6 +120,15 @@ def _remedies(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas_checks.remedy_no_parent": translate("Linzhang", "Enter the area in which it lies as its parent."),
         "areas_checks.remedy_no_parent_by_hand": translate("Linzhang", "Choose the area to which it belongs."),
+        "areas_checks.remedy_figure": translate(
+            "Linzhang", "Measure the outline anew; the areas above follow. Look first whether the outline is right."
+        ),
+        "areas_checks.remedy_figure_by_hand": translate("Linzhang", "Look whether the outline is right."),
+        "areas_checks.remedy_stated": translate(
+            "Linzhang",
+            "Look at the survey record: correct the outline where it was drawn wrong, else the recorded area, and "
+            "import again. The archive counts as the profile says (areas.resources.basis).",
+        ),
         "areas_checks.remedy_no_grid": translate(
             "Linzhang", "Draw a grid there or enlarge one; or correct the land class of the compartment."
         ),
@@ -117,6 +151,7 @@ def _done(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.mended_tiny": translate("Linzhang", "{area}: part of {m2} m² given to a neighbour."),
         "areas_checks.mended_malformed_code": translate("Linzhang", "{area}: the code now reads {code}."),
         "areas_checks.mended_no_parent": translate("Linzhang", "{area}: now belongs to {parent}."),
+        "areas_checks.mended_figure": translate("Linzhang", "{area}: the stored area is now {measured} m²."),
         "areas_checks.left_by_hand": translate(
             "Linzhang", "{area}: the plugin has no remedy for this; the list of faults says what to do."
         ),
