@@ -76,7 +76,8 @@ def written(path: Path, built: Any, outlines: Any) -> County:
         for rank, level in enumerate(LEVELS):
             rows = [
                 {"uid": uids[i], "code": codes[i], "name": f"区{i}", "level": level, "kind": "base"}
-                | {"parent_uid": uids[built.parent[i]] if rank else None, "geom": wkbs[i], "area_m2": round(outlines[i].area)}
+                | {"parent_uid": uids[built.parent[i]] if rank else None, "geom": wkbs[i]}
+                | {"area_m2": round(outlines[i].area)}
                 for i in np.flatnonzero(built.level == rank)
             ]
             batch.insert("area", rows)
