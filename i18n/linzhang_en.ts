@@ -7056,10 +7056,6 @@
             <translation/>
         </message>
         <message>
-            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
-            <translation/>
-        </message>
-        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation/>
         </message>
@@ -7069,10 +7065,6 @@
         </message>
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>

@@ -7056,10 +7056,6 @@
             <translation>“{file}”是空表，表头下没有记录。请检查是否选错了文件。</translation>
         </message>
         <message>
-            <source>“{file}” is far too large for a roster. Check whether the right file was chosen.</source>
-            <translation>“{file}”太大，不像是花名册。请检查是否选错了文件。</translation>
-        </message>
-        <message>
             <source>“{file}” is far too large for a table. Check whether the right file was chosen.</source>
             <translation>“{file}”太大，不像是表格。请检查是否选错了文件。</translation>
         </message>
@@ -7070,10 +7066,6 @@
         <message>
             <source>“{file}” is neither a workbook nor a table or Word document. Save it as .xlsx and import that.</source>
             <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请另存为 .xlsx 后再导入。</translation>
-        </message>
-        <message>
-            <source>“{file}” is neither a workbook nor a table or Word document. Save the roster as .xlsx and import that.</source>
-            <translation>“{file}”既不是工作簿，也不是表格文本或 Word 文档。请把花名册另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>“{file}” is not a county file. Choose one that was made with “Create county”.</source>
