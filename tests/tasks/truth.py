@@ -1,0 +1,124 @@
+"""What a plan says, as a person read it: the truth that a reader of plans is scored against."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+SEEDS = Path(__file__).parent / "seeds"
+
+
+@dataclass(frozen=True)
+class TrueTask:
+    """One task. ``start`` and ``end`` quote the first and last words of its text, after the title, before the units.
+
+    ``title`` is None where the item has none. ``section`` holds every wording of the place that is right. Whatever
+    ends in ``maybe`` may be read and need not be. ``tail`` is the text between this task's end and what follows.
+    """
+
+    section: tuple[str, ...]
+    number: str
+    title: str | None
+    start: str
+    end: str
+    lead: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    cooperating: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    units_maybe: tuple[str, ...] = ()
+    deadlines_maybe: tuple[str, ...] = ()
+    number_lost: str = ""
+    interleaved: bool = False
+    unit_line: bool = False
+    tail: str = ""
+
+
+@dataclass(frozen=True)
+class TrueTarget:
+    """One numeric target. ``indicator`` lists cores, one of which the reader's indicator must contain."""
+
+    at: str
+    indicator: tuple[str, ...]
+    comparison: str
+    value: str
+    unit: str
+    year: tuple[int | None, ...]
+    part: bool | None = None
+    each: bool | None = None
+    scope: str = ""
+    period: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of the source: the words that a remark must name, or the task that must carry one."""
+
+    quote: str
+    why: str
+    must: bool = True
+    task: str = ""
+
+
+@dataclass
+class Truth:
+    """All that one plan says."""
+
+    name: str
+    text: str
+    tasks: list[TrueTask]
+    targets: list[TrueTarget]
+    maybe_tasks: list[TrueTask] = field(default_factory=list)
+    maybe_targets: list[TrueTarget] = field(default_factory=list)
+    instead: dict[str, TrueTarget] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    never: list[str] = field(default_factory=list)
+
+
+def squeeze(text: str) -> str:
+    """Letters, figures and Chinese characters only, in one width: what is compared when wording is compared."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in text if unicodedata.category(char)[0] in "LN" or char in "%‰")
+
+
+def _made(kind: type, row: dict[str, Any]) -> Any:
+    names = {f.name for f in fields(kind)}
+    unknown = set(row) - names
+    if unknown:
+        raise ValueError(f"unknown labels {unknown} in {row}")
+    return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+
+
+def labels(number: str) -> dict[str, Any]:
+    """The hand-written labels of one seed as they stand in the file."""
+    return json.loads((SEEDS / f"{number}.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def body(text: str, number: str) -> str:
+    """A seed's text without the residue that is nobody's words: bookmarks, and the page marks of seed 002."""
+    text = re.sub(r"\[bookmark:[^\]]*\]", "", text)
+    return re.sub(r"(?m)\n?^\s*\d{1,2}、", "", text) if number == "002" else text
+
+
+def seed_truth(number: str, shared: Path) -> Truth:
+    """Labels and text of one seed, together."""
+    row = labels(number)
+    text = body((shared / "seeds" / row["file"]).read_text(encoding="utf-8"), number)
+    return Truth(
+        name=number,
+        text=text,
+        tasks=[_made(TrueTask, task) for task in row["tasks"]],
+        targets=[_made(TrueTarget, target) for target in row["targets"]],
+        maybe_tasks=[_made(TrueTask, task) for task in row["maybe_tasks"]],
+        maybe_targets=[_made(TrueTarget, target) for target in row.get("maybe_targets", [])],
+        instead={key: _made(TrueTarget, target) for key, target in row.get("instead_of_group", {}).items()},
+        faults=[_made(Fault, fault) for fault in row["faults"]],
+        lost=row["lost"],
+        never=row["never"],
+    )
