@@ -1476,6 +1476,10 @@
             <translation/>
         </message>
         <message>
+            <source>First day on which they are no more</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder for the PDFs</source>
             <translation/>
         </message>
@@ -2320,6 +2324,10 @@
             <translation/>
         </message>
         <message>
+            <source>Merge and end</source>
+            <translation/>
+        </message>
+        <message>
             <source>Merge areas</source>
             <translation/>
         </message>
@@ -3033,6 +3041,10 @@
         </message>
         <message>
             <source>Overlaps, gaps, codes, forest without a grid, missing holders; with remedies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overlay areas without a kind</source>
             <translation/>
         </message>
         <message>
@@ -5068,6 +5080,10 @@
             <translation/>
         </message>
         <message>
+            <source>These areas have a history. They end on the day below and become part of {keep}; their posts and tenures are closed with that day when you save. What they had stays with them: a past date shows it, and their codes are never given again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
             <translation/>
         </message>
@@ -5752,6 +5768,10 @@
             <translation/>
         </message>
         <message>
+            <source>ended on {day}</source>
+            <translation/>
+        </message>
+        <message>
             <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
@@ -5976,6 +5996,14 @@
             <translation/>
         </message>
         <message>
+            <source>{areas} cannot end yet: a tenure there began only on {day}. Merge them a day later, or correct that day first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{areas} end on {day}; their posts are closed with that day when you save.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} and {other} overlap by {m2} m².</source>
             <translation/>
         </message>
@@ -5985,6 +6013,10 @@
         </message>
         <message>
             <source>{area} belongs to no area of a higher level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} cannot be deleted: {what} belong to it. Merge it with its neighbour instead: it then ends on a day and its history stays.</source>
             <translation/>
         </message>
         <message>
@@ -6308,6 +6340,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} posts of areas that ended on {day} are still open: the tool for changes of posts is not there. Switch the plugin on again and save once more.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation/>
         </message>
@@ -6336,7 +6372,15 @@
             <translation/>
         </message>
         <message>
+            <source>{count} signboards have to be printed anew.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} tenures were closed with {day}.</source>
             <translation/>
         </message>
         <message>

@@ -1476,6 +1476,10 @@
             <translation>起始日期</translation>
         </message>
         <message>
+            <source>First day on which they are no more</source>
+            <translation>撤销日期（自该日起不再存在）</translation>
+        </message>
+        <message>
             <source>Folder for the PDFs</source>
             <translation>PDF 文件夹</translation>
         </message>
@@ -2320,6 +2324,10 @@
             <translation>不经询问可修复的最大面积（平方米）</translation>
         </message>
         <message>
+            <source>Merge and end</source>
+            <translation>合并并撤销</translation>
+        </message>
+        <message>
             <source>Merge areas</source>
             <translation>合并责任区</translation>
         </message>
@@ -3034,6 +3042,10 @@
         <message>
             <source>Overlaps, gaps, codes, forest without a grid, missing holders; with remedies.</source>
             <translation>重叠、空隙、编号、未落入网格的林地、缺少的责任人，并给出处理办法。</translation>
+        </message>
+        <message>
+            <source>Overlay areas without a kind</source>
+            <translation>未定类型的重点区域</translation>
         </message>
         <message>
             <source>Overlay areas…</source>
@@ -5068,6 +5080,10 @@
             <translation>示意图上排不下：{names}。</translation>
         </message>
         <message>
+            <source>These areas have a history. They end on the day below and become part of {keep}; their posts and tenures are closed with that day when you save. What they had stays with them: a past date shows it, and their codes are never given again.</source>
+            <translation>以下责任区已有历史记录。它们将在所选日期撤销并入{keep}；保存时，其岗位和任职按该日结束。原有记录随原责任区保留，选择过去的日期即可查看；原编号不再启用。</translation>
+        </message>
+        <message>
             <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
             <translation>可能是同一人重复登记，或其中一个号码有误，请核对证件。</translation>
         </message>
@@ -5752,6 +5768,10 @@
             <translation>留空：用县库中已有的名称</translation>
         </message>
         <message>
+            <source>ended on {day}</source>
+            <translation>{day} 撤销</translation>
+        </message>
+        <message>
             <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
@@ -5976,6 +5996,14 @@
             <translation>{area_code}：图形已更新，面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
         </message>
         <message>
+            <source>{areas} cannot end yet: a tenure there began only on {day}. Merge them a day later, or correct that day first.</source>
+            <translation>{areas} 还不能撤销：其任职 {day} 才开始。请过一天再合并，或先更正该日期。</translation>
+        </message>
+        <message>
+            <source>{areas} end on {day}; their posts are closed with that day when you save.</source>
+            <translation>{areas} 于 {day} 撤销；保存时，其岗位按该日结束。</translation>
+        </message>
+        <message>
             <source>{area} and {other} overlap by {m2} m².</source>
             <translation>{area}与{other}重叠 {m2} 平方米。</translation>
         </message>
@@ -5986,6 +6014,10 @@
         <message>
             <source>{area} belongs to no area of a higher level.</source>
             <translation>{area}没有上级责任区。</translation>
+        </message>
+        <message>
+            <source>{area} cannot be deleted: {what} belong to it. Merge it with its neighbour instead: it then ends on a day and its history stays.</source>
+            <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
             <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
@@ -6308,6 +6340,10 @@
             <translation>村内有 {count} 块地（{m2} 平方米）与任何小班都不相连，已并入最近的网格，该网格可能分成几块。</translation>
         </message>
         <message>
+            <source>{count} posts of areas that ended on {day} are still open: the tool for changes of posts is not there. Switch the plugin on again and save once more.</source>
+            <translation>{day} 撤销的责任区还有 {count} 个岗位未结束：人事变动工具不可用。请重新启用插件后再保存一次。</translation>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation>共 {count} 条变动建议，已勾选 {ticked} 条，待确认 {asked} 条；{unchanged} 行未变。</translation>
         </message>
@@ -6336,8 +6372,16 @@
             <translation>共 {count} 行。字段对应沿用您上次为同类图层所作的选择。</translation>
         </message>
         <message>
+            <source>{count} signboards have to be printed anew.</source>
+            <translation>{count} 块公示牌需重新印制。</translation>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
             <translation>已导入 {count} 个，其中 {named} 个有名称。</translation>
+        </message>
+        <message>
+            <source>{count} tenures were closed with {day}.</source>
+            <translation>已按 {day} 结束 {count} 条任职。</translation>
         </message>
         <message>
             <source>{count} that the new edition does not have were removed.</source>

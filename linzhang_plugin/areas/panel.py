@@ -28,12 +28,13 @@ from .drawing.ground import BASE, AreaRow
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
+from .panel_ending import Endings, show_day
 from .panel_import import ImportConversation, StandsConversation
 from .panel_page import AreaPage
 from .panel_paint import PaintPanel
 from .panel_resources import ResourcesPanel
 from .panel_tools import DrawingTools
-from .panel_tree import NAME, UID, AreaTree, Notes, TreeCommands, stored_rows
+from .panel_tree import AreaTree, Notes, TreeCommands, stored_rows, uid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,12 +63,14 @@ class Panel(RoomDock):
         self.summary.setWordWrap(True)
         self.tree.customContextMenuRequested.connect(self._menu)
         self.tree.setExpandsOnDoubleClick(False)
-        self.tree.itemDoubleClicked.connect(lambda item, _column: self.open_page(str(item.data(NAME, UID))))
+        self.tree.itemDoubleClicked.connect(lambda item, _column: self._double(item))
         self.paint_panel = PaintPanel()
         self._following = False
         self.edits = AreaEdits(self.session, self)
         self.edits.changed.connect(self._edited)
         self.edits.failed.connect(self.say_error)
+        self.endings = Endings(self)
+        self.edits.ended.connect(self.endings.follow)
         self.drawing = Drawing(self.edits, self.iface, self._window())
         self.drawing.said.connect(self.say)
         self.drawing.refused.connect(self._refused)
@@ -203,6 +206,8 @@ class Panel(RoomDock):
     def _on_opened(self, path: str) -> None:
         try:
             self.edits.follow()
+            self.endings.forget()
+            show_day(self.session.layer("area"), self.session.day)
             self.drawing.open()
             soften_selection(QgsProject.instance())
             if self.tools is not None:
@@ -235,14 +240,16 @@ class Panel(RoomDock):
 
     def _fill(self) -> None:
         with self.session.county() as county:
-            rows = self.edits.rows() if self.session.layer("area") is not None else stored_rows(county)
+            day = self.session.day
+            rows = self.edits.rows(day=day) if self.session.layer("area") is not None else stored_rows(county, day)
             stands = county.rows("SELECT count(*), sum(area_m2) FROM compartment")[0]
             levels = {level.key: level.name for level in county.profile.levels}
-            notes = Notes.of(county, self.session.day)
+            kinds = county.profile.code_list("overlay_kinds")
+            notes = Notes.of(county, day)
         for number, fault in enumerate(self._checks.faults if self._checks is not None else ()):
             for code in str(fault["codes"] or "").split("、"):
                 notes.faults.setdefault(code, set()).add(number)
-        self.tree.show_rows(rows, levels, notes)
+        self.tree.show_rows(rows, levels, notes, kinds)
         self._summarise(rows, levels, stands)
         self.tree.keep(self.search.text())
 
@@ -270,12 +277,20 @@ class Panel(RoomDock):
         self._later.start(0)
 
     def _day_changed(self, *_: object) -> None:
+        show_day(self.session.layer("area"), self.session.day)
         self._safely({"post"})
 
     def _menu(self, place: QPoint) -> None:
         item = self.tree.itemAt(place)
-        if item is not None:
-            self.commands.popup(str(item.data(NAME, UID)), self.tree.viewport().mapToGlobal(place), self._zoom)
+        if item is not None and uid_of(item):
+            self.commands.popup(uid_of(item), self.tree.viewport().mapToGlobal(place), self._zoom)
+
+    def _double(self, item: QTreeWidgetItem) -> None:
+        """A double click opens the area's page, or a group of overlay areas."""
+        if uid_of(item):
+            self.open_page(uid_of(item))
+        else:
+            item.setExpanded(not item.isExpanded())
 
     def _zoom(self) -> None:
         layer = self.session.layer("area")
@@ -301,15 +316,15 @@ class Panel(RoomDock):
     # ---- selecting ----------------------------------------------------------------------------------------
 
     def _chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None = None) -> None:
-        if item is None or self._following:
+        if item is None or not uid_of(item) or self._following:
             return
-        self.session.select_area(str(item.data(NAME, UID)))
+        self.session.select_area(uid_of(item))
         if self.drawing.painting is None:
             self._zoom()
 
     def _several_chosen(self) -> None:
         """Several areas selected with Ctrl are selected on the map together, to be merged for example."""
-        uids = [str(item.data(NAME, UID)) for item in self.tree.selectedItems()]
+        uids = [uid_of(item) for item in self.tree.selectedItems() if uid_of(item)]
         layer = self.session.layer("area")
         if self._following or len(uids) < 2 or layer is None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -25,7 +26,8 @@ from .drawing.proposals import Proposer
 from .numbering import grid_level
 from .panel_capture import shown
 from .panel_edits import AreaEdits, geometry_of, outline_of
-from .panel_form import AreaForm
+from .panel_ending import earliest_end
+from .panel_form import AreaForm, EndForm
 from .splitting.plane import as_array
 
 if TYPE_CHECKING:
@@ -118,11 +120,31 @@ class Drawing(QObject):
         )
         if keep is None:
             raise _Cancelled
-        gone = [row for row in rows if row.uid != keep.uid]
-        for row in gone:
-            if held[row.uid]:
-                raise LinzhangError("areas_drawing.merge_held", area=row.name, what=listed(held[row.uid]))
-        return commands.merge(ground, rows, keep)
+        ending = [row for row in order if row.uid != keep.uid and held[row.uid]]
+        ended: dict[str, str] = {}
+        if ending:
+            day = self.ask_end(keep.name, ending, [self._history(row, held[row.uid]) for row in ending])
+            if day is None:
+                raise _Cancelled
+            ended = {row.uid: day for row in ending}
+        return commands.merge(ground, rows, keep, ended)
+
+    def _history(self, row: AreaRow, held: dict[str, int]) -> str:
+        """What an area that ends has: what refers to it, and who holds its posts."""
+        with self.session.county() as county:
+            frame = read.holders(county, datetime.date.today(), areas=[row.uid])  # noqa: DTZ011 - the wall's day
+        names = [f"{r.role_name}{r.name}" for r in frame.itertuples(index=False) if r.name]
+        text = f"{row.name}（{row.code}）：{listed(held)}"
+        return f"{text}（{'、'.join(names)}）" if names else text
+
+    def ask_end(self, keep: str, ending: list[AreaRow], lines: list[str]) -> str | None:
+        """On which day areas with a history end; None where the user cancelled."""
+        with self.session.county() as county:
+            began = earliest_end(county, [row.uid for row in ending])
+        if began >= datetime.date.today().isoformat():  # noqa: DTZ011 - the wall's day
+            raise LinzhangError("areas_drawing.begun_today", areas="、".join(row.name for row in ending), day=began)
+        form = EndForm(keep, lines, began, self.window_)
+        return form.day if self.ask(form) else None
 
     def _held(self, ground: Ground, row: AreaRow) -> dict[str, int]:
         """What keeps an area from vanishing in another one: its posts and patrols are the history of a place."""
@@ -223,8 +245,8 @@ class Drawing(QObject):
         except shapely.errors.GEOSException as error:
             self._say(LinzhangError("areas_drawing.outline_broken", str(error)))
             return False
-        self.said.emit(self._done_words(name, change))
-        if people and (change.new or change.gone):
+        self.said.emit(self._done_words(name, ground, change))
+        if people and (change.new or change.leaving):
             self._offer_people()
         return True
 
@@ -279,10 +301,15 @@ class Drawing(QObject):
         shape.avoidIntersections(layers)
         return outline_of(shape) or outline
 
-    def _done_words(self, name: str, change: Change) -> str:
-        return translate("Linzhang", "{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.").format(
-            step=name, new=len(change.new), changed=len(change.outlines), gone=len(change.gone)
-        )
+    def _done_words(self, name: str, ground: Ground, change: Change) -> str:
+        words = translate(
+            "Linzhang", "{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back."
+        ).format(step=name, new=len(change.new), changed=len(change.outlines), gone=len(change.leaving))
+        if change.ended:
+            more = translate("Linzhang", "{areas} end on {day}; their posts are closed with that day when you save.")
+            names = "、".join(ground.rows[uid].name for uid in change.ended)
+            words += " " + more.format(areas=names, day=next(iter(change.ended.values())))
+        return words
 
     def _say(self, error: LinzhangError) -> None:
         if error.details:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,7 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer, pyqtSignal
 
 from ..county import geom
 from ..county.errors import LinzhangError
@@ -33,11 +34,12 @@ class AreaEdits(QObject):
     """Reads and edits the open county's layer of areas.
 
     ``changed``: the edit buffer is another one, after a gesture, an undo, a redo, a save or a discard; ``failed``
-    carries a LinzhangError that came up while QGIS saved; ``layer_gone``: it was taken out of the project. An edit
-    session that the user has open is never saved and never rolled back here.
+    carries a LinzhangError that came up while QGIS saved; ``layer_gone``: it was taken out of the project; ``ended``:
+    areas that end were saved. An edit session that the user has open is never saved and never rolled back here.
     """
 
     changed = pyqtSignal()
+    ended = pyqtSignal()
     failed = pyqtSignal(object)
     layer_gone = pyqtSignal()
 
@@ -46,6 +48,7 @@ class AreaEdits(QObject):
         self.session = session
         self._followed: QgsVectorLayer | None = None
         self._parents: dict[str, str] = {}
+        self._ending = False
 
     # ---- following ----------------------------------------------------------------------------------------
 
@@ -59,7 +62,7 @@ class AreaEdits(QObject):
         layer.undoStack().indexChanged.connect(self._index_changed)
         layer.editingStopped.connect(self.changed)
         layer.beforeCommitChanges.connect(self._before_commit)
-        layer.afterCommitChanges.connect(self._parents_last)
+        layer.afterCommitChanges.connect(self._after_commit)
         layer.willBeDeleted.connect(self._deleted)
 
     def let_go(self) -> None:
@@ -69,7 +72,7 @@ class AreaEdits(QObject):
             layer.undoStack().indexChanged.disconnect(self._index_changed)
             layer.editingStopped.disconnect(self.changed)
             layer.beforeCommitChanges.disconnect(self._before_commit)
-            layer.afterCommitChanges.disconnect(self._parents_last)
+            layer.afterCommitChanges.disconnect(self._after_commit)
             layer.willBeDeleted.disconnect(self._deleted)
 
     def _deleted(self) -> None:
@@ -90,11 +93,11 @@ class AreaEdits(QObject):
             raise LinzhangError("areas_drawing.layer_missing")
         return layer
 
-    def rows(self, near: QgsRectangle | None = None) -> list[AreaRow]:
-        """All areas by code; those that meet ``near`` with their outline."""
+    def rows(self, near: QgsRectangle | None = None, *, day: datetime.date | None = None) -> list[AreaRow]:
+        """The areas that have not ended (``day``: that had not on it) by code; those near ``near`` with outline."""
         layer = self.layer
         names = layer.fields().names()
-        wanted = ["uid", "code", "name", "level", "kind", "parent_uid", "area_m2", *SIDES]
+        wanted = ["uid", "code", "name", "level", "kind", "parent_uid", "area_m2", "overlay_kind", "end", *SIDES]
         places = [names.index(name) for name in wanted]
         outlines: dict[int, Any] = {}
         if near is not None:
@@ -105,7 +108,10 @@ class AreaEdits(QObject):
         rows = []
         for feature in layer.getFeatures(request):
             values = feature.attributes()
-            uid, code, name, level, kind, parent, m2, *limits = [_plain(values[place]) for place in places]
+            uid, code, name, level, kind, parent, m2, kind_of, end, *limits = [_plain(values[p]) for p in places]
+            ended = iso(end)
+            if ended and (day is None or ended <= day.isoformat()):
+                continue
             east, south, west, north = (str(limit or "") for limit in limits)
             rows.append(
                 AreaRow(
@@ -119,6 +125,8 @@ class AreaEdits(QObject):
                     int(m2 or 0),
                     (east, south, west, north),
                     outlines.get(feature.id()),
+                    str(kind_of or ""),
+                    ended,
                 )
             )
         return sorted(rows, key=lambda row: row.code)
@@ -183,6 +191,7 @@ class AreaEdits(QObject):
                 [
                     *self._outlines(layer, fids, {**change.touched, **change.outlines}),
                     *self._values(layer, fids, change.values),
+                    *self._values(layer, fids, {u: {"end": date_of(day)} for u, day in change.ended.items()}),
                     *(layer.addFeature(self._feature(layer, area)) for area in change.new),
                     *(layer.deleteFeature(fids[uid]) for uid in change.gone),
                 ]
@@ -237,7 +246,7 @@ class AreaEdits(QObject):
         values: dict[str, Any] = {"uid": area.uid, "code": area.code.strip(), "name": area.name.strip()}
         values |= {"level": area.level, "kind": area.kind, "parent_uid": area.parent_uid, "area_m2": area.area_m2}
         values |= {side: limit or None for side, limit in zip(SIDES, area.limits, strict=True)}
-        values["note"] = area.note or None
+        values["overlay_kind"] = area.overlay_kind or None
         for name, value in values.items():
             if value is not None:
                 feature[name] = value
@@ -247,6 +256,11 @@ class AreaEdits(QObject):
     # ---- saving -------------------------------------------------------------------------------------------
 
     def _before_commit(self, *_: object) -> None:
+        layer = self._followed
+        buffer = layer.editBuffer() if layer is not None else None
+        if layer is not None and buffer is not None:
+            place = layer.fields().indexOf("end")
+            self._ending = any(iso(v.get(place)) for v in buffer.changedAttributeValues().values())
         self._new_parents_first()
         self._loosen_deleted()
 
@@ -304,6 +318,13 @@ class AreaEdits(QObject):
                 self._parents[str(stored[fid]["uid"])] = parent
                 layer.changeAttributeValue(fid, place, _plain(stored[fid]["parent_uid"]), skipDefaultValues=True)
 
+    def _after_commit(self) -> None:
+        self._parents_last()
+        if self._ending:
+            self._ending = False
+            # whoever listens may write, which has to wait until QGIS is through with saving
+            QTimer.singleShot(0, self.ended.emit)
+
     def _parents_last(self) -> None:
         layer, wanted = self._followed, self._parents
         self._parents = {}
@@ -340,6 +361,19 @@ def geometry_of(outline: shapely.Geometry) -> QgsGeometry:
     shape = QgsGeometry()
     shape.fromWkb(geom.to_wkb([outline])[0])
     return shape
+
+
+def iso(value: Any) -> str:
+    """A day of a date column as 2026-03-01; '' where it is empty."""
+    value = _plain(value)
+    if isinstance(value, QDate):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    return str(value or "")
+
+
+def date_of(day: str) -> QDate:
+    """The day 2026-03-01 as a date column takes it."""
+    return QDate.fromString(day, Qt.DateFormat.ISODate)
 
 
 def _plain(value: Any) -> Any:

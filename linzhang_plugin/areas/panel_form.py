@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,7 +21,53 @@ from ..desktop.messages import in_words
 from ..desktop.translate import translate
 from .drawing import commands
 from .drawing.ground import NO_LIMITS, OVERLAY, AreaRow, NewArea
-from .drawing.proposals import OVERLAY_TYPES, Proposer, fault
+from .drawing.proposals import Proposer, fault
+
+
+class EndForm(QDialog):
+    """Asks for the day on which areas with a history end because they are merged into ``keep``.
+
+    ``lines``: one for each of them, with what it has. ``day`` is the chosen day as 2026-03-01.
+    """
+
+    def __init__(self, keep: str, lines: list[str], began: str, parent: QWidget | None = None) -> None:
+        """``began``: the day on which the last of their tenures began ('' for none), which lasts a day at least."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("Linzhang", "Merge areas"))
+        self.setMinimumWidth(430)
+        text = translate(
+            "Linzhang",
+            "These areas have a history. They end on the day below and become part of {keep}; their posts and tenures "
+            "are closed with that day when you save. What they had stays with them: a past date shows it, and their "
+            "codes are never given again.",
+        ).format(keep=keep)
+        words = QLabel(text)
+        words.setWordWrap(True)
+        self.lines = QLabel("\n".join(f"· {line}" for line in lines))
+        self.lines.setWordWrap(True)
+        today = QDate.currentDate()
+        self.date = QDateEdit(today)
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setCalendarPopup(True)
+        # the outlines are those of now: what ends in days to come is merged then
+        self.date.setMaximumDate(today)
+        if began:
+            self.date.setMinimumDate(QDate.fromString(began, "yyyy-MM-dd").addDays(1))
+        row = QFormLayout()
+        row.addRow(translate("Linzhang", "First day on which they are no more"), self.date)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Linzhang", "Merge and end"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (words, self.lines):
+            column.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(buttons)
+
+    @property
+    def day(self) -> str:
+        return str(self.date.date().toString("yyyy-MM-dd"))
 
 
 class AreaForm(QDialog):
@@ -65,8 +113,9 @@ class AreaForm(QDialog):
         self.code = QLineEdit(area.code)
         self.name = QLineEdit(area.name)
         self.type = QComboBox()
-        self.type.setEditable(True)
-        self.type.addItems([str(t) for t in self.ground.profile.get("areas.overlay_types", None) or OVERLAY_TYPES])
+        for key, label in self.ground.profile.code_list("overlay_kinds").items():
+            self.type.addItem(label, key)
+        self.type.setCurrentIndex(max(0, self.type.findData(area.overlay_kind)))
         self.size = QLabel()
         self.size.setText(
             translate("Linzhang", "{hectares} ha, {mu} mu").format(
@@ -164,7 +213,7 @@ class AreaForm(QDialog):
         east, south, west, north = (edit.text().strip() for edit in self.limits)
         area.limits = east, south, west, north
         if area.kind == OVERLAY:
-            area.note = self.type.currentText().strip()
+            area.overlay_kind = str(self.type.currentData() or "")
 
     def check(self) -> bool:
         """Says below the fields what is wrong; True where nothing is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 NAME, PARTS, HECTARES, MU, VACANT, FAULTS = range(6)
 UID = int(Qt.ItemDataRole.UserRole)
 SEARCHED = UID + 1
-RED = "#b00020"
+RED, GREY = "#b00020", "#808080"
 
 
 @dataclass
@@ -64,21 +65,37 @@ class Notes:
         return notes
 
 
-def stored_rows(county: County) -> list[AreaRow]:
-    """The areas as the file has them, by code: for a project without the layer of areas."""
-    rows = county.rows("SELECT id, uid, code, name, level, kind, parent_uid, area_m2 FROM area ORDER BY code")
+def stored_rows(county: County, day: datetime.date) -> list[AreaRow]:
+    """The areas that stood on a day as the file has them, by code: for a project without the layer of areas."""
+    rows = county.rows(
+        """
+        SELECT id, uid, code, name, level, kind, parent_uid, area_m2, overlay_kind, "end" FROM area
+        WHERE "end" IS NULL OR "end" > ? ORDER BY code
+        """,
+        (day.isoformat(),),
+    )
     return [
-        AreaRow(r["id"], r["uid"], r["code"], r["name"], r["level"], r["kind"], r["parent_uid"], r["area_m2"] or 0)
+        AreaRow(
+            *(r["id"], r["uid"], r["code"], r["name"], r["level"], r["kind"], r["parent_uid"], r["area_m2"] or 0),
+            overlay_kind=r["overlay_kind"] or "",
+            end=r["end"] or "",
+        )
         for r in rows
     ]
 
 
+def uid_of(item: QTreeWidgetItem) -> str:
+    """The uid of an item's area; '' for a group of overlay areas."""
+    return str(item.data(NAME, UID) or "")
+
+
 class AreaTree(QTreeWidget):
-    """County → town → village → grid, then the overlays."""
+    """County → town → village → grid, then the overlays by kind."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: dict[str, QTreeWidgetItem] = {}
+        self.groups: dict[str, QTreeWidgetItem] = {}
         self.setColumnCount(6)
         self.setHeaderLabels(
             [
@@ -109,9 +126,12 @@ class AreaTree(QTreeWidget):
         self.setIndentation(14)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def show_rows(self, rows: list[AreaRow], levels: Mapping[str, str], notes: Notes) -> None:
-        """Fills the tree anew; what was open stays open."""
+    def show_rows(
+        self, rows: list[AreaRow], levels: Mapping[str, str], notes: Notes, kinds: Mapping[str, str] | None = None
+    ) -> None:
+        """Fills the tree anew; what was open stays open. ``kinds`` names the kinds of overlay areas."""
         open_before = {uid for uid, item in self.items.items() if item.isExpanded()}
+        groups_before = {kind for kind, item in self.groups.items() if item.isExpanded()}
         self.clear()
         self.items = {}
         parts = Counter(row.parent_uid for row in rows if row.parent_uid)
@@ -125,6 +145,12 @@ class AreaTree(QTreeWidget):
             names = notes.holders.get(row.uid, [])
             item.setData(NAME, SEARCHED, " ".join([row.name, row.code, *names]).casefold())
             hint = f"{row.name}\n{levels.get(row.level, row.level)} {row.code}"
+            if row.end:
+                hint += "\n" + translate("Linzhang", "ended on {day}").format(day=row.end)
+                font = item.font(NAME)
+                font.setItalic(True)
+                item.setFont(NAME, font)
+                item.setForeground(NAME, QBrush(QColor(GREY)))
             item.setToolTip(NAME, "\n".join([hint, "、".join(names)]) if names else hint)
             for column in range(PARTS, FAULTS + 1):
                 item.setTextAlignment(column, right)
@@ -133,15 +159,46 @@ class AreaTree(QTreeWidget):
             self.items[row.uid] = item
         roots: list[QTreeWidgetItem] = []
         for row in sorted(rows, key=lambda row: (row.kind != BASE, row.code)):
+            if row.kind != BASE:
+                continue
             parent = self.items.get(row.parent_uid or "")
             if parent is None or parent is self.items[row.uid]:
                 roots.append(self.items[row.uid])
             else:
                 parent.addChild(self.items[row.uid])
         self.addTopLevelItems(roots)
+        self._show_overlays([row for row in rows if row.kind != BASE], kinds or {}, vacant)
+        for kind, group in self.groups.items():
+            group.setExpanded(kind in groups_before or not open_before)
         for uid, item in self.items.items():
             if uid in open_before or (not open_before and item.parent() is None):
                 item.setExpanded(True)
+
+    def _show_overlays(self, rows: list[AreaRow], kinds: Mapping[str, str], vacant: Counter[str]) -> None:
+        """Overlay areas grouped by kind, in the order of the profile, those without a kind last."""
+        self.groups = {}
+        by_kind: dict[str, list[AreaRow]] = {}
+        for row in rows:
+            by_kind.setdefault(row.overlay_kind, []).append(row)
+        order = {kind: i for i, kind in enumerate(kinds)}
+        for kind in sorted(by_kind, key=lambda kind: (not kind, order.get(kind, len(order)), kind)):
+            members = by_kind[kind]
+            m2 = sum(row.area_m2 for row in members)
+            label = kinds.get(kind, kind) or translate("Linzhang", "Overlay areas without a kind")
+            open_posts = sum(vacant[row.uid] for row in members)
+            texts = [label, str(len(members)), units.format_hectares(m2), units.format_mu(m2), str(open_posts or "")]
+            group = QTreeWidgetItem(texts)
+            group.setData(NAME, SEARCHED, label.casefold())
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = group.font(NAME)
+            font.setBold(True)
+            group.setFont(NAME, font)
+            for column in range(PARTS, FAULTS + 1):
+                group.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            group.setForeground(VACANT, QBrush(QColor(RED)))
+            group.addChildren([self.items[row.uid] for row in members])
+            self.groups[kind] = group
+            self.addTopLevelItem(group)
 
     @staticmethod
     def _with_below(rows: list[AreaRow], notes: Notes) -> tuple[Counter[str], dict[str, set[int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -90,13 +90,15 @@ def _split_overlays(chosen: Sequence[AreaRow], line: shapely.Geometry) -> Change
     change = Change()
     for index, pieces in found.pieces.items():
         change.outlines[rows[index].uid] = pieces[0]
-        change.new += [NewArea(rows[index].level, OVERLAY, None, piece) for piece in pieces[1:]]
+        own = rows[index]
+        change.new += [NewArea(own.level, OVERLAY, None, piece, overlay_kind=own.overlay_kind) for piece in pieces[1:]]
     return change
 
 
-def merge(ground: Ground, rows: Sequence[AreaRow], keep: AreaRow) -> Change:
+def merge(ground: Ground, rows: Sequence[AreaRow], keep: AreaRow, ended: Mapping[str, str] | None = None) -> Change:
     """Makes one area of several under the code of ``keep``; what lies below the others goes to it.
 
+    ``ended``: those of the others (uid → ISO day) that have a history and end instead of vanishing.
     LinzhangError where they do not touch, or are of different levels or parents.
     """
     if len({(row.level, row.kind) for row in rows}) > 1:
@@ -107,8 +109,9 @@ def merge(ground: Ground, rows: Sequence[AreaRow], keep: AreaRow) -> Change:
         raise LinzhangError("areas_drawing.no_outline", area=next(r.name for r in rows if r.outline is None))
     listed = [keep, *(row for row in rows if row.uid != keep.uid)]
     outline = edits.merge(as_array(row.outline for row in listed), range(len(listed)))[0]
-    change = Change({keep.uid: outline}, gone=[row.uid for row in listed[1:]])
-    for uid in change.gone:
+    ended = dict(ended or {})
+    change = Change({keep.uid: outline}, gone=[row.uid for row in listed[1:] if row.uid not in ended], ended=ended)
+    for uid in change.leaving:
         for child in ground.children.get(uid, ()):
             change.put(child.uid, parent_uid=keep.uid)
     return change

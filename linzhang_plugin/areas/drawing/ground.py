@@ -27,7 +27,10 @@ Measure = Callable[[ObjectArray], npt.NDArray[np.float64]]
 
 @dataclass(frozen=True)
 class AreaRow:
-    """One area; ``outline`` (county CRS) only near the gesture, else None. ``fid`` as the edit buffer numbers it."""
+    """One area; ``outline`` (county CRS) only near the gesture, else None. ``fid`` as the edit buffer numbers it.
+
+    ``end`` is the first day (ISO) on which the area is no more, '' for one that stands.
+    """
 
     fid: int
     uid: str
@@ -39,6 +42,8 @@ class AreaRow:
     area_m2: int = 0
     limits: tuple[str, str, str, str] = NO_LIMITS
     outline: shapely.Geometry | None = None
+    overlay_kind: str = ""
+    end: str = ""
 
     def as_place(self) -> dict[str, Any]:
         """The row as ``splitting.limits`` takes it."""
@@ -58,7 +63,7 @@ class NewArea:
     code: str = ""
     name: str = ""
     limits: tuple[str, str, str, str] = NO_LIMITS
-    note: str = ""
+    overlay_kind: str = ""
     area_m2: int = 0
     uid: str = field(default_factory=new_uid)
 
@@ -68,7 +73,8 @@ class Change:
     """What one gesture changes, by uid.
 
     ``outlines``: other ground; ``touched``: the same ground with the vertices of a new neighbour; ``values``: columns;
-    ``new`` areas, those above before those below; ``gone``: areas that vanish.
+    ``new`` areas, those above before those below; ``gone``: areas that vanish; ``ended``: areas with a history, which
+    keep their outline and end on a day (ISO).
     """
 
     outlines: dict[str, shapely.Geometry] = field(default_factory=dict)
@@ -76,6 +82,12 @@ class Change:
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     new: list[NewArea] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    ended: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def leaving(self) -> list[str]:
+        """The uids of areas that are no more after the change."""
+        return [*self.gone, *self.ended]
 
     def put(self, uid: str, **values: Any) -> None:
         """Sets columns of one area."""
@@ -153,7 +165,7 @@ class Ground:
         now = change.outlines
         for row in self.near:
             parent_uid = change.values.get(row.uid, {}).get("parent_uid", row.parent_uid)
-            if row.uid in change.gone or (row.uid not in now and parent_uid not in now):
+            if row.uid in change.leaving or (row.uid not in now and parent_uid not in now):
                 continue
             new = next((area.outline for area in change.new if area.uid == parent_uid), None)
             before = self.rows[row.parent_uid].outline if row.parent_uid in self.rows else None

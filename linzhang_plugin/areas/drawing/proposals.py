@@ -18,8 +18,6 @@ from ..numbering import Numbers
 from ..splitting.limits import Places
 from .ground import BASE, NO_LIMITS, OVERLAY, AreaRow, Ground, NewArea
 
-# what an overlay is; the county's own list is areas.overlay_types of its profile
-OVERLAY_TYPES = ("重点区域", "国有林场", "自然保护地", "古树群", "生态示范带")
 _MOST = 999
 
 

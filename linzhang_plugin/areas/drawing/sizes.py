@@ -29,7 +29,7 @@ def fill_in(ground: Ground, change: Change, measure: Measure) -> None:
         before[row.kind, row.level, row.parent_uid] += row.area_m2
     for k, new in enumerate(news):
         groups[new.kind, new.level, new.parent_uid].append(len(uids) + k)
-    for uid in change.gone:
+    for uid in change.leaving:
         row = ground.rows[uid]
         before[row.kind, row.level, row.parent_uid] += row.area_m2
     for key, members in groups.items():
@@ -51,7 +51,7 @@ def _whole(exact: np.ndarray, total: int) -> list[int]:
 
 
 def _roll_up(ground: Ground, change: Change) -> None:
-    size = {uid: row.area_m2 for uid, row in ground.rows.items() if uid not in change.gone}
+    size = {uid: row.area_m2 for uid, row in ground.rows.items() if uid not in change.leaving}
     parent = {uid: ground.rows[uid].parent_uid for uid in size if ground.rows[uid].kind == BASE}
     for uid, values in change.values.items():
         size[uid] = values.get("area_m2", size.get(uid, 0))
@@ -66,7 +66,7 @@ def _roll_up(ground: Ground, change: Change) -> None:
             below[above].append(uid)
     new_by_uid = {new.uid: new for new in change.new}
     affected = [*change.outlines, *(new.uid for new in change.new), *(u for u, v in change.values.items() if v)]
-    affected += [ground.rows[uid].parent_uid or "" for uid in [*change.gone, *change.outlines]]
+    affected += [ground.rows[uid].parent_uid or "" for uid in [*change.leaving, *change.outlines]]
     done: set[str] = set()
     rank = {level: i for i, level in enumerate(ground.levels)}
 

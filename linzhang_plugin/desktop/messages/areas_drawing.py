@@ -82,14 +82,20 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "{one} and {other} belong to different parents. Move one of them to the same parent first, or reshape the "
             "boundary between the parents.",
         ),
-        "areas_drawing.merge_held": translate(
+        "areas_drawing.begun_today": translate(
             "Linzhang",
-            "{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas "
-            "have one, keep both and move the boundary between them instead.",
+            "{areas} cannot end yet: a tenure there began only on {day}. Merge them a day later, or correct that day "
+            "first.",
+        ),
+        "areas_drawing.posts_left_open": translate(
+            "Linzhang",
+            "{count} posts of areas that ended on {day} are still open: the tool for changes of posts is not there. "
+            "Switch the plugin on again and save once more.",
         ),
         "areas_drawing.delete_held": translate(
             "Linzhang",
-            "{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.",
+            "{area} cannot be deleted: {what} belong to it. Merge it with its neighbour instead: it then ends on a day "
+            "and its history stays.",
         ),
         "areas_drawing.emptied": translate(
             "Linzhang",

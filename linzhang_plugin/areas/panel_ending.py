@@ -1,0 +1,111 @@
+"""Areas that ended: their posts end with them, by the room people; and a day of the past shows them on the map."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsVectorLayer
+
+from ..county.errors import LinzhangError
+from ..county.gateway import County
+from ..desktop.translate import translate
+
+if TYPE_CHECKING:
+    from ..desktop.dock import RoomDock
+
+CHANGE_PERSON = "linzhang:changeperson"
+# the kind “a post ends” of that algorithm
+POST_ENDS = 6
+# what the styles of areas look at
+DAY_VARIABLE = "linzhang_day"
+
+
+def open_posts(county: County) -> dict[str, list[str]]:
+    """Day → uids of the posts that go on although their area ended on that day."""
+    rows = county.rows(
+        """
+        SELECT post.uid, area."end" AS day FROM post JOIN area ON area.uid = post.area_uid
+        WHERE area."end" IS NOT NULL AND (post."end" IS NULL OR post."end" > area."end") ORDER BY day, post.id
+        """
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        found[str(row["day"])].append(str(row["uid"]))
+    return dict(found)
+
+
+def earliest_end(county: County, uids: list[str]) -> str:
+    """The last day on which anything of the areas that goes on began ('' for nothing): they cannot end before."""
+    marks = ", ".join("?" * len(uids))
+    rows = county.rows(
+        f"""
+        SELECT max(coalesce(tenure."start", ''), coalesce(post."start", '')) AS day
+        FROM post LEFT JOIN tenure ON tenure.post_uid = post.uid AND tenure."end" IS NULL
+        WHERE post."end" IS NULL AND post.area_uid IN ({marks})
+        """,  # noqa: S608  # nosec B608
+        tuple(uids),
+    )
+    return max((str(row["day"] or "") for row in rows), default="")
+
+
+def show_day(layer: QgsVectorLayer | None, day: datetime.date) -> None:
+    """Shows on the map what stood on a day of the past; today and later only what has not ended."""
+    if layer is None:
+        return
+    past = day < datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+    scope = QgsExpressionContextUtils.layerScope(layer)
+    now = str(scope.variable(DAY_VARIABLE) or "") if scope is not None else ""
+    wanted = day.isoformat() if past else ""
+    if now == wanted:
+        return
+    names = dict.fromkeys(layer.customProperty("variableNames", []) or [])
+    if wanted or DAY_VARIABLE in names:
+        QgsExpressionContextUtils.setLayerVariable(layer, DAY_VARIABLE, wanted or None)
+        layer.triggerRepaint()
+
+
+class Endings:
+    """Ends the posts of areas that were saved as ended; one job of the dock for each day."""
+
+    def __init__(self, dock: RoomDock) -> None:
+        self.dock = dock
+        self._refused: set[str] = set()
+
+    def follow(self) -> None:
+        """Looks for posts that go on although their area has ended, and ends them."""
+        if not self.dock.session.is_open or self.dock.is_working:
+            return
+        try:
+            with self.dock.session.county() as county:
+                found = open_posts(county)
+        except LinzhangError as error:
+            self.dock.say_error(error)
+            return
+        day = next((day for day in found if day not in self._refused), None)
+        if day is None:
+            return
+        registry = QgsApplication.processingRegistry()
+        if registry is None or registry.algorithmById(CHANGE_PERSON) is None:
+            self.dock.say_error(LinzhangError("areas_drawing.posts_left_open", count=len(found[day]), day=day))
+            return
+        # asked once: where the room people refuses it, it has said why
+        self._refused.add(day)
+        values = {"KIND": POST_ENDS, "POST": ",".join(found[day]), "DATE": day}
+        self.dock.run_job(CHANGE_PERSON, values, lambda outputs: self._done(day, outputs))
+
+    def forget(self) -> None:
+        """Another county is opened."""
+        self._refused.clear()
+
+    def _done(self, day: str, outputs: dict[str, Any]) -> None:
+        self._refused.discard(day)
+        words = translate("Linzhang", "{count} tenures were closed with {day}.").format(
+            count=outputs.get("CLOSED", 0), day=day
+        )
+        boards = outputs.get("STALE_BOARDS", 0)
+        if boards:
+            words += " " + translate("Linzhang", "{count} signboards have to be printed anew.").format(count=boards)
+        self.dock.say(words)
+        self.follow()
