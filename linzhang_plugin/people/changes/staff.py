@@ -45,7 +45,8 @@ class Staff:
         self.units = {r["uid"]: r["name"] for r in county.rows("SELECT uid, name FROM unit")}
         rows = county.rows(
             """
-            SELECT post.uid, area_uid, unit_uid, liaison_unit_uid, role, title, rank, post."start", post."end", area.code
+            SELECT post.uid, area_uid, unit_uid, liaison_unit_uid, role, title, rank, post."start", post."end",
+                   area.code
             FROM post LEFT JOIN area ON area.uid = area_uid ORDER BY post.id
             """
         )
