@@ -23,7 +23,8 @@ class Block:
 
     ``place`` counts from 1 in document order, so that the ledger can name it. ``cells`` is filled for table rows
     (merged cells once, at their column, empty elsewhere); ``merged`` says that one cell spans the whole row.
-    ``outline`` is Word's outline level (1 = heading 1), 0 for body text. ``cell_columns`` is the column count.
+    ``outline`` is Word's outline level (1 = heading 1), 0 for body text; ``contents`` marks lines that Word itself
+    knows as its table of contents. ``row`` counts the rows of its table from 1.
     """
 
     place: int
@@ -32,6 +33,8 @@ class Block:
     merged: bool = False
     outline: int = 0
     table: int = 0
+    row: int = 0
+    contents: bool = False
 
     @property
     def is_row(self) -> bool:
@@ -41,11 +44,15 @@ class Block:
 
 @dataclass(frozen=True)
 class PlanText:
-    """A document as text: the blocks in order and a hash of what they say (not of the file's bytes)."""
+    """A document as text: the blocks in order and a hash of what they say (not of the file's bytes).
+
+    ``remarks`` say what was done to get at the text: conversion, tracked changes, comments, hidden sheets.
+    """
 
     source: str
     blocks: tuple[Block, ...]
     hash: str
+    remarks: tuple[Remark, ...] = ()
 
 
 AMOUNT, STOCK, RATIO, LIMIT, EACH, PERIOD = "amount", "stock", "ratio", "limit", "each", "period"
@@ -133,3 +140,5 @@ class Plan:
     tasks: list[Task] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     year: int | None = None
+    year_to: int | None = None
+    remarks: list[Remark] = field(default_factory=list)
