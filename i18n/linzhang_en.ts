@@ -656,6 +656,10 @@
             <translation/>
         </message>
         <message>
+            <source>Changes are tracked in the document ({count}); read was the text as it is with all accepted.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Changes count from</source>
             <translation/>
         </message>
@@ -1777,6 +1781,10 @@
         </message>
         <message>
             <source>Help: responsibility areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Hidden sheets were left out: {sheets}</source>
             <translation/>
         </message>
         <message>
@@ -3248,6 +3256,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Plans (*.docx *.txt);;All files (*)</source>
             <translation/>
         </message>
@@ -3417,6 +3429,10 @@
         </message>
         <message>
             <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4272,6 +4288,10 @@
             <translation/>
         </message>
         <message>
+            <source>The document holds {count} comments; they were left out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
             <translation/>
         </message>
@@ -4693,6 +4713,10 @@
         </message>
         <message>
             <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>
@@ -6020,6 +6044,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6101,6 +6129,10 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6452,7 +6484,23 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is a picture or a scan. Ask for the Word document, or run it through text recognition and save the result as .docx or .txt.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is an old Excel or WPS table or is protected by a password, and no LibreOffice, Excel or WPS was found that could convert it. Open it, choose “Save as”, “Excel workbook (*.xlsx)”, without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is an old Word or WPS document or is protected by a password, and no LibreOffice, Word or WPS was found that could convert it. Open it in Word or WPS, choose “Save as”, “Word document (*.docx)”, without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
         <message>
@@ -6468,7 +6516,15 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} was converted by an office program before it was read.</source>
             <translation/>
         </message>
         <message>

@@ -656,6 +656,10 @@
             <translation>变化</translation>
         </message>
         <message>
+            <source>Changes are tracked in the document ({count}); read was the text as it is with all accepted.</source>
+            <translation>文档中有 {count} 处修订；按接受全部修订后的最终文字读取。</translation>
+        </message>
+        <message>
             <source>Changes count from</source>
             <translation>生效日期</translation>
         </message>
@@ -1778,6 +1782,10 @@
         <message>
             <source>Help: responsibility areas</source>
             <translation>帮助：责任区</translation>
+        </message>
+        <message>
+            <source>Hidden sheets were left out: {sheets}</source>
+            <translation>隐藏的工作表未读取：{sheets}</translation>
         </message>
         <message>
             <source>Holder (none: vacant)</source>
@@ -3248,6 +3256,10 @@
             <translation>方案</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Plans (*.docx *.txt);;All files (*)</source>
             <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
         </message>
@@ -3418,6 +3430,10 @@
         <message>
             <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
         <message>
             <source>Recognised by the phone number as {person}.</source>
@@ -4272,6 +4288,10 @@
             <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
         </message>
         <message>
+            <source>The document holds {count} comments; they were left out.</source>
+            <translation>文档中有 {count} 条批注，未计入正文。</translation>
+        </message>
+        <message>
             <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
             <translation>变动依据的文件，如青林长办〔2024〕5号。</translation>
         </message>
@@ -4694,6 +4714,10 @@
         <message>
             <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
         <message>
             <source>The plan “{document}” has no figure that adds up over places; rates and limits are not split.</source>
@@ -6020,6 +6044,10 @@
             <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
@@ -6102,6 +6130,10 @@
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
+            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -6452,8 +6484,24 @@
             <translation>{file} 是 PDF。请索取 Word 原件，或把文字复制到 .txt 文件或面板里；扫描件须先录入或做文字识别。</translation>
         </message>
         <message>
+            <source>{file} is a picture or a scan. Ask for the Word document, or run it through text recognition and save the result as .docx or .txt.</source>
+            <translation>{file} 是图片或扫描件。请索取 Word 文档，或先做文字识别并另存为 .docx 或 .txt。</translation>
+        </message>
+        <message>
+            <source>{file} is an old Excel or WPS table or is protected by a password, and no LibreOffice, Excel or WPS was found that could convert it. Open it, choose “Save as”, “Excel workbook (*.xlsx)”, without a password, and read that file.</source>
+            <translation>{file} 是旧格式的 Excel 或 WPS 表格或设有密码，且未找到可以转换它的 LibreOffice、Excel 或 WPS。请打开该文件，选“另存为”“Excel 工作簿 (*.xlsx)”，不设密码，再读取另存的文件。</translation>
+        </message>
+        <message>
+            <source>{file} is an old Word or WPS document or is protected by a password, and no LibreOffice, Word or WPS was found that could convert it. Open it in Word or WPS, choose “Save as”, “Word document (*.docx)”, without a password, and read that file.</source>
+            <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
+        </message>
+        <message>
             <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
             <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
+            <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
         <message>
             <source>{file} is damaged or no Word document. Open it in Word or WPS, save it as .docx again, and read that file.</source>
@@ -6468,8 +6516,16 @@
             <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
+            <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
+            <translation>{file} 不是可以读取的方案：请选择 .docx、.txt 或 .xlsx 文件。</translation>
+        </message>
+        <message>
             <source>{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.</source>
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
+        </message>
+        <message>
+            <source>{file} was converted by an office program before it was read.</source>
+            <translation>{file} 已由办公软件转换后读取。</translation>
         </message>
         <message>
             <source>{hectares} ha ({mu} mu)</source>

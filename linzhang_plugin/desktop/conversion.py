@@ -77,7 +77,9 @@ def _libre_office() -> Iterator[str]:
         if found:
             yield found
             return
-    candidates = [Path(os.environ[key]) / "LibreOffice/program/soffice.exe" for key in _PROGRAM_FOLDERS if os.environ.get(key)]
+    candidates = [
+        Path(os.environ[key]) / "LibreOffice/program/soffice.exe" for key in _PROGRAM_FOLDERS if os.environ.get(key)
+    ]
     candidates.append(Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"))
     yield from (str(path) for path in candidates if path.is_file())
 

@@ -117,7 +117,9 @@ class Numbering:
             style = self._styles.get(self._links[abstract])
             listed = style.find(f"{WORD}pPr/{WORD}numPr/{WORD}numId") if style is not None else None
             linked = _value(listed)
-            abstract, own = (self._lists[linked][0], {**self._lists[linked][1], **own}) if linked in self._lists else ("", own)
+            abstract, own = (
+                (self._lists[linked][0], {**self._lists[linked][1], **own}) if linked in self._lists else ("", own)
+            )
         return abstract, {**self._abstract.get(abstract, {}), **own}, starts
 
     def _chain(self, paragraph: Any) -> list[Any]:

@@ -110,7 +110,7 @@ class Panel(RoomDock):
 
     def choose_plan(self) -> None:
         """Asks for a plan file and reads it."""
-        file_filter = translate("Linzhang", "Plans (*.docx *.txt);;All files (*)")
+        file_filter = translate("Linzhang", "Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)")
         for path in self.choose_files("plans", translate("Linzhang", "Read plan"), file_filter)[:1]:
             self.read(path)
 

@@ -24,14 +24,14 @@ _DEADLINE = re.compile(
 def read_plan(document: PlanText, known_names: Iterable[str] = ()) -> Plan:
     """All tasks of a document with their targets; what became no task is in ``left_out``, each with its reason."""
     blocks = document.blocks
-    plan = Plan("", document.source, document.hash)
+    plan = Plan("", document.source, document.hash, remarks=list(document.remarks))
     if is_flattened(blocks):
         plan.title, plan.tasks, plan.left_out = read_flattened(blocks, frozenset(known_names))
     else:
         tasks, left_out, tables = read_tables(blocks)
         rest = tuple(block for block in blocks if block.table not in tables)
         tree = outline(tuple(Block(b.place, _row_text(b), outline=b.outline) for b in rest))
-        plan.title = _title(tree.head) or _title([(b.place, b.text) for b in rest[:6]]) or document.source
+        plan.title = _title(tree.head) or _title([(b.place, b.text) for b in blocks[:6]]) or document.source
         plan.left_out = left_out + tree.left_out
         if tasks:
             plan.tasks = tasks

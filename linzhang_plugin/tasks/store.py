@@ -231,6 +231,8 @@ def _masked(text: str) -> str:
 
 
 def _note_left_out(ledger: Ledger, plan: Plan) -> None:
+    for remark in plan.remarks:
+        ledger.note(plan.source, None, remark.code, **remark.values)
     groups: dict[str, tuple[LeftOut, list[int]]] = {}
     for item in plan.left_out:
         key = json.dumps(item.remark.as_json(), ensure_ascii=False, sort_keys=True)

@@ -102,6 +102,7 @@ def _row(block: Block, columns: dict[str, int], section: str) -> Task | None:
     if not title and not content:
         return None
     task = Task(block.place, section, cell("number"), title, content, " | ".join(c for c in block.cells if c))
+    task.table, task.table_row = block.table, block.row
     task.lead, task.units = split_units(cell("lead")), split_units(cell("units"))
     task.cooperating = split_units(cell("cooperating"))
     task.contact = "、".join(split_units(cell("contact")))

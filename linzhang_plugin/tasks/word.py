@@ -127,9 +127,8 @@ def _end_deleted(paragraph: Any) -> bool:
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
     """The text boxes anchored in a paragraph, each once: Word writes them twice, for itself and for older programs."""
-    fallbacks = {id(box) for old in paragraph.iter(_COMPATIBLE + "Fallback") for box in old.iter(WORD + "txbxContent")}
     for box in paragraph.iter(WORD + "txbxContent"):
-        if id(box) not in fallbacks:
+        if next(box.iterancestors(_COMPATIBLE + "Fallback"), None) is None:
             yield box
 
 
@@ -178,10 +177,7 @@ def table_rows(table: Any, numbering: Numbering) -> Iterator[tuple[list[str], bo
         for cell in _children(row, "tc"):
             span, merge = _spans(cell)
             column = len(cells)
-            if merge == "continue":
-                text = above.get(column, "")
-            else:
-                text = "\n".join(_cell_lines(cell, numbering))
+            text = above.get(column, "") if merge == "continue" else "\n".join(_cell_lines(cell, numbering))
             if merge is None:
                 above.pop(column, None)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from qgis.core import (
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
+from ...desktop.conversion import convert
 from ...desktop.translate import translate
 from .. import documents, plan, store
 
@@ -33,16 +35,20 @@ class ReadPlan(LinzhangAlgorithm):
     def help(self) -> str:
         return translate(
             "Linzhang",
-            "Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, "
-            "units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is "
-            "marked and what is lost is never made up. Reading the same plan again changes nothing.",
+            "Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, "
+            "title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what "
+            "is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.",
         )
 
     def declare(self) -> None:
         self.add_county()
         self.add(
             QgsProcessingParameterFile("INPUT", translate("Linzhang", "Plan"), optional=True),
-            translate("Linzhang", "The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030)."),
+            translate(
+                "Linzhang",
+                "The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old "
+                "formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.",
+            ),
         )
         self.add(
             QgsProcessingParameterString(
@@ -63,7 +69,7 @@ class ReadPlan(LinzhangAlgorithm):
         file = self.parameterAsString(parameters, "INPUT", context)
         text = self.parameterAsString(parameters, "TEXT", context)
         if file:
-            document = documents.read_document(Path(file))
+            document = documents.read_document(Path(file), partial(convert, canceled=feedback.isCanceled))
         elif text.strip():
             document = documents.read_text(text, translate("Linzhang", "pasted text"))
         else:

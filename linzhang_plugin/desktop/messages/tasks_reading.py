@@ -1,0 +1,125 @@
+"""Sentences about reading plans: files, what became no task, and what is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def sentences(translate: Callable[..., str]) -> dict[str, str]:
+    """Code → sentence."""
+    return {
+        # ---- files
+        "tasks.nothing_to_read": translate("Linzhang", "Choose a plan file or paste its text."),
+        "tasks.file_missing": translate("Linzhang", "The file {file} is not there. Check the path and try again."),
+        "tasks.file_unreadable": translate(
+            "Linzhang", "The file {file} cannot be opened. Close it in Word and try again."
+        ),
+        "tasks.file_too_large": translate(
+            "Linzhang", "The file {file} is larger than {megabytes} MB; that is no plan. Check which file you chose."
+        ),
+        "tasks.old_word": translate(
+            "Linzhang",
+            "{file} is an old Word or WPS document or is protected by a password, and no LibreOffice, Word or WPS was "
+            "found that could convert it. Open it in Word or WPS, choose “Save as”, “Word document (*.docx)”, without "
+            "a password, and read that file.",
+        ),
+        "tasks.old_table": translate(
+            "Linzhang",
+            "{file} is an old Excel or WPS table or is protected by a password, and no LibreOffice, Excel or WPS was "
+            "found that could convert it. Open it, choose “Save as”, “Excel workbook (*.xlsx)”, without a password, "
+            "and read that file.",
+        ),
+        "tasks.picture": translate(
+            "Linzhang",
+            "{file} is a picture or a scan. Ask for the Word document, or run it through text recognition and save the "
+            "result as .docx or .txt.",
+        ),
+        "tasks.xlsx_damaged": translate(
+            "Linzhang",
+            "{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, "
+            "and read that file.",
+        ),
+        "tasks.pdf": translate(
+            "Linzhang",
+            "{file} is a PDF. Ask for the Word document, or copy the text out of the PDF into a .txt file "
+            "or into the panel; a scan must be typed or run through text recognition first.",
+        ),
+        "tasks.format_unknown": translate(
+            "Linzhang", "{file} is no plan that can be read: choose a .docx, .txt or .xlsx file."
+        ),
+        "tasks.docx_damaged": translate(
+            "Linzhang",
+            "{file} is damaged or no Word document. Open it in Word or WPS, save it as .docx again, "
+            "and read that file.",
+        ),
+        "tasks.text_unreadable": translate(
+            "Linzhang", "The characters of {file} cannot be read. Save it as a UTF-8 text file and read it again."
+        ),
+        "tasks.document_empty": translate(
+            "Linzhang", "{file} holds no text. If it is a scan, its text must be recognised first."
+        ),
+        "tasks.no_tasks": translate(
+            "Linzhang",
+            "No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections "
+            "(一、（一）1.) or a table with the columns 重点任务 and 责任单位.",
+        ),
+        # ---- what is said about the document
+        "tasks.converted": translate("Linzhang", "{file} was converted by an office program before it was read."),
+        "tasks.changes_tracked": translate(
+            "Linzhang", "Changes are tracked in the document ({count}); read was the text as it is with all accepted."
+        ),
+        "tasks.comments_left_out": translate("Linzhang", "The document holds {count} comments; they were left out."),
+        "tasks.sheets_hidden": translate("Linzhang", "Hidden sheets were left out: {sheets}"),
+        # ---- the ledger of a plan
+        "tasks.read": translate("Linzhang", "Paragraph {place}, No. {number} “{title}”: read with {targets} targets."),
+        "tasks.unchanged": translate(
+            "Linzhang", "Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed."
+        ),
+        "tasks.head_dropped": translate("Linzhang", "Paragraphs {places}: title and preface, no task."),
+        "tasks.site_text_dropped": translate("Linzhang", "Paragraphs {places}: words of the website, left out."),
+        "tasks.contents_dropped": translate("Linzhang", "Paragraphs {places}: table of contents, left out."),
+        "tasks.imprint_dropped": translate("Linzhang", "Paragraphs {places}: imprint or list of annexes, left out."),
+        "tasks.residue_dropped": translate(
+            "Linzhang", "Paragraphs {places}: bookmark marks were taken out of the text."
+        ),
+        "tasks.not_a_task": translate(
+            "Linzhang", "Paragraphs {places}: the section “{section}” holds no tasks, left out."
+        ),
+        "tasks.section_text": translate(
+            "Linzhang", "Paragraphs {places}: headings and words between the tasks of “{section}”."
+        ),
+        "tasks.outside_table": translate("Linzhang", "Paragraphs {places}: outside the task table, left out."),
+        "tasks.row_without_task": translate("Linzhang", "Rows {places}: neither task nor content in them, left out."),
+        # ---- doubts about a task
+        "tasks.number_lost": translate("Linzhang", "The number before the heading is lost in the document."),
+        "tasks.title_guessed": translate(
+            "Linzhang", "Nothing separates title and content in the document; check where the title ends."
+        ),
+        "tasks.title_doubtful": translate("Linzhang", "Where the title ends is doubtful; compare with the original."),
+        "tasks.title_not_found": translate("Linzhang", "The title could not be told from the content; fill it in."),
+        "tasks.units_missing": translate("Linzhang", "No responsible unit is named."),
+        "tasks.units_not_found": translate("Linzhang", "The responsible units could not be told from the content."),
+        "tasks.contact_not_found": translate("Linzhang", "The contact could not be found."),
+        "tasks.contact_doubtful": translate(
+            "Linzhang", "The contacts “{text}” stand without a separator and may be cut in another way."
+        ),
+        "tasks.contact_separated": translate(
+            "Linzhang", "The contacts “{text}” stand without a separator in the document."
+        ),
+        "tasks.ocr_noise": translate("Linzhang", "Signs of faulty text recognition, kept as they are: {text}"),
+        "tasks.tail_garbled": translate("Linzhang", "The end of this row is unreadable in the document: {text}"),
+        "tasks.row_unreadable": translate(
+            "Linzhang",
+            "Row {number} has lost its number and cannot be read in the document; fill it in from the original.",
+        ),
+        "tasks.row_absent": translate("Linzhang", "After this row, row {number} is absent from the document."),
+        "tasks.columns_interleaved": translate(
+            "Linzhang",
+            "The columns of this row run into one another in the document; the content is as copied, "
+            "check it against the original.",
+        ),
+        "tasks.heading_shared": translate("Linzhang", "One of several tasks under “{heading}”."),
+        "tasks.from_goals": translate(
+            "Linzhang", "From a section of goals: only the paragraphs with figures were taken."
+        ),
+    }
