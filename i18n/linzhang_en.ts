@@ -2256,6 +2256,10 @@
             <translation/>
         </message>
         <message>
+            <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Longitude of the county</source>
             <translation/>
         </message>
@@ -2544,6 +2548,10 @@
             <translation/>
         </message>
         <message>
+            <source>No columns of coordinates, track, or person with mileage were found (columns: {columns}). Say in the import window what the columns mean.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No compartment has a field “{field}”. The fields are: {fields}. Choose one of them.</source>
             <translation/>
         </message>
@@ -2721,6 +2729,10 @@
         </message>
         <message>
             <source>Not in the roster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not two positions were found in it; a track needs at least two.</source>
             <translation/>
         </message>
         <message>
@@ -3260,6 +3272,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3421,6 +3437,10 @@
         </message>
         <message>
             <source>Read the resource archive</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -3645,6 +3665,10 @@
         </message>
         <message>
             <source>Row {number} has lost its number and cannot be read in the document; fill it in from the original.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Row {row} cannot be told apart into cells; the rows before it were read. Save the table as .xlsx and import that.</source>
             <translation/>
         </message>
         <message>
@@ -4216,6 +4240,18 @@
             <translation/>
         </message>
         <message>
+            <source>The coordinates ({example}) are metres without the number of their zone. Open the county they belong to and import there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The coordinates are degrees and minutes as GPS receivers write them (10830.25 is 108°30.25′); they were read as such.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The coordinates are metres of {crs}; they were converted to degrees. The numbers of the file are kept.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The coordinates lie outside China. Check the coordinate system of the layer.</source>
             <translation/>
         </message>
@@ -4340,6 +4376,10 @@
             <translation/>
         </message>
         <message>
+            <source>The file breaks off; its first {features} features were read. Export it again if you can.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The file cannot be opened. Check that it is not in use and that the disk or stick can be read.</source>
             <translation/>
         </message>
@@ -4353,6 +4393,10 @@
         </message>
         <message>
             <source>The file holds no track point. Check whether recording was switched on, and export again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The file holds {count} areas or layers of areas and no track. Import areas in the dock “Areas”.</source>
             <translation/>
         </message>
         <message>
@@ -4381,6 +4425,10 @@
         </message>
         <message>
             <source>The file is not in the folder 附件 beside the county file any more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The file names the datum {datum}; the coordinates were taken as they are.</source>
             <translation/>
         </message>
         <message>
@@ -4457,6 +4505,10 @@
         </message>
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The layer cannot be opened. Check that all its files are there (.shp with .shx and .dbf), or export it again.</source>
             <translation/>
         </message>
         <message>
@@ -4616,6 +4668,10 @@
             <translation/>
         </message>
         <message>
+            <source>The numbers in the columns of coordinates ({example}) are neither degrees nor metres of a CGCS2000 zone. Check which columns were meant.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
             <translation/>
         </message>
@@ -4701,6 +4757,10 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation/>
         </message>
         <message>
@@ -4828,11 +4888,19 @@
             <translation/>
         </message>
         <message>
+            <source>The row holds no mileage, no duration and no number of days.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The row is no polygon. Only polygons are imported.</source>
             <translation/>
         </message>
         <message>
             <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The row says neither day nor month. Add a column 日期 or 月份.</source>
             <translation/>
         </message>
         <message>
@@ -4949,6 +5017,10 @@
         </message>
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are {times} times for {points} points; those without a time are kept.</source>
             <translation/>
         </message>
         <message>
@@ -5132,11 +5204,27 @@
             <translation/>
         </message>
         <message>
+            <source>This is a county file (县库), not tracks. Open it from the menu instead.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This is no GPX file. Check whether the right file was exported, or export it again as GPX.</source>
             <translation/>
         </message>
         <message>
             <source>This is no GPX file: it begins with &lt;{root}&gt;. Export the track as GPX and import that.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This is no GeoJSON file with tracks. Check whether the right file was exported.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This is no KML file. Check whether the right file was exported, or export it again as KML.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This is no OziExplorer track file. Export the track as GPX and import that.</source>
             <translation/>
         </message>
         <message>
@@ -6032,6 +6120,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6113,6 +6205,10 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6476,6 +6572,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -6485,6 +6585,10 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
@@ -6897,6 +7001,14 @@
         </message>
         <message>
             <source>{role} would have more than {count} holders at a time. Correct the dates, or change the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{rows} lines are incomplete and were left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{rows} rows were not in the order of time; they were put in order.</source>
             <translation/>
         </message>
         <message>

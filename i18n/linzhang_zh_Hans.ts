@@ -2256,6 +2256,10 @@
             <translation>标志</translation>
         </message>
         <message>
+            <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
+            <translation>经度和纬度写反了，已对调。</translation>
+        </message>
+        <message>
             <source>Longitude of the county</source>
             <translation>县域经度</translation>
         </message>
@@ -2544,6 +2548,10 @@
             <translation>无林长</translation>
         </message>
         <message>
+            <source>No columns of coordinates, track, or person with mileage were found (columns: {columns}). Say in the import window what the columns mean.</source>
+            <translation>没有找到坐标列、轨迹列，也没有姓名加里程的列（现有列：{columns}）。请在导入窗口里指明各列的含义。</translation>
+        </message>
+        <message>
             <source>No compartment has a field “{field}”. The fields are: {fields}. Choose one of them.</source>
             <translation>小班没有字段“{field}”。现有字段：{fields}。请从中选择。</translation>
         </message>
@@ -2722,6 +2730,10 @@
         <message>
             <source>Not in the roster</source>
             <translation>名册未列</translation>
+        </message>
+        <message>
+            <source>Not two positions were found in it; a track needs at least two.</source>
+            <translation>其中不足两个坐标点，构不成轨迹。</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3260,6 +3272,10 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -3422,6 +3438,10 @@
         <message>
             <source>Read the resource archive</source>
             <translation>读取森林资源档案</translation>
+        </message>
+        <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
         </message>
         <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
@@ -3646,6 +3666,10 @@
         <message>
             <source>Row {number} has lost its number and cannot be read in the document; fill it in from the original.</source>
             <translation>第{number}项在原文中序号丢失、文字无法辨认，请对照原件补填。</translation>
+        </message>
+        <message>
+            <source>Row {row} cannot be told apart into cells; the rows before it were read. Save the table as .xlsx and import that.</source>
+            <translation>第 {row} 行无法分列，之前的行已读取。请另存为 .xlsx 后再导入。</translation>
         </message>
         <message>
             <source>Row {row} of “{file}” cannot be used, and existing grids are not replaced by an incomplete set. Correct the row (an outline, or a code that is taken) and apply again.</source>
@@ -4216,6 +4240,18 @@
             <translation>不认识坐标系 {crs}，请从列表中选择。</translation>
         </message>
         <message>
+            <source>The coordinates ({example}) are metres without the number of their zone. Open the county they belong to and import there.</source>
+            <translation>坐标（{example}）是不带带号的平面坐标。请打开所属的县库后再导入。</translation>
+        </message>
+        <message>
+            <source>The coordinates are degrees and minutes as GPS receivers write them (10830.25 is 108°30.25′); they were read as such.</source>
+            <translation>坐标是 GPS 接收机的度分格式（10830.25 即 108°30.25′），已按此换算。</translation>
+        </message>
+        <message>
+            <source>The coordinates are metres of {crs}; they were converted to degrees. The numbers of the file are kept.</source>
+            <translation>坐标是 {crs} 的平面坐标，已换算为经纬度；原数值保留。</translation>
+        </message>
+        <message>
             <source>The coordinates lie outside China. Check the coordinate system of the layer.</source>
             <translation>坐标在中国范围之外，请检查图层的坐标系。</translation>
         </message>
@@ -4340,6 +4376,10 @@
             <translation>文件在第 {line} 行中断。之前的 {points} 个点已导入，其余丢失。手机里若还有该轨迹，请重新导出。</translation>
         </message>
         <message>
+            <source>The file breaks off; its first {features} features were read. Export it again if you can.</source>
+            <translation>文件不完整，已读取前 {features} 个要素。如有可能请重新导出。</translation>
+        </message>
+        <message>
             <source>The file cannot be opened. Check that it is not in use and that the disk or stick can be read.</source>
             <translation>文件打不开。请确认没有被其他程序占用，磁盘或U盘可以读取。</translation>
         </message>
@@ -4354,6 +4394,10 @@
         <message>
             <source>The file holds no track point. Check whether recording was switched on, and export again.</source>
             <translation>文件里没有轨迹点。请检查当时是否开启了记录，并重新导出。</translation>
+        </message>
+        <message>
+            <source>The file holds {count} areas or layers of areas and no track. Import areas in the dock “Areas”.</source>
+            <translation>文件里是 {count} 个面（或面图层），没有轨迹。责任区请在“责任区”面板导入。</translation>
         </message>
         <message>
             <source>The file holds {points} single waypoints and no track. Export the track.</source>
@@ -4382,6 +4426,10 @@
         <message>
             <source>The file is not in the folder 附件 beside the county file any more.</source>
             <translation>该文件已不在县库旁的“附件”文件夹中。</translation>
+        </message>
+        <message>
+            <source>The file names the datum {datum}; the coordinates were taken as they are.</source>
+            <translation>文件注明的基准是 {datum}，坐标按原样采用。</translation>
         </message>
         <message>
             <source>The file of the document may be dropped here.</source>
@@ -4458,6 +4506,10 @@
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
             <translation>资料已导入县库，但台账未能保存：{reason}</translation>
+        </message>
+        <message>
+            <source>The layer cannot be opened. Check that all its files are there (.shp with .shx and .dbf), or export it again.</source>
+            <translation>图层打不开。请检查文件是否齐全（.shp 要连同 .shx、.dbf），或重新导出。</translation>
         </message>
         <message>
             <source>The layer has no codes; {count} names are known in this county, and their codes were taken.</source>
@@ -4616,6 +4668,10 @@
             <translation>编号 {old} 曾经使用过，可能已印在公示牌上；该网格编号为 {area_code}。</translation>
         </message>
         <message>
+            <source>The numbers in the columns of coordinates ({example}) are neither degrees nor metres of a CGCS2000 zone. Check which columns were meant.</source>
+            <translation>坐标列中的数值（{example}）既不是经纬度，也不是 CGCS2000 某一带的坐标。请检查列是否选对。</translation>
+        </message>
+        <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
             <translation>印在每块公示牌上的办公电话；留空按县情参数。</translation>
         </message>
@@ -4702,6 +4758,10 @@
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
@@ -4828,12 +4888,20 @@
             <translation>该行没有图形，请补画或删除。</translation>
         </message>
         <message>
+            <source>The row holds no mileage, no duration and no number of days.</source>
+            <translation>这一行没有里程、时长或天数。</translation>
+        </message>
+        <message>
             <source>The row is no polygon. Only polygons are imported.</source>
             <translation>该行不是面，只导入面。</translation>
         </message>
         <message>
             <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
             <translation>{place} 附近的一行既无名称也无编号。请填写名称后重新导入。</translation>
+        </message>
+        <message>
+            <source>The row says neither day nor month. Add a column 日期 or 月份.</source>
+            <translation>这一行没有日期或月份。请补上“日期”或“月份”列。</translation>
         </message>
         <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
@@ -4950,6 +5018,10 @@
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
             <translation>以下图层有未保存的编辑：{layers}。请先保存或放弃。</translation>
+        </message>
+        <message>
+            <source>There are {times} times for {points} points; those without a time are kept.</source>
+            <translation>{points} 个点只有 {times} 个时间，没有时间的点也保留。</translation>
         </message>
         <message>
             <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
@@ -5132,12 +5204,28 @@
             <translation>不能执行的原因</translation>
         </message>
         <message>
+            <source>This is a county file (县库), not tracks. Open it from the menu instead.</source>
+            <translation>这是县库文件，不是轨迹。请从菜单打开它。</translation>
+        </message>
+        <message>
             <source>This is no GPX file. Check whether the right file was exported, or export it again as GPX.</source>
             <translation>这不是 GPX 文件。请检查是否导出了正确的文件，或重新导出为 GPX。</translation>
         </message>
         <message>
             <source>This is no GPX file: it begins with &lt;{root}&gt;. Export the track as GPX and import that.</source>
             <translation>这不是 GPX 文件（开头是 &lt;{root}&gt;）。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
+            <source>This is no GeoJSON file with tracks. Check whether the right file was exported.</source>
+            <translation>这不是含轨迹的 GeoJSON 文件。请检查是否导出了正确的文件。</translation>
+        </message>
+        <message>
+            <source>This is no KML file. Check whether the right file was exported, or export it again as KML.</source>
+            <translation>这不是 KML 文件。请检查是否导出了正确的文件，或重新导出为 KML。</translation>
+        </message>
+        <message>
+            <source>This is no OziExplorer track file. Export the track as GPX and import that.</source>
+            <translation>这不是 OziExplorer 轨迹文件。请把轨迹导出为 GPX 后再导入。</translation>
         </message>
         <message>
             <source>This is not a date. Write it as 2024-05-16.</source>
@@ -6032,6 +6120,10 @@
             <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
@@ -6114,6 +6206,10 @@
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
+            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -6476,6 +6572,10 @@
             <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
@@ -6486,6 +6586,10 @@
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
             <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
+            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
@@ -6898,6 +7002,14 @@
         <message>
             <source>{role} would have more than {count} holders at a time. Correct the dates, or change the profile.</source>
             <translation>{role}同时在任超过 {count} 人。请改正时间，或修改县情参数。</translation>
+        </message>
+        <message>
+            <source>{rows} lines are incomplete and were left out.</source>
+            <translation>有 {rows} 行不完整，已略过。</translation>
+        </message>
+        <message>
+            <source>{rows} rows were not in the order of time; they were put in order.</source>
+            <translation>有 {rows} 行没有按时间排列，已按时间排好。</translation>
         </message>
         <message>
             <source>{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +15,8 @@ import shapely
 from osgeo import gdal, ogr, osr
 
 from ..county import crs
+from ..county.dbf import Encoding, shapefile_encoding
 from ..county.errors import LinzhangError
-from .encoding import Encoding, shapefile_encoding
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -32,8 +32,6 @@ _LINES_ARE_OUTLINES = ("DXF", "CAD", "DGN")
 # a file geodatabase is a folder, and one data source
 _GEODATABASE = ".gdb"
 _ROWS_PER_TICK = 2000
-# kilometres by which another zone must bring a layer nearer to the county before it is proposed
-_NEARER = 30.0
 # a layer that lies farther from the county is another county's, or its coordinate system is not what it says
 FAR_DEGREES = 3.0
 FAR_KILOMETRES = 200.0
@@ -304,50 +302,6 @@ def _known(reference: osr.SpatialReference | None) -> tuple[str | None, str | No
     return reference.ExportToWkt(), old
 
 
-def proposed_crs(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None = None) -> str | None:
-    """The CRS that coordinates look like: degrees, 8-digit eastings with their zone in front, or the county's own.
-
-    ``bounds`` = (min x, min y, max x, max y); ``near`` are those of what the county has, in its own CRS. Rule: domain
-    of CGCS2000 (EPSG 4488 + n with zone prefix for the 3-degree zones 25 to 45, 4478 + n for the 6-degree zones 13 to
-    23); 6-digit eastings carry no zone, so the county's is meant, unless another of the zones around puts the layer
-    where the county is and the county's own does not.
-    """
-    west, south, east, north = bounds
-    box = crs.CHINA
-    if box[0] <= west and east <= box[2] and box[1] <= south and north <= box[3]:
-        return f"EPSG:{crs.CGCS2000}"
-    if not 300_000 <= south <= north <= 6_000_000:
-        return None
-    zone = int(west // 1_000_000)
-    if 25 <= zone <= 45 and int(east // 1_000_000) - zone <= 1:
-        return f"EPSG:{4488 + zone}"
-    if 13 <= zone <= 23 and int(east // 1_000_000) - zone <= 1:
-        return f"EPSG:{4478 + zone}"
-    if 100_000 <= west <= east <= 900_000:
-        return f"EPSG:{_zone_near(bounds, county_epsg, near)}"
-    return None
-
-
-def _zone_near(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None) -> int:
-    """The CRS without zone prefix that puts a layer nearest to the county; the county's own in doubt."""
-    reference = crs.spatial_reference(county_epsg)
-    if near is None or reference.GetAttrValue("PROJECTION") != "Transverse_Mercator":
-        return county_epsg
-    meridian = float(reference.GetProjParm("central_meridian", 0.0))
-    # the 6-degree zones have every other of these meridians, and without prefix the same plane
-    around = range(round(meridian / 3) - 2, round(meridian / 3) + 3)
-    candidates = [county_epsg, *(4509 + zone for zone in around if 25 <= zone <= 45)]
-    middle = np.array([(bounds[0] + bounds[2]) / 2]), np.array([(bounds[1] + bounds[3]) / 2])
-    home = (near[0] + near[2]) / 2, (near[1] + near[3]) / 2
-    away = []
-    for epsg in candidates:
-        x, y = crs.transformer(epsg, county_epsg)(*middle)
-        distance = float(np.hypot(x[0] - home[0], y[0] - home[1])) / 1000.0
-        away.append(distance if np.isfinite(distance) else np.inf)
-    best = int(np.argmin(away))
-    return candidates[best] if away[best] + _NEARER < away[0] else county_epsg
-
-
 def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, override: str | None) -> str:
     """The CRS of the layer, after its coordinates were found to agree with it and to lie near the county.
 
@@ -363,7 +317,7 @@ def check_place(layer: SourceLayer, geometries: ObjectArray, home: Home, overrid
     x, y = (finite[:, 0] + finite[:, 2]) / 2, (finite[:, 1] + finite[:, 3]) / 2
     middle = float(np.median(x)), float(np.median(y))
     bounds = (finite[:, 0].min(), finite[:, 1].min(), finite[:, 2].max(), finite[:, 3].max())
-    proposal = proposed_crs(bounds, home.epsg, home.bounds)
+    proposal = crs.proposed(bounds, home.epsg, home.bounds)
     definition = override or layer.crs_wkt
     if not definition:
         if proposal is None:

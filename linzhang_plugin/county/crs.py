@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,8 @@ WGS84 = 4326
 CGCS2000 = 4490
 # a generous box around China, to refuse layers that lie elsewhere
 CHINA = (73.0, 3.0, 136.0, 54.0)
+# kilometres by which another zone must bring coordinates nearer to the county before it is proposed
+_NEARER = 30.0
 
 
 def zone_epsg(longitude: float) -> int:
@@ -88,3 +90,47 @@ def transform_geometries(
     coordinates = shapely.get_coordinates(geometries)
     x, y = apply(coordinates[:, 0], coordinates[:, 1])
     return np.asarray(shapely.set_coordinates(geometries.copy(), np.column_stack([x, y])), dtype=object)
+
+
+def proposed(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None = None) -> str | None:
+    """The CRS that coordinates look like: degrees, 8-digit eastings with their zone in front, or the county's own.
+
+    ``bounds`` = (min x, min y, max x, max y); ``near`` are those of what the county has, in its own CRS. Rule: domain
+    of CGCS2000 (EPSG 4488 + n with zone prefix for the 3-degree zones 25 to 45, 4478 + n for the 6-degree zones 13 to
+    23); 6-digit eastings carry no zone, so the county's is meant, unless another of the zones around puts the layer
+    where the county is and the county's own does not.
+    """
+    west, south, east, north = bounds
+    box = CHINA
+    if box[0] <= west and east <= box[2] and box[1] <= south and north <= box[3]:
+        return f"EPSG:{CGCS2000}"
+    if not 300_000 <= south <= north <= 6_000_000:
+        return None
+    zone = int(west // 1_000_000)
+    if 25 <= zone <= 45 and int(east // 1_000_000) - zone <= 1:
+        return f"EPSG:{4488 + zone}"
+    if 13 <= zone <= 23 and int(east // 1_000_000) - zone <= 1:
+        return f"EPSG:{4478 + zone}"
+    if 100_000 <= west <= east <= 900_000:
+        return f"EPSG:{_zone_near(bounds, county_epsg, near)}"
+    return None
+
+
+def _zone_near(bounds: Sequence[float], county_epsg: int, near: Sequence[float] | None) -> int:
+    """The CRS without zone prefix that puts a layer nearest to the county; the county's own in doubt."""
+    reference = spatial_reference(county_epsg)
+    if near is None or reference.GetAttrValue("PROJECTION") != "Transverse_Mercator":
+        return county_epsg
+    meridian = float(reference.GetProjParm("central_meridian", 0.0))
+    # the 6-degree zones have every other of these meridians, and without prefix the same plane
+    around = range(round(meridian / 3) - 2, round(meridian / 3) + 3)
+    candidates = [county_epsg, *(4509 + zone for zone in around if 25 <= zone <= 45)]
+    middle = np.array([(bounds[0] + bounds[2]) / 2]), np.array([(bounds[1] + bounds[3]) / 2])
+    home = (near[0] + near[2]) / 2, (near[1] + near[3]) / 2
+    away = []
+    for epsg in candidates:
+        x, y = transformer(epsg, county_epsg)(*middle)
+        distance = float(np.hypot(x[0] - home[0], y[0] - home[1])) / 1000.0
+        away.append(distance if np.isfinite(distance) else np.inf)
+    best = int(np.argmin(away))
+    return candidates[best] if away[best] + _NEARER < away[0] else county_epsg

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +18,12 @@ LATEST = 4102444800.0  # 2100-01-01
 _LOOSE = re.compile(
     r"^\s*(\d{4})\D(\d{1,2})\D(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?\s*(\S*)\s*$"
 )
+_CHINESE = re.compile(r"(\d+)\s*年\s*(\d+)\s*月\s*(\d+)\s*日?")
+_CLOCK_CHINESE = re.compile(r"(\d{1,2})\s*[时点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2})\s*秒)?")
+_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)[T ]?(?:(\d\d)(\d\d)(\d\d)?)?(Z?)$")
+_HALF_DAY = re.compile(r"\s*(上午|下午|中午|凌晨|早上|晚上|AM|PM)\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d+(?:\.\d+)?$")
+_CLOCK = re.compile(r"^\s*(\d{1,2})[:：](\d{1,2})(?:[:：](\d{1,2})(?:\.(\d+))?)?\s*$")
 _ZONE = re.compile(r"^([+-])(\d{1,2}):?(\d{2})?$")
 _TAIL = re.compile(r"^(?:[.,](\d+))?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?\s*$")
 
@@ -58,14 +66,119 @@ def _zone_offset(text: str, naive_offset: int) -> float:
 
 
 def _parse_one(text: str, naive_offset: int) -> float:
-    """One time in any of the looser spellings (``2024/5/1 8:3:0``); NaN where it is none."""
+    """One time in any of the looser spellings (``2024/5/1 8:3:0``, ``2024年5月1日 下午3时5分``, numbers); else NaN."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    compact = _COMPACT.match(text)
+    if compact:
+        numbers = [int(part or 0) for part in compact.groups()[:6]]
+        whole = float(_seconds(np.array([numbers], dtype=np.int64))[0])
+        if np.isfinite(whole):
+            return whole - (0 if compact.group(7) else naive_offset)
+    if _NUMBER.match(text):
+        return float(from_numbers(np.array([float(text)]), naive_offset)[0])
+    half = _HALF_DAY.search(text)
+    if half:
+        text = _HALF_DAY.sub(" ", text)
+    text = _CLOCK_CHINESE.sub(r"\1:\2:\3", _CHINESE.sub(r"\1-\2-\3 ", text)).replace("::", ":00:").rstrip(":")
     found = _LOOSE.match(text)
     if not found:
         return float("nan")
     numbers = [int(part or 0) for part in found.groups()[:6]]
+    if half and half.group(1).upper() in ("下午", "晚上", "PM") and numbers[3] < 12:
+        numbers[3] += 12
+    elif half and half.group(1).upper() in ("上午", "凌晨", "AM") and numbers[3] == 12:
+        numbers[3] = 0
     fraction = float("0." + found.group(7)) if found.group(7) else 0.0
     whole = float(_seconds(np.array([numbers], dtype=np.int64))[0])
     return whole + fraction - _zone_offset(found.group(8), naive_offset)
+
+
+SERIALS = (20000.0, 80000.0)
+"""Excel's days since 1899-12-30 that are taken for times: 1954 to 2119."""
+_EXCEL_EPOCH = -2209161600.0
+
+
+def from_numbers(values: Floats, naive_offset: int) -> Floats:
+    """Unix seconds of numbers that stand for times: epoch in s or ms, Excel serials (local), 20240501080300 (local).
+
+    NaN for what is none of them. An Excel serial is rounded to the second, which is what its 1e-10 days hold.
+    """
+    out = np.full(len(values), np.nan)
+    with np.errstate(invalid="ignore"):
+        serial = (values >= SERIALS[0]) & (values < SERIALS[1])
+        seconds = (values >= 1e8) & (values < 1e10)
+        millis = (values >= 1e11) & (values < 1e13)
+        compact = (values >= 19000101000000.0) & (values < 21000101000000.0)
+        dates = (values >= 19000101.0) & (values < 21000101.0)
+    out[serial] = np.rint(values[serial] * 86400.0) + _EXCEL_EPOCH - naive_offset
+    out[seconds] = values[seconds]
+    out[millis] = values[millis] / 1000.0
+    for chosen, scale in ((compact, 1), (dates, 1_000_000)):
+        if chosen.any():
+            v = values[chosen].astype(np.int64) * scale
+            parts = [v // 10**10, v // 10**8 % 100, v // 10**6 % 100, v // 10**4 % 100, v // 100 % 100, v % 100]
+            out[chosen] = _seconds(np.column_stack(parts)) - naive_offset
+    return out
+
+
+def is_naive(text: str) -> bool:
+    """Whether a time names neither a zone nor is counted from 1970: then somebody has to say which clock it is."""
+    text = text.strip()
+    if not text:
+        return False
+    if _NUMBER.match(text):
+        return not (1e8 <= float(text) < 1e10 or 1e11 <= float(text) < 1e13)
+    return not re.search(r"(?:[Zz]|[+-]\d{1,2}(?::?\d{2})?)$", text[10:])
+
+
+def parse_cells(cells: Sequence[object], naive_offset: int) -> tuple[Floats, bool]:
+    """Unix seconds of cells of a table (texts, numbers, dates of Excel), NaN where none; and whether one was naive."""
+    out = np.full(len(cells), np.nan)
+    texts: list[int] = []
+    numbers: list[int] = []
+    naive = False
+    for index, cell in enumerate(cells):
+        if isinstance(cell, datetime.datetime):
+            zone = cell.utcoffset()
+            naive |= zone is None
+            offset = naive_offset if zone is None else zone.total_seconds()
+            out[index] = (cell.replace(tzinfo=datetime.UTC)).timestamp() - offset
+        elif isinstance(cell, datetime.date):
+            midnight = datetime.datetime(cell.year, cell.month, cell.day, tzinfo=datetime.UTC)
+            out[index] = midnight.timestamp() - naive_offset
+            naive = True
+        elif isinstance(cell, int | float) and not isinstance(cell, bool):
+            numbers.append(index)
+        elif isinstance(cell, str) and cell.strip():
+            texts.append(index)
+    if numbers:
+        values = np.array([float(str(cells[index])) for index in numbers])
+        out[numbers] = from_numbers(values, naive_offset)
+        naive |= bool(((values < 1e8) | (values >= 1e13)).any())
+    if texts:
+        written = [str(cells[index]).strip() for index in texts]
+        out[texts] = parse_times(written, naive_offset)
+        naive |= any(is_naive(text) for text in (written[0], written[len(written) // 2], written[-1]))
+    return out, naive
+
+
+def clock_seconds(cell: object) -> float:
+    """Seconds since midnight of a time of day (``8:03``, Excel's fraction of a day); NaN where it is none."""
+    if isinstance(cell, datetime.datetime | datetime.date):
+        return float("nan")
+    if isinstance(cell, datetime.time):
+        return float(cell.hour * 3600 + cell.minute * 60 + cell.second)
+    if isinstance(cell, datetime.timedelta):
+        return cell.total_seconds()
+    if isinstance(cell, int | float):
+        return float(round(cell * 86400)) if 0 <= cell < 1 else float("nan")
+    found = _CLOCK.match(str(cell or ""))
+    if not found:
+        return float("nan")
+    hour, minute, second = (int(part or 0) for part in found.groups()[:3])
+    if hour > 24 or minute > 59 or second > 60:
+        return float("nan")
+    return float(hour * 3600 + minute * 60 + second)
 
 
 def parse_times(texts: Sequence[str], naive_offset: int) -> Floats:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linzhang_plugin.areas.encoding import GBK, UTF8, encoding_of_bytes, shapefile_encoding
 from linzhang_plugin.areas.reader import read_layers
+from linzhang_plugin.county.dbf import GBK, UTF8, encoding_of_bytes, shapefile_encoding
 
 from .conftest import MakeLayer, box
 

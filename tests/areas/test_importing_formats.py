@@ -12,9 +12,10 @@ from osgeo import gdal, ogr, osr
 
 from linzhang_plugin.areas.divisions import Options, compare_divisions, import_divisions
 from linzhang_plugin.areas.importing.answers import Answer
-from linzhang_plugin.areas.reader import Home, check_place, expand, proposed_crs, read_layers
+from linzhang_plugin.areas.reader import Home, check_place, expand, read_layers
 from linzhang_plugin.areas.shapes import decode
 from linzhang_plugin.county import crs, geom
+from linzhang_plugin.county.crs import proposed
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.ledger import Ledger
@@ -150,9 +151,9 @@ def test_six_digits_are_judged_by_where_the_county_is(zone: int) -> None:
     near = (478_000.0, 3_268_000.0, 484_000.0, 3_276_000.0)
     x, y = crs.transformer(EPSG, 4509 + zone)(np.array([481_000.0]), np.array([3_271_000.0]))
     bounds = (float(x[0]) - 1000, float(y[0]) - 1000, float(x[0]) + 1000, float(y[0]) + 1000)
-    assert proposed_crs(bounds, EPSG, near) == f"EPSG:{4509 + zone}"
+    assert proposed(bounds, EPSG, near) == f"EPSG:{4509 + zone}"
     # an empty county has no place to judge by
-    assert proposed_crs(bounds, EPSG) == f"EPSG:{EPSG}"
+    assert proposed(bounds, EPSG) == f"EPSG:{EPSG}"
 
 
 def test_zone_number_too_much_or_missing_is_refused_with_place(make_layer: MakeLayer) -> None:

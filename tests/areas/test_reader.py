@@ -10,9 +10,10 @@ import pytest
 import shapely
 
 from linzhang_plugin.areas import fields
-from linzhang_plugin.areas.reader import Home, check_place, expand, proposed_crs, read_layers
+from linzhang_plugin.areas.reader import Home, check_place, expand, read_layers
 from linzhang_plugin.areas.reader import _without_exceptions as _switched_off
 from linzhang_plugin.areas.shapes import decode
+from linzhang_plugin.county.crs import proposed
 from linzhang_plugin.county.errors import LinzhangError
 
 from .conftest import EPSG, MakeLayer, box
@@ -39,7 +40,7 @@ def refusal(path: Path, override: str | None = None) -> LinzhangError:
     ],
 )
 def test_crs_is_proposed_from_the_coordinates(bounds: tuple[float, ...], proposal: str | None) -> None:
-    assert proposed_crs(bounds, EPSG) == proposal
+    assert proposed(bounds, EPSG) == proposal
 
 
 def test_layer_without_crs_is_refused_with_a_proposal_and_taken_with_an_override(make_layer: MakeLayer) -> None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...county.codes import full_code, level_of_code, parent_code
+from ...county.dbf import Encoding, encoding_of_bytes
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...county.ledger import Ledger
 from ...county.libraries import require
 from .. import fields
-from ..encoding import Encoding, encoding_of_bytes
 from ..reader import SourceLayer
 from ..tree import Tree, county_prefix
 from . import differences, matching

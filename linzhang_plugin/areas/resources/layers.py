@@ -17,9 +17,9 @@ import shapely
 from osgeo import gdal
 
 from ...county import crs
+from ...county.dbf import Encoding, shapefile_encoding
 from ...county.errors import LinzhangError
 from .. import shapes
-from ..encoding import Encoding, shapefile_encoding
 from ..reader import Home, SourceLayer, _quiet_gdal, _read, check_place, read_layers
 from . import pieces
 from .systems import setting

@@ -11,11 +11,25 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ...county.errors import Cancelled, LinzhangError
-from . import gpx
+from . import geojson, gpx, kml, plt, tables, vectors
 from .files import Member
-from .model import Options, Read, ReadTrack, Refusal
+from .model import Options, PlatformTable, Read, ReadTrack, Refusal
 
 Reader = Callable[[Member, Options], Iterable[Read]]
+
+_READERS: dict[str, Reader] = {
+    ".gpx": gpx.read,
+    ".kml": kml.read,
+    ".ovkml": kml.read,
+    ".kmz": kml.read_archive,
+    ".ovkmz": kml.read_archive,
+    ".plt": plt.read,
+    ".geojson": geojson.read,
+    ".json": geojson.read,
+    ".shp": vectors.read,
+    ".gpkg": vectors.read,
+    **dict.fromkeys((".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et", ".htm", ".html"), tables.read),
+}
 
 
 def read_source(source: Member | Path | str, options: Options) -> Iterator[Read]:
@@ -26,18 +40,12 @@ def read_source(source: Member | Path | str, options: Options) -> Iterator[Read]
     """
     member = source if isinstance(source, Member) else Member(Path(source), Path(source).parent)
     try:
-        yield from _reader_of(member)(member, options)
+        # what has an unknown suffix is taken for GPX, which says so if it is not
+        yield from _READERS.get(member.suffix, gpx.read)(member, options)
     except (Cancelled, MemoryError):
         raise
     except LinzhangError as error:
         yield Refusal.of(error)
 
 
-def _reader_of(member: Member) -> Reader:
-    """The reader for the kind of file; what has an unknown suffix is taken for GPX, which says so if it is not."""
-    return _READERS.get(member.suffix, gpx.read)
-
-
-_READERS: dict[str, Reader] = {".gpx": gpx.read}
-
-__all__ = ["Member", "Options", "Read", "ReadTrack", "Refusal", "read_source"]
+__all__ = ["Member", "Options", "PlatformTable", "Read", "ReadTrack", "Refusal", "read_source"]

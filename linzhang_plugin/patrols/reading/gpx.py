@@ -8,7 +8,7 @@ vendors put elements called ``time`` and ``ele`` there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.parsers import expat  # nosec B407 - entity declarations are refused, size and depth are limited
 
@@ -16,9 +16,9 @@ import numpy as np
 
 from ...county.errors import LinzhangError
 from ..encodings import to_utf8
-from ..times import Floats, parse_times, without_clock_faults
+from ..times import Floats, is_naive, parse_times, without_clock_faults
 from .files import Member
-from .model import MAX_BYTES, Options, ReadTrack
+from .model import MAX_BYTES, Options, ReadTrack, frame_key
 
 MAX_DEPTH = 64
 
@@ -205,10 +205,11 @@ def _float(text: str) -> float:
         return float("nan")
 
 
-def read_bytes(data: bytes, naive_offset: int) -> ReadTrack:
+def read_bytes(data: bytes, naive_offset: int, offsets: Mapping[str, int] | None = None) -> ReadTrack:
     """The recording in the bytes of a GPX file.
 
-    ``naive_offset``: seconds east of Greenwich for times that name no zone. Raises LinzhangError with a code of
+    ``naive_offset``: seconds east of Greenwich for times that name no zone, unless ``offsets`` has one for the source
+    (by its frame_key). Raises LinzhangError with a code of
     this room where there is nothing to take; what a broken file holds before the break is taken and noted.
     """
     if len(data) > MAX_BYTES:
@@ -227,7 +228,9 @@ def read_bytes(data: bytes, naive_offset: int) -> ReadTrack:
         raise LinzhangError("patrols.not_xml")
     if not reader.lat:
         _refuse_without_points(reader, broken_line)
-    return _recording(reader, encoding, broken_line, naive_offset)
+    device = " ".join(text.strip() for text in reader.device if text.strip())[:200]
+    key = frame_key("gpx", reader.creator.strip()[:200], device)
+    return _recording(reader, encoding, broken_line, (offsets or {}).get(key, naive_offset))
 
 
 def _refuse_without_points(reader: _Reader, broken_line: int) -> None:
@@ -267,6 +270,7 @@ def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: i
         device=" ".join(text.strip() for text in reader.device if text.strip())[:200],
         encoding=encoding,
         notes=tuple(notes),
+        naive=any(is_naive(text) for text in (*reader.time[:1], *reader.time[-1:])),
     )
 
 
@@ -277,4 +281,4 @@ def read_gpx(path: Path, naive_offset: int) -> ReadTrack:
 
 def read(member: Member, options: Options) -> Iterator[ReadTrack]:
     """The recording in a GPX file: one, whatever number of ``<trk>`` it holds (they have their names)."""
-    yield read_bytes(member.read_bytes(), options.naive_offset)
+    yield read_bytes(member.read_bytes(), options.naive_offset, options.offsets)

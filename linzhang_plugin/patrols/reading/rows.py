@@ -1,0 +1,85 @@
+"""Rows of tables as they come: a text file line by line, a workbook sheet by sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...county import sheets
+from ...county.errors import LinzhangError
+from ...county.sheets import delimited, markup
+from ..encodings import to_utf8
+from .files import Member
+
+Row = tuple[int, Sequence[object]]
+
+TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+_SAMPLE = 60_000
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """``name`` is "" for a text file; ``rows`` are (row number as the user sees it, cells), lazily for texts."""
+
+    name: str
+    rows: Iterator[Row]
+    encoding: str = ""
+
+
+def sheets_of(member: Member) -> Iterator[Sheet]:
+    """The visible sheets of a table; what it is is seen from its first bytes, not from its suffix.
+
+    LinzhangError of county.sheets (``county.sheet_…``) or ``patrols.file_empty``.
+    """
+    data = member.read_bytes()
+    if not data.strip(b"\0 \r\n\t\xef\xbb\xbf\xff\xfe"):
+        raise LinzhangError("patrols.file_empty")
+    if member.suffix in TEXT_SUFFIXES and not data.startswith(_BINARY) and not markup.looks_like_html(data[:4096]):
+        text, encoding = to_utf8(data)
+        if b"\0" in text[:4096]:
+            raise LinzhangError("county.sheet_not_excel", file=member.name)
+        yield Sheet("", _lines(text.decode("utf-8", "replace")), encoding)
+        return
+    del data
+    with member.on_disk() as path:
+        try:
+            found = sheets.read_sheets(path)
+        except LinzhangError as error:
+            if "file" in error.values:
+                raise LinzhangError(error.code, error.details, **{**error.values, "file": member.name}) from error
+            raise
+    for sheet in found:
+        if not sheet.hidden and not sheet.prose:
+            yield Sheet(sheet.name, iter(sheet.rows))
+
+
+def _lines(text: str) -> Iterator[Row]:
+    """Cells of the lines of a text; columns may be kept apart by commas, tabs, semicolons, bars or blanks."""
+    match = re.match(r"sep=(.)\r?\n", text)
+    separator = match[1] if match else delimited.separator_of(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if separator == "," and "," not in sample:
+        for number, line in enumerate(io.StringIO(text), start=1):
+            cells = line.split()
+            if cells:
+                yield number, cells
+        return
+    csv.field_size_limit(50_000_000)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    number = 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise LinzhangError("patrols_reading.broken_row", str(error), row=number + 1) from error
+        number += 1
+        if number == 1 and match:
+            continue
+        if any(cell.strip() for cell in cells):
+            yield number, cells
