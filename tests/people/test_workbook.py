@@ -117,7 +117,7 @@ def test_files_that_are_no_roster(make_roster: MakeRoster, chinese_tmp: Path) ->
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     good = make_roster(护林员=(RANGERS, [ranger("李四")]))
     assert refused(chinese_tmp / "没有.xlsx") == "county.sheet_file_missing"
-    assert refused(file(chinese_tmp, "网页.xls", b"<html><p>x</p></html>")) == "people.no_table"
+    assert refused(file(chinese_tmp, "网页.xls", b"<html><p>x</p></html>")) == "county.sheet_empty"
     locked = ole + b"\0" * 999 + "EncryptedPackage".encode("utf-16-le")
     assert refused(file(chinese_tmp, "加密.xlsx", locked)) == "county.sheet_password"
     assert refused(file(chinese_tmp, "旧.doc", ole + b"\0" * 99)) == "county.sheet_old_word"

@@ -49,7 +49,11 @@ def separator_of(text: str) -> str:
     for separator in _SEPARATORS:
         if separator not in sample:
             continue
-        widths = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=separator) if any(map(str.strip, row))]
+        lines = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+        try:
+            widths = [len(row) for row in lines if any(map(str.strip, row))]
+        except csv.Error:  # a cell without end: this is not the separator
+            continue
         wide = [width for width in widths if width > 1]
         if not wide:
             continue

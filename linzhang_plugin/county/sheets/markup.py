@@ -151,5 +151,5 @@ def read_html(path: Path) -> list[Sheet]:
     except LinzhangError as error:
         raise LinzhangError(error.code, file=path.name) from error
     if not parser.done:
-        raise LinzhangError("people.no_table", file=path.name)
+        raise LinzhangError("county.sheet_empty", file=path.name)
     return parser.done

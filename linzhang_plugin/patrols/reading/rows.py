@@ -69,7 +69,11 @@ def _lines(text: str) -> Iterator[Row]:
                 yield number, cells
         return
     csv.field_size_limit(50_000_000)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    # a quotation mark without its other would swallow all rows behind it
+    uneven = text.count('"') % 2 == 1
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE if uneven else csv.QUOTE_MINIMAL
+    )
     number = 0
     while True:
         try:
@@ -81,5 +85,7 @@ def _lines(text: str) -> Iterator[Row]:
         number += 1
         if number == 1 and match:
             continue
+        if uneven:
+            cells = [cell.strip('"') for cell in cells]
         if any(cell.strip() for cell in cells):
             yield number, cells
