@@ -44,7 +44,8 @@ def gpx() -> bytes:
         f'<trkpt lat="{y}" lon="{x}"><ele>{z}</ele><time>{zulu(t)}</time></trkpt>'
         for x, y, z, t in zip(LON, LAT, ELE, T, strict=True)
     )
-    return f'<?xml version="1.0"?><gpx version="1.1" creator="HuLin"><trk><name>张三</name><trkseg>{points}</trkseg></trk></gpx>'.encode()
+    head = '<?xml version="1.0"?><gpx version="1.1" creator="HuLin"><trk><name>张三</name>'
+    return f"{head}<trkseg>{points}</trkseg></trk></gpx>".encode()
 
 
 def kml_of(inside: str) -> bytes:
