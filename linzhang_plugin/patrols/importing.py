@@ -360,7 +360,7 @@ def area_index(county: County) -> tuple[AreaIndex, list[str]]:
         if level in levels and polygon is not None
     ]
     frame = frame.iloc[chosen]
-    return AreaIndex(polygons[chosen], frame["level"].tolist()), frame["uid"].tolist()
+    return AreaIndex(polygons[chosen]), frame["uid"].tolist()
 
 
 def share_rows(

@@ -26,14 +26,14 @@ def by_area(share) -> dict[int, tuple[float, float]]:
 
 
 def test_step_across_a_boundary_is_split():
-    found = by_area(AreaIndex([WEST, EAST], ["grid", "grid"]).attribute(straight([405.0, 1605.0])))
+    found = by_area(AreaIndex([WEST, EAST]).attribute(straight([405.0, 1605.0])))
     assert found[0] == pytest.approx((595, 595), abs=0.01)
     assert found[1] == pytest.approx((605, 605), abs=0.01)
     assert OUTSIDE not in found
 
 
 def test_doubling_back_counts_every_crossing():
-    found = by_area(AreaIndex([WEST], ["grid"]).attribute(straight([600.0, 1400.0, 600.0, 1400.0])))
+    found = by_area(AreaIndex([WEST]).attribute(straight([600.0, 1400.0, 600.0, 1400.0])))
     total = sum(m for m, _ in found.values())
     assert found[0][0] == pytest.approx(1200, rel=0.02)
     assert found[OUTSIDE][0] == pytest.approx(1200, rel=0.02)
@@ -43,19 +43,19 @@ def test_doubling_back_counts_every_crossing():
 def test_time_at_rest_belongs_to_the_area_too():
     t = MONDAY + np.arange(100) * 10.0
     still = clean(np.full(100, 300.0), np.full(100, 300.0), t, np.zeros(100, dtype=np.int64))
-    assert by_area(AreaIndex([WEST, EAST], ["grid", "grid"]).attribute(still)) == {0: (0.0, 990.0)}
+    assert by_area(AreaIndex([WEST, EAST]).attribute(still)) == {0: (0.0, 990.0)}
 
 
 def test_two_levels_overlap_and_outside_is_counted_once():
     whole = shapely.box(0, 0, 2000, 1000)
-    found = by_area(AreaIndex([WEST, whole], ["grid", "village"]).attribute(straight([505.0, 2505.0])))
+    found = by_area(AreaIndex([WEST, whole]).attribute(straight([505.0, 2505.0])))
     assert found[0][0] == pytest.approx(495, abs=0.1)
     assert found[1][0] == pytest.approx(1495, abs=0.1)
     assert found[OUTSIDE][0] == pytest.approx(505, abs=0.1)
 
 
 def test_without_areas_everything_is_outside():
-    found = by_area(AreaIndex([], []).attribute(straight([0.0, 500.0])))
+    found = by_area(AreaIndex([]).attribute(straight([0.0, 500.0])))
     assert list(found) == [OUTSIDE]
 
 
@@ -69,7 +69,7 @@ def test_equals_shapely_segment_by_segment():
     angle = np.linspace(0, 2 * np.pi, 300, endpoint=False)
     star = shapely.Polygon(np.column_stack([(500 + 150 * np.sin(9 * angle)) * f(angle) for f in (np.cos, np.sin)]))
     cleaned = clean(x, y, t, track)
-    share = AreaIndex([star], ["grid"]).attribute(cleaned)
+    share = AreaIndex([star]).attribute(cleaned)
     for number in range(len(walks)):
         metres = seconds = 0.0
         for i in np.flatnonzero((cleaned.track[:-1] == number) & ~cleaned.broken):
@@ -93,13 +93,13 @@ def test_nothing_is_lost_between_tiling_areas():
     cleaned = clean(w.x, w.y, w.t, np.zeros(len(w.x), dtype=np.int64))
     edges = np.arange(-5000, 5000, 250)
     tiles = [shapely.box(a, b, a + 250, b + 250) for a in edges for b in edges]
-    share = AreaIndex(tiles, ["grid"] * len(tiles)).attribute(cleaned)
+    share = AreaIndex(tiles).attribute(cleaned)
     assert share.metres.sum() == pytest.approx(cleaned.track_metres[0], rel=1e-6)
     assert share.seconds.sum() == pytest.approx(cleaned.track_seconds[0], rel=1e-6)
     assert OUTSIDE not in share.area
 
 
 def test_leaving_two_levels_at_the_same_boundary_is_outside_from_there():
-    found = by_area(AreaIndex([WEST, WEST], ["grid", "village"]).attribute(straight([805.0, 1205.0])))
+    found = by_area(AreaIndex([WEST, WEST]).attribute(straight([805.0, 1205.0])))
     assert found[0] == found[1] == pytest.approx((195, 195), abs=0.1)
     assert found[OUTSIDE] == pytest.approx((205, 205), abs=0.1)
