@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import shapely
-from osgeo import osr
+from osgeo import ogr, osr
 
 from .errors import LinzhangError
 
 FloatArray = npt.NDArray[np.float64]
-Transform = Callable[[FloatArray, FloatArray], tuple[FloatArray, FloatArray]]
+Positions = tuple[FloatArray, FloatArray]
+Transform = Callable[[FloatArray, FloatArray], Positions]
 
 WGS84 = 4326
 CGCS2000 = 4490
@@ -76,10 +78,28 @@ def transformer(source: int | str, target: int | str) -> Transform:
     def apply(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
         if len(x) == 0:
             return np.zeros(0), np.zeros(0)
+        at_once = _as_line(np.asarray(x, dtype=float), np.asarray(y, dtype=float), transformation)
+        if at_once is not None:
+            return at_once
         points = np.asarray(transformation.TransformPoints(np.column_stack([x, y])), dtype=float)
         return points[:, 0], points[:, 1]
 
     return apply
+
+
+def _as_line(x: FloatArray, y: FloatArray, transformation: osr.CoordinateTransformation) -> Positions | None:
+    """The positions as one line through GDAL, without a Python object each; None where one cannot be transformed."""
+    wkb = np.empty((len(x), 2), dtype="<f8")
+    wkb[:, 0], wkb[:, 1] = x, y
+    line = ogr.CreateGeometryFromWkb(struct.pack("<BII", 1, ogr.wkbLineString, len(x)) + wkb.tobytes())
+    try:
+        failed = line is None or line.Transform(transformation)
+    except RuntimeError:  # another plugin has switched GDAL's exceptions on
+        failed = True
+    if failed:
+        return None
+    moved = np.frombuffer(line.ExportToWkb(ogr.wkbNDR), dtype="<f8", offset=9).reshape(-1, 2)
+    return moved[:, 0].copy(), moved[:, 1].copy()
 
 
 def transform_geometries(

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,7 @@ from .profile import Profile
 if TYPE_CHECKING:
     import pandas as pd
 
+    from .columns import Table
     from .ledger import Ledger
 
 LOG = logging.getLogger("linzhang")
@@ -245,8 +246,13 @@ class Batch:
         self._connection = connection
         self._started = int(time.time())
 
-    def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Inserts rows and returns their uids; a geometry is WKB bytes under ``geom``. Missing columns are NULL."""
+    def insert(
+        self, table: str, rows: Iterable[Mapping[str, Any]], tick: Callable[[], None] = lambda: None
+    ) -> list[str]:
+        """Inserts rows and returns their uids; a geometry is WKB bytes under ``geom``. Missing columns are NULL.
+
+        ``tick`` is called before each row: what it raises (Cancelled) ends the batch.
+        """
         declared = schema.table(table)
         listed = [dict(row) for row in rows]
         if not listed:
@@ -259,14 +265,27 @@ class Batch:
         columns = ["uid", *names]
         if declared.geometry:
             columns.append("geom")
-            self._put_geometries(listed)
+            # a month of tracks is hundreds of megabytes: not twice at a time
+            if declared.geometry != "LINESTRING M":
+                self._put_geometries(listed)
         sql = (
             f"INSERT INTO {quoted(table)} ({', '.join(quoted(c) for c in columns)}) "  # noqa: S608  # nosec B608
             f"VALUES ({', '.join('?' * len(columns))})"
         )
-        self._connection.executemany(sql, ([_plain(row.get(c)) for c in columns] for row in listed))
+        self._connection.executemany(sql, self._values(declared, columns, listed, tick))
         self.tables.add(table)
         return [str(row["uid"]) for row in listed]
+
+    def _values(
+        self, declared: Table, columns: list[str], rows: list[dict[str, Any]], tick: Callable[[], None]
+    ) -> Iterator[list[Any]]:
+        lines = declared.geometry == "LINESTRING M"
+        for row in rows:
+            tick()
+            values = [_plain(row.get(c)) for c in columns]
+            if lines and values[-1] is not None:
+                values[-1] = geom.blob_of(values[-1], self._county.epsg)
+            yield values
 
     def update(self, table: str, uid: str, **changes: Any) -> None:
         """Changes the named columns of one row."""

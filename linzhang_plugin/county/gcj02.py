@@ -17,7 +17,8 @@ _A, _EE = 6_378_245.0, 0.00669342162296594323
 _X_PI = np.pi * 3000.0 / 180.0
 # outside this box web maps shift nothing (min lon, min lat, max lon, max lat)
 BOX = (72.004, 0.8293, 137.8347, 55.8271)
-_ROUNDS = 12
+# each round leaves a hundred and fiftieth of the error: 5 m, 3 cm, 0.2 mm, 1.3 µm
+_ROUNDS = 4
 
 
 def _shift(lon: FloatArray, lat: FloatArray) -> Degrees:

@@ -33,8 +33,9 @@ def blob_of(wkb: bytes, srs_id: int) -> bytes:
     """A GeoPackage geometry blob with its XY envelope around ``wkb`` (little or big endian)."""
     kind = struct.unpack("<I" if wkb[0] == 1 else ">I", wkb[1:5])[0]
     if kind == _LINESTRING_M:
-        x, y, _ = line_m(wkb)
-        bounds = (x.min(), x.max(), y.min(), y.max()) if len(x) else None
+        points = _line_m_array(wkb)
+        low, high = (points.min(axis=0), points.max(axis=0)) if len(points) else (None, None)
+        bounds = None if low is None or high is None else (low[0], high[0], low[1], high[1])
     else:
         box = shapely.bounds(shapely.from_wkb(wkb))
         bounds = None if np.isnan(box).any() else (box[0], box[2], box[1], box[3])
@@ -104,10 +105,14 @@ def line_m_wkb(x: FloatArray, y: FloatArray, m: FloatArray) -> bytes:
 
 def line_m(blob: bytes) -> tuple[FloatArray, FloatArray, FloatArray]:
     """(x, y, m), each of shape (n,), of a LINESTRING M given as WKB or as a GeoPackage blob."""
-    wkb = wkb_of(blob) if blob[:2] == b"GP" else blob
+    data = _line_m_array(wkb_of(blob) if blob[:2] == b"GP" else blob).astype(np.float64)
+    return data[:, 0].copy(), data[:, 1].copy(), data[:, 2].copy()
+
+
+def _line_m_array(wkb: bytes) -> FloatArray:
+    """(n, 3) of a LINESTRING M, a view on the bytes."""
     order = "<" if wkb[0] == 1 else ">"
     kind, count = struct.unpack_from(order + "II", wkb, 1)
     if kind != _LINESTRING_M:
         raise ValueError("not a LINESTRING M")
-    data = np.frombuffer(wkb, dtype=order + "f8", count=3 * count, offset=9).reshape(-1, 3).astype(np.float64)
-    return data[:, 0].copy(), data[:, 1].copy(), data[:, 2].copy()
+    return np.frombuffer(wkb, dtype=order + "f8", count=3 * count, offset=9).reshape(-1, 3)

@@ -148,6 +148,8 @@ def _by_key() -> dict[str, str]:
         "role": translate("Linzhang", "Role"),
         "rule": translate("Linzhang", "Rule of patrol days"),
         "cleaning": translate("Linzhang", "Cleaning of tracks"),
+        "attribution": translate("Linzhang", "Tracks and areas"),
+        "buffer_metres": translate("Linzhang", "Areas are widened by (m)"),
         "min_metres": translate("Linzhang", "Least length of a patrol day (m)"),
         "min_seconds": translate("Linzhang", "Least time of a patrol day (s)"),
         "days_per_month": translate("Linzhang", "Patrol days a month"),

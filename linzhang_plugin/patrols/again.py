@@ -70,8 +70,7 @@ def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Call
         report(0.1 + 0.6 * begin / len(tracks.rows))
         some = tracks.rows[begin : begin + size]
         cleaned = _read_cleaned(county, [row["uid"] for row in some], how, {})
-        share = index.attribute(cleaned)
-        rows += share_rows(share.track, share.area, share.metres, share.seconds, some, area_uids)
+        rows += share_rows(index.attribute(cleaned), some, area_uids)
     tracks.shares = {}
     for row in rows:
         tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))

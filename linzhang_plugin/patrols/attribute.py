@@ -15,6 +15,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from . import crossings
 from .clean import Cleaned
 from .groups import Bools, Ints, changes
 from .raster import MIXED, AreaRaster
@@ -94,7 +95,8 @@ class AreaIndex:
         """Metres and seconds per track and area; ``chosen`` restricts the steps (for example to those ridden)."""
         visits = self.visits(cleaned, chosen)
         if not len(visits.track):
-            return Share(visits.track, visits.area, *([np.empty(0)] * 4), np.empty(0, dtype=np.int64))
+            none = np.empty(0)
+            return Share(visits.track, visits.area, none, none, none, none, np.empty(0, dtype=np.int64))
         first = np.flatnonzero(changes(visits.track) | changes(visits.area))
         metres, seconds = (np.add.reduceat(v, first) for v in (visits.metres, visits.seconds))
         some = (metres > 1e-6) | (seconds > 1e-6)
@@ -132,10 +134,9 @@ class AreaIndex:
             doubtful |= label == MIXED
         doubtful &= use
         whole = use & ~doubtful
-        for label in labels:
-            runs.append(_runs(label, whole & (label >= 0), cleaned.track))
+        runs += [_runs(label, whole & (label >= 0), cleaned.track) for label in labels]
         runs.append(_runs(np.full(len(use), OUTSIDE), nowhere, cleaned.track))
-        return _merged(cleaned, runs, self._cut(cleaned.x, cleaned.y, np.flatnonzero(doubtful)))
+        return _merged(cleaned, runs, self._cut(raster, cleaned.x, cleaned.y, np.flatnonzero(doubtful)))
 
     def _prepared(self) -> AreaRaster | None:
         box = self.bounds()
@@ -143,7 +144,7 @@ class AreaIndex:
             self._raster = AreaRaster(self.polygons, box)
         return self._raster
 
-    def _cut(self, x: Floats, y: Floats, step: Ints) -> _Pieces:
+    def _cut(self, raster: AreaRaster, x: Floats, y: Floats, step: Ints) -> _Pieces:
         """The stretches of the given steps in every area and outside, cut at the boundaries."""
         ends = np.empty((len(step), 2, 2))
         ends[:, 0, 0], ends[:, 0, 1] = x[step], y[step]
@@ -156,22 +157,11 @@ class AreaIndex:
         inner_area, inner_at = tree.query(self.polygons, predicate="contains_properly")
         crossing = ~np.isin(area * len(step) + at, inner_area * len(step) + inner_at, assume_unique=True)
         cut_area, cut_at = area[crossing], at[crossing]
-        pieces, of = shapely.get_parts(
-            shapely.intersection(lines[cut_at], self.polygons[cut_area]), return_index=True
-        )
-        straight = shapely.get_type_id(pieces) == shapely.GeometryType.LINESTRING
-        pieces, of = pieces[straight], of[straight]
-        along = ends[cut_at[of], 1] - ends[cut_at[of], 0]
-        squared = (along**2).sum(axis=1)
-        places = [
-            ((shapely.get_coordinates(shapely.get_point(pieces, index)) - ends[cut_at[of], 0]) * along).sum(axis=1)
-            / squared
-            for index in (0, -1)
-        ]
-        low = np.clip(np.concatenate([np.zeros(len(inner_at)), np.minimum(*places)]), 0.0, 1.0)
-        high = np.clip(np.concatenate([np.ones(len(inner_at)), np.maximum(*places)]), 0.0, 1.0)
-        at = np.concatenate([inner_at, cut_at[of]])
-        area = np.concatenate([inner_area, cut_area[of]])
+        pair, cut_low, cut_high = crossings.inside(raster, self.polygons, ends[cut_at], cut_area)
+        low = np.concatenate([np.zeros(len(inner_at)), cut_low])
+        high = np.concatenate([np.ones(len(inner_at)), cut_high])
+        at = np.concatenate([inner_at, cut_at[pair]])
+        area = np.concatenate([inner_area, cut_area[pair]])
         rest_at, rest_low, rest_high = _uncovered(at, low, high, len(step))
         return _Pieces(
             np.concatenate([area, np.full(len(rest_at), OUTSIDE)]),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 
 from ..county import crs, geom, read
 from ..county.dates import date_in
@@ -15,13 +16,13 @@ from ..county.errors import Cancelled, LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
-from .attribute import OUTSIDE, AreaIndex
+from .attribute import OUTSIDE, AreaIndex, Share
 from .clean import Cleaned, clean
 from .days import DayTrack, Note, day_tracks, split_by_name
 from .matching import Evidence, Match, without_phones
 from .people import roster
 from .reading.gpx import read_gpx
-from .rules import cleaning_of, rule_of
+from .rules import buffer_of, cleaning_of, rule_of
 from .times import Floats
 
 if TYPE_CHECKING:
@@ -295,19 +296,26 @@ class Import:
         staged.shares += self._share_rows(cleaned, [item.row for item in pending])
 
     def _share_rows(self, cleaned: Cleaned, rows: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-        share = self.areas.attribute(cleaned)
-        return share_rows(share.track, share.area, share.metres, share.seconds, rows, self.area_uids)
+        return share_rows(self.areas.attribute(cleaned), rows, self.area_uids)
 
     # ---- writing ------------------------------------------------------------------------------------------
 
-    def write(self, staged: Staged, who: str | None = None) -> str:
-        """Writes everything in one transaction; returns the uid of the import."""
+    def write(self, staged: Staged, who: str | None = None, report: Progress = lambda _fraction: None) -> str:
+        """Writes everything in one transaction; returns the uid of the import. Cancelled leaves the file as it was."""
+        written = 0
+
+        def tick() -> None:
+            nonlocal written
+            written += 1
+            if written % 50 == 1:
+                report(0.95 + 0.05 * min(written / (len(staged.tracks) + 1), 1.0))
+
         with self.county.batch("import tracks", who) as batch:
             import_uid = batch.record_import(KIND, staged.ledger.source, staged.ledger)
             for row in staged.tracks:
                 row["import_uid"] = import_uid
-            batch.insert("track", staged.tracks)
-            batch.insert("track_area", staged.shares)
+            batch.insert("track", staged.tracks, tick)
+            batch.insert("track_area", staged.shares, tick)
             batch.update_many("track", staged.assigned)
             batch.insert("source_map", [{"source_key": key} for key in staged.sources])
         return import_uid
@@ -351,7 +359,11 @@ def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrac
 
 
 def area_index(county: County) -> tuple[AreaIndex, list[str]]:
-    """The areas that tracks are attributed to, of every level at which the role of the rule may have a post."""
+    """The areas that tracks are attributed to, of every level at which the role of the rule may have a post.
+
+    Widened by the buffer of the profile (``patrols.attribution.buffer_metres``): who walks along the boundary is still
+    in the own area, and in the neighbour's too.
+    """
     levels = set(county.profile.role(rule_of(county.profile).role).levels)
     frame, polygons = read.area_geometries(county)
     chosen = [
@@ -360,29 +372,34 @@ def area_index(county: County) -> tuple[AreaIndex, list[str]]:
         if level in levels and polygon is not None
     ]
     frame = frame.iloc[chosen]
-    return AreaIndex(polygons[chosen]), frame["uid"].tolist()
+    shapes, buffer = polygons[chosen], buffer_of(county.profile)
+    return AreaIndex(shapely.buffer(shapes, buffer) if buffer else shapes), frame["uid"].tolist()
 
 
-def share_rows(
-    track: np.ndarray[Any, Any],
-    area: np.ndarray[Any, Any],
-    metres: Floats,
-    seconds: Floats,
-    rows: list[dict[str, Any]],
-    area_uids: list[str],
-) -> list[dict[str, Any]]:
-    """Rows of ``track_area``; a track without a day cannot have any, it is counted on no day."""
-    return [
-        {
-            "track_uid": rows[which]["uid"],
-            "area_uid": None if where == OUTSIDE else area_uids[where],
-            "day": rows[which]["day"],
-            "metres": round(m, 3),
-            "seconds": round(s, 3),
-        }
-        for which, where, m, s in zip(track.tolist(), area.tolist(), metres.tolist(), seconds.tolist(), strict=True)
-        if rows[which]["day"]
-    ]
+def share_rows(share: Share, rows: list[dict[str, Any]], area_uids: list[str]) -> list[dict[str, Any]]:
+    """Rows of ``track_area``; a track without a day cannot have any, it is counted on no day.
+
+    The times are those of entering and leaving an area; outside has none, and neither has a track without times.
+    """
+    columns = (share.track, share.area, share.metres, share.seconds, share.entered, share.left, share.visits)
+    out = []
+    for which, where, metres, seconds, entered, left, visits in zip(*(c.tolist() for c in columns), strict=True):
+        row = rows[which]
+        if row["day"]:
+            known = where != OUTSIDE and row["start"] is not None
+            out.append(
+                {
+                    "track_uid": row["uid"],
+                    "area_uid": None if where == OUTSIDE else area_uids[where],
+                    "day": row["day"],
+                    "metres": round(metres, 3),
+                    "seconds": round(seconds, 3),
+                    "first_in": round(entered) if known else None,
+                    "last_out": round(left) if known else None,
+                    "visits": visits if known else None,
+                }
+            )
+    return out
 
 
 def import_tracks(
@@ -391,4 +408,4 @@ def import_tracks(
     """Imports folders or files of tracks; (what was staged, uid of the import). Cancelled leaves all as it was."""
     job = Import(county)
     staged = job.stage(inputs, report)
-    return staged, job.write(staged, who)
+    return staged, job.write(staged, who, report)

@@ -37,15 +37,31 @@ class AreaRaster:
         self.columns, self.rows = int(width / self.cell) + 5, int(height / self.cell) + 5
         self._kind = np.int16 if len(polygons) < 32_000 else np.int32
         self.layers: list[NDArray[np.signedinteger]] = []
+        edges: list[Floats] = []
+        keys: list[Ints] = []
+        numbers: list[Ints] = []
+        count = 0
         for index, polygon in enumerate(polygons):
-            self._add(polygon, index)
+            found = _edges(polygon)
+            if len(found):
+                cell, edge = self._add(found, index)
+                keys.append(index * (self.rows * self.columns) + cell)
+                numbers.append(edge + count)
+                edges.append(found)
+                count += len(found)
+        self.edges = np.concatenate(edges) if edges else np.empty((0, 4))
+        """Edges of all polygons (x0, y0, x1, y1), the inside on the left hand."""
+        key = np.concatenate(keys) if keys else np.empty(0, dtype=np.int64)
+        order = np.argsort(key, kind="stable")
+        self._keys, self._edge_of_key = key[order], (np.concatenate(numbers) if keys else key)[order]
 
-    def _add(self, polygon: object, label: int) -> None:
-        """Labels the cells of a polygon in the first layer where it lies on nobody else's pure cells."""
-        edges = _edges(polygon)
-        if not len(edges):
-            return
-        row, column = self._touched(edges)
+    def _add(self, edges: Floats, label: int) -> tuple[Ints, Ints]:
+        """Labels the cells of a polygon in the first layer where it lies on nobody else's pure cells.
+
+        Returns (cell, edge): which edges may touch which cells.
+        """
+        cell, edge = self._touched(edges)
+        row, column = cell // self.columns, cell % self.columns
         first_row, first_column = int(row.min()), int(column.min())
         here = slice(first_row, int(row.max()) + 1), slice(first_column, int(column.max()) + 1)
         shape = (here[0].stop - first_row, here[1].stop - first_column)
@@ -62,9 +78,19 @@ class AreaRaster:
         window = layer[here]
         window[inside & (window == NOWHERE)] = label
         window[touched] = MIXED
+        return cell, edge
+
+    def edges_near(self, polygon: Ints, column: Ints, row: Ints) -> tuple[Ints, Ints]:
+        """(question, edge) for every edge of ``polygon`` that may touch the cell; arrays of questions of one length."""
+        key = polygon * (self.rows * self.columns) + row.astype(np.int64) * self.columns + column
+        first = np.searchsorted(self._keys, key, side="left")
+        size = np.searchsorted(self._keys, key, side="right") - first
+        question = np.repeat(np.arange(len(key)), size)
+        offset = np.arange(len(question)) - np.repeat(np.cumsum(size) - size, size)
+        return question, self._edge_of_key[first[question] + offset]
 
     def _touched(self, edges: Floats) -> tuple[Ints, Ints]:
-        """(rows, columns) of all cells that an edge may touch: edges are cut so short that each touches four at most."""
+        """(cell, edge) for all cells that an edge may touch: edges are cut so short that a piece touches few."""
         x0, y0, x1, y1 = edges.T
         pieces = np.maximum(np.ceil(np.maximum(abs(x1 - x0), abs(y1 - y0)) / self.cell), 1).astype(np.int64)
         which = np.repeat(np.arange(len(edges)), pieces)
@@ -78,9 +104,9 @@ class AreaRaster:
         # the stretch may be as long as a cell and lie across two boundaries: the cell between counts too
         columns.append((columns[0] + columns[1]) // 2)
         rows.append((rows[0] + rows[1]) // 2)
-        keys = [r * self.columns + c for r in rows for c in columns]
-        flat = np.unique(np.concatenate(keys))
-        return flat // self.columns, flat % self.columns
+        cells = self.rows * self.columns
+        keys = np.unique(np.concatenate([which * cells + r * self.columns + c for r in rows for c in columns]))
+        return keys % cells, keys // cells
 
     def _filled(self, edges: Floats, first_row: int, first_column: int, shape: tuple[int, ...]) -> NDArray[np.bool_]:
         """Cells whose centre is inside by the even-odd rule, row by row between crossings of the edges."""
@@ -104,14 +130,14 @@ class AreaRaster:
     def _row(self, y: Floats) -> Ints:
         return np.clip(np.floor((y - self.bottom) / self.cell), 0, self.rows - 1).astype(np.int64)
 
-    def cells(self, x: Floats, y: Floats) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    def cells(self, x: Floats, y: Floats) -> tuple[NDArray[np.signedinteger], NDArray[np.signedinteger]]:
         """(column, row) of positions; what lies outside is in the rim."""
         column = np.clip((x - self.left) * (1.0 / self.cell), 0, self.columns - 1).astype(np.int32)
         row = np.clip((y - self.bottom) * (1.0 / self.cell), 0, self.rows - 1).astype(np.int32)
         return column, row
 
     def of_steps(
-        self, layer: NDArray[np.signedinteger], column: NDArray[np.int32], row: NDArray[np.int32]
+        self, layer: NDArray[np.signedinteger], column: NDArray[np.signedinteger], row: NDArray[np.signedinteger]
     ) -> NDArray[np.signedinteger]:
         """The label of each step from node i to i + 1, MIXED where it has to be cut; ``cells`` gives the nodes' cells.
 
@@ -131,10 +157,22 @@ class AreaRaster:
 
 
 def _edges(polygon: object) -> Floats:
-    """The edges of all rings, one row (x0, y0, x1, y1) each."""
-    rings = shapely.get_rings(polygon)
+    """The edges of all rings, one row (x0, y0, x1, y1) each, turned so that the inside is on the left hand."""
+    parts = shapely.get_parts(polygon)
+    parts = parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON]
+    rings = shapely.get_rings(parts)
     if not len(rings):
         return np.empty((0, 4))
+    sizes = shapely.get_num_interior_rings(parts) + 1
+    outer = np.zeros(len(rings), dtype=bool)
+    outer[np.cumsum(sizes) - sizes] = True
     coordinates, ring = shapely.get_coordinates(rings, return_index=True)
     same = ring[1:] == ring[:-1]
-    return np.column_stack([coordinates[:-1], coordinates[1:]])[same]
+    edges = np.column_stack([coordinates[:-1], coordinates[1:]])[same]
+    of = ring[:-1][same]
+    x, y = coordinates[0]
+    twice_area = (edges[:, 0] - x) * (edges[:, 3] - y) - (edges[:, 2] - x) * (edges[:, 1] - y)
+    left = np.bincount(of, weights=twice_area, minlength=len(rings)) > 0
+    wrong = (left != outer)[of]
+    edges[wrong] = edges[wrong][:, [2, 3, 0, 1]]
+    return edges

@@ -89,6 +89,17 @@ def cleaning_of(profile: Profile) -> Cleaning:
     return how
 
 
+def buffer_of(profile: Profile) -> float:
+    """Metres by which every area is widened when way and time are given to it; LinzhangError as ``rule_of``."""
+    try:
+        metres = float(profile.get("patrols.attribution.buffer_metres", 0) or 0)
+    except (TypeError, ValueError) as error:
+        raise LinzhangError("patrols.rule_wrong", str(error)) from error
+    if not 0 <= metres <= 1000:
+        raise LinzhangError("patrols.rule_wrong")
+    return metres
+
+
 def _known(data: Any, kind: type) -> dict[str, Any]:
     """The entries that are fields of ``kind``: notes and sources may stand beside them in the profile."""
     if not isinstance(data, dict):

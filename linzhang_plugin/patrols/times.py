@@ -181,19 +181,22 @@ def clock_seconds(cell: object) -> float:
     return float(hour * 3600 + minute * 60 + second)
 
 
-def parse_times(texts: Sequence[str], naive_offset: int) -> Floats:
-    """Unix seconds UTC of each text, NaN where it is empty or no time.
+def parse_times(texts: Sequence[str] | NDArray[np.bytes_], naive_offset: int) -> Floats:
+    """Unix seconds UTC of each text (str, or ASCII bytes in an array), NaN where it is empty or no time.
 
     ``naive_offset``: seconds east of Greenwich of the zone that times without one are in (the county's).
     Texts of the common form ``2024-05-06T01:02:03…`` are read column-wise with numpy, others one by one.
     """
     out = np.full(len(texts), np.nan)
-    if not texts:
+    if not len(texts):
         return out
-    try:
-        cells = np.array(texts, dtype=np.bytes_)
-    except UnicodeEncodeError:
-        cells = np.array([text if text.isascii() else "?" for text in texts], dtype=np.bytes_)
+    if isinstance(texts, np.ndarray):
+        cells = texts
+    else:
+        try:
+            cells = np.array(texts, dtype=np.bytes_)
+        except UnicodeEncodeError:
+            cells = np.array([text if text.isascii() else "?" for text in texts], dtype=np.bytes_)
     width = cells.dtype.itemsize
     common = np.zeros(len(texts), dtype=bool)
     if width >= 19:
@@ -214,7 +217,8 @@ def parse_times(texts: Sequence[str], naive_offset: int) -> Floats:
             value -= naive_offset
         out[common] = value
     for index in np.flatnonzero(~common & (cells != b"")):
-        out[index] = _parse_one(texts[index], naive_offset)
+        text = texts[index]
+        out[index] = _parse_one(text.decode("ascii", "replace") if isinstance(text, bytes) else text, naive_offset)
     return out
 
 

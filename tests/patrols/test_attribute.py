@@ -59,32 +59,98 @@ def test_without_areas_everything_is_outside():
     assert list(found) == [OUTSIDE]
 
 
-def test_equals_shapely_segment_by_segment():
-    chance = np.random.default_rng(21)
-    walks = [walk(chance, "winding", sigma=5, rho=0.5) for _ in range(40)]
-    x = np.concatenate([w.x for w in walks])
-    y = np.concatenate([w.y for w in walks])
-    t = np.concatenate([w.t for w in walks])
-    track = np.repeat(np.arange(len(walks)), [len(w.x) for w in walks])
+def shapes() -> list[shapely.Geometry]:
+    """A star with a hole, an area of two parts, a box that overlaps both, neighbours that share a bent boundary."""
     angle = np.linspace(0, 2 * np.pi, 300, endpoint=False)
     star = shapely.Polygon(np.column_stack([(500 + 150 * np.sin(9 * angle)) * f(angle) for f in (np.cos, np.sin)]))
+    hole = shapely.Point(100, 100).buffer(120)
+    bend = [(700 + 40 * np.sin(y / 37), y) for y in np.arange(-3000, 3001, 10.0)]
+    return [
+        star - hole,
+        shapely.union(shapely.box(-3000, 200, -600, 900), shapely.Point(-900, -900).buffer(300)),
+        shapely.box(-1000, -1000, 200, 300),
+        shapely.Polygon([(-3000, -3000), *bend, (-3000, 3000)]),
+        shapely.Polygon([(3000, -3000), *bend, (3000, 3000)]),
+        shapely.box(-50_000, -50_000, -49_000, -49_000),
+    ]
+
+
+def exact(cleaned, polygon) -> tuple[np.ndarray, np.ndarray]:
+    """Metres and seconds of each track inside the polygon, from the intersection of each single segment."""
+    step = np.flatnonzero(~cleaned.broken)
+    ends = np.empty((len(step), 2, 2))
+    for side in (0, 1):
+        ends[:, side, 0], ends[:, side, 1] = cleaned.x[step + side], cleaned.y[step + side]
+    still = (ends[:, 0] == ends[:, 1]).all(axis=1)
+    lines = shapely.linestrings(ends)
+    share = np.where(still, 0.0, shapely.length(shapely.intersection(lines, polygon)))
+    share = np.divide(share, shapely.length(lines), out=np.zeros(len(step)), where=~still)
+    share[still] = shapely.intersects(shapely.points(ends[still, 0]), polygon)
+    track = cleaned.track[step]
+    return tuple(np.bincount(track, weights=share * values[step]) for values in (cleaned.metres, cleaned.seconds))
+
+
+def test_equals_shapely_segment_by_segment():
+    chance = np.random.default_rng(21)
+    kinds = ("straight", "winding", "hairpin")
+    walks = [walk(chance, kinds[n % 3], sigma=n % 7, rho=0.5, speed=1.0 + (n % 20 == 0) * 15) for n in range(200)]
+    track = np.repeat(np.arange(len(walks)), [len(w.x) for w in walks])
+    x, y, t = (np.concatenate([getattr(w, name) for w in walks]) for name in "xyt")
+    x, y = x + np.repeat(chance.uniform(-900, 900, 200), 360), y + np.repeat(chance.uniform(-900, 900, 200), 360)
     cleaned = clean(x, y, t, track)
-    share = AreaIndex([star]).attribute(cleaned)
-    for number in range(len(walks)):
-        metres = seconds = 0.0
-        for i in np.flatnonzero((cleaned.track[:-1] == number) & ~cleaned.broken):
-            a, b = (cleaned.x[i], cleaned.y[i]), (cleaned.x[i + 1], cleaned.y[i + 1])
-            part = (
-                shapely.length(shapely.intersection(shapely.LineString([a, b]), star))
-                / np.hypot(b[0] - a[0], b[1] - a[1])
-                if a != b
-                else float(star.intersects(shapely.Point(a)))
+    polygons = shapes()
+    share = AreaIndex(polygons).attribute(cleaned)
+    crossed = 0
+    for number, polygon in enumerate([*polygons, None]):
+        if polygon is None:
+            whole, union = (
+                exact(cleaned, shapely.box(-1e6, -1e6, 1e6, 1e6)),
+                exact(cleaned, shapely.union_all(polygons)),
             )
-            metres += part * cleaned.metres[i]
-            seconds += part * cleaned.seconds[i]
-        here = (share.track == number) & (share.area == 0)
-        assert share.metres[here].sum() == pytest.approx(metres, abs=1e-6)
-        assert share.seconds[here].sum() == pytest.approx(seconds, abs=1e-6)
+            wanted, area = [a - b for a, b in zip(whole, union, strict=True)], OUTSIDE
+        else:
+            wanted, area = exact(cleaned, polygon), number
+        here = share.area == area
+        for values, expected in ((share.metres, wanted[0]), (share.seconds, wanted[1])):
+            found = np.zeros(len(walks))
+            found[share.track[here]] = values[here]
+            np.testing.assert_allclose(found, expected, rtol=1e-6, atol=2e-6)
+        crossed += int(share.visits[here].sum())
+    assert crossed > 1000, "hardly any boundary was crossed: nothing was compared"
+
+
+def test_times_of_entering_and_leaving():
+    x = [600.0, 1400.0, 600.0, 1400.0]  # over the boundary at 1000 and back, three times
+    index = AreaIndex([WEST, EAST])
+    visits = index.visits(straight(x))
+    west = visits.area == 0
+    assert visits.entered[west] - MONDAY == pytest.approx([0, 1200], abs=1.5)
+    assert visits.left[west] - MONDAY == pytest.approx([400, 2000], abs=1.5)
+    assert visits.entered[~west] - MONDAY == pytest.approx([400, 2000], abs=1.5)
+    share = index.attribute(straight(x))
+    assert share.visits.tolist() == [2, 2]
+    assert share.entered - MONDAY == pytest.approx([0, 400], abs=1.5)
+    assert share.left - MONDAY == pytest.approx([2000, 2400], abs=1.5)
+
+
+def test_along_the_boundary_and_through_a_corner():
+    """What is not plain to cut: the boundary itself belongs to both, a corner is crossed once."""
+    found = by_area(AreaIndex([WEST, EAST]).attribute(straight([0.0, 2000.0], y=1000.0)))
+    assert found[0] == pytest.approx((1000, 1000), abs=0.1)
+    assert found[1] == pytest.approx((1000, 1000), abs=0.1)
+    t = MONDAY + np.arange(141) * 10.0
+    diagonal = np.arange(141) * 10.0 - 200.0
+    crossing = clean(diagonal, diagonal, t, np.zeros(141, dtype=np.int64))
+    found = by_area(AreaIndex([WEST]).attribute(crossing))
+    assert found[0] == pytest.approx((np.sqrt(2) * 1000, 1000), rel=0.001)
+
+
+def test_a_buffer_lets_neighbours_share_the_way_along_their_boundary():
+    near = [shapely.buffer(polygon, 30.0) for polygon in (WEST, EAST)]
+    found = by_area(AreaIndex(near).attribute(straight([405.0, 1605.0])))
+    assert found[0][0] == pytest.approx(625, abs=0.1)
+    assert found[1][0] == pytest.approx(635, abs=0.1)
+    assert OUTSIDE not in found
 
 
 def test_nothing_is_lost_between_tiling_areas():

@@ -8,15 +8,18 @@ vendors put elements called ``time`` and ``ele`` there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat  # nosec B407 - entity declarations are refused, size and depth are limited
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...county.errors import LinzhangError
 from ..encodings import to_utf8
 from ..times import Floats, is_naive, parse_times, without_clock_faults
+from . import gpx_fast
 from .files import Member
 from .model import MAX_BYTES, Options, ReadTrack, frame_key
 
@@ -219,6 +222,9 @@ def read_bytes(data: bytes, naive_offset: int, offsets: Mapping[str, int] | None
         raise LinzhangError("patrols.file_empty")
     if not text.startswith(b"<"):
         raise LinzhangError("patrols.not_xml")
+    fast = _read_alike(text)
+    if fast is not None:
+        return _recording(fast, encoding, 0, naive_offset, offsets or {})
     reader, broken_line = _parse(text)
     if broken_line:
         mended = _BARE_AMPERSAND.sub(b"&amp;", text)
@@ -228,9 +234,45 @@ def read_bytes(data: bytes, naive_offset: int, offsets: Mapping[str, int] | None
         raise LinzhangError("patrols.not_xml")
     if not reader.lat:
         _refuse_without_points(reader, broken_line)
-    device = " ".join(text.strip() for text in reader.device if text.strip())[:200]
-    key = frame_key("gpx", reader.creator.strip()[:200], device)
-    return _recording(reader, encoding, broken_line, (offsets or {}).get(key, naive_offset))
+    return _recording(_Found.of(reader), encoding, broken_line, naive_offset, offsets or {})
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The points that were read, and what the parser knows of the rest of the file."""
+
+    reader: _Reader
+    lat: Floats
+    lon: Floats
+    ele: Floats
+    time: Sequence[str] | NDArray[np.bytes_]
+    starts: NDArray[np.int64]
+    """For each segment the number of its first point."""
+
+    @classmethod
+    def of(cls, reader: _Reader) -> _Found:
+        """All points from the parser."""
+        starts = np.array(reader.segment_starts or [0], dtype=np.int64)
+        ele = _floats([text or "nan" for text in reader.ele])
+        return cls(reader, _floats(reader.lat), _floats(reader.lon), ele, reader.time, starts)
+
+
+def _read_alike(text: bytes) -> _Found | None:
+    """The points read as columns, where they are written alike and the parser agrees; see ``gpx_fast``."""
+    fast = gpx_fast.scan(text)
+    if fast is None:
+        return None
+    reader, broken_line = _parse(fast.rest)
+    if broken_line or len(reader.lat) != len(fast.sizes):
+        return None
+    starts = fast.starts()
+    checked = _Found.of(reader)
+    for one, two in ((fast.lat, checked.lat), (fast.lon, checked.lon), (fast.ele, checked.ele)):
+        if not np.array_equal(one[starts[:-1]], two, equal_nan=True):
+            return None
+    if [cell.decode("ascii").strip() for cell in fast.time[starts[:-1]].tolist()] != [t.strip() for t in reader.time]:
+        return None
+    return _Found(reader, fast.lat, fast.lon, fast.ele, fast.time, starts[checked.starts])
 
 
 def _refuse_without_points(reader: _Reader, broken_line: int) -> None:
@@ -243,13 +285,18 @@ def _refuse_without_points(reader: _Reader, broken_line: int) -> None:
     raise LinzhangError("patrols.no_points")
 
 
-def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: int) -> ReadTrack:
-    count = len(reader.lat)
-    starts = np.array(reader.segment_starts or [0], dtype=np.int64)
+def _recording(
+    found: _Found, encoding: str, broken_line: int, naive_offset: int, offsets: Mapping[str, int]
+) -> ReadTrack:
+    reader, count, starts = found.reader, len(found.lat), found.starts
+    creator = reader.creator.strip()[:200]
+    device = " ".join(text.strip() for text in reader.device if text.strip())[:200]
     tracks = np.array(reader.segment_tracks or [0], dtype=np.int32)
     if starts[0] > 0:  # points before the first segment: a writer that forgets <trkseg>
         starts, tracks = np.concatenate([[0], starts]), np.concatenate([tracks[:1], tracks])
-    t, faults = without_clock_faults(parse_times(reader.time, naive_offset))
+    t, faults = without_clock_faults(
+        parse_times(found.time, offsets.get(frame_key("gpx", creator, device), naive_offset))
+    )
     notes: list[tuple[str, dict[str, object]]] = []
     if broken_line:
         notes.append(("patrols.truncated", {"line": broken_line, "points": count}))
@@ -259,19 +306,23 @@ def _recording(reader: _Reader, encoding: str, broken_line: int, naive_offset: i
     if untimed:
         notes.append(("patrols.untimed_points", {"points": untimed, "total": count}))
     return ReadTrack(
-        lon=_floats(reader.lon),
-        lat=_floats(reader.lat),
-        ele=_floats([text or "nan" for text in reader.ele]),
+        lon=found.lon,
+        lat=found.lat,
+        ele=found.ele,
         t=t,
         segment=(np.searchsorted(starts, np.arange(count), side="right") - 1).astype(np.int32),
         track=tracks.astype(np.int32),
         names=tuple(name.strip() for name in reader.names) or ("",),
-        creator=reader.creator.strip()[:200],
-        device=" ".join(text.strip() for text in reader.device if text.strip())[:200],
+        creator=creator,
+        device=device,
         encoding=encoding,
         notes=tuple(notes),
-        naive=any(is_naive(text) for text in (*reader.time[:1], *reader.time[-1:])),
+        naive=any(is_naive(_text(found.time[at])) for at in (0, -1)),
     )
+
+
+def _text(cell: str | bytes) -> str:
+    return cell.decode("ascii", "replace") if isinstance(cell, bytes) else cell
 
 
 def read_gpx(path: Path, naive_offset: int) -> ReadTrack:
