@@ -3276,10 +3276,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3441,10 +3437,6 @@
         </message>
         <message>
             <source>Read the resource archive</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4761,10 +4753,6 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation/>
         </message>
         <message>
@@ -6128,10 +6116,6 @@
             <translation/>
         </message>
         <message>
-            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6213,10 +6197,6 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6580,10 +6560,6 @@
             <translation/>
         </message>
         <message>
-            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -6593,10 +6569,6 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
