@@ -100,6 +100,10 @@
             <translation/>
         </message>
         <message>
+            <source>A layer in any format; it takes the place of what the county has of this kind.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A layer of points; empty for that of the profile.</source>
             <translation/>
         </message>
@@ -753,6 +757,10 @@
         </message>
         <message>
             <source>Choose the area to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the coordinate system by hand, or add to what is there.</source>
             <translation/>
         </message>
         <message>
@@ -1912,6 +1920,10 @@
             <translation/>
         </message>
         <message>
+            <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import roster</source>
             <translation/>
         </message>
@@ -1949,6 +1961,10 @@
         </message>
         <message>
             <source>Imports 重点区域, 国有林场, 自然保护地, 古树群: they may cross the others and have chiefs of their own.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import…</source>
             <translation/>
         </message>
         <message>
@@ -3276,6 +3292,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3440,6 +3460,10 @@
             <translation/>
         </message>
         <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -3457,6 +3481,10 @@
         </message>
         <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
@@ -3585,6 +3613,10 @@
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -3993,6 +4025,10 @@
         </message>
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4753,6 +4789,10 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation/>
         </message>
         <message>
@@ -5828,6 +5868,10 @@
             <translation/>
         </message>
         <message>
+            <source>auto: files named after 湿地, 保护地 or 古树 are what they are called; else points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>auto: from the code of each row. grid also accepts bare numbers, which are put behind the code of the village around them.</source>
             <translation/>
         </message>
@@ -5857,6 +5901,10 @@
         </message>
         <message>
             <source>copy: the file goes with the county. link: it stays where it is, and is missing where that is not reached.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>ellipsoid less plane, of these</source>
             <translation/>
         </message>
         <message>
@@ -5945,6 +5993,10 @@
         </message>
         <message>
             <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>plane less ellipsoid, of these</source>
             <translation/>
         </message>
         <message>
@@ -6116,6 +6168,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6197,6 +6253,10 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6404,6 +6464,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} from {files}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
             <translation/>
         </message>
@@ -6560,6 +6624,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -6569,6 +6637,10 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>

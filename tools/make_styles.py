@@ -48,13 +48,14 @@ FAULTS = (
     ("图形错误", "'invalid','no_outline'", "#000000"),
     ("碎条、碎小部分", "'sliver','tiny'", "#d68910"),
     ("林地未落入网格", "'no_grid'", "#a04000"),
+    ("面积不符", "'figure','stated'", "#117864"),
     ("编号、上级", "'duplicate_code','malformed_code','no_parent'", "#5d6d7e"),
     ("责任人", "'no_holder','ranger_mu'", "#b7950b"),
 )
 LAND_CLASSES = (
     ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
     ("竹林", "'0113','030200','0302'", "#c6e0a0"),
-    ("灌木林", "'0131','0132','030301','030302','0303'", "#d8e4a8"),
+    ("灌木林", "'0131','0132','030301','030302','0305'", "#d8e4a8"),
     (
         "疏林、未成林、迹地、苗圃",
         "'0120','0141','0142','0150','0161','0162','0163','030401','030402','030403'",
@@ -134,7 +135,11 @@ def compartment() -> QgsVectorLayer:
     root = QgsRuleBasedRenderer.Rule(None)
     for name, codes, color in LAND_CLASSES:
         symbol = fill("#b7c4b1", 0.1, color)
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"land_class" IN ({codes})', name))
+        where = f'"land_class" IN ({codes})'
+        if name == "灌木林":
+            # 0303 is 红树林地 in 三调 and 灌木林地 in 用地用海: the row says which system its codes are of
+            where += " OR \"land_class\" = '0303' AND \"attributes\" LIKE '%用地用海%'"
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, where, name))
     other = QgsRuleBasedRenderer.Rule(fill("#b7c4b1", 0.1, "#d9d9d9"), 0, 0, "", "其他地类(按原代码)")
     other.setIsElse(True)
     root.appendChild(other)
@@ -180,6 +185,12 @@ def line(table: str, color: str, width: float) -> QgsVectorLayer:
 def lake() -> QgsVectorLayer:
     made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=name:string", "lake", "memory")
     made.setRenderer(QgsSingleSymbolRenderer(fill("#7fb2d9", 0.2, "#cfe3f2")))
+    return made
+
+
+def fill_of(table: str, border: str, color: str) -> QgsVectorLayer:
+    made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=name:string", table, "memory")
+    made.setRenderer(QgsSingleSymbolRenderer(fill(border, 0.4, color)))
     return made
 
 
@@ -245,6 +256,9 @@ def main() -> int:
         line("river", "#6fa8dc", 0.6),
         lake(),
         settlement(),
+        fill_of("wetland", "#4a9a9a", "#cfe9e6"),
+        fill_of("reserve", "#2e7d32", "0,0,0,0"),
+        point("old_tree", "#1b7f3b", "diamond"),
         point("problem", "#c0392b", "triangle"),
         point("chief_patrol", "#2c6fbb", "circle"),
     ]

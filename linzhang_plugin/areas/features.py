@@ -1,6 +1,7 @@
-"""Imports what a map shows besides areas (地物): 道路, 河流, 水面, 居民点, each in a table of its own.
+"""Imports what lies beside areas and 小班, each kind in a table of its own.
 
-Boards and maps draw them, and 四至 may be named after them. A feature is known by its name, kind and outline, so that
+地物 (道路, 河流, 水面, 居民点): boards and maps draw them, and 四至 may be named after them. 资源图层 (湿地,
+自然保护地, 古树名木): the resource archive counts them. A feature is known by its name, kind and outline, so that
 the same file twice changes nothing; ``replace`` takes away what an earlier edition of the layer had and this one lacks.
 """
 
@@ -24,7 +25,8 @@ from .reader import Home, Progress, SourceLayer, check_place, expand
 from .shapes import ObjectArray, decode
 
 AUTO = "auto"
-TABLES = ("road", "river", "lake", "settlement")
+RESOURCES = ("wetland", "reserve", "old_tree")
+TABLES = ("road", "river", "lake", "settlement", *RESOURCES)
 NAME_ALIASES = (
     "NAME",
     "名称",
@@ -36,12 +38,43 @@ NAME_ALIASES = (
     "地名",
     "村名",
     "XZMC",
+    "SDMC",
+    "湿地名称",
+    "BHDMC",
+    "ZRBHQ_MC",
+    "保护地名称",
+    "保护区名称",
+    "GSMC",
+    "古树名称",
+    "中文名",
+    "树种",
     "NAME_CHN",
     "TEXT",
 )
-KIND_ALIASES = ("KIND", "类别", "类型", "等级", "DLDJ", "道路等级", "GRADE", "TYPE", "FCLASS", "LB", "CLASID")
-# words in a file's name that say what its lines are
+KIND_ALIASES = (
+    "KIND",
+    "类别",
+    "类型",
+    "等级",
+    "DLDJ",
+    "道路等级",
+    "GRADE",
+    "TYPE",
+    "FCLASS",
+    "LB",
+    "CLASID",
+    "SDLX",
+    "湿地类型",
+    "BHDLX",
+    "保护地类型",
+    "保护等级",
+    "古树等级",
+)
+# words in a file's name that say what it holds, the first that fits
 _WORDS = {
+    "old_tree": ("古树", "名木"),
+    "wetland": ("湿地", "wetland"),
+    "reserve": ("保护地", "保护区", "自然公园", "森林公园", "湿地公园", "reserve"),
     "river": ("水系", "河", "沟", "渠", "river", "stream", "water"),
     "road": ("路", "道", "road", "way", "street"),
 }
@@ -60,7 +93,8 @@ def import_features(
 ) -> tuple[Ledger, str]:
     """Reads all files, then writes one transaction; (ledger, uid of the row in the table ``import``).
 
-    ``table`` is one of ``TABLES`` or 'auto': points are settlements, polygons water, lines by the name of the file.
+    ``table`` is one of ``TABLES`` or 'auto': files named after 湿地, 保护地 or 古树 are what they are called; else
+    points are settlements, polygons water, and lines by the name of the file.
     LinzhangError where nothing could be read.
     """
     files = expand(inputs, county.path)
@@ -140,24 +174,35 @@ def _column(layer: SourceLayer, aliases: tuple[str, ...]) -> list[str]:
     return [""] * len(layer)
 
 
+def named_after(source: str) -> str:
+    """The table of ``RESOURCES`` that a file is named after; '' for any other."""
+    file = source.split("|", maxsplit=1)[0].lower()
+    # 湿地公园 and 湿地自然保护区 are reserves, whatever else their names say
+    order = ("old_tree", "reserve", "wetland")
+    return next((name for name in order if any(word in file for word in _WORDS[name])), "")
+
+
 def _table(source: str, shape: shapely.Geometry, wanted: str) -> str:
     if wanted != AUTO:
         return wanted
     kind = int(shapely.get_type_id(shape))
+    named = named_after(source)
+    if named and kind not in _LINE:
+        return named
     if kind in _POINT:
         return "settlement"
     if kind in _AREA:
         return "lake"
-    return next((name for name, words in _WORDS.items() if any(w in source.lower() for w in words)), "road")
+    return next((n for n in ("river", "road") if any(word in source.lower() for word in _WORDS[n])), "road")
 
 
 def _of_type(shape: shapely.Geometry, table: str) -> shapely.Geometry | None:
-    """The shape as the table holds it; None where it is of another kind. A polygon of houses becomes its middle."""
+    """The shape as the table holds it; None where it is of another kind. Houses and groups of trees become a point."""
     parts: ObjectArray = shapely.get_parts(shape)
     kind = int(shapely.get_type_id(parts[0])) if len(parts) else -1
-    if table == "settlement":
+    if table in ("settlement", "old_tree"):
         return shapely.point_on_surface(shape) if kind in (*_POINT, *_AREA) else None
-    if table == "lake":
+    if table in ("lake", "wetland", "reserve"):
         valid = shapely.make_valid(shape) if kind in _AREA else None
         polygons = [] if valid is None else [p for p in shapely.get_parts(valid) if shapely.get_type_id(p) in _AREA]
         polygons = list(shapely.get_parts(np.array(polygons, dtype=object))) if polygons else []

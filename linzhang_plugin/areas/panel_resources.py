@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -28,11 +28,13 @@ from ..county import units
 from ..desktop.dock import RoomDock
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
+from . import features, reader
+from .resources import layers
 
 ITEM, HECTARES, MU, SHARE = range(4)
 UNKNOWN = "—"
-_CONCERNED = {"area", "compartment", "profile"}
-LAYERS = {"WETLAND": "wetland", "RESERVE": "reserve", "OLD_TREES": "old_trees"}
+_CONCERNED = {"area", "compartment", "profile", *features.RESOURCES}
+IMPORT = "linzhang:importfeatures"
 
 
 class ResourcesPanel(RoomDock):
@@ -82,21 +84,58 @@ class ResourcesPanel(RoomDock):
         return body
 
     def _sources(self) -> QWidget:
-        """The layers beside the 小班; the choices of last time are kept."""
+        """The layers beside the 小班: what the county file has of each, and a button to import it."""
         box = QgsCollapsibleGroupBox(translate("Linzhang", "Wetlands, reserves and old trees"))
-        form = QFormLayout(box)
-        self.files: dict[str, QgsFileWidget] = {}
-        for name, label in (
-            ("WETLAND", translate("Linzhang", "Wetlands (湿地)")),
-            ("RESERVE", translate("Linzhang", "Nature reserves (自然保护地)")),
-            ("OLD_TREES", translate("Linzhang", "Old trees (古树名木)")),
+        grid = QGridLayout(box)
+        grid.setColumnStretch(1, 1)
+        self.states: dict[str, QLabel] = {}
+        self.import_buttons: dict[str, QPushButton] = {}
+        for row, (name, label) in enumerate(
+            (
+                ("wetland", translate("Linzhang", "Wetlands (湿地)")),
+                ("reserve", translate("Linzhang", "Nature reserves (自然保护地)")),
+                ("old_tree", translate("Linzhang", "Old trees (古树名木)")),
+            )
         ):
-            chooser = QgsFileWidget()
-            chooser.fileChanged.connect(lambda path, key=name: self._source_chosen(key, path))
-            self.files[name] = chooser
-            form.addRow(label, chooser)
+            state, button = QLabel(), QPushButton(translate("Linzhang", "Import…"))
+            state.setWordWrap(True)
+            state.setTextFormat(Qt.TextFormat.PlainText)
+            button.setToolTip(
+                translate("Linzhang", "A layer in any format; it takes the place of what the county has of this kind.")
+            )
+            button.clicked.connect(lambda _checked=False, table=name: self.import_layer(table))
+            self.states[name], self.import_buttons[name] = state, button
+            for column, widget in enumerate((QLabel(label), state, button)):
+                grid.addWidget(widget, row, column)
+        options = QPushButton(translate("Linzhang", "With options…"))
+        options.setToolTip(translate("Linzhang", "Choose the coordinate system by hand, or add to what is there."))
+        options.clicked.connect(lambda _checked=False: self.import_with_options())
+        grid.addWidget(options, len(self.states), 2)
         box.setCollapsed(True)
         return box
+
+    def import_layer(self, table: str) -> None:
+        """Asks for files and takes them into the county file in place of what it has of this kind."""
+        pattern = " ".join(f"*{suffix}" for suffix in reader.SUFFIXES)
+        words = translate("Linzhang", "Vector files ({pattern})").format(pattern=pattern)
+        paths = self.choose_files("layers", translate("Linzhang", "Wetlands, reserves and old trees"), words)
+        if paths:
+            self.run_job(IMPORT, {"INPUT": [str(path) for path in paths], "KIND": table, "REPLACE": True})
+
+    def import_with_options(self) -> None:
+        """Opens the dialog of the algorithm, with every parameter."""
+        import processing
+
+        processing.execAlgorithmDialog(IMPORT, {"COUNTY": str(self.session.path)})
+
+    def _show_sources(self) -> None:
+        if not self.session.is_open:
+            return
+        with self.session.county() as county:
+            found = {name: layers.imported(county, name) for name in self.states}
+        for name, (count, files) in found.items():
+            text = translate("Linzhang", "{count} from {files}").format(count=count, files=files)
+            self.states[name].setText(text if count else UNKNOWN)
 
     def _buttons(self) -> QHBoxLayout:
         self.whole = QCheckBox(translate("Linzhang", "Whole county"))
@@ -125,10 +164,7 @@ class ResourcesPanel(RoomDock):
         self._stale, self._overlay = True, {}
         if tables is None:
             self._archive = {}
-            for name, chooser in self.files.items():
-                chooser.blockSignals(True)
-                chooser.setFilePath(self.remembered(self._key(name)) if self.session.is_open else "")
-                chooser.blockSignals(False)
+        self._show_sources()
         # the archive of all first: what stands alone is read for the page that shows it
         self._if_needed()
         self.show_area(self.session.area_uid)
@@ -145,7 +181,7 @@ class ResourcesPanel(RoomDock):
         """Reads the archive of all areas in the background; ``area`` is an overlay area that stands alone."""
         self._stale = self._stale and bool(area)
         run = self._overlay_read if area else self._all_read
-        self.run_job("linzhang:readresources", {**self._given(), "AREA": area}, run)
+        self.run_job("linzhang:readresources", {"AREA": area}, run)
 
     def _all_read(self, outputs: dict[str, Any]) -> None:
         self._archive, self._overlay = json.loads(outputs["ARCHIVE"]), {}
@@ -156,17 +192,6 @@ class ResourcesPanel(RoomDock):
     def _overlay_read(self, outputs: dict[str, Any]) -> None:
         self._overlay.update(json.loads(outputs["ARCHIVE"])["areas"])
         self.show_area(self.session.area_uid)
-        self._if_needed()
-
-    def _given(self) -> dict[str, str]:
-        return {name: chooser.filePath() for name, chooser in self.files.items() if chooser.filePath()}
-
-    def _key(self, name: str) -> str:
-        return f"{name}/{self.session.path.name if self.session.path else ''}"
-
-    def _source_chosen(self, name: str, path: str) -> None:
-        self.remember(self._key(name), path)
-        self._stale = True
         self._if_needed()
 
     # ---- showing ------------------------------------------------------------------------------------------
@@ -197,7 +222,10 @@ class ResourcesPanel(RoomDock):
         for line, m2 in page["lines"].items():
             self._row(land, line, m2, figures["land"]).setText(MU, page["mu"][line])
         self._row(None, translate("Linzhang", "Forest (of the forest cover)"), figures["forest"])
-        self._text(translate("Linzhang", "Forest cover"), page["cover"], "%")
+        cover = self._text(translate("Linzhang", "Forest cover"), page["cover"], "%")
+        for code, values in self._archive["remarks"]:
+            if code == "areas_resources.cover":
+                cover.setToolTip(ITEM, sentence(code, **values))
         self._text(translate("Linzhang", "Volume"), page["volume"], translate("Linzhang", "m³"))
         beside = page["beside"]
         self._row(None, translate("Linzhang", "Wetlands"), beside.get("wetland"))
@@ -238,7 +266,14 @@ class ResourcesPanel(RoomDock):
         far = translate("Linzhang", "in {count} compartments that differ much").format(count=figures["far"])
         self._row(off, far, figures["far_m2"])
         rest = figures["recorded"] - figures["measured"] - figures["far_m2"]
-        self._row(off, translate("Linzhang", "in all others (projection, rounding)"), rest)
+        others = self._row(off, translate("Linzhang", "in all others (projection, rounding)"), rest)
+        planar = self._archive["method"] == "planar"
+        way = (
+            translate("Linzhang", "ellipsoid less plane, of these")
+            if planar
+            else translate("Linzhang", "plane less ellipsoid, of these")
+        )
+        self._row(others, way, -figures["projection"] if planar else figures["projection"])
         if figures["unrecorded"]:
             self._text(translate("Linzhang", "Compartments without a recorded area"), figures["unrecorded"])
         land.setExpanded(True)
@@ -298,6 +333,6 @@ class ResourcesPanel(RoomDock):
         saved = translate("Linzhang", "Saved as {file}.").format(file=path.name)
         self.run_job(
             "linzhang:exportresources",
-            {**self._given(), "AREA": uid, "OUTPUT": str(path)},
+            {"AREA": uid, "OUTPUT": str(path)},
             lambda _outputs: self.say(saved),
         )

@@ -1,4 +1,8 @@
-"""What a map shows besides areas (地物): roads, rivers, water surfaces, settlements; imported, drawn on boards."""
+"""What lies beside areas and 小班, imported as layers and shown on maps.
+
+地物: roads, rivers, water surfaces, settlements, drawn on boards. 资源图层: wetlands, nature reserves and old trees,
+counted by the resource archive.
+"""
 
 from __future__ import annotations
 
@@ -21,5 +25,8 @@ MAP: tuple[Table, ...] = tuple(
         ("river", "河流", "MULTILINESTRING"),
         ("lake", "水面", "MULTIPOLYGON"),
         ("settlement", "居民点", "POINT"),
+        ("wetland", "湿地", "MULTIPOLYGON"),
+        ("reserve", "自然保护地", "MULTIPOLYGON"),
+        ("old_tree", "古树名木", "POINT"),
     )
 )

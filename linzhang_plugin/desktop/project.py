@@ -37,7 +37,11 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("公示牌", ("board",), True),
     ("巡护", ("problem", "chief_patrol", "track"), True),
     ("责任区", ("area",), True),
-    ("底图", ("settlement", "road", "river", "lake", "compartment", "division"), True),
+    (
+        "底图",
+        ("old_tree", "settlement", "road", "river", "lake", "wetland", "reserve", "compartment", "division"),
+        True,
+    ),
     ("人员", ("person", "post", "tenure", "unit", "leave"), False),
     ("任务", ("task", "target", "target_share", "progress"), False),
     ("记录", ("patrol_day", "document", "area_document", "board_print", "import", "change"), False),

@@ -1,14 +1,14 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis maxScale="0" simplifyAlgorithm="0" labelsEnabled="0" simplifyDrawingTol="1" simplifyLocal="1" hasScaleBasedVisibilityFlag="0" symbologyReferenceScale="-1" simplifyDrawingHints="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Rendering" minScale="100000000" simplifyMaxScale="1">
-  <renderer-v2 forceraster="0" referencescale="-1" symbollevels="0" enableorderby="0" type="RuleRenderer">
-    <rules key="{3a375598-b3b9-4778-825f-83602f212550}">
-      <rule label="乔木林" filter="&quot;land_class&quot; IN ('0111','0110','030100','0301')" symbol="0" key="{f4d86409-e1d1-45d3-9846-5939bd3858ff}"/>
-      <rule label="竹林" filter="&quot;land_class&quot; IN ('0113','030200','0302')" symbol="1" key="{917a9a33-9d8c-4442-914d-3734c4a791d8}"/>
-      <rule label="灌木林" filter="&quot;land_class&quot; IN ('0131','0132','030301','030302','0303')" symbol="2" key="{cbf9e3c3-dad4-4f83-8f06-6c4400de141c}"/>
-      <rule label="疏林、未成林、迹地、苗圃" filter="&quot;land_class&quot; IN ('0120','0141','0142','0150','0161','0162','0163','030401','030402','030403')" symbol="3" key="{b7a6eba2-e314-4212-83bc-439ccbd6a0f7}"/>
-      <rule label="宜林地" filter="&quot;land_class&quot; IN ('0171','0172','0173')" symbol="4" key="{0b67a3ec-9edc-4865-a6dd-61c07581d4a3}"/>
-      <rule label="非林地" filter="&quot;land_class&quot; IN ('0200','0210','0220','0230','0240','0250','0254')" symbol="5" key="{9b92e1c7-8820-4a32-ae3b-9324ee1d0e7d}"/>
-      <rule label="其他地类(按原代码)" filter="ELSE" symbol="6" key="{934d7c3f-644c-4f43-8d3f-d8bbfcdf151a}"/>
+<qgis styleCategories="Symbology|Labeling|Rendering" minScale="100000000" hasScaleBasedVisibilityFlag="0" simplifyMaxScale="1" simplifyLocal="1" maxScale="0" labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" version="3.22.16-Białowieża" simplifyAlgorithm="0" simplifyDrawingTol="1">
+  <renderer-v2 enableorderby="0" forceraster="0" symbollevels="0" referencescale="-1" type="RuleRenderer">
+    <rules key="{18b66421-8c13-4758-b347-779a7c49b0bc}">
+      <rule key="{4b47db49-bfd9-4d71-99a5-9f0b786dcf82}" filter="&quot;land_class&quot; IN ('0111','0110','030100','0301')" label="乔木林" symbol="0"/>
+      <rule key="{6adb992d-86d3-4ac1-9a93-05d758242a17}" filter="&quot;land_class&quot; IN ('0113','030200','0302')" label="竹林" symbol="1"/>
+      <rule key="{6f0696c8-e7c2-46c7-a08a-c8bf893ebc9c}" filter="&quot;land_class&quot; IN ('0131','0132','030301','030302','0305') OR &quot;land_class&quot; = '0303' AND &quot;attributes&quot; LIKE '%用地用海%'" label="灌木林" symbol="2"/>
+      <rule key="{0239681a-f17e-409e-8ed8-967ecd040ab8}" filter="&quot;land_class&quot; IN ('0120','0141','0142','0150','0161','0162','0163','030401','030402','030403')" label="疏林、未成林、迹地、苗圃" symbol="3"/>
+      <rule key="{41c69501-5b01-46e7-a021-e75b81d0a792}" filter="&quot;land_class&quot; IN ('0171','0172','0173')" label="宜林地" symbol="4"/>
+      <rule key="{3cc10199-822b-48ea-8758-ef2ffa7dc48c}" filter="&quot;land_class&quot; IN ('0200','0210','0220','0230','0240','0250','0254')" label="非林地" symbol="5"/>
+      <rule key="{3c7a1207-78be-48b0-ba9f-887a2514aa98}" filter="ELSE" label="其他地类(按原代码)" symbol="6"/>
     </rules>
     <symbols>
       <symbol clip_to_extent="1" force_rhr="0" name="0" alpha="1" type="fill">
@@ -19,7 +19,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="169,208,142,255"/>
@@ -61,7 +61,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="198,224,160,255"/>
@@ -103,7 +103,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="216,228,168,255"/>
@@ -145,7 +145,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="236,230,182,255"/>
@@ -187,7 +187,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="242,221,176,255"/>
@@ -229,7 +229,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="238,238,238,255"/>
@@ -271,7 +271,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleFill" enabled="1">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="217,217,217,255"/>

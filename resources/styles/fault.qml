@@ -1,18 +1,19 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyAlgorithm="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyLocal="1" simplifyMaxScale="1" styleCategories="Symbology|Labeling|Rendering" minScale="100000000" version="3.22.16-Białowieża" simplifyDrawingTol="1" labelsEnabled="0" symbologyReferenceScale="-1" maxScale="0">
+<qgis styleCategories="Symbology|Labeling|Rendering" minScale="100000000" hasScaleBasedVisibilityFlag="0" simplifyMaxScale="1" simplifyLocal="1" maxScale="0" labelsEnabled="0" simplifyDrawingHints="1" symbologyReferenceScale="-1" version="3.22.16-Białowieża" simplifyAlgorithm="0" simplifyDrawingTol="1">
   <renderer-v2 enableorderby="0" forceraster="0" symbollevels="0" referencescale="-1" type="RuleRenderer">
-    <rules key="{30c7a17f-ddac-41c8-84e0-08734be987e8}">
-      <rule label="重叠" key="{4b926954-abf3-4c93-9121-e034d1be43d0}" symbol="0" filter="&quot;kind&quot; IN ('overlap')"/>
-      <rule label="超出上级" key="{f0fed562-c314-48f1-b050-b1f8205d5cd2}" symbol="1" filter="&quot;kind&quot; IN ('outside')"/>
-      <rule label="空隙" key="{d3977068-439f-4c22-a7e9-3454f34a4281}" symbol="2" filter="&quot;kind&quot; IN ('gap')"/>
-      <rule label="图形错误" key="{d2b04d3d-f3c6-4f1a-a0e9-931d4e68bf8b}" symbol="3" filter="&quot;kind&quot; IN ('invalid','no_outline')"/>
-      <rule label="碎条、碎小部分" key="{9e77c903-a974-4e9a-8563-dda0515b9b24}" symbol="4" filter="&quot;kind&quot; IN ('sliver','tiny')"/>
-      <rule label="林地未落入网格" key="{f29577b9-c6e9-431f-8043-cff120152055}" symbol="5" filter="&quot;kind&quot; IN ('no_grid')"/>
-      <rule label="编号、上级" key="{b1231b33-7263-4493-8308-3e34cfe87e3d}" symbol="6" filter="&quot;kind&quot; IN ('duplicate_code','malformed_code','no_parent')"/>
-      <rule label="责任人" key="{b4f12289-85f7-4626-a43b-cd305a242b5f}" symbol="7" filter="&quot;kind&quot; IN ('no_holder','ranger_mu')"/>
+    <rules key="{bb40e03b-2c56-4db0-9e5f-4e8c974bf7e2}">
+      <rule key="{5dcb1001-190c-4f5b-b5ad-011464538d36}" filter="&quot;kind&quot; IN ('overlap')" label="重叠" symbol="0"/>
+      <rule key="{86f46e1d-e456-4904-9b1a-dce5c9546777}" filter="&quot;kind&quot; IN ('outside')" label="超出上级" symbol="1"/>
+      <rule key="{ddd8e4ea-e629-4567-952c-54021eb7bffa}" filter="&quot;kind&quot; IN ('gap')" label="空隙" symbol="2"/>
+      <rule key="{15b1ce4d-0903-4a5b-afbe-a760911f762a}" filter="&quot;kind&quot; IN ('invalid','no_outline')" label="图形错误" symbol="3"/>
+      <rule key="{24014af2-da4b-42c2-9ea6-8e1878df3276}" filter="&quot;kind&quot; IN ('sliver','tiny')" label="碎条、碎小部分" symbol="4"/>
+      <rule key="{9d8e7228-399a-4f54-ab36-75dd3abf44a8}" filter="&quot;kind&quot; IN ('no_grid')" label="林地未落入网格" symbol="5"/>
+      <rule key="{8e6e2802-a9cb-4a3b-a044-36ca9e073af3}" filter="&quot;kind&quot; IN ('figure','stated')" label="面积不符" symbol="6"/>
+      <rule key="{994bc30e-8c63-4f7a-9189-d26f1c3ad43f}" filter="&quot;kind&quot; IN ('duplicate_code','malformed_code','no_parent')" label="编号、上级" symbol="7"/>
+      <rule key="{19230aa1-9609-41e1-9f27-a7e91fe40c42}" filter="&quot;kind&quot; IN ('no_holder','ranger_mu')" label="责任人" symbol="8"/>
     </rules>
     <symbols>
-      <symbol name="0" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="0" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -20,7 +21,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -53,7 +54,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -71,7 +72,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@0@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@0@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -79,7 +80,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -131,7 +132,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="1" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="1" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -139,7 +140,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -172,7 +173,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -190,7 +191,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@1@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@1@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -198,7 +199,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -250,7 +251,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="2" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="2" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -258,7 +259,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -291,7 +292,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -309,7 +310,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@2@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@2@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -317,7 +318,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -369,7 +370,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="3" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="3" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -377,7 +378,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -410,7 +411,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -428,7 +429,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@3@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@3@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -436,7 +437,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -488,7 +489,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="4" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="4" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -496,7 +497,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -529,7 +530,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -547,7 +548,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@4@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@4@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -555,7 +556,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -607,7 +608,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="5" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="5" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -615,7 +616,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -648,7 +649,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -666,7 +667,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@5@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@5@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -674,7 +675,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -726,7 +727,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="6" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="6" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -734,7 +735,126 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
+          <Option type="Map">
+            <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+            <Option name="color" type="QString" value="0,0,0,0"/>
+            <Option name="joinstyle" type="QString" value="bevel"/>
+            <Option name="offset" type="QString" value="0,0"/>
+            <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+            <Option name="offset_unit" type="QString" value="MM"/>
+            <Option name="outline_color" type="QString" value="17,120,100,255"/>
+            <Option name="outline_style" type="QString" value="solid"/>
+            <Option name="outline_width" type="QString" value="0.5"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="style" type="QString" value="solid"/>
+          </Option>
+          <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+          <prop v="0,0,0,0" k="color"/>
+          <prop v="bevel" k="joinstyle"/>
+          <prop v="0,0" k="offset"/>
+          <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+          <prop v="MM" k="offset_unit"/>
+          <prop v="17,120,100,255" k="outline_color"/>
+          <prop v="solid" k="outline_style"/>
+          <prop v="0.5" k="outline_width"/>
+          <prop v="MM" k="outline_width_unit"/>
+          <prop v="solid" k="style"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option name="name" type="QString" value=""/>
+              <Option name="properties"/>
+              <Option name="type" type="QString" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
+          <Option type="Map">
+            <Option name="clip_on_current_part_only" type="QString" value="0"/>
+            <Option name="clip_points" type="QString" value="0"/>
+            <Option name="point_on_all_parts" type="QString" value="0"/>
+            <Option name="point_on_surface" type="QString" value="1"/>
+          </Option>
+          <prop v="0" k="clip_on_current_part_only"/>
+          <prop v="0" k="clip_points"/>
+          <prop v="0" k="point_on_all_parts"/>
+          <prop v="1" k="point_on_surface"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option name="name" type="QString" value=""/>
+              <Option name="properties"/>
+              <Option name="type" type="QString" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol clip_to_extent="1" force_rhr="0" name="@6@1" alpha="1" type="marker">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option name="name" type="QString" value=""/>
+                <Option name="properties"/>
+                <Option name="type" type="QString" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
+              <Option type="Map">
+                <Option name="angle" type="QString" value="0"/>
+                <Option name="cap_style" type="QString" value="square"/>
+                <Option name="color" type="QString" value="17,120,100,255"/>
+                <Option name="horizontal_anchor_point" type="QString" value="1"/>
+                <Option name="joinstyle" type="QString" value="bevel"/>
+                <Option name="name" type="QString" value="circle"/>
+                <Option name="offset" type="QString" value="0,0"/>
+                <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+                <Option name="offset_unit" type="QString" value="MM"/>
+                <Option name="outline_color" type="QString" value="255,255,255,255"/>
+                <Option name="outline_style" type="QString" value="solid"/>
+                <Option name="outline_width" type="QString" value="0.3"/>
+                <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+                <Option name="outline_width_unit" type="QString" value="MM"/>
+                <Option name="scale_method" type="QString" value="diameter"/>
+                <Option name="size" type="QString" value="2.6"/>
+                <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+                <Option name="size_unit" type="QString" value="MM"/>
+                <Option name="vertical_anchor_point" type="QString" value="1"/>
+              </Option>
+              <prop v="0" k="angle"/>
+              <prop v="square" k="cap_style"/>
+              <prop v="17,120,100,255" k="color"/>
+              <prop v="1" k="horizontal_anchor_point"/>
+              <prop v="bevel" k="joinstyle"/>
+              <prop v="circle" k="name"/>
+              <prop v="0,0" k="offset"/>
+              <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+              <prop v="MM" k="offset_unit"/>
+              <prop v="255,255,255,255" k="outline_color"/>
+              <prop v="solid" k="outline_style"/>
+              <prop v="0.3" k="outline_width"/>
+              <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+              <prop v="MM" k="outline_width_unit"/>
+              <prop v="diameter" k="scale_method"/>
+              <prop v="2.6" k="size"/>
+              <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+              <prop v="MM" k="size_unit"/>
+              <prop v="1" k="vertical_anchor_point"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties"/>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol clip_to_extent="1" force_rhr="0" name="7" alpha="1" type="fill">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties"/>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -767,7 +887,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -785,7 +905,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@6@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@7@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -793,7 +913,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -845,7 +965,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="7" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
+      <symbol clip_to_extent="1" force_rhr="0" name="8" alpha="1" type="fill">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -853,7 +973,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer pass="0" locked="0" enabled="1" class="SimpleFill">
+        <layer pass="0" locked="0" class="SimpleFill" enabled="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="0,0,0,0"/>
@@ -886,7 +1006,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer pass="0" locked="0" enabled="1" class="CentroidFill">
+        <layer pass="0" locked="0" class="CentroidFill" enabled="1">
           <Option type="Map">
             <Option name="clip_on_current_part_only" type="QString" value="0"/>
             <Option name="clip_points" type="QString" value="0"/>
@@ -904,7 +1024,7 @@
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@7@1" alpha="1" clip_to_extent="1" type="marker" force_rhr="0">
+          <symbol clip_to_extent="1" force_rhr="0" name="@8@1" alpha="1" type="marker">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -912,7 +1032,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer pass="0" locked="0" enabled="1" class="SimpleMarker">
+            <layer pass="0" locked="0" class="SimpleMarker" enabled="1">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>

@@ -70,6 +70,26 @@ def test_each_kind_goes_into_its_own_table_with_name_and_outline(
     assert shapely.area(lake) == pytest.approx(80 * 60)
 
 
+@pytest.mark.parametrize(
+    ("file", "table"),
+    [
+        ("青峰县湿地.shp", "wetland"),
+        ("清水河国家湿地公园.shp", "reserve"),
+        ("自然保护地.geojson", "reserve"),
+        ("古树名木.gpkg", "old_tree"),
+        ("水面.gpkg", "lake"),
+    ],
+)
+def test_layers_of_the_archive_are_known_by_their_files(
+    qgis_app: object, county: County, make_layer: MakeLayer, file: str, table: str
+) -> None:
+    run(county, make_layer(file, [(box(10, 10, 80, 60), {"名称": "甲"})]))
+    assert county.scalar(f"SELECT count(*) FROM {table}") == 1
+    shape = geom.geometries([county.scalar(f"SELECT geom FROM {table}")])[0]
+    # a group of old trees drawn as an outline is one point
+    assert shapely.get_dimensions(shape) == (0 if table == "old_tree" else 2)
+
+
 def test_the_same_files_twice_change_nothing_and_a_new_edition_replaces(
     qgis_app: object, county: County, layers: dict[str, Path], make_layer: MakeLayer
 ) -> None:

@@ -274,6 +274,40 @@ def test_old_trees_given_for_one_run(path: Path, make_layer: MakeLayer) -> None:
     assert "近.gpkg" in str([cell.value for cell in book["说明"]["B"]])
 
 
+def test_wetlands_reserves_and_old_trees_are_imported_in_the_dock(
+    page: Any, qtbot: Any, path: Path, make_layer: MakeLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They lie in the county file, so that its copies, its lists and its pages have them."""
+    import openpyxl
+
+    wet = make_layer("国家湿地.gpkg", [(box(0, 0, 200, 100), {"湿地名称": "清水湿地"})])
+    park = make_layer("甲.gpkg", [(box(0, 0, 150, 100), {"n": "1"}), (box(50, 0, 150, 100), {"n": "2"})])
+    trees = make_layer("乙.gpkg", [(f"POINT({X0 + x} {Y0 + 10})", {"树种": "银杏"}) for x in (10, 20, 30)])
+    page.show()
+    qtbot.waitUntil(lambda: page.table.topLevelItemCount() > 0 and not page.is_working, timeout=20_000)
+    assert [rows(page)[name][0] for name in ("Wetlands", "Nature reserves", "Old trees")] == ["—"] * 3
+    assert {label.text() for label in page.states.values()} == {"—"}
+    for table, file in (("wetland", wet), ("reserve", park), ("old_tree", trees)):
+        monkeypatch.setattr(page, "choose_files", lambda *_args, file=file: [file])
+        page.import_buttons[table].click()
+        qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
+        page.session.changed.emit({table})
+        qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
+    assert page.states["wetland"].text() == "1 from 国家湿地.gpkg"
+    page.session.select_area("")
+    shown = rows(page)
+    # the two reserves overlap by 100 × 100 m
+    assert [shown[name][0] for name in ("Wetlands", "Nature reserves", "Old trees")] == ["2.0000", "2.0000", "3"]
+    book = openpyxl.load_workbook(export(path))
+    assert "甲.gpkg" in str([cell.value for cell in book["说明"]["B"]])
+    # another edition takes its place
+    monkeypatch.setattr(page, "choose_files", lambda *_args: [make_layer("新.gpkg", [(box(0, 0, 10, 10), {"n": "1"})])])
+    page.import_layer("wetland")
+    qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
+    with County.open(path, read_only=True) as county:
+        assert [row["source"] for row in county.rows("SELECT source FROM wetland")] == ["新.gpkg"]
+
+
 def test_an_overlay_that_was_just_saved_does_not_keep_the_page_from_computing_anew(
     page: Any, qtbot: Any, path: Path
 ) -> None:

@@ -23,13 +23,14 @@ class ImportFeatures(AreasAlgorithm):
     NAME = "importfeatures"
 
     def title(self) -> str:
-        return translate("Linzhang", "Import roads, water and settlements")
+        return translate("Linzhang", "Import roads, water, settlements, wetlands, reserves and old trees")
 
     def help(self) -> str:
         return translate(
             "Linzhang",
-            "Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, "
-            "for the maps of signboards. The same file twice changes nothing.",
+            "Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file "
+            "for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) "
+            "for the resource archive. The same file twice changes nothing.",
         )
 
     def declare(self) -> None:
@@ -45,8 +46,8 @@ class ImportFeatures(AreasAlgorithm):
             ),
             translate(
                 "Linzhang",
-                "auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the "
-                "file.",
+                "auto: files named after 湿地, 保护地 or 古树 are what they are called; else points are settlements, "
+                "polygons water surfaces, and lines rivers or roads by the name of the file.",
             ),
         )
         self.add(

@@ -147,6 +147,8 @@ def build(county: County, options: Options | None = None, progress: Progress | N
         "computed": shares.split(found.computed, cut.shape, size),
         "recorded": shares.split(np.maximum(found.recorded, 0), cut.shape, size),
         "volume": shares.split(np.maximum(found.volume, 0), cut.shape, size),
+        # 10,000ths of m²: a 小班 alone is stretched by less than one
+        "stretch": shares.split(shares.rounded(found.stretch * 10_000), cut.shape, size),
     }
     report(0.8)
     cells = _Cells(found, cut, shared, reader, float(setting(county.profile, "difference_percent")) / 100)
@@ -156,7 +158,9 @@ def build(county: County, options: Options | None = None, progress: Progress | N
     overlay = bool(options.area) and len(nodes) == 1 and nodes[0].level == ""
     roots = cells.tree(nodes, parents, county, outside=not overlay)
     cells.follow(nodes, parents)
-    _mu(roots, int(county.profile.get("units.area_decimals", 1)))
+    decimals = int(county.profile.get("units.area_decimals", 1))
+    _share_out(roots, "land", "mu", lambda m2: int(units.rounded(units.mu(m2).scaleb(decimals), 0)))
+    _share_out(roots, "stretch", "projection", lambda parts: int(units.rounded(Decimal(parts) / 10_000, 0)))
     inside = np.isin(cut.cell, _below(options.area, nodes, parents)) if options.area else None
     report(0.95)
     columns = {name: reader.order(name, found.named[name][found.land == labels.YES]) for name in labels.DIMENSIONS}
@@ -258,6 +262,7 @@ class _Cells:
         self._add("unrecorded_m2", m2, ~has_record)
         self._add("far", ones, counted & off)
         self._add("far_m2", recorded - computed, off)
+        self._add("stretch", shared["stretch"], has_record & ~off)
         self._add("land", m2, land)
         self._add("land_stands", ones, land & counted)
         self._add("other", m2, (found.land == labels.NO)[shape])
@@ -421,19 +426,19 @@ def _cells_of_points(
     return out
 
 
-def _mu(roots: Sequence[Node], decimals: int) -> None:
-    """亩 of forest land, rounded once at the lowest rows so that they sum to the total rounded (key ``mu``)."""
+def _share_out(roots: Sequence[Node], source: str, target: str, whole: Callable[[int], int]) -> None:
+    """``target`` is ``source`` in a coarser unit, rounded once at the lowest rows so that they sum to the total."""
     rows = [c for root in roots for _, n in root.walk() if not n.children for c in n.lines.values()]
-    m2 = np.array([c["land"] for c in rows], dtype=np.int64)
-    total = int(units.rounded(units.mu(int(m2.sum())).scaleb(decimals), 0))
+    exact = np.array([c[source] for c in rows], dtype=np.int64)
     owner = np.zeros(len(rows), dtype=np.int64)
-    for counter, value in zip(rows, shares.split(np.array([total]), owner, m2.astype(float)).tolist(), strict=True):
-        counter["mu"] = value
+    shared = shares.split(np.array([whole(int(exact.sum()))]), owner, exact.astype(float))
+    for counter, value in zip(rows, shared.tolist(), strict=True):
+        counter[target] = value
     for root in roots:
         for _, node in reversed(list(root.walk())):
             if node.children:
                 for line, counter in node.lines.items():
-                    counter["mu"] = sum(child.lines[line]["mu"] for child in node.children if line in child.lines)
+                    counter[target] = sum(child.lines[line][target] for child in node.children if line in child.lines)
 
 
 def _objects(values: Sequence[object]) -> npt.NDArray[np.object_]:

@@ -1,7 +1,8 @@
 """What lies beside the 小班 and is counted with them: wetlands (湿地), reserves (自然保护地) and old trees (古树名木).
 
-Each is a file of the county, named in the profile (``areas.resources.layers``, relative to the county's folder) or for
-one run. What is not given is missing, and prints — and never 0.
+Each is a layer of the county file (``features.py`` imports it); for one run a file may be given in its place, and
+the profile may name one (``areas.resources.layers``, relative to the county's folder) where the county has none. What
+is not given is missing, and prints — and never 0.
 """
 
 from __future__ import annotations
@@ -14,13 +15,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 import shapely
-from osgeo import gdal
 
-from ...county import crs
-from ...county.dbf import Encoding, shapefile_encoding
+from ...county import crs, geom
+from ...county.ddl import quoted
 from ...county.errors import LinzhangError
 from .. import shapes
-from ..reader import Home, SourceLayer, _quiet_gdal, _read, check_place, read_layers
+from ..reader import Home, check_place, read_layers
 from . import pieces
 from .systems import setting
 
@@ -31,6 +31,7 @@ ObjectArray = npt.NDArray[np.object_]
 
 WETLAND, RESERVE, OLD_TREES = "wetland", "reserve", "old_trees"
 NAMES = {WETLAND: "湿地", RESERVE: "自然保护地", OLD_TREES: "古树名木"}
+TABLES = {WETLAND: "wetland", RESERVE: "reserve", OLD_TREES: "old_tree"}
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,14 @@ class Source:
 
 
 def sources(county: County, given: Mapping[str, str]) -> dict[str, Source]:
-    """The layers that are given, for this run or in the profile; LinzhangError where one cannot be read."""
+    """The layers that are given: for this run, in the county file or in the profile; LinzhangError as for a file."""
     in_profile = dict(setting(county.profile, "layers"))
     out: dict[str, Source] = {}
     for kind, what in NAMES.items():
-        text = given.get(kind) or str(in_profile.get(kind) or "")
+        own = None if given.get(kind) else _of_county(county, kind)
+        text = given.get(kind) or ("" if own else str(in_profile.get(kind) or ""))
+        if own is not None:
+            out[kind] = own
         if not text:
             continue
         name, _, options = text.partition("|")
@@ -61,6 +65,36 @@ def sources(county: County, given: Mapping[str, str]) -> dict[str, Source]:
     return out
 
 
+def imported(county: County, table: str) -> tuple[int, str]:
+    """(rows, names of the files they came from) of a layer in the county file."""
+    name = quoted(table)
+    rows = county.rows(f"SELECT source, count(*) AS n FROM {name} GROUP BY source ORDER BY source")  # noqa: S608  # nosec B608
+    return sum(row["n"] for row in rows), "、".join(row["source"] for row in rows if row["source"]) or "—"
+
+
+def _of_county(county: County, kind: str) -> Source | None:
+    """The layer as it was imported; None where the county file has no row of it."""
+    table = quoted(TABLES[kind])
+    rows = county.rows(f"SELECT source, geom FROM {table} ORDER BY uid")  # noqa: S608  # nosec B608
+    if not rows:
+        return None
+    files = "、".join(dict.fromkeys(row["source"] for row in rows if row["source"])) or "—"
+    shapes_ = geom.geometries([row["geom"] for row in rows])
+    present = ~(shapely.is_missing(shapes_) | shapely.is_empty(shapes_))
+    unused = int((~present).sum())
+    if kind == OLD_TREES:
+        return Source(kind, files, np.asarray(shapely.point_on_surface(shapes_[present]), dtype=object), unused)
+    return Source(kind, files, _apart(shapes_[present]), unused)
+
+
+def _apart(outlines: ObjectArray) -> ObjectArray:
+    """Outlines without overlaps: united and taken apart again."""
+    valid, _ = pieces.valid(outlines)
+    parts = shapely.get_parts(shapely.get_parts(np.array([shapely.union_all(valid)], dtype=object)))
+    clean, _ = pieces.valid(np.asarray(parts[shapely.get_type_id(parts) == 3], dtype=object))
+    return clean
+
+
 def _polygons(county: County, kind: str, path: Path, layer_name: str | None) -> Source:
     """Overlapping reserves count once: the outlines are united and taken apart again."""
     found: list[ObjectArray] = []
@@ -70,14 +104,12 @@ def _polygons(county: County, kind: str, path: Path, layer_name: str | None) -> 
         usable = outlines.geometries[outlines.refused == ""]
         unused += len(layer) - len(usable)
         found.append(usable)
-    together = shapely.union_all(np.concatenate(found)) if found else shapely.multipolygons([])
-    parts = shapely.get_parts(shapely.get_parts(np.array([together], dtype=object)))
-    clean, _ = pieces.valid(np.asarray(parts[shapely.get_type_id(parts) == 3], dtype=object))
-    return Source(kind, path.name, clean, unused)
+    together = np.concatenate(found) if found else np.zeros(0, dtype=object)
+    return Source(kind, path.name, _apart(together), unused)
 
 
 def _points(county: County, kind: str, path: Path, layer_name: str | None) -> Source:
-    layers = _point_layers(path, layer_name)
+    layers = read_layers(path, layer_name, outlines=False)
     found: list[ObjectArray] = []
     unused = 0
     for layer in layers:
@@ -91,20 +123,3 @@ def _points(county: County, kind: str, path: Path, layer_name: str | None) -> So
         source = check_place(layer, points, Home.of(county), None)
         found.append(crs.transform_geometries(points, source, county.epsg))
     return Source(kind, path.name, np.concatenate(found) if found else np.zeros(0, dtype=object), unused)
-
-
-def _point_layers(path: Path, layer_name: str | None) -> list[SourceLayer]:
-    """Layers of any geometry; LinzhangError ``areas.unreadable``, ``areas.no_layer``."""
-    shapefile = path.suffix.lower() == ".shp"
-    encoding = shapefile_encoding(path) if shapefile else Encoding(None, "")
-    options = [f"ENCODING={encoding.ogr_option}"] if encoding.ogr_option and shapefile else []
-    with _quiet_gdal():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
-        if dataset is None:
-            raise LinzhangError("areas.unreadable", gdal.GetLastErrorMsg(), file=path.name)
-        layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
-        if layer_name:
-            layers = [layer for layer in layers if layer.GetName() == layer_name]
-            if not layers:
-                raise LinzhangError("areas.no_layer", file=path.name, layer=layer_name)
-        return [_read(layer, path.name, encoding, None) for layer in layers if layer.GetFeatureCount()]

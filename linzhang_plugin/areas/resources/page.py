@@ -13,7 +13,20 @@ from .workbook import plane
 if TYPE_CHECKING:
     from ...county.gateway import County
 
-FIGURES = ("stands", "m2", "land", "forest", "other", "unclear", "recorded", "measured", "far", "far_m2", "unrecorded")
+FIGURES = (
+    "stands",
+    "m2",
+    "land",
+    "forest",
+    "other",
+    "unclear",
+    "recorded",
+    "measured",
+    "far",
+    "far_m2",
+    "unrecorded",
+    "projection",
+)
 
 
 def find_area(county: County, text: str) -> str:

@@ -22,26 +22,31 @@ if TYPE_CHECKING:
 
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
+FloatArray = npt.NDArray[np.float64]
 ObjectArray = npt.NDArray[np.object_]
 
 RECORDED, COMPUTED = "recorded", "computed"
 PLANAR, ELLIPSOIDAL = "planar", "ellipsoidal"
 HUNDREDTHS = 100  # volumes are whole hundredths of a cubic metre
 _COLUMNS = tuple(labels.DIMENSIONS)
+_A, _E2 = 6_378_137.0, 0.00669438002290
 
 
 @dataclass(frozen=True)
 class Stands:
     """All arrays of shape (n,), in the order of the codes.
 
-    ``computed``: m² of the outline; ``recorded``: m² of the recorded area, -1 where there is none; ``basis``: the one
-    that the tables sum; ``volume``: hundredths of m³, -1 where none is given; ``land``: ``labels.YES`` …; ``covering``:
-    whether it counts for the forest cover; ``named``: column → labels; ``line``: the line of the tenure (国有 …).
+    ``computed``: m² of the outline; ``stretch``: m² by which it is larger on the plane than on the ellipsoid (0 where
+    the county's plane is no transverse Mercator one); ``recorded``: m² of the recorded area, -1 where there is none;
+    ``basis``: the one that the tables sum; ``volume``: hundredths of m³, -1 where none is given; ``land``:
+    ``labels.YES`` …; ``covering``: whether it counts for the forest cover; ``named``: column → labels; ``line``: the
+    line of the tenure (国有 …).
     """
 
     code: ObjectArray
     geometry: ObjectArray
     computed: IntArray
+    stretch: FloatArray
     recorded: IntArray
     basis: IntArray
     volume: IntArray
@@ -84,10 +89,12 @@ def read(county: County, reader: labels.Reader, method: str, basis: str) -> Stan
     for column in _COLUMNS:
         named[column] = reader.labels(column, values[column], tenures if column == "land_tenure" else systems)
     volume, own_volume, has_field = _volumes(county, attributes, used)
+    away, latitude, meridian_off = _places(county, outlines)
     return Stands(
         _objects([row["code"] for row in rows]),
         outlines,
         computed,
+        exact * _stretch(away, latitude) / (1.0 if method == PLANAR else 1.0 - _stretch(away, latitude)),
         recorded,
         used.astype(np.int64),
         volume,
@@ -96,7 +103,7 @@ def read(county: County, reader: labels.Reader, method: str, basis: str) -> Stan
         np.isin(named["land_class"], list(reader.covering)),
         named,
         reader.grouped("land_tenure", named["land_tenure"]),
-        _beyond(county, outlines),
+        meridian_off > float(setting(county.profile, "zone_degrees")),
         repaired,
         tuple(sorted(set(systems) - {""})),
         has_field,
@@ -155,19 +162,29 @@ def _first(row: Mapping[str, Any], names: Sequence[str]) -> float | None:
     return None
 
 
-def _beyond(county: County, outlines: ObjectArray) -> BoolArray:
-    """Which lie (with the middle of their box) outside the county's own zone: they are measured in it all the same."""
+def _places(county: County, outlines: ObjectArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Of the middle of each box: metres east of the central meridian, latitude, degrees off the meridian; else 0."""
     box = shapely.bounds(outlines)
-    out = np.zeros(len(outlines), dtype=bool)
+    away, latitude, off = np.zeros(len(outlines)), np.zeros(len(outlines)), np.zeros(len(outlines))
     reference = crs.spatial_reference(county.epsg)
     present = np.isfinite(box).all(axis=1)
     if not present.any() or reference.GetAttrValue("PROJECTION") != "Transverse_Mercator":
-        return out
-    meridian = float(reference.GetProjParm("central_meridian", 0.0))
+        return away, latitude, off
     middle = (box[present, 0] + box[present, 2]) / 2, (box[present, 1] + box[present, 3]) / 2
-    lon, _ = crs.transformer(county.epsg, crs.CGCS2000)(*middle)
-    out[present] = np.abs(lon - meridian) > float(setting(county.profile, "zone_degrees"))
-    return out
+    lon, latitude[present] = crs.transformer(county.epsg, crs.CGCS2000)(*middle)
+    off[present] = np.abs(lon - float(reference.GetProjParm("central_meridian", 0.0)))
+    away[present] = middle[0] - float(reference.GetProjParm("false_easting", 0.0))
+    return away, latitude, off
+
+
+def _stretch(away: FloatArray, latitude: FloatArray) -> FloatArray:
+    """The share of an area on the plane that is not there on the ellipsoid, ``away`` metres off the meridian.
+
+    1 - 1 / k² with the scale of the Gauss-Krüger projection k = 1 + x²/2R² + x⁴/24R⁴, R² = MN of the GRS 80 ellipsoid.
+    """
+    w = 1.0 - _E2 * np.sin(np.radians(latitude)) ** 2
+    ratio = away**2 * w**2 / (_A**2 * (1.0 - _E2))
+    return np.asarray(1.0 - 1.0 / (1.0 + ratio / 2.0 + ratio**2 / 24.0) ** 2)
 
 
 def _objects(values: Sequence[object]) -> ObjectArray:

@@ -40,7 +40,8 @@ def key(name: Key) -> Read:
 
 
 def _volume(counter: Counter[Key]) -> Value:
-    return counter["volume"] if counter["with_volume"] else None
+    """Nothing stands where no forest land is; forest land without any figure is not known."""
+    return counter["volume"] if counter["with_volume"] or not counter["land"] else None
 
 
 def _nothing(_counter: Counter[Key]) -> Value:
@@ -172,8 +173,10 @@ def assessed(archive: Archive) -> list[Single]:
     ]
 
 
-def compared(percent: str) -> list[Single]:
-    """Recorded against measured area (面积核对), and the size of the 小班."""
+def compared(percent: str, method: str) -> list[Single]:
+    """Recorded against measured area (面积核对), and the size of the 小班; ``method``: of measuring."""
+    other = "椭球面－平面" if method == stands.PLANAR else "平面－椭球面"
+    sign = -1 if method == stands.PLANAR else 1
     return [
         Single("小班\n个数", COUNT, _of("stands"), width=8),
         Single("跨界\n小班", COUNT, lambda node: node.cut if node.uid else None, summed=False, width=8),
@@ -193,6 +196,7 @@ def compared(percent: str) -> list[Single]:
         Single(f"相差超{percent}%\n小班个数", COUNT, _of("far"), width=10),
         Single(f"相差超{percent}%\n小班之差", HECTARE, _of("far_m2")),
         Single("其余小班\n之差", HECTARE, _of("recorded"), False, "=SUM({差}{row})-SUM({其中}{row})"),
+        Single(f"量算方式之差\n（{other}）", HECTARE, lambda node: sign * node.total["projection"], width=14),
         Single("无记载\n小班个数", COUNT, _of("unrecorded"), width=8),
         Single("无记载小班\n图形面积", HECTARE, lambda node: node.total["computed"] - node.total["measured"]),
     ]

@@ -60,10 +60,13 @@ def export(county: County, archive: Archive, area: str, level: str, path: Path, 
     for number, table in enumerate(tables.three_lines(archive)):
         writer.three_lines(workbook, table, annex=number == 0)
         if number == 0:
-            writer.singles(workbook, "考核指标", "森林资源考核指标表", tables.assessed(archive), "")
+            formula = next(say(code, **values) for code, values in archive.remarks if code == "areas_resources.cover")
+            writer.singles(workbook, "考核指标", "森林资源考核指标表", tables.assessed(archive), formula)
     percent = f"{setting(county.profile, 'difference_percent'):g}"
     explained = say("areas_resources.difference", percent=percent)
-    writer.singles(workbook, "面积核对", "小班记载面积与图形面积核对表", tables.compared(percent), explained)
+    writer.singles(
+        workbook, "面积核对", "小班记载面积与图形面积核对表", tables.compared(percent, archive.method), explained
+    )
     writer.details(workbook)
     writer.notes(workbook)
     return office.save(workbook, path)

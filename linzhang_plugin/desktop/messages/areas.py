@@ -52,8 +52,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas.feature_of_other_kind": translate(
             "Linzhang",
-            "Roads and rivers are lines, water surfaces polygons, settlements points; this row is none "
-            "of the chosen kind.",
+            "Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees "
+            "points or outlines; this row is none of the chosen kind.",
         ),
         "areas.crs_missing": translate(
             "Linzhang",

@@ -170,6 +170,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "areas_resources.difference": translate(
             "Linzhang",
             "Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by "
-            "one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.",
+            "one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the "
+            "records were measured in the other way; what is left of it is rounding in the records and outlines drawn "
+            "anew.",
         ),
     }
