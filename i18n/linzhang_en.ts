@@ -44,6 +44,10 @@
             <translation/>
         </message>
         <message>
+            <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
             <translation/>
         </message>
@@ -260,6 +264,14 @@
             <translation/>
         </message>
         <message>
+            <source>Adjust by hand</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Adopt the proposal</source>
+            <translation/>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
             <translation/>
         </message>
@@ -293,6 +305,10 @@
         </message>
         <message>
             <source>All findings ({count})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All ground (土地面积)</source>
             <translation/>
         </message>
         <message>
@@ -401,6 +417,18 @@
         </message>
         <message>
             <source>Area of a ranger (亩)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area of compartments (小班面积)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area of forest (森林面积)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area of forest land (林地面积)</source>
             <translation/>
         </message>
         <message>
@@ -553,6 +581,10 @@
         </message>
         <message>
             <source>Back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Balanced by</source>
             <translation/>
         </message>
         <message>
@@ -748,6 +780,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose a village of the list first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose an area in the list first.</source>
             <translation/>
         </message>
@@ -909,6 +945,10 @@
         </message>
         <message>
             <source>Compartments</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Compartments of the proposed grids</source>
             <translation/>
         </message>
         <message>
@@ -1144,6 +1184,10 @@
             <translation/>
         </message>
         <message>
+            <source>Discard</source>
+            <translation/>
+        </message>
+        <message>
             <source>Disclaimer</source>
             <translation/>
         </message>
@@ -1352,7 +1396,15 @@
             <translation/>
         </message>
         <message>
+            <source>Fair split into grids</source>
+            <translation/>
+        </message>
+        <message>
             <source>Fair split into grids…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fair split…</source>
             <translation/>
         </message>
         <message>
@@ -1560,6 +1612,10 @@
             <translation/>
         </message>
         <message>
+            <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
@@ -1589,6 +1645,10 @@
         </message>
         <message>
             <source>Forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest land × a field (管护难度)</source>
             <translation/>
         </message>
         <message>
@@ -1637,6 +1697,10 @@
         </message>
         <message>
             <source>From a section of goals: only the paragraphs with figures were taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>From the mean</source>
             <translation/>
         </message>
         <message>
@@ -1916,6 +1980,10 @@
             <translation/>
         </message>
         <message>
+            <source>Import roads, water and settlements</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
             <translation/>
         </message>
@@ -2125,6 +2193,10 @@
         </message>
         <message>
             <source>Largest over smallest</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Largest over smallest: {ratio}.</source>
             <translation/>
         </message>
         <message>
@@ -2796,6 +2868,10 @@
             <translation/>
         </message>
         <message>
+            <source>Number of compartments (小班个数)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Number of faults</source>
             <translation/>
         </message>
@@ -2921,6 +2997,10 @@
         </message>
         <message>
             <source>Only the posts of this town (name or code) and below. Left empty, the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only the selected 小班 ({count})</source>
             <translation/>
         </message>
         <message>
@@ -3112,6 +3192,10 @@
             <translation/>
         </message>
         <message>
+            <source>Paint for grid {number}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Paint 小班</source>
             <translation/>
         </message>
@@ -3288,6 +3372,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3317,6 +3405,10 @@
         </message>
         <message>
             <source>Predecessor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Press in the grid that is to grow and drag over the 小班 that it is to get. Ctrl+Z takes a stroke back.</source>
             <translation/>
         </message>
         <message>
@@ -3373,6 +3465,14 @@
         </message>
         <message>
             <source>Proposals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Propose again</source>
             <translation/>
         </message>
         <message>
@@ -3452,6 +3552,10 @@
             <translation/>
         </message>
         <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -3473,6 +3577,10 @@
         </message>
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
@@ -3593,6 +3701,10 @@
         </message>
         <message>
             <source>Result</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -3792,6 +3904,10 @@
             <translation/>
         </message>
         <message>
+            <source>Select 小班 on the map first; only they are split, not the whole village.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
             <translation/>
         </message>
@@ -3920,6 +4036,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split area</source>
             <translation/>
         </message>
@@ -3945,6 +4065,10 @@
         </message>
         <message>
             <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits a village, or the selected 小班, into grids of equal forest area; a proposal.</source>
             <translation/>
         </message>
         <message>
@@ -4009,6 +4133,10 @@
         </message>
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4077,6 +4205,10 @@
         </message>
         <message>
             <source>Text</source>
+            <translation/>
+        </message>
+        <message>
+            <source>That is more than {fair}:</source>
             <translation/>
         </message>
         <message>
@@ -4680,6 +4812,10 @@
             <translation/>
         </message>
         <message>
+            <source>The numbers of a field</source>
+            <translation/>
+        </message>
+        <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
             <translation/>
         </message>
@@ -4768,6 +4904,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
@@ -4821,6 +4961,10 @@
         </message>
         <message>
             <source>The proposal cannot be written. Choose another place for the layer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The proposal is shown on the map; nothing is written before you adopt it. Contiguous, along the boundaries of 小班.</source>
             <translation/>
         </message>
         <message>
@@ -4993,6 +5137,10 @@
         </message>
         <message>
             <source>The unit is printed for a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
             <translation/>
         </message>
         <message>
@@ -5532,6 +5680,10 @@
             <translation/>
         </message>
         <message>
+            <source>Weight</source>
+            <translation/>
+        </message>
+        <message>
             <source>Weights</source>
             <translation/>
         </message>
@@ -5576,6 +5728,10 @@
             <translation/>
         </message>
         <message>
+            <source>What each grid consists of, with the weight of each piece; to adjust by hand.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What happened</source>
             <translation/>
         </message>
@@ -5605,6 +5761,10 @@
         </message>
         <message>
             <source>What the units of rangers are called</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What to know of the proposal</source>
             <translation/>
         </message>
         <message>
@@ -5784,6 +5944,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the grids into the county, with codes and 四至.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation/>
         </message>
@@ -5852,6 +6016,10 @@
             <translation/>
         </message>
         <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation/>
         </message>
@@ -5885,6 +6053,10 @@
         </message>
         <message>
             <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
             <translation/>
         </message>
         <message>
@@ -6464,6 +6636,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} rangers in office</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} rangers, {vacant} vacant posts</source>
             <translation/>
         </message>
@@ -6584,6 +6760,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -6593,6 +6773,10 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
@@ -6625,6 +6809,10 @@
         </message>
         <message>
             <source>{months} months</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{mu} mu</source>
             <translation/>
         </message>
         <message>
@@ -7441,6 +7629,10 @@
         </message>
         <message>
             <source>公示牌, beside the county file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>小班</source>
             <translation/>
         </message>
         <message>

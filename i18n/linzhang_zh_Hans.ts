@@ -44,6 +44,10 @@
             <translation>Word 文档或文本文件；也可以拖到这里。</translation>
         </message>
         <message>
+            <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
+            <translation>小班中为数值的一列；导入时保留的原字段也可以。</translation>
+        </message>
+        <message>
             <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
             <translation>复制的文件随县库一起带走；链接则文件留在原处，随其改动。</translation>
         </message>
@@ -260,6 +264,14 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>Adjust by hand</source>
+            <translation>手工调整</translation>
+        </message>
+        <message>
+            <source>Adopt the proposal</source>
+            <translation>接受方案</translation>
+        </message>
+        <message>
             <source>After this row, row {number} is absent from the document.</source>
             <translation>本项之后，原文缺第{number}项。</translation>
         </message>
@@ -294,6 +306,10 @@
         <message>
             <source>All findings ({count})</source>
             <translation>全部问题（{count}）</translation>
+        </message>
+        <message>
+            <source>All ground (土地面积)</source>
+            <translation>全部土地面积</translation>
         </message>
         <message>
             <source>All kinds</source>
@@ -402,6 +418,18 @@
         <message>
             <source>Area of a ranger (亩)</source>
             <translation>每名护林员管护面积（亩）</translation>
+        </message>
+        <message>
+            <source>Area of compartments (小班面积)</source>
+            <translation>小班面积</translation>
+        </message>
+        <message>
+            <source>Area of forest (森林面积)</source>
+            <translation>森林面积</translation>
+        </message>
+        <message>
+            <source>Area of forest land (林地面积)</source>
+            <translation>林地面积</translation>
         </message>
         <message>
             <source>Area of rangers</source>
@@ -554,6 +582,10 @@
         <message>
             <source>Back</source>
             <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Balanced by</source>
+            <translation>均衡依据</translation>
         </message>
         <message>
             <source>Batch</source>
@@ -748,6 +780,10 @@
             <translation>请先选一行：排序针对该行责任区的同一角色。</translation>
         </message>
         <message>
+            <source>Choose a village of the list first.</source>
+            <translation>请先在列表中选择一个村。</translation>
+        </message>
+        <message>
             <source>Choose an area in the list first.</source>
             <translation>请先在列表中选择一个责任区。</translation>
         </message>
@@ -910,6 +946,10 @@
         <message>
             <source>Compartments</source>
             <translation>小班个数</translation>
+        </message>
+        <message>
+            <source>Compartments of the proposed grids</source>
+            <translation>方案中各网格的小班</translation>
         </message>
         <message>
             <source>Compartments without a recorded area</source>
@@ -1144,6 +1184,10 @@
             <translation>区划代码位数</translation>
         </message>
         <message>
+            <source>Discard</source>
+            <translation>放弃方案</translation>
+        </message>
+        <message>
             <source>Disclaimer</source>
             <translation>免责说明</translation>
         </message>
@@ -1352,8 +1396,16 @@
             <translation>导出任职沿革</translation>
         </message>
         <message>
+            <source>Fair split into grids</source>
+            <translation>均衡划分网格</translation>
+        </message>
+        <message>
             <source>Fair split into grids…</source>
             <translation>均衡划分网格…</translation>
+        </message>
+        <message>
+            <source>Fair split…</source>
+            <translation>均衡划分…</translation>
         </message>
         <message>
             <source>Fault</source>
@@ -1560,6 +1612,10 @@
             <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
         </message>
         <message>
+            <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
+        </message>
+        <message>
             <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
@@ -1590,6 +1646,10 @@
         <message>
             <source>Forest land</source>
             <translation>林地面积</translation>
+        </message>
+        <message>
+            <source>Forest land × a field (管护难度)</source>
+            <translation>林地面积 × 某列（如管护难度）</translation>
         </message>
         <message>
             <source>Forest resource archive</source>
@@ -1638,6 +1698,10 @@
         <message>
             <source>From a section of goals: only the paragraphs with figures were taken.</source>
             <translation>取自目标部分：只采用了含数字的段落。</translation>
+        </message>
+        <message>
+            <source>From the mean</source>
+            <translation>与平均差</translation>
         </message>
         <message>
             <source>From – to</source>
@@ -1916,6 +1980,10 @@
             <translation>导入重点区域</translation>
         </message>
         <message>
+            <source>Import roads, water and settlements</source>
+            <translation>导入道路、水系、居民点</translation>
+        </message>
+        <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
             <translation>导入地物和资源图层（道路、水系、居民点、湿地、保护地、古树）</translation>
         </message>
@@ -2126,6 +2194,10 @@
         <message>
             <source>Largest over smallest</source>
             <translation>最大与最小之比</translation>
+        </message>
+        <message>
+            <source>Largest over smallest: {ratio}.</source>
+            <translation>最大与最小之比：{ratio}。</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -2796,6 +2868,10 @@
             <translation>现状</translation>
         </message>
         <message>
+            <source>Number of compartments (小班个数)</source>
+            <translation>小班个数</translation>
+        </message>
+        <message>
             <source>Number of faults</source>
             <translation>问题数</translation>
         </message>
@@ -2922,6 +2998,10 @@
         <message>
             <source>Only the posts of this town (name or code) and below. Left empty, the county.</source>
             <translation>只导出该乡镇（名称或编码）及以下的岗位。不填为全县。</translation>
+        </message>
+        <message>
+            <source>Only the selected 小班 ({count})</source>
+            <translation>只划分选中的小班（{count} 个）</translation>
         </message>
         <message>
             <source>Only these kinds</source>
@@ -3112,6 +3192,10 @@
             <translation>某一级全部责任区的档案页：每区一个 PDF，或合为一个。</translation>
         </message>
         <message>
+            <source>Paint for grid {number}</source>
+            <translation>划给 {number} 号网格</translation>
+        </message>
+        <message>
             <source>Paint 小班</source>
             <translation>涂划小班</translation>
         </message>
@@ -3288,6 +3372,10 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -3318,6 +3406,10 @@
         <message>
             <source>Predecessor</source>
             <translation>前任</translation>
+        </message>
+        <message>
+            <source>Press in the grid that is to grow and drag over the 小班 that it is to get. Ctrl+Z takes a stroke back.</source>
+            <translation>在要扩大的网格内按下左键，拖过要划给它的小班后松开。Ctrl+Z 撤回一笔。</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -3374,6 +3466,14 @@
         <message>
             <source>Proposals</source>
             <translation>变动建议</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提出方案</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新提出</translation>
         </message>
         <message>
             <source>Propose grids (fair split)</source>
@@ -3452,6 +3552,10 @@
             <translation>读取森林资源档案</translation>
         </message>
         <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -3474,6 +3578,10 @@
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
+        </message>
+        <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -3594,6 +3702,10 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
+            <translation>道路、河流是线，水面是面，居民点是点；该行不是所选类型。</translation>
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
@@ -3792,6 +3904,10 @@
             <translation>请先在地图上（按住 Ctrl）或目录树中至少选中两个“{level}”一级的责任区，再试一次。</translation>
         </message>
         <message>
+            <source>Select 小班 on the map first; only they are split, not the whole village.</source>
+            <translation>请先在地图上选中小班；只划分选中的小班，而不是整个村。</translation>
+        </message>
+        <message>
             <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
             <translation>有多个责任区名为{area}：{codes}。请填写其中一个的编号。</translation>
         </message>
@@ -3920,6 +4036,10 @@
             <translation>跳点速度（米/秒）</translation>
         </message>
         <message>
+            <source>Split</source>
+            <translation>划分范围</translation>
+        </message>
+        <message>
             <source>Split area</source>
             <translation>分割责任区</translation>
         </message>
@@ -3946,6 +4066,10 @@
         <message>
             <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
             <translation>把一个村或选中的小班划成林地面积相当的网格：连片、形状规整、沿小班界线、不留空隙。结果是一个可人工调整的图层，用“采用网格方案”写入县库。本步骤不写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Splits a village, or the selected 小班, into grids of equal forest area; a proposal.</source>
+            <translation>把一个村或选中的小班划分为林地面积均衡的网格，先出方案再接受。</translation>
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
@@ -4010,6 +4134,10 @@
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
+        </message>
+        <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
+            <translation>把道路、河流、水面、居民点导入县库，供公示牌等地图使用。同一文件重复导入不会产生变化。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -4078,6 +4206,10 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>That is more than {fair}:</source>
+            <translation>未达到 {fair} 以内，原因：</translation>
         </message>
         <message>
             <source>The Excel file that is written.</source>
@@ -4680,6 +4812,10 @@
             <translation>坐标列中的数值（{example}）既不是经纬度，也不是 CGCS2000 某一带的坐标。请检查列是否选对。</translation>
         </message>
         <message>
+            <source>The numbers of a field</source>
+            <translation>某列数值合计</translation>
+        </message>
+        <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
             <translation>印在每块公示牌上的办公电话；留空按县情参数。</translation>
         </message>
@@ -4768,6 +4904,10 @@
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
@@ -4822,6 +4962,10 @@
         <message>
             <source>The proposal cannot be written. Choose another place for the layer.</source>
             <translation>方案无法写出。请为图层另选位置。</translation>
+        </message>
+        <message>
+            <source>The proposal is shown on the map; nothing is written before you adopt it. Contiguous, along the boundaries of 小班.</source>
+            <translation>方案先显示在地图上，接受之前不写入县库。网格连片，沿小班界划分。</translation>
         </message>
         <message>
             <source>The proposal. Fields code, name, parent, east, south, west and north are used.</source>
@@ -4994,6 +5138,10 @@
         <message>
             <source>The unit is printed for a vacant post</source>
             <translation>空缺时印责任单位</translation>
+        </message>
+        <message>
+            <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
+            <translation>该村已有 {count} 个网格。有岗位或公示牌的网格由占其大部分的新网格接续；其余有冲突的将被删除（原图形保留在变更记录中）。是否继续？</translation>
         </message>
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
@@ -5532,6 +5680,10 @@
             <translation>量算方式</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
             <source>Weights</source>
             <translation>权重</translation>
         </message>
@@ -5576,6 +5728,10 @@
             <translation>林地认定</translation>
         </message>
         <message>
+            <source>What each grid consists of, with the weight of each piece; to adjust by hand.</source>
+            <translation>每个网格由哪些小班组成及各块的权重，用于手工调整。</translation>
+        </message>
+        <message>
             <source>What happened</source>
             <translation>变动类型</translation>
         </message>
@@ -5606,6 +5762,10 @@
         <message>
             <source>What the units of rangers are called</source>
             <translation>护林队伍名称</translation>
+        </message>
+        <message>
+            <source>What to know of the proposal</source>
+            <translation>方案说明</translation>
         </message>
         <message>
             <source>What will change</source>
@@ -5784,6 +5944,10 @@
             <translation>为该级别的每个责任区输出一个实际尺寸的 PDF：标题、截至所选日期的林长和护林员（电话按县情参数公示）、林长职责、监督电话、示意图、二维码、编号和落款。文字排不下或缺少必要内容的公示牌不输出，并列出原因。</translation>
         </message>
         <message>
+            <source>Writes the grids into the county, with codes and 四至.</source>
+            <translation>把网格连同编号、四至写入县库。</translation>
+        </message>
+        <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
         </message>
@@ -5852,6 +6016,10 @@
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation>auto：点为居民点，面为水面，线按文件名判断为河流或道路。</translation>
+        </message>
+        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation>auto：据整列代码提出；同时符合两套且含义不同时（如三调与用地用海的 0303、0304）不导入，请选定。</translation>
         </message>
@@ -5886,6 +6054,10 @@
         <message>
             <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
+            <translation>forest：林地面积；cover：森林面积（按森林覆盖率口径）；area：全部小班面积；count：小班个数；land：全部土地；field：某列数值合计；forest_field：林地面积乘以某列数值（如管护难度）。</translation>
         </message>
         <message>
             <source>in all others (projection, rounding)</source>
@@ -6464,6 +6636,10 @@
             <translation>共 {count} 条变动建议；{unchanged} 行与县库一致。</translation>
         </message>
         <message>
+            <source>{count} rangers in office</source>
+            <translation>在岗护林员 {count} 人</translation>
+        </message>
+        <message>
             <source>{count} rangers, {vacant} vacant posts</source>
             <translation>护林员 {count} 人，空缺 {vacant} 岗</translation>
         </message>
@@ -6584,6 +6760,10 @@
             <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
@@ -6594,6 +6774,10 @@
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
             <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
+            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
@@ -6626,6 +6810,10 @@
         <message>
             <source>{months} months</source>
             <translation>{months} 个月</translation>
+        </message>
+        <message>
+            <source>{mu} mu</source>
+            <translation>{mu} 亩</translation>
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
@@ -7442,6 +7630,10 @@
         <message>
             <source>公示牌, beside the county file</source>
             <translation>县库旁的“公示牌”文件夹</translation>
+        </message>
+        <message>
+            <source>小班</source>
+            <translation>小班</translation>
         </message>
         <message>
             <source>小班 as new area</source>

@@ -33,6 +33,7 @@ from .panel_import import ImportConversation, StandsConversation
 from .panel_page import AreaPage
 from .panel_paint import PaintPanel
 from .panel_resources import ResourcesPanel
+from .panel_split import SplitDock
 from .panel_tools import DrawingTools
 from .panel_tree import AreaTree, Notes, TreeCommands, stored_rows, uid_of
 
@@ -74,7 +75,7 @@ class Panel(RoomDock):
         self.drawing = Drawing(self.edits, self.iface, self._window())
         self.drawing.said.connect(self.say)
         self.drawing.refused.connect(self._refused)
-        self.commands = TreeCommands(self.edits, self._refused, self.say, self._window())
+        self.commands = TreeCommands(self.edits, self._refused, self.say, self._window(), self.open_split)
         # several edits in a row are shown once, and never in the middle of a save
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -82,6 +83,7 @@ class Panel(RoomDock):
         self.tools = self._make_tools()
         self._resources: ResourcesPanel | None = None
         self._page: AreaPage | None = None
+        self._split: SplitDock | None = None
         self._import: ImportConversation | StandsConversation | None = None
         self._checks: ChecksDock | None = None
         buttons = QGridLayout()
@@ -119,6 +121,14 @@ class Panel(RoomDock):
                         "Linzhang", "Overlaps, gaps, codes, forest without a grid, missing holders; with remedies."
                     ),
                     self.check_areas,
+                ),
+                (
+                    translate("Linzhang", "Fair split…"),
+                    translate(
+                        "Linzhang",
+                        "Splits a village, or the selected 小班, into grids of equal forest area; a proposal.",
+                    ),
+                    lambda: self.open_split(self.session.area_uid),
                 ),
                 (
                     translate("Linzhang", "Resources…"),
@@ -193,6 +203,12 @@ class Panel(RoomDock):
                 self.iface.removeDockWidget(self._resources)
             self._resources.deleteLater()
             self._resources = None
+        if self._split is not None:
+            self._split.unload()
+            if self.iface is not None:
+                self.iface.removeDockWidget(self._split)
+            self._split.deleteLater()
+            self._split = None
         if self._page is not None:
             self._page.unload()
             if self.iface is not None:
@@ -353,6 +369,24 @@ class Panel(RoomDock):
                 self.iface.mainWindow().tabifyDockWidget(self, self._resources)
         self._resources.show()
         self._resources.raise_()
+
+    def open_split(self, uid: str) -> None:
+        """Opens the dock of a fair split for an area in a tab of this dock."""
+        if self._split is None:
+            self._split = SplitDock(self.session, self.iface)
+            self._split.adopted.connect(self._grids_adopted)
+            if self.iface is not None:
+                self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._split)
+                self.iface.mainWindow().tabifyDockWidget(self, self._split)
+        self._split.open_for(uid)
+
+    def _grids_adopted(self, uid: str) -> None:
+        """The village whose grids were written is selected, with its grids in sight."""
+        item = self.tree.items.get(uid)
+        if item is not None:
+            self.tree.setCurrentItem(item)
+            item.setExpanded(True)
+            self.raise_()
 
     def open_page(self, uid: str) -> None:
         """Opens the page of an area in a tab of this dock; it follows the selected area."""

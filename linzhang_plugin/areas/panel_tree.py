@@ -236,12 +236,19 @@ class TreeCommands:
     """Rename, renumber and delete: each one undo step in the edit session, saved with the others."""
 
     def __init__(
-        self, edits: AreaEdits, refused: Callable[[str], None], done: Callable[[str], None], window: QWidget
+        self,
+        edits: AreaEdits,
+        refused: Callable[[str], None],
+        done: Callable[[str], None],
+        window: QWidget,
+        split: Callable[[str], None],
     ) -> None:
+        """``refused`` and ``done`` say words, ``split`` opens the dock of a fair split for an area."""
         self.edits = edits
         self.refused = refused
         self.done = done
         self.window = window
+        self.split = split
 
     def menu(self, uid: str, zoom: Callable[[], None]) -> QMenu:
         """The menu of the right mouse button."""
@@ -266,10 +273,10 @@ class TreeCommands:
         return menu
 
     def _tool(self, name: str, uid: str) -> bool:
-        given = {"COUNTY": str(self.edits.session.path)}
         if name == "proposegrids":
-            given["AREA"] = self.edits.ground(None).row(uid).code
-        self.open_tool(f"linzhang:{name}", given)
+            self.split(self.edits.ground(None).row(uid).uid)
+        else:
+            self.open_tool(f"linzhang:{name}", {"COUNTY": str(self.edits.session.path)})
         return True
 
     def open_tool(self, algorithm: str, given: dict[str, str]) -> None:

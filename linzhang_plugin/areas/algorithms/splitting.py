@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -36,7 +37,8 @@ from ...desktop.translate import translate
 from .. import neighbours
 from ..splitting import accept, limits, report
 from ..splitting.plane import as_array
-from ..splitting.proposal import WEIGHTS, Proposal, Stands, propose, with_original_fields
+from ..splitting.proposal import Proposal, propose, with_original_fields
+from ..splitting.weights import WEIGHTS, Stands
 from .common import AreasAlgorithm
 
 if TYPE_CHECKING:
@@ -112,13 +114,17 @@ class ProposeGrids(SplittingAlgorithm):
             ),
             translate(
                 "Linzhang",
-                "forest: area of forest land (林地). area: area of all compartments. count: number of compartments. "
-                "land: all ground. field: the numbers in a field.",
+                "forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: "
+                "area of all compartments. count: number of compartments. land: all ground. field: the numbers in a "
+                "field. forest_field: area of forest land times the number in a field (管护难度).",
             ),
         )
         self.add(
             QgsProcessingParameterString("FIELD", translate("Linzhang", "Field of the weight"), optional=True),
-            translate("Linzhang", "For “field” only: a column of the compartments, or one of their original fields."),
+            translate(
+                "Linzhang",
+                "For “field” and “forest_field”: a column of the compartments, or one of their original fields.",
+            ),
             advanced=True,
         )
         self.add(
@@ -138,6 +144,17 @@ class ProposeGrids(SplittingAlgorithm):
             translate("Linzhang", "The proposal: code, name, weight, share, contiguous or not, and 四至."),
         )
         self.add(
+            QgsProcessingParameterFeatureSink(
+                "PIECES",
+                translate("Linzhang", "Compartments of the proposed grids"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
+                createByDefault=False,
+            ),
+            translate("Linzhang", "What each grid consists of, with the weight of each piece; to adjust by hand."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFileDestination(
                 "REPORT",
                 translate("Linzhang", "Report"),
@@ -150,6 +167,7 @@ class ProposeGrids(SplittingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("RATIO", translate("Linzhang", "Largest over smallest")))
         self.addOutput(QgsProcessingOutputNumber("CONTIGUOUS", translate("Linzhang", "Contiguous grids")))
         self.addOutput(QgsProcessingOutputNumber("GRIDS", translate("Linzhang", "Grids")))
+        self.addOutput(QgsProcessingOutputString("NOTES", translate("Linzhang", "What to know of the proposal")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -168,14 +186,18 @@ class ProposeGrids(SplittingAlgorithm):
             )
             epsg, profile = county.epsg, county.profile
         say = speaker()
-        for code, values in found.notes:
-            feedback.pushWarning(say(code, **values))
+        sentences = [say(code, **values) for code, values in found.notes]
+        for text in sentences:
+            feedback.pushWarning(text)
         outputs: dict[str, Any] = {
             "OUTPUT": self._layer(parameters, context, found, epsg),
             "RATIO": found.ratio,
             "CONTIGUOUS": sum(grid.contiguous for grid in found.grids),
             "GRIDS": len(found.grids),
+            "NOTES": "\n".join(sentences),
         }
+        if parameters.get("PIECES"):
+            outputs["PIECES"] = self._pieces(parameters, context, found, epsg)
         feedback.pushInfo(
             translate(
                 "Linzhang", "{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}."
@@ -233,6 +255,29 @@ class ProposeGrids(SplittingAlgorithm):
                     *(limit or None for limit in grid.limits),
                 ]
             )
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return str(destination)
+
+    def _pieces(self, parameters: dict[str, Any], context: QgsProcessingContext, found: Proposal, epsg: int) -> str:
+        fields = QgsFields()
+        for field in (text_field("compartment"), text_field("grid"), number_field("weight")):
+            fields.append(field)
+        crs = QgsCoordinateReferenceSystem.fromEpsgId(epsg)
+        sink, destination = self.parameterAsSink(
+            parameters, "PIECES", context, fields, QgsWkbTypes.Type.MultiPolygon, crs
+        )
+        if sink is None or found.pieces is None:
+            raise LinzhangError("areas_splitting.output_unusable")
+        pieces = found.pieces()
+        rows = zip(
+            pieces.codes, pieces.grid.tolist(), pieces.weight.tolist(), geom.to_wkb(pieces.outlines), strict=True
+        )
+        for code, grid, weight, wkb in rows:
+            feature = QgsFeature(fields)
+            shape = QgsGeometry()
+            shape.fromWkb(wkb)
+            feature.setGeometry(shape)
+            feature.setAttributes([code, found.grids[grid].code, weight])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
 

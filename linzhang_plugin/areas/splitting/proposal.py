@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +12,6 @@ import shapely
 
 from ...county import geom
 from ...county.errors import LinzhangError
-from ...county.forest import SYSTEM_KEY, forest_of, listed
 from ...county.gateway import County
 from .. import numbering, shapes
 from ..reader import ObjectArray
@@ -22,23 +20,14 @@ from .limits import Places
 from .plane import as_array
 from .shares import Division, Note, divide
 from .territories import Territories, territories
+from .weights import Stands, weights_of
 
 Progress = Callable[[float], None]
 
-WEIGHTS = ("forest", "area", "count", "land", "field")
 # metres: chosen 小班 that lie this near each other are neighbours
 _TOLERANCE = 1.0
 # m² of a 小班 in the village below which it merely touches it
 _TOUCH_M2 = 0.5
-
-
-@dataclass(frozen=True)
-class Stands:
-    """小班 to be shared out, in the county's CRS: ``codes``, ``outlines`` (c,), ``attributes`` one mapping each."""
-
-    codes: Sequence[str]
-    outlines: ObjectArray
-    attributes: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -61,7 +50,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The grids by code; ``ratio`` largest over smallest weight (inf where one has none), ``notes`` what to know."""
+    """The grids by code; ``ratio`` largest over smallest weight (inf where one has none), ``notes`` what to know.
+
+    ``pieces`` are what the grids consist of, to be painted from one to another.
+    """
 
     parent_code: str
     parent_name: str
@@ -69,6 +61,20 @@ class Proposal:
     grids: list[Grid]
     ratio: float
     notes: list[Note] = field(default_factory=list)
+    pieces: Callable[[], Pieces] | None = None
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """小班 (with the open land that goes to them) and the grid of each: arrays (p,) that tile the split ground.
+
+    ``codes`` of the 小班 ('' for ground without any), ``grid`` the place of its grid in ``Proposal.grids``.
+    """
+
+    outlines: ObjectArray
+    codes: list[str]
+    weight: FloatArray
+    grid: IntArray
 
 
 def parent_area(county: County, reference: str) -> dict[str, Any]:
@@ -179,10 +185,29 @@ def propose(
     each = land.m2 if weight == "land" else weights[land.compartment] * land.share
     found = divide(land, each, number, progress=None if progress is None else lambda f: progress(0.35 + 0.5 * f))
     notes += _named(found.reasons, stands.codes)
-    grids = _grids(county, parent, land, found, notes)
+    grids, places = _grids(county, parent, land, found, notes)
     if progress is not None:
         progress(1.0)
-    return Proposal(parent["code"], parent["name"], weight, grids, found.ratio, notes)
+
+    def pieces() -> Pieces:
+        return _pieces(land, each, places[found.label], stands.codes, grids)
+
+    return Proposal(parent["code"], parent["name"], weight, grids, found.ratio, notes, pieces)
+
+
+def _pieces(land: Territories, each: FloatArray, grid: IntArray, codes: Sequence[str], grids: Sequence[Grid]) -> Pieces:
+    outlines = land.outlines(np.arange(len(land)), len(land))
+    names = [codes[i] for i in land.compartment.tolist()]
+    lost = land.faces[land.of_face < 0]
+    if len(lost):
+        # parts of the village without any 小班 went whole to the grid that is nearest
+        inside = shapely.point_on_surface(lost)
+        _, where = shapely.STRtree(as_array(g.outline for g in grids)).query_nearest(inside, all_matches=False)
+        outlines = np.concatenate((outlines, lost))
+        grid = np.concatenate((grid, where))
+        each = np.concatenate((each, np.zeros(len(lost))))
+        names += [""] * len(lost)
+    return Pieces(as_array(outlines), names, each, grid.astype(np.int64))
 
 
 def _place_of(county: County, chosen: Stands | None) -> dict[str, Any]:
@@ -214,45 +239,6 @@ def _usable(stands: Stands, notes: list[Note]) -> Stands:
     return Stands([stands.codes[i] for i in keep], outlines[keep], [stands.attributes[i] for i in keep])
 
 
-def weights_of(county: County, stands: Stands, weight: str, weight_field: str | None, notes: list[Note]) -> FloatArray:
-    """The weight of each whole 小班 (c,): m² of forest land or of all, 1, or the number in a field."""
-    if weight in ("area", "land"):
-        return shapes.areas_of(stands.outlines, county)
-    if weight == "count":
-        return np.ones(len(stands.codes))
-    if weight == "forest":
-        classes = [a.get("land_class", a.get("DI_LEI")) for a in stands.attributes]
-        if all(value in (None, "") for value in classes):
-            raise LinzhangError("areas_splitting.no_land_class")
-        forest, unknown = forest_of(county.profile, classes, [a.get(SYSTEM_KEY) for a in stands.attributes])
-        if unknown:
-            notes.append(("areas_splitting.classes_unknown", {"classes": listed(unknown)}))
-        return np.where(forest, shapes.areas_of(stands.outlines, county), 0.0)
-    if weight != "field":
-        raise LinzhangError("areas_splitting.weight_unknown", weight=weight)
-    return _field_weights(stands, weight_field or "", notes)
-
-
-def _field_weights(stands: Stands, name: str, notes: list[Note]) -> FloatArray:
-    if not any(name in a for a in stands.attributes):
-        fields = "、".join(sorted({str(key) for a in stands.attributes[:50] for key in a if key not in ("uid", "id")}))
-        raise LinzhangError("areas_splitting.field_unknown", field=name, fields=fields)
-    values = np.zeros(len(stands.codes))
-    unread: list[str] = []
-    for i, attributes in enumerate(stands.attributes):
-        try:
-            values[i] = float(str(attributes.get(name) or 0).strip())
-        except ValueError:
-            unread.append(stands.codes[i])
-            continue
-        if not math.isfinite(values[i]) or values[i] < 0:
-            values[i] = 0.0
-            unread.append(stands.codes[i])
-    if unread:
-        notes.append(("areas_splitting.values_unread", {"field": name, "count": len(unread), "first": unread[0]}))
-    return values
-
-
 def _named(reasons: Sequence[Note], codes: Sequence[str]) -> list[Note]:
     """Reasons with the code of a 小班 in place of its index."""
     return [
@@ -261,7 +247,10 @@ def _named(reasons: Sequence[Note], codes: Sequence[str]) -> list[Note]:
     ]
 
 
-def _grids(county: County, parent: dict[str, Any], land: Territories, found: Division, notes: list[Note]) -> list[Grid]:
+def _grids(
+    county: County, parent: dict[str, Any], land: Territories, found: Division, notes: list[Note]
+) -> tuple[list[Grid], IntArray]:
+    """(the grids by code, the place of each label among them)."""
     number = len(found.weight)
     outlines = _whole(land, found.label, number, notes)
     order = numbering.in_reading_order(list(outlines))
@@ -281,8 +270,7 @@ def _grids(county: County, parent: dict[str, Any], land: Territories, found: Div
             serial = numbers.number_of(parent["code"], code) or 0
             row = {"code": code, "name": names.format(parent=parent["name"], number=serial), "uid": code}
         rows.append({**row, "parent_uid": parent["uid"], "level": level, "geom": outlines[i], "at": i})
-    others = [row for row in places.of_level(level) if row["parent_uid"] != parent["uid"]]
-    limits = places.limits(level, [*rows, *others])[: len(rows)]
+    limits = _limits(places, level, rows)
     total = max(float(found.weight.sum()), 1e-9)
     touched = _compartments_of(land, found.label, number)
     if existing:
@@ -302,7 +290,30 @@ def _grids(county: County, parent: dict[str, Any], land: Territories, found: Div
         )
         for row, limit in zip(rows, limits, strict=True)
     ]
-    return sorted(grids, key=lambda g: g.code)
+    order = sorted(range(len(grids)), key=lambda i: grids[i].code)
+    place_of = np.empty(number, dtype=np.int64)
+    place_of[[rows[i]["at"] for i in order]] = np.arange(number)
+    return [grids[i] for i in order], place_of
+
+
+def _limits(places: Places, level: str, rows: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
+    """四至 of grids of one village, which stand in for those that it has."""
+    parent = rows[0]["parent_uid"]
+    others = [row for row in places.of_level(level) if row["parent_uid"] != parent]
+    return places.limits(level, [*rows, *others])[: len(rows)]
+
+
+def limits_of(
+    county: County, parent_code: str, grids: Sequence[tuple[str, str, shapely.Geometry]]
+) -> list[tuple[str, str, str, str]]:
+    """四至 of grids (code, name, outline) of the village ``parent_code`` as they are now, after a change by hand."""
+    parent = parent_area(county, parent_code)
+    level = numbering.grid_level(county.profile)
+    rows = [
+        {"uid": code, "code": code, "name": name, "parent_uid": parent["uid"], "level": level, "geom": outline}
+        for code, name, outline in grids
+    ]
+    return _limits(Places(county), level, rows)
 
 
 def _compartments_of(land: Territories, label: IntArray, number: int) -> list[int]:
