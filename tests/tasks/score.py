@@ -16,10 +16,9 @@ one width, no spaces, no punctuation). What counts as right:
 * **faults** that must be flagged count as found where a remark of the plan, a task or a target names their words;
   **lost** rows where a remark names their number and no row of that number has any content.
 
-Tasks, units and targets that the truth marks ``maybe`` are neither right nor wrong. The reader's fields are taken by
-name: ``Task.section, number, title, content, lead, units, cooperating, contact, deadline, remarks, targets``;
-``Target.indicator, comparison, value, unit, year, part, each`` and, where there, ``scope, period, remarks``;
-``Plan.tasks, left_out`` and, where there, ``targets, remarks``.
+Tasks, units and targets that the truth marks ``maybe`` are neither right nor wrong; rows of the kind goal are no
+tasks, rows of the kind lost only say that something is lost. A figure for several years counts as one for the last of
+them, or as one without a year.
 """
 
 from __future__ import annotations
@@ -29,7 +28,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+
+from linzhang_plugin.tasks.model import EACH, PERIOD, Plan, Remark, Target, Task
 
 from .truth import TrueTarget, TrueTask, Truth, squeeze
 
@@ -102,7 +102,7 @@ def total(name: str, scores: Iterable[Score]) -> Score:
     return result
 
 
-def score(truth: Truth, plan: Any) -> Score:
+def score(truth: Truth, plan: Plan) -> Score:
     """What of the truth the plan has, and what it has besides."""
     result = Score(truth.name)
     pairs = _tasks(truth, plan, result)
@@ -127,14 +127,14 @@ def score(truth: Truth, plan: Any) -> Score:
 # ---- tasks --------------------------------------------------------------------------------------------------
 
 
-def _tasks(truth: Truth, plan: Any, result: Score) -> list[tuple[TrueTask, Any]]:
+def _tasks(truth: Truth, plan: Plan, result: Score) -> list[tuple[TrueTask, Task]]:
     count, source = result.counts["tasks"], squeeze(truth.text)
-    pairs: list[tuple[TrueTask, Any]] = []
+    pairs: list[tuple[TrueTask, Task]] = []
     taken: set[int] = set()
     position = 0
     for task in plan.tasks:
         text = squeeze(_text(task))
-        if task.remarks and _only_says_lost(task, truth, source):
+        if task.kind == "goal" or _only_says_lost(task, truth, source):
             continue
         true = _same(truth.tasks, text, taken, position)
         if true is None:
@@ -159,14 +159,15 @@ def _tasks(truth: Truth, plan: Any, result: Score) -> list[tuple[TrueTask, Any]]
     return pairs
 
 
-def _only_says_lost(task: Any, truth: Truth, source: str) -> bool:
-    """True for a row in the place of a lost one: its number or none, no content, no title out of the text."""
+def _only_says_lost(task: Task, truth: Truth, source: str) -> bool:
+    """True for a row in the place of a lost one: its number or none, unreadable remains at most, no units."""
+    if _number(task.number) not in {"", *truth.lost} or task.lead or task.units or task.cooperating:
+        return False
     title = squeeze(task.title or "")
-    number = _number(task.number)
-    return number in {"", *truth.lost} and not squeeze(task.content or "") and (not title or title not in source)
+    return task.kind == "lost" or (not squeeze(task.content or "") and (not title or title not in source))
 
 
-def _text(task: Any) -> str:
+def _text(task: Task) -> str:
     """Title and content as one text; a content that repeats the title is taken alone."""
     title, content = task.title or "", task.content or ""
     return content if squeeze(content).startswith(squeeze(title)) else f"{title} {content}"
@@ -187,7 +188,7 @@ def _begins(trues: list[TrueTask], text: str) -> bool:
     return any(0 <= text.find(squeeze(true.start)) <= _offset(true) for true in trues)
 
 
-def _wrong_with(true: TrueTask, task: Any, text: str, source: str) -> str:
+def _wrong_with(true: TrueTask, task: Task, text: str, source: str) -> str:
     """Why a task found by its text is not right; empty where it is."""
     title = squeeze(task.title or "")
     if true.title is not None:
@@ -242,7 +243,7 @@ def _name(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("、,;。.:")
 
 
-def _units(true: TrueTask, task: Any, result: Score) -> None:
+def _units(true: TrueTask, task: Task, result: Score) -> None:
     count = result.counts["units"]
     maybe = {_name(unit) for unit in true.units_maybe}
     flagged = true.interleaved and bool(task.remarks)
@@ -258,10 +259,9 @@ def _units(true: TrueTask, task: Any, result: Score) -> None:
             result.misses.append(f"{role} of {where}: read {sorted(wrong)}, missed {sorted(wanted - read)}")
 
 
-def _contacts(true: TrueTask, task: Any, result: Score) -> None:
+def _contacts(true: TrueTask, task: Task, result: Score) -> None:
     count = result.counts["contacts"]
-    contact = task.contact if hasattr(task, "contact") else task.contacts
-    names = re.split(r"[、，,;；/\s]+", contact) if isinstance(contact, str) else list(contact)
+    names = re.split(r"[、，,;；/\s]+", task.contact)
     read, wanted = {_name(name) for name in names if _name(name)}, {_name(name) for name in true.contacts}
     flagged = true.interleaved and bool(task.remarks)
     count.right += len(wanted & read)
@@ -271,12 +271,9 @@ def _contacts(true: TrueTask, task: Any, result: Score) -> None:
         result.misses.append(f"contacts of {true.number} {true.title}: read {sorted(read)}, are {sorted(wanted)}")
 
 
-def _deadlines(true: TrueTask, task: Any, result: Score) -> None:
+def _deadlines(true: TrueTask, task: Task, result: Score) -> None:
     count = result.counts["deadlines"]
-    given: list[str] = []
-    for name in ("deadline", "deadlines", "frequency"):
-        value = getattr(task, name, "") or ""
-        given += [value] if isinstance(value, str) else [str(v) for v in value]
+    given = [task.deadline, task.frequency]
     text = "|".join(_time(part) for part in given if part)
     for phrase in sorted(true.deadlines, key=lambda p: -len(_time(p))):
         if _time(phrase) in text:
@@ -326,21 +323,23 @@ def unit_of(text: str | None) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text or ""))
 
 
-def read_targets(plan: Any) -> Iterator[Any]:
+def read_targets(plan: Plan) -> Iterator[Target]:
     """Every target of a plan, wherever it hangs."""
     for task in plan.tasks:
         yield from task.targets
-    yield from getattr(plan, "targets", None) or []
 
 
-def _fits(true: TrueTarget, read: Any, others: list[TrueTarget]) -> bool:
-    if value_of(read.value) != value_of(true.value) or unit_of(read.unit) != unit_of(true.unit):
+def _fits(true: TrueTarget, read: Target, others: list[TrueTarget]) -> bool:
+    value = f"{read.value}-{read.value_to}" if read.value_to else read.value
+    if value_of(value) != value_of(true.value) or unit_of(read.unit) != unit_of(true.unit):
         return False
-    if comparison(read.comparison) != true.comparison or read.year not in true.year:
+    if comparison(read.comparison) != true.comparison:
         return False
-    for flag in ("part", "each"):
-        wanted = getattr(true, flag)
-        if wanted is not None and bool(getattr(read, flag, False)) != wanted:
+    several = read.year_to is not None and (read.year_to in true.year or None in true.year)
+    if read.year not in true.year and not several:
+        return False
+    for wanted, is_so in ((true.part, read.part_of is not None), (true.each, read.kind in {EACH, PERIOD})):
+        if wanted is not None and is_so != wanted:
             return False
     return fits_indicator(true, read.indicator, others)
 
@@ -363,7 +362,7 @@ def _near(one: TrueTarget, other: TrueTarget) -> bool:
     return a in b or b in a
 
 
-def _targets(truth: Truth, plan: Any, result: Score) -> None:
+def _targets(truth: Truth, plan: Plan, result: Score) -> None:
     count = result.counts["targets"]
     reads = list(read_targets(plan))
     trues = list(truth.targets)
@@ -388,21 +387,21 @@ def _targets(truth: Truth, plan: Any, result: Score) -> None:
             )
         elif true.scope or true.period:
             read = reads[matched[index]]
-            said = squeeze(f"{getattr(read, 'scope', '') or ''} {getattr(read, 'period', '') or ''}")
+            said = squeeze(f"{read.scope} {read.frequency}")
             right = squeeze(true.scope) in said and squeeze(true.period) in said
             result.scopes.add(Count(int(right), 0, int(not right)))
     left = [read for i, read in enumerate(reads) if i not in matched.values()]
     left = [read for i, read in enumerate(left) if i not in maybe.values()]
     count.wrong += len(left)
     for read in left:
-        flags = f"part={getattr(read, 'part', False)} each={getattr(read, 'each', False)}"
+        flags = f"part={read.part_of is not None} kind={read.kind}"
         result.misses.append(
             f"target that is none: {read.indicator!r} {read.comparison!r} {read.value!r} {read.unit!r} year {read.year}"
             f" {flags} in {read.sentence[:60]!r}"
         )
 
 
-def _matched(trues: list[TrueTarget], reads: list[Any]) -> dict[int, int]:
+def _matched(trues: list[TrueTarget], reads: list[Target]) -> dict[int, int]:
     """The largest one-to-one matching of true and read targets; those whose sentence has the quote come first."""
     fitting = []
     for true in trues:
@@ -428,24 +427,21 @@ def _matched(trues: list[TrueTarget], reads: list[Any]) -> dict[int, int]:
 # ---- faults --------------------------------------------------------------------------------------------------
 
 
-def _remarks(plan: Any) -> Iterator[tuple[str, Any]]:
+def _remarks(plan: Plan) -> Iterator[tuple[str, Remark]]:
     """Every remark with the words of what it hangs on."""
     for task in plan.tasks:
         for remark in task.remarks:
             yield "", remark
         for target in task.targets:
-            for remark in getattr(target, "remarks", None) or []:
+            for remark in target.remarks:
                 yield f"{target.value}{target.unit}", remark
-    for target in getattr(plan, "targets", None) or []:
-        for remark in getattr(target, "remarks", None) or []:
-            yield f"{target.value}{target.unit}", remark
     for left in plan.left_out:
         yield "", left.remark
-    for remark in getattr(plan, "remarks", None) or []:
+    for remark in plan.remarks:
         yield "", remark
 
 
-def _faults(truth: Truth, plan: Any, pairs: list[tuple[TrueTask, Any]], result: Score) -> None:
+def _faults(truth: Truth, plan: Plan, pairs: list[tuple[TrueTask, Task]], result: Score) -> None:
     said = [(squeeze(words), remark) for words, remark in _remarks(plan)]
     values = [(words + squeeze(json.dumps(remark.values, ensure_ascii=False)), remark) for words, remark in said]
     for fault in truth.faults:
@@ -471,7 +467,6 @@ def _faults(truth: Truth, plan: Any, pairs: list[tuple[TrueTask, Any]], result: 
     for words in truth.never:
         for task in plan.tasks:
             fields = (task.section, task.title, task.content, *task.lead, *task.units, *task.cooperating)
-            contact = task.contact if isinstance(task.contact, str) else "、".join(task.contact)
-            if any(squeeze(words) in squeeze(text) for text in (*fields, contact)):
+            if task.kind != "lost" and any(squeeze(words) in squeeze(text) for text in (*fields, task.contact)):
                 result.misses.append(f"residue {words!r} in task {task.number} {task.title!r}")
                 result.counts["tasks"].wrong += 1

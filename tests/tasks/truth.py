@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 SEEDS = Path(__file__).parent / "seeds"
+HAND = Path(__file__).parent / "hand"
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,18 @@ def body(text: str, number: str) -> str:
 def seed_truth(number: str, shared: Path) -> Truth:
     """Labels and text of one seed, together."""
     row = labels(number)
-    text = body((shared / "seeds" / row["file"]).read_text(encoding="utf-8"), number)
+    return _truth(number, body((shared / "seeds" / row["file"]).read_text(encoding="utf-8"), number), row)
+
+
+def hand_truth(name: str) -> Truth:
+    """Labels and text of one plan of the blind set."""
+    row = json.loads((HAND / f"{name}.json").read_text(encoding="utf-8"))
+    return _truth(name, (HAND / f"{name}.txt").read_text(encoding="utf-8"), row)
+
+
+def _truth(name: str, text: str, row: dict[str, Any]) -> Truth:
     return Truth(
-        name=number,
+        name=name,
         text=text,
         tasks=[_made(TrueTask, task) for task in row["tasks"]],
         targets=[_made(TrueTarget, target) for target in row["targets"]],

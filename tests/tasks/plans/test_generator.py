@@ -8,6 +8,8 @@ import docx
 import openpyxl
 import pytest
 
+from linzhang_plugin.tasks.model import Plan
+
 from ..score import score
 from ..truth import TrueTarget, squeeze
 from .frames import FAULTY_FRAMES, OPEN_FRAMES
@@ -60,12 +62,8 @@ def test_one_seed_makes_one_plan(tmp_path: Path) -> None:
 
 
 def test_an_empty_reading_scores_nothing(tmp_path: Path) -> None:
-    class Nothing:
-        tasks: tuple[object, ...] = ()
-        left_out: tuple[object, ...] = ()
-
     made = make_plan(0, "open", tmp_path)
-    result = score(made.truth, Nothing())
+    result = score(made.truth, Plan("", "", ""))
     assert result.counts["tasks"].recall == 0
     assert result.counts["targets"].missed == len(made.truth.targets) > 0
 

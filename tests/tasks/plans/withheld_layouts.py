@@ -20,7 +20,7 @@ def by_duties(rng: random.Random, item: Item):
 
 def hosts(rng: random.Random, item: Item):
     c = _list(rng, item.cooperating)
-    text = f"〔主办：{item.lead[0]}" + (f"；协办：{c}" if c else "") + "〕"
+    text = f"〔主责单位：{item.lead[0]}" + (f"；协同单位：{c}" if c else "") + "〕"
     return text, False, (item.lead, [], item.cooperating, False)
 
 
