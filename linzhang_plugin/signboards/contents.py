@@ -75,6 +75,12 @@ class BoardContent:
     qr_label: str
     qr_text: str
     map_digest: str = ""
+    # (key, heading, paragraphs) of what the profile adds: 保护发展目标, 主要任务, …
+    extra: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    # (block, heading) where the profile says another heading than the template
+    headings: tuple[tuple[str, str], ...] = ()
+    # where the map comes from and its 审图号; '' where the map is the schematic alone
+    map_source: str = ""
 
     def snapshot(self) -> str:
         """All of it as JSON, for ``board_print.content``."""
@@ -158,6 +164,13 @@ def grid_label(code: str, name: str) -> str:
     """``01`` for the grid code ``520999101201-01``, else the grid's name."""
     match = _GRID_NUMBER.search(code or "")
     return match.group(1) if match else name
+
+
+def place_text(area: Area) -> str:
+    """The area with what it lies in, as 石桥镇云岭村1号网格; a grid named after its village does not say it twice."""
+    names = area.names()
+    village = "" if names["grid"].startswith(names["village"]) else names["village"]
+    return "".join((names["town"], village, names["grid"])) or area.name
 
 
 def board_number(section: Section, area: Area, sequence: int = 1) -> str:
@@ -269,9 +282,11 @@ def compose(
     number: str = "",
     supervision_phone: str = "",
     map_digest: str = "",
+    tasks: Sequence[str] = (),
 ) -> BoardContent:
     """The content of the board of ``area`` with the people of ``day``.
 
+    ``tasks`` are lines about what the county has asked of the area, for boards that print them.
     ``number`` keeps the number that a board has already; ``supervision_phone`` overrules the profile's.
     """
     names = area.names()
@@ -281,15 +296,16 @@ def compose(
     board = section.board(area.level) or {}
     titles = tuple(fill("titles", text, **names) for text in board.get("titles", ())) or (f"{area.name}林长公示牌",)
     imprint = section.text("imprint", "{office}　{year} 年 {month} 月")
+    people = people_rows(section, area, holders)
     return BoardContent(
         number=number,
         level=area.level,
         area_uid=area.uid,
         area_code=area.code,
         area_name=area.name,
-        file_name=f"{number} {''.join(names[level] for level in ('town', 'village', 'grid')) or area.name}",
+        file_name=f"{number} {place_text(area)}",
         titles=titles,
-        people=people_rows(section, area, holders),
+        people=people,
         overview=overview.lines(area),
         duties=numbered(section.duties(area.level, area.name, area.area_m2)),
         notice=section.texts("notice"),
@@ -300,6 +316,44 @@ def compose(
         qr_label=section.text("qr_label", "一林一码"),
         qr_text=qr_text(area, number, phone, office),
         map_digest=map_digest,
+        extra=_extra(board, names, tasks),
+        headings=_headings(board, people),
+        map_source=map_source(section),
+    )
+
+
+def _headings(board: Mapping[str, Any], people: Sequence[PersonRow]) -> tuple[tuple[str, str], ...]:
+    """The profile's headings; a board without rangers is not headed 林长与护林员."""
+    given = {str(key): str(text) for key, text in (board.get("headings") or {}).items()}
+    if people and not any(row.ranger for row in people):
+        given.setdefault("people", "林长名单")
+    return tuple(sorted(given.items()))
+
+
+def _extra(
+    board: Mapping[str, Any], names: Mapping[str, str], tasks: Sequence[str]
+) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The blocks that the profile adds: ``blocks`` of the board, each {key, heading, texts} or {key, heading, tasks}.
+
+    ``tasks: true`` prints the targets that the county has split to the area.
+    """
+    out = []
+    for spec in board.get("blocks") or ():
+        key = str(spec.get("key") or "block")
+        texts = tuple(fill("blocks", str(text), **names) for text in spec.get("texts") or ())
+        if spec.get("tasks"):
+            texts += tuple(tasks)
+        if texts:
+            out.append((key, str(spec.get("heading") or key), numbered(texts)))
+    return tuple(out)
+
+
+def map_source(section: Section) -> str:
+    """Where the map comes from and its 审图号, as the profile's ``map.source`` and ``map.review_number`` say."""
+    wishes = section.values.get("map") or {}
+    source, number = (str(wishes.get(key) or "").strip() for key in ("source", "review_number"))
+    return "　".join(
+        part for part in (f"底图来源：{source}" if source else "", f"审图号：{number}" if number else "") if part
     )
 
 

@@ -21,6 +21,7 @@ from ..county.profile import Profile
 from . import patterns, schematic
 from .contents import Area, BoardContent, Section, compose
 from .overview import Overview, summarise
+from .surroundings import Surroundings, read_surroundings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,6 +49,10 @@ class Facts:
     overviews: dict[str, Overview] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    tasks: dict[str, list[str]] = field(default_factory=dict)
+    surroundings: Surroundings = field(default_factory=Surroundings)
+    # outlines of the level above the areas (towns of the county), for the overview beside the map
+    overview_shapes: npt.NDArray[np.object_] = field(default_factory=lambda: np.array([], dtype=object))
 
     def content(self, area: Area, day: datetime.date, supervision_phone: str = "") -> BoardContent:
         """The content of the board of ``area``; a board that exists keeps its number."""
@@ -60,6 +65,7 @@ class Facts:
             number=self.numbers.get(area.uid, ""),
             supervision_phone=supervision_phone,
             map_digest=self.digests.get(area.uid, ""),
+            tasks=self.tasks.get(area.uid, ()),
         )
 
 
@@ -123,6 +129,9 @@ def gather(county: County, level: str, day: datetime.date) -> Facts:
         overviews=_overviews(county, section) if level == "village" else {},
         digests=_digests(own, below, blobs),
         numbers=_numbers(county),
+        tasks=_tasks(county, day.year),
+        surroundings=read_surroundings(county, section.values),
+        overview_shapes=_overview_shapes(county, everything, level, blobs),
     )
 
 
@@ -145,6 +154,34 @@ def _areas(everything: pd.DataFrame, own: pd.DataFrame, below: pd.DataFrame, cou
         own_grids = tuple(grids.get(str(row.uid), ()))
         out.append(Area(str(row.uid), str(row.code), str(row.name), str(row.level), size, lineage, limits, own_grids))
     return out
+
+
+def _tasks(county: County, year: int) -> dict[str, list[str]]:
+    """area uid → 指标 with the figure that the county has split to it, of the year or without one."""
+    rows = county.rows(
+        """
+        SELECT target_share.area_uid, target.indicator, target_share.value, target.unit
+        FROM target_share JOIN target ON target.uid = target_share.target_uid
+        WHERE target.year IS NULL OR target.year = ?
+        ORDER BY target.id
+        """,
+        (year,),
+    )
+    out: dict[str, list[str]] = {}
+    for row in rows:
+        out.setdefault(row["area_uid"], []).append(f"{row['indicator']} {row['value']} {row['unit'] or ''}".strip())
+    return out
+
+
+def _overview_shapes(
+    county: County, everything: pd.DataFrame, level: str, blobs: dict[str, bytes | None]
+) -> npt.NDArray[np.object_]:
+    """The towns of the county; none for the boards of the county itself and above."""
+    keys = [item.key for item in county.profile.levels]
+    if level not in keys or "town" not in keys or keys.index(level) < keys.index("town"):
+        return np.array([], dtype=object)
+    own = everything[everything["level"] == "town"]
+    return geom.geometries([blobs[uid] for uid in own["uid"] if blobs[uid] is not None])
 
 
 def _overviews(county: County, section: Section) -> dict[str, Overview]:

@@ -89,6 +89,7 @@ class Panel(RoomDock):
             "village": translate("Linzhang", "Village boards"),
             "town": translate("Linzhang", "Town boards"),
             "county": translate("Linzhang", "County board"),
+            "grid": translate("Linzhang", "Grid boards"),
         }
         for level in LEVELS:
             self._level.addItem(words[level], level)

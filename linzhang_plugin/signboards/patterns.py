@@ -59,6 +59,9 @@ def _of_boards(boards: object) -> Iterator[tuple[str, str]]:
             continue
         for title in board.get("titles") or ():
             yield f"boards.{level}.titles", str(title)
+        for spec in board.get("blocks") or ():
+            for text in spec.get("texts") or () if isinstance(spec, Mapping) else ():
+                yield f"boards.{level}.blocks", str(text)
         for spec in board.get("people") or ():
             if isinstance(spec, Mapping) and spec.get("label") is not None:
                 yield f"boards.{level}.people.label", str(spec["label"])

@@ -226,7 +226,7 @@ def test_only_the_wanted_areas_and_unknown_codes_are_said(export):
 
 
 def test_what_does_not_fit_or_lacks_something_is_refused_with_the_reason(export):
-    outputs, folder, path = export(rangers=60)
+    outputs, folder, path = export(rangers=60, profile={"board_per_grid": False, "larger_templates": {}})
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
     assert len(list(folder.glob("*.pdf"))) == 2
     assert any(row[3] == "signboards.does_not_fit" for row in ledger_of(path))
@@ -344,7 +344,7 @@ def test_a_notice_on_paper_from_the_other_template(export):
     pdf = folder / "520999102201-V01 石桥镇云岭村.pdf"
     info = subprocess.run([need("pdfinfo"), str(pdf)], capture_output=True, check=True).stdout.decode()
     width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info).groups())
-    assert (width / 72 * 25.4, height / 72 * 25.4) == (pytest.approx(420, abs=0.6), pytest.approx(297, abs=0.6))
+    assert (width / 72 * 25.4, height / 72 * 25.4) == (pytest.approx(297, abs=0.6), pytest.approx(420, abs=0.6))
     text = text_of(pdf).replace(" ", "")
     assert all(f"1380000{2000 + r}" in text for r in range(12))
 
@@ -385,7 +385,7 @@ def test_refused_and_noted_rows_are_saved_to_excel_in_words(export, chinese_tmp)
     export(rangers=60, LEDGER=str(target))
     sheet = openpyxl.load_workbook(target).active
     words = "".join(str(c) for row in sheet.iter_rows(values_only=True) for c in row if c)
-    assert "520999102201-V01" in words
+    assert "520999102201-01-G01" in words
     assert "signboards." not in words
 
 

@@ -7,12 +7,11 @@ import itertools
 import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
+from linzhang_plugin.signboards.column import Block, Column
 from linzhang_plugin.signboards.contents import BoardContent, PersonRow
 from linzhang_plugin.signboards.typeset import (
     NOT_AT_END,
     NOT_AT_START,
-    Block,
-    Column,
     Style,
     break_lines,
     fit_size,

@@ -81,9 +81,16 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.no_geometry": translate(
             "Linzhang", "{area} has no polygon, so there is no map. Import or draw its outline."
         ),
+        "signboards.larger_template": translate(
+            "Linzhang", "The text did not fit; the board is printed on the larger template {template}."
+        ),
+        "signboards.board_per_grid": translate(
+            "Linzhang", "The text fits on no template; {count} boards are printed, one for each grid."
+        ),
         "signboards.does_not_fit": translate(
             "Linzhang",
-            "{people} people do not fit on this board at the smallest size allowed. Use a larger template.",
+            "{people} people do not fit on this board at the smallest size allowed. Use a larger "
+            "template, or allow boards of single grids in the profile.",
         ),
         "signboards.text_too_long": translate(
             "Linzhang", "“{text}” does not fit in its place at the smallest size allowed. Shorten it."

@@ -24,7 +24,7 @@ from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.translate import translate
 from .run import BoardRun, Order, today
 
-LEVELS = ["village", "town", "county"]
+LEVELS = ["village", "town", "county", "grid"]
 
 
 class ExportBoards(LinzhangAlgorithm):
@@ -55,7 +55,7 @@ class ExportBoards(LinzhangAlgorithm):
             QgsProcessingParameterEnum(
                 "LEVEL", translate("Linzhang", "Level"), LEVELS, defaultValue="village", usesStaticStrings=True
             ),
-            translate("Linzhang", "The level whose areas get a board: village, town or county."),
+            translate("Linzhang", "The level whose areas get a board: village, town, county or grid."),
         )
         self.add(
             QgsProcessingParameterString("DATE", translate("Linzhang", "Date of the people"), optional=True),

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsLineSymbol,
+    QgsMarkerSymbol,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsSymbol,
@@ -21,11 +22,22 @@ from qgis.core import (
 from ...county.errors import LinzhangError
 from .. import schematic
 from ..facts import Facts
+from ..surroundings import Named
 
 Geometries = npt.NDArray[np.object_]
 Box = tuple[float, float, float, float]
 MAP_LINE, MAP_GRID, MAP_FILL, MAP_BORDER = "#14532D", "#3F8F5F", "#CFE6CF", "#BCC5BC"
-MAP_HALO = "#DFEADB"
+MAP_HALO, MAP_CASING = "#DFEADB", "#FFFFFF"
+ROAD, MINOR_ROAD, WATER, LAKE, PLACE, SEAT = "#C98A45", "#D9B98C", "#7FB2DB", "#CFE3F2", "#8A8F86", "#C0392B"
+INSET_FILL, INSET_LINE = "#EEF2EA", "#A9B8AB"
+
+
+# levels of boards whose maps are large enough in scale; a profile may say otherwise
+SHOWN_AT = {
+    "minor_roads": ("town", "village", "grid"),
+    "settlements": ("town", "village", "grid"),
+    "settlement_names": ("village", "grid"),
+}
 
 
 def _geometry(shape: shapely.Geometry) -> QgsGeometry:
@@ -41,14 +53,20 @@ def _line(colour: str, width: float, dash: str = "") -> QgsSymbol | None:
     return QgsLineSymbol.createSimple(look)
 
 
+def _dot(colour: str, size: float) -> QgsSymbol | None:
+    look = {"name": "circle", "color": colour, "size": f"{size}", "size_unit": "MM", "outline_color": MAP_CASING}
+    return QgsMarkerSymbol.createSimple(look | {"outline_width": f"{size / 5}", "outline_width_unit": "MM"})
+
+
 class BoardMaps:
     """Layers of the schematic map; ``show`` fills them for one area.
 
-    The layers belong to ``project``; the map item of the layout is given ``layers`` once.
+    The layers belong to ``project``; the map item of the layout is given ``layers`` once, the overview ``inset``.
     """
 
     def __init__(self, facts: Facts, project: QgsProject, unit: float = 1.0) -> None:
         self.facts = facts
+        self._project, self._crs = project, f"?crs=EPSG:{facts.epsg}"
         tolerance = float(facts.section.values.get("simplify_m", 8) or 0)
         self.outlines = schematic.simplify(facts.shapes, tolerance)
         self.tolerance = tolerance
@@ -56,26 +74,89 @@ class BoardMaps:
         self._grids_of: dict[str, list[int]] = {}
         for i, parent in enumerate(facts.grids["parent_uid"]):
             self._grids_of.setdefault(str(parent), []).append(i)
-        crs = f"?crs=EPSG:{facts.epsg}"
-        self._fill = self._layer(
-            project, f"Polygon{crs}", QgsFillSymbol.createSimple({"color": MAP_FILL, "outline_style": "no"})
-        )
-        self._grid_lines = self._layer(project, f"LineString{crs}", _line(MAP_GRID, 2.0 * unit))
-        self._borders = self._layer(
-            project, f"LineString{crs}", _line(MAP_BORDER, 1.8 * unit, f"{14 * unit};{7 * unit}")
-        )
-        self._halo = self._layer(project, f"LineString{crs}", _line(MAP_HALO, 16.0 * unit))
-        self._outline = self._layer(project, f"LineString{crs}", _line(MAP_LINE, 5.0 * unit))
+        self._fill = self._layer("Polygon", QgsFillSymbol.createSimple({"color": MAP_FILL, "outline_style": "no"}))
+        self._grid_lines = self._layer("LineString", _line(MAP_GRID, 2.0 * unit))
+        self._borders = self._layer("LineString", _line(MAP_BORDER, 1.8 * unit, f"{14 * unit};{7 * unit}"))
+        self._halo = self._layer("LineString", _line(MAP_HALO, 16.0 * unit))
+        self._outline = self._layer("LineString", _line(MAP_LINE, 5.0 * unit))
         self._fill_layer(self._borders, shapely.get_parts(self.outlines.borders))
         # the first layer of a map item is drawn on top
-        self.layers = [self._outline, self._borders, self._grid_lines, self._fill, self._halo]
+        self.layers = [
+            *self._places(unit),
+            self._outline,
+            *self._roads(unit),
+            *self._water(unit),
+            self._borders,
+            self._grid_lines,
+            self._fill,
+            self._halo,
+        ]
+        self._own = self._layer("Polygon", QgsFillSymbol.createSimple({"color": MAP_LINE, "outline_style": "no"}))
+        self.inset = self._overview(unit)
 
-    @staticmethod
-    def _layer(project: QgsProject, source: str, symbol: QgsSymbol | None) -> QgsVectorLayer:
-        layer = QgsVectorLayer(source, "", "memory")
+    def _layer(self, kind: str, symbol: QgsSymbol | None) -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{kind}{self._crs}", "", "memory")
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-        project.addMapLayer(layer, False)
+        self._project.addMapLayer(layer, False)
         return layer
+
+    def _fixed(self, kind: str, symbol: QgsSymbol | None, shapes: Geometries) -> list[QgsVectorLayer]:
+        """A layer that stays as it is for all boards, with a spatial index; none where there is nothing to draw."""
+        if not len(shapes):
+            return []
+        layer = self._layer(kind, symbol)
+        self._fill_layer(layer, shapely.get_parts(shapes))
+        layer.dataProvider().createSpatialIndex()
+        return [layer]
+
+    def shows(self, what: str) -> bool:
+        """Whether the maps of this level show it; ``signboards.map.<what>`` of the profile lists the levels."""
+        levels = (self.facts.section.values.get("map") or {}).get(what, SHOWN_AT[what])
+        return self.facts.level in levels
+
+    @property
+    def settlements(self) -> Named:
+        """The settlements that the maps of this level show."""
+        return self.facts.surroundings.settlements if self.shows("settlements") else Named()
+
+    def _roads(self, unit: float) -> list[QgsVectorLayer]:
+        around = self.facts.surroundings
+        main = around.main_roads.shapes
+        minor = around.roads.shapes if self.shows("minor_roads") else Named().shapes
+        return [
+            *self._fixed("LineString", _line(ROAD, 4.5 * unit), main),
+            *self._fixed("LineString", _line(MINOR_ROAD, 2.6 * unit), minor),
+            *self._fixed("LineString", _line(MAP_CASING, 8.0 * unit), main),
+            *self._fixed("LineString", _line(MAP_CASING, 5.2 * unit), minor),
+        ]
+
+    def _water(self, unit: float) -> list[QgsVectorLayer]:
+        around = self.facts.surroundings
+        look = {"color": LAKE, "outline_color": WATER, "outline_width": f"{1.5 * unit}", "outline_width_unit": "MM"}
+        return [
+            *self._fixed("LineString", _line(WATER, 5.0 * unit), around.rivers.shapes),
+            *self._fixed("Polygon", QgsFillSymbol.createSimple(look), around.lakes.shapes),
+        ]
+
+    def _places(self, unit: float) -> list[QgsVectorLayer]:
+        points = self.settlements.shapes
+        if not len(points):
+            return []
+        seats = self.facts.surroundings.seats
+        return [
+            *self._fixed("Point", _dot(SEAT, 13 * unit), points[seats]),
+            *self._fixed("Point", _dot(PLACE, 9 * unit), points[~seats]),
+        ]
+
+    def _overview(self, unit: float) -> list[QgsVectorLayer]:
+        """The county with its towns, and the area of the board in it."""
+        shapes = self.facts.overview_shapes
+        if not len(shapes):
+            return []
+        towns = schematic.simplify(shapes, max(self.tolerance, 60.0))
+        look = {"color": INSET_FILL, "outline_color": INSET_LINE, "outline_width": f"{0.9 * unit}"}
+        symbol = QgsFillSymbol.createSimple({**look, "outline_width_unit": "MM"})
+        return [self._own, *self._fixed("Polygon", symbol, towns.areas)]
 
     @staticmethod
     def _fill_layer(layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry] | Geometries) -> None:
@@ -96,7 +177,10 @@ class BoardMaps:
         shape = self.outlines.areas[index]
         if shape is None:
             return None
-        self._fill_layer(self._fill, shapely.get_parts([shape]))
+        parts = shapely.get_parts([shape])
+        self._fill_layer(self._fill, parts)
+        if self.inset:
+            self._fill_layer(self._own, parts)
         rings = shapely.get_parts([shapely.boundary(shape)])
         self._fill_layer(self._outline, rings)
         self._fill_layer(self._halo, rings)

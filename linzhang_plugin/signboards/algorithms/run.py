@@ -6,6 +6,7 @@ import datetime
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtGui import QImage
@@ -15,8 +16,8 @@ from ...county.files import atomic_save, safe_name
 from ...county.gateway import County
 from ...county.ledger import Ledger
 from ...county.resources import resource
-from ..contents import BoardContent, about_forest, lacks, remarks
-from ..facts import chosen, gather
+from ..contents import Area, BoardContent, about_forest, lacks, remarks
+from ..facts import Facts, chosen, gather
 from ..outdated import VOID, set_aside
 from ..overview import Overview
 from ..register import Earlier, Printed, earlier_prints, save
@@ -27,6 +28,8 @@ LOG = logging.getLogger("linzhang")
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
 _HOPELESS = {"county.disk_full", "county.needs_library"}
+# what a larger board, or a board for each grid, may help
+_CROWDED = {"signboards.does_not_fit", "signboards.text_too_long", "signboards.title_too_long"}
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,18 @@ class BoardRun:
         logo = order.logo
         if logo is None and section.text("logo"):
             logo = order.county.parent / section.text("logo")
-        self.printer = BoardPrinter(self.facts, self.template, logo)
+        self._logo = logo
+        self._printers: dict[tuple[str, Path], BoardPrinter] = {}
+        self._grids: Facts | None = None
+        self.printer = self._printer(self.facts, self.template)
         self.done = 0
+
+    def _printer(self, facts: Facts, template: Path) -> BoardPrinter:
+        """The printer of a level and a template, made when a board first needs it."""
+        key = (facts.level, template)
+        if key not in self._printers:
+            self._printers[key] = BoardPrinter(facts, template, self._logo)
+        return self._printers[key]
 
     @property
     def total(self) -> int:
@@ -104,55 +117,109 @@ class BoardRun:
         index = self._positions[self.done]
         self.done += 1
         area = self.facts.areas[index]
-        content = self.facts.content(area, self.order.day, self.order.phone)
+        reason = self._one(self.facts, index, self._templates())
+        if reason is None:
+            return True
+        grids = self._grid_positions(area) if reason.code in _CROWDED else []
+        if not grids:
+            self.ledger.refuse(self._content(self.facts, index).file_name, None, reason.code, **reason.values)
+            return True
+        self.ledger.note(area.name, None, "signboards.board_per_grid", count=len(grids))
+        for grid in grids:
+            failed = self._one(self._grid_facts(), grid, self._templates())
+            if failed is not None:
+                name = self._content(self._grid_facts(), grid).file_name
+                self.ledger.refuse(name, None, failed.code, **failed.values)
+        return True
+
+    def _content(self, facts: Facts, index: int) -> BoardContent:
+        return facts.content(facts.areas[index], self.order.day, self.order.phone)
+
+    def _templates(self) -> list[Path]:
+        """The template of the run, and the larger ones that the profile allows where a board is too crowded for it."""
+        larger = self.facts.section.values.get("larger_templates") or {}
+        found, name = [self.template], larger.get(self.template.stem)
+        while name and self.order.template is None and template_path(name) not in found:
+            found.append(template_path(name))
+            name = larger.get(name)
+        return found
+
+    def _grid_facts(self) -> Facts:
+        if self._grids is None:
+            with County.open(self.order.county, read_only=True) as county:
+                self._grids = gather(county, "grid", self.order.day)
+        return self._grids
+
+    def _grid_positions(self, area: Area) -> list[int]:
+        """Positions of the grids of a crowded village; none where the profile has no boards of grids."""
+        section = self.facts.section
+        if not area.grids or not section.values.get("board_per_grid", True) or section.board("grid") is None:
+            return []
+        positions, _ = chosen(self._grid_facts(), [code for _, code, _ in area.grids])
+        return positions
+
+    def _one(self, facts: Facts, index: int, templates: Sequence[Path]) -> LinzhangError | None:
+        """Prints one board on the first template that holds it; the reason where none does (its old PDFs are aside)."""
+        area = facts.areas[index]
+        content = self._content(facts, index)
         name = content.file_name
         file = f"{safe_name(name)}.pdf"
-        missing = lacks(self.facts.section, content)
+        missing = lacks(facts.section, content)
         if missing:
             for code in missing:
                 self.ledger.refuse(name, None, code, area=area.name)
             self._void(name, [file, *self._before(area.uid).files])
-            return True
-        old = self._outdated(content, file)
-        moved: list[str] = []
-        try:
-            made = self.printer.export(
-                content,
-                index,
-                self.order.folder / file,
-                lambda: moved.extend(self._aside([file] if file in old else [])),
-            )
-        except LinzhangError as error:
-            if error.code in _HOPELESS:
-                raise
-            LOG.info("%s: %s %s", name, error.code, error.details)
-            self.ledger.refuse(name, None, error.code, **error.values)
+            return None
+        reason: LinzhangError | None = None
+        for template in templates:
+            old = self._outdated(content, file, template)
+            moved: list[str] = []
+            try:
+                made = self._printer(facts, template).export(
+                    content,
+                    index,
+                    self.order.folder / file,
+                    partial(self._aside_into, moved, [file] if file in old else []),
+                )
+            except LinzhangError as error:
+                if error.code in _HOPELESS:
+                    raise
+                LOG.info("%s on %s: %s %s", name, template.stem, error.code, error.details)
+                self._say_moved(name, moved)
+                reason = reason or error
+                if error.code not in _CROWDED:
+                    break
+                continue
+            notes = [*made.remarks, *remarks(facts.section, content)]
+            notes += about_forest(facts.overviews.get(area.code, Overview()))
+            if template != self.template:
+                notes.append(("signboards.larger_template", {"template": self._printer(facts, template).template.name}))
+            for code, values in notes:
+                self.ledger.note(name, None, code, **values)
             self._say_moved(name, moved)
-            self._void(name, [file, *old])
-            return True
-        notes = [*made.remarks, *remarks(self.facts.section, content)]
-        notes += about_forest(self.facts.overviews.get(area.code, Overview()))
-        for code, values in notes:
-            self.ledger.note(name, None, code, **values)
-        self._say_moved(name, moved)
-        self._void(name, [other for other in old if other != file])
-        if not notes and not moved:
-            self.ledger.accept(name, None, "signboards.exported", file=file)
-        self.printed.append(Printed(content, file, self.template.stem))
-        return True
+            self._void(name, [other for other in old if other != file])
+            if not notes and not moved:
+                self.ledger.accept(name, None, "signboards.exported", file=file)
+            self.printed.append(Printed(content, file, template.stem))
+            return None
+        self._void(name, [file, *self._before(area.uid).files])
+        return reason
 
     # ---- what is no longer true ---------------------------------------------------------------------------
 
     def _before(self, area_uid: str) -> Earlier:
         return self._earlier.get(area_uid, Earlier())
 
-    def _outdated(self, content: BoardContent, file: str) -> list[str]:
+    def _aside_into(self, moved: list[str], files: Sequence[str]) -> None:
+        moved.extend(self._aside(files))
+
+    def _outdated(self, content: BoardContent, file: str, template: Path) -> list[str]:
         """Files of earlier prints that the new one makes wrong: of another name, or of another content.
 
         A board that says the same as its last print is replaced in place, so that printing twice changes nothing.
         """
         before = self._before(content.area_uid)
-        same = before.digest == content.digest() and before.template == self.template.stem
+        same = before.digest == content.digest() and before.template == template.stem
         others = [name for name in before.files if name != file]
         return others if same and file in before.files else [file, *others]
 
@@ -189,8 +256,9 @@ class BoardRun:
         return added
 
     def close(self) -> None:
-        """Frees the layout."""
-        self.printer.close()
+        """Frees the layouts."""
+        for printer in self._printers.values():
+            printer.close()
 
 
 def today() -> datetime.date:

@@ -22,7 +22,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...county.errors import LinzhangError
 from ...desktop import fonts
-from ..typeset import Block, Style
+from ..column import Block
+from ..typeset import Style
 
 MM = fonts.UNITS.LayoutUnit.LayoutMillimeters
 BLOCKS = ("people", "overview", "duties")
@@ -35,6 +36,16 @@ LABELS = (
 )
 SHAPES = ("people", "people_mark", "people_band", "overview", "overview_mark", "duties", "duties_mark")
 PICTURES = ("qr", "north", "logo")
+# a county's own template may leave these out; the board then has none
+OPTIONAL: dict[str, type[QgsLayoutItem]] = {
+    "inset": QgsLayoutItemMap,
+    "map_source": QgsLayoutItemLabel,
+    "map_place": QgsLayoutItemLabel,
+    "map_water": QgsLayoutItemLabel,
+}
+SAMPLES = ("map_place", "map_water")
+# where a template has no sample of these names on the map, they look like those of the neighbours
+SUBSTITUTES = {"map_place": "map_name", "map_water": "map_name", "map_source": "disclaimer"}
 STYLES = (
     *("people_role", "people_name", "people_title", "people_phone", "overview_label", "overview_text", "duties_text"),
 )
@@ -62,6 +73,7 @@ class Template:
             "map": QgsLayoutItemMap,
             "scale_bar": QgsLayoutItemScaleBar,
         }
+        wanted |= {name: kind for name, kind in OPTIONAL.items() if name in self._items}
         lacking = [name for name, kind in wanted.items() if not isinstance(self._items.get(name), kind)]
         if lacking:
             raise LinzhangError("signboards.template_item_missing", file=path.name, items="、".join(lacking))
@@ -69,6 +81,8 @@ class Template:
         # items may have been grouped or locked to each other by hand: positions are read as they are on the page
         self.rects = {name: self.rect_now(item) for name, item in self._items.items()}
         self.fonts = {name: fonts.label_font(self.label(name)) for name in LABELS}
+        for name, substitute in SUBSTITUTES.items():
+            self.fonts[name] = fonts.label_font(self.label(name)) if self.has(name) else self.fonts[substitute]
 
     def _load(self) -> None:
         file = QFile(str(self.path))
@@ -103,6 +117,10 @@ class Template:
         size = self.layout.renderContext().measurementConverter().convert(page.pageSize(), MM)
         return float(size.width()), float(size.height())
 
+    def has(self, name: str) -> bool:
+        """Whether the template has that optional item."""
+        return name in self._items
+
     def item(self, name: str) -> QgsLayoutItem:
         """The item of that id; KeyError for an id that is not part of a template."""
         return self._items[name]
@@ -125,9 +143,19 @@ class Template:
         return cast(QgsLayoutItemMap, self._items["map"])
 
     @property
+    def inset(self) -> QgsLayoutItemMap | None:
+        """The overview map; None in a template without one."""
+        return cast("QgsLayoutItemMap | None", self._items.get("inset"))
+
+    @property
     def scale_bar(self) -> QgsLayoutItemScaleBar:
         """The scale bar."""
         return cast(QgsLayoutItemScaleBar, self._items["scale_bar"])
+
+    @property
+    def name(self) -> str:
+        """What the layout is called, as 公示牌 150×100 厘米; the file's name where it has none."""
+        return str(self.layout.name() or self.path.stem)
 
     def page_mm(self) -> tuple[float, float]:
         """Width and height of the page."""
@@ -159,7 +187,7 @@ class Template:
         The profile's minimums are those at 150 × 100 cm; they grow and shrink with the page.
         """
         out = {}
-        for name in LABELS:
+        for name in self.fonts:
             size = self.size_mm(name)
             kind = "title" if name in TITLE else "names" if name in NAMES else "text"
             out[name] = Style(size, min(size, minimum_mm[kind] * self.unit))
