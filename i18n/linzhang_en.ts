@@ -1616,10 +1616,6 @@
             <translation/>
         </message>
         <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Forest (of the forest cover)</source>
             <translation/>
         </message>
@@ -1981,10 +1977,6 @@
         </message>
         <message>
             <source>Import overlay areas</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Import roads, water and settlements</source>
             <translation/>
         </message>
         <message>
@@ -3376,10 +3368,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3556,10 +3544,6 @@
             <translation/>
         </message>
         <message>
-            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -3581,10 +3565,6 @@
         </message>
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
@@ -3705,10 +3685,6 @@
         </message>
         <message>
             <source>Result</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -4137,10 +4113,6 @@
         </message>
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4704,10 +4676,6 @@
             <translation/>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -4909,10 +4877,6 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation/>
         </message>
         <message>
@@ -6032,10 +5996,6 @@
             <translation/>
         </message>
         <message>
-            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
-            <translation/>
-        </message>
-        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation/>
         </message>
@@ -6065,10 +6025,6 @@
         </message>
         <message>
             <source>ended on {day}</source>
-            <translation/>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -6324,10 +6280,6 @@
             <translation/>
         </message>
         <message>
-            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6409,10 +6361,6 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6784,10 +6732,6 @@
             <translation/>
         </message>
         <message>
-            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -6797,10 +6741,6 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
@@ -7173,10 +7113,6 @@
         </message>
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation/>
         </message>
         <message>

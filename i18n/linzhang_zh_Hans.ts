@@ -1616,10 +1616,6 @@
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
         <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
-        </message>
-        <message>
             <source>Forest (of the forest cover)</source>
             <translation>森林面积</translation>
         </message>
@@ -1982,10 +1978,6 @@
         <message>
             <source>Import overlay areas</source>
             <translation>导入重点区域</translation>
-        </message>
-        <message>
-            <source>Import roads, water and settlements</source>
-            <translation>导入道路、水系、居民点</translation>
         </message>
         <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
@@ -3376,10 +3368,6 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -3556,10 +3544,6 @@
             <translation>读取森林资源档案</translation>
         </message>
         <message>
-            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
-            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
-        </message>
-        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -3582,10 +3566,6 @@
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
-        </message>
-        <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
-            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -3706,10 +3686,6 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
-        </message>
-        <message>
-            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
-            <translation>道路、河流是线，水面是面，居民点是点；该行不是所选类型。</translation>
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
@@ -4138,10 +4114,6 @@
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
-        </message>
-        <message>
-            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
-            <translation>把道路、河流、水面、居民点导入县库，供公示牌等地图使用。同一文件重复导入不会产生变化。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -4704,10 +4676,6 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -4910,10 +4878,6 @@
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
-            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
@@ -6032,10 +5996,6 @@
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
-            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
-            <translation>auto：点为居民点，面为水面，线按文件名判断为河流或道路。</translation>
-        </message>
-        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation>auto：据整列代码提出；同时符合两套且含义不同时（如三调与用地用海的 0303、0304）不导入，请选定。</translation>
         </message>
@@ -6066,10 +6026,6 @@
         <message>
             <source>ended on {day}</source>
             <translation>{day} 撤销</translation>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
-            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -6324,10 +6280,6 @@
             <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
-            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
-            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
-        </message>
-        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
@@ -6410,10 +6362,6 @@
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
-        </message>
-        <message>
-            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
-            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -6784,10 +6732,6 @@
             <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
         </message>
         <message>
-            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
-            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
-        </message>
-        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
@@ -6798,10 +6742,6 @@
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
             <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
-        </message>
-        <message>
-            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
-            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
@@ -7174,10 +7114,6 @@
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
-        </message>
-        <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
         </message>
         <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
