@@ -588,6 +588,10 @@
             <translation/>
         </message>
         <message>
+            <source>Basis</source>
+            <translation/>
+        </message>
+        <message>
             <source>Batch</source>
             <translation/>
         </message>
@@ -620,6 +624,14 @@
             <translation/>
         </message>
         <message>
+            <source>By a figure of the resource archive</source>
+            <translation/>
+        </message>
+        <message>
+            <source>By a pasted column</source>
+            <translation/>
+        </message>
+        <message>
             <source>By area</source>
             <translation/>
         </message>
@@ -629,6 +641,14 @@
         </message>
         <message>
             <source>By given weights</source>
+            <translation/>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation/>
+        </message>
+        <message>
+            <source>By last year’s shares</source>
             <translation/>
         </message>
         <message>
@@ -1264,6 +1284,10 @@
             <translation/>
         </message>
         <message>
+            <source>Each as last time</source>
+            <translation/>
+        </message>
+        <message>
             <source>East to</source>
             <translation/>
         </message>
@@ -1384,6 +1408,14 @@
             <translation/>
         </message>
         <message>
+            <source>Export slips of the places (任务书)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export target table</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export task table</source>
             <translation/>
         </message>
@@ -1476,6 +1508,10 @@
             <translation/>
         </message>
         <message>
+            <source>Figures</source>
+            <translation/>
+        </message>
+        <message>
             <source>File</source>
             <translation/>
         </message>
@@ -1548,6 +1584,10 @@
             <translation/>
         </message>
         <message>
+            <source>Folder</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder for the PDFs</source>
             <translation/>
         </message>
@@ -1596,7 +1636,19 @@
             <translation/>
         </message>
         <message>
+            <source>For a plan of several years: 2023-2027 in equal parts, or figures in the printed unit as 2023=6000;2024=7000;2025. Empty as last time, or as the plan says.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For a post of the office: its unit</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For example 2023年末人口; the same name again replaces the figures.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For example where the figures come from.</source>
             <translation/>
         </message>
         <message>
@@ -1612,7 +1664,15 @@
             <translation/>
         </message>
         <message>
+            <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
         <message>
@@ -1673,6 +1733,10 @@
         </message>
         <message>
             <source>Forest, mu</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Format</source>
             <translation/>
         </message>
         <message>
@@ -1753,6 +1817,10 @@
         </message>
         <message>
             <source>Give one person or one area whose timeline is wanted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the column a name, for example 2023年末人口.</source>
             <translation/>
         </message>
         <message>
@@ -1977,6 +2045,10 @@
         </message>
         <message>
             <source>Import overlay areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import roads, water and settlements</source>
             <translation/>
         </message>
         <message>
@@ -2284,6 +2356,10 @@
             <translation/>
         </message>
         <message>
+            <source>Limits changed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Link only</source>
             <translation/>
         </message>
@@ -2333,6 +2409,10 @@
         </message>
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Locks shares of places at a figure, or says how much a place gets at least or at most; without a figure lock or limit are lifted. The other places then share what is left as before. Limits that admit no split are kept and explained; the shares stay as they were until the limits are mended.</source>
             <translation/>
         </message>
         <message>
@@ -2489,6 +2569,10 @@
         </message>
         <message>
             <source>Name of the area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name of the column</source>
             <translation/>
         </message>
         <message>
@@ -2653,6 +2737,10 @@
         </message>
         <message>
             <source>No county is open. Open or create one from the menu “Forest chiefs”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No earlier year of “{indicator}” is in the county file. Read and split last year’s plan, or paste last year’s figures as a column.</source>
             <translation/>
         </message>
         <message>
@@ -2840,6 +2928,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing of “{document}” has been split to the level {level} yet. Split its targets first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
             <translation/>
         </message>
@@ -2941,6 +3033,14 @@
         </message>
         <message>
             <source>One or more files of any kind.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One place a line in the printed unit, as 石桥镇=300; 石桥镇= lifts it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One place a line in the printed unit, or a column copied from Excel.</source>
             <translation/>
         </message>
         <message>
@@ -3360,6 +3460,10 @@
             <translation/>
         </message>
         <message>
+            <source>Places without a figure</source>
+            <translation/>
+        </message>
+        <message>
             <source>Plan</source>
             <translation/>
         </message>
@@ -3568,6 +3672,10 @@
             <translation/>
         </message>
         <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Refused</source>
             <translation/>
         </message>
@@ -3640,6 +3748,10 @@
             <translation/>
         </message>
         <message>
+            <source>Report progress of a target</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
             <translation/>
         </message>
@@ -3685,6 +3797,10 @@
         </message>
         <message>
             <source>Result</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -3888,6 +4004,10 @@
             <translation/>
         </message>
         <message>
+            <source>Set shares and limits</source>
+            <translation/>
+        </message>
+        <message>
             <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
             <translation/>
         </message>
@@ -3900,11 +4020,19 @@
             <translation/>
         </message>
         <message>
+            <source>Several places are called “{place}”; write the town before it, or its code.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
             <translation/>
         </message>
         <message>
             <source>Share (%)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩); empty for none.</source>
             <translation/>
         </message>
         <message>
@@ -3965,6 +4093,10 @@
         </message>
         <message>
             <source>Skip this file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Slips written</source>
             <translation/>
         </message>
         <message>
@@ -4052,6 +4184,10 @@
             <translation/>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation/>
         </message>
@@ -4069,6 +4205,10 @@
         </message>
         <message>
             <source>State forest farm</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Step</source>
             <translation/>
         </message>
         <message>
@@ -4096,6 +4236,10 @@
             <translation/>
         </message>
         <message>
+            <source>Take a column of figures</source>
+            <translation/>
+        </message>
+        <message>
             <source>Take from file…</source>
             <translation/>
         </message>
@@ -4108,6 +4252,10 @@
             <translation/>
         </message>
         <message>
+            <source>Takes a column copied from Excel into the county file, by which targets can be split then: population, last year’s figures, whatever there is. Names and numbers side by side, or numbers alone in the order of the places. What is no number of a known place is listed; the rest goes in.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
             <translation/>
         </message>
@@ -4116,7 +4264,15 @@
             <translation/>
         </message>
         <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Takes the tick from all rows that are shown.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes what the towns have done of a target until a day; earlier days stay. Over 100 % is allowed. What is no number of a known place is listed; the rest goes in.</source>
             <translation/>
         </message>
         <message>
@@ -4252,6 +4408,10 @@
             <translation/>
         </message>
         <message>
+            <source>The cells as Excel gives them to the clipboard.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The change does not fit the other data in “{file}” (a code twice, or something that others still refer to). Nothing was changed.</source>
             <translation/>
         </message>
@@ -4321,6 +4481,14 @@
         </message>
         <message>
             <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Choose it; if you do not know, ask whoever made the data first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The column has {lines} figures and there are {places} places. Copy the names along with the figures.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The column “{column}” has no figure for {places}. Give them one; 0 is allowed.</source>
             <translation/>
         </message>
         <message>
@@ -4429,6 +4597,14 @@
         </message>
         <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day on the slips, as 2024-06-30; empty for today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day until which it was done, as 2024-06-30; empty for today.</source>
             <translation/>
         </message>
         <message>
@@ -4576,6 +4752,10 @@
             <translation/>
         </message>
         <message>
+            <source>The folder that the slips are written to.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The font {wanted} is not installed; {used} is used instead.</source>
             <translation/>
         </message>
@@ -4676,6 +4856,10 @@
             <translation/>
         </message>
         <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -4685,6 +4869,10 @@
         </message>
         <message>
             <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The limits admit no split (missed by {atoms}).</source>
             <translation/>
         </message>
         <message>
@@ -4860,6 +5048,10 @@
             <translation/>
         </message>
         <message>
+            <source>The parts {parts} of “{total}” do not fit into its shares: {lacking} {unit} find no place because {places} are full. Raise a maximum of the parts, or the share of the total there.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
             <translation/>
         </message>
@@ -4957,6 +5149,14 @@
         </message>
         <message>
             <source>The recorded area of a compartment may differ by (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The resource archive cannot be read here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The resource archive has nothing of “{figure}” in these areas. Write 林地, 森林, 土地, 蓄积量, or words of a class as it stands in the forest resource list.</source>
             <translation/>
         </message>
         <message>
@@ -5064,6 +5264,10 @@
             <translation/>
         </message>
         <message>
+            <source>The step is {step}; it must be more than 0.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The successor leaves other posts</source>
             <translation/>
         </message>
@@ -5112,7 +5316,15 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of one target; empty for all figures of the plan.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
         <message>
@@ -5133,6 +5345,10 @@
         </message>
         <message>
             <source>The workbook to write.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation/>
         </message>
         <message>
@@ -5192,6 +5408,14 @@
             <translation/>
         </message>
         <message>
+            <source>There is no change of the shares that could be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no column “{column}”. Paste it from Excel first. Known: {known}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no compartment (小班) in {area}. Import the compartments first; grids follow their boundaries.</source>
             <translation/>
         </message>
@@ -5225,6 +5449,10 @@
         </message>
         <message>
             <source>There is no place to split to.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no place “{place}” at this level; not taken.</source>
             <translation/>
         </message>
         <message>
@@ -5524,6 +5752,10 @@
             <translation/>
         </message>
         <message>
+            <source>Undo the last change of the shares</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undo this change</source>
             <translation/>
         </message>
@@ -5537,6 +5769,10 @@
         </message>
         <message>
             <source>Undoes one change of posts (or another batch of people and posts, as a roster) by the change log: what it added goes, what it changed is as before. It refuses where a later change touched the same rows, and is itself in the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
             <translation/>
         </message>
         <message>
@@ -5640,6 +5876,10 @@
             <translation/>
         </message>
         <message>
+            <source>Villages add up to their town’s share, where the towns have theirs already.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Volume</source>
             <translation/>
         </message>
@@ -5717,6 +5957,10 @@
         </message>
         <message>
             <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What is set</source>
             <translation/>
         </message>
         <message>
@@ -5844,6 +6088,10 @@
             <translation/>
         </message>
         <message>
+            <source>Why the limits admit no split</source>
+            <translation/>
+        </message>
+        <message>
             <source>Width</source>
             <translation/>
         </message>
@@ -5872,6 +6120,10 @@
             <translation/>
         </message>
         <message>
+            <source>Within the shares of the level above</source>
+            <translation/>
+        </message>
+        <message>
             <source>Without a file</source>
             <translation/>
         </message>
@@ -5881,6 +6133,10 @@
         </message>
         <message>
             <source>Without post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Word (docx), Excel (xlsx) or both.</source>
             <translation/>
         </message>
         <message>
@@ -5920,11 +6176,19 @@
             <translation/>
         </message>
         <message>
+            <source>Writes for every town (or village) what it has to do, as a Word document to be signed and as an Excel table to be filled in, into a folder.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
             <translation/>
         </message>
         <message>
             <source>Writes the grids into the county, with codes and 四至.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes the target table (目标任务分解表) as it stands in the county file to Excel: shares and years with living totals, a sheet that checks every total and says how it was split, progress with completion rates, and the ranking.</source>
             <translation/>
         </message>
         <message>
@@ -5953,6 +6217,10 @@
         </message>
         <message>
             <source>Year and month as 2024-05.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Years</source>
             <translation/>
         </message>
         <message>
@@ -5996,6 +6264,10 @@
             <translation/>
         </message>
         <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation/>
         </message>
@@ -6028,11 +6300,31 @@
             <translation/>
         </message>
         <message>
+            <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation/>
+        </message>
+        <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
             <translation/>
         </message>
         <message>
+            <source>held at the minimum, the maximum or the share of the total: {places}</source>
+            <translation/>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in single years the shares could not be kept within those of “{total}”</source>
             <translation/>
         </message>
         <message>
@@ -6060,11 +6352,19 @@
             <translation/>
         </message>
         <message>
+            <source>larger than its own total in the plan; split by itself</source>
+            <translation/>
+        </message>
+        <message>
             <source>liaison unit: {unit}</source>
             <translation/>
         </message>
         <message>
             <source>link</source>
+            <translation/>
+        </message>
+        <message>
+            <source>locked: {places}</source>
             <translation/>
         </message>
         <message>
@@ -6136,6 +6436,10 @@
             <translation/>
         </message>
         <message>
+            <source>the parts of “{total}” are together more than it: each stays within it, they are not added</source>
+            <translation/>
+        </message>
+        <message>
             <source>the phone number of the roster</source>
             <translation/>
         </message>
@@ -6145,6 +6449,10 @@
         </message>
         <message>
             <source>the plan itself says {each} {unit} for each</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the total is no multiple of {step} {unit}; the rest is with {places}</source>
             <translation/>
         </message>
         <message>
@@ -6632,6 +6940,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} shares written</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} signboards have to be printed anew.</source>
             <translation/>
         </message>
@@ -7116,6 +7428,10 @@
             <translation/>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation/>
         </message>
@@ -7128,7 +7444,31 @@
             <translation/>
         </message>
         <message>
+            <source>{place} has no share of this target yet; split it first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{place}: drag the names into the order in which lists, tables and boards have them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: the cell is empty; not taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: {value}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: {value} done</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: {value} is negative; not taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place}: “{value}” is no number; not taken.</source>
             <translation/>
         </message>
         <message>
@@ -7460,6 +7800,30 @@
             <translation/>
         </message>
         <message>
+            <source>“{indicator}”: between minimum and maximum of {places} lies no whole step. Change one of the two, or the step.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}”: every place is locked ({places}) and {short} {unit} of the total are left over. Unlock one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}”: the locked shares ({places}) are {short} {unit} more than the total. Lower or unlock one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}”: what must be given at least ({places}) is {short} {unit} more than there is to share out. Lower a minimum.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}”: {count} locks or limits changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}”: {short} {unit} are left over, because no place may get more ({places} are at most what they may have, places with weight 0 get nothing). Raise a maximum or choose another method.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{input}” was not found. Check the path and try again.</source>
             <translation/>
         </message>
@@ -7481,6 +7845,10 @@
         </message>
         <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{place}” stands twice; the first figure was taken.</source>
             <translation/>
         </message>
         <message>
@@ -7528,11 +7896,19 @@
             <translation/>
         </message>
         <message>
+            <source>“{text}” is no day. Write it as 2024-06-30.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” names no years. Write 2023-2027, or 2023=6000;2024=7000.</source>
             <translation/>
         </message>
         <message>

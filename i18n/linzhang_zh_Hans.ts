@@ -588,6 +588,10 @@
             <translation>均衡依据</translation>
         </message>
         <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
             <source>Batch</source>
             <translation>批次</translation>
         </message>
@@ -620,6 +624,14 @@
             <translation>网络地图的界线有数百米偏移，文件中并不注明。ask：与县库已有界线比对，像是有偏移时不导入并提出建议；as_is：原样导入；gcj02、bd09：纠偏后导入。</translation>
         </message>
         <message>
+            <source>By a figure of the resource archive</source>
+            <translation>按资源档案的面积等数据</translation>
+        </message>
+        <message>
+            <source>By a pasted column</source>
+            <translation>按粘贴的一列数</translation>
+        </message>
+        <message>
             <source>By area</source>
             <translation>按责任区面积</translation>
         </message>
@@ -630,6 +642,14 @@
         <message>
             <source>By given weights</source>
             <translation>按给定权重</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>手工分配</translation>
+        </message>
+        <message>
+            <source>By last year’s shares</source>
+            <translation>按上年任务数</translation>
         </message>
         <message>
             <source>By the roster of today the track is {person}’s; it was stored for {before} and was moved. Judge the month again.</source>
@@ -1264,6 +1284,10 @@
             <translation>职责</translation>
         </message>
         <message>
+            <source>Each as last time</source>
+            <translation>各指标同上次</translation>
+        </message>
+        <message>
             <source>East to</source>
             <translation>东至</translation>
         </message>
@@ -1384,6 +1408,14 @@
             <translation>输出公示牌</translation>
         </message>
         <message>
+            <source>Export slips of the places (任务书)</source>
+            <translation>导出各地任务书</translation>
+        </message>
+        <message>
+            <source>Export target table</source>
+            <translation>导出目标分解表</translation>
+        </message>
+        <message>
             <source>Export task table</source>
             <translation>导出任务分解表</translation>
         </message>
@@ -1476,6 +1508,10 @@
             <translation>面积数与图形不符</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>数值</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -1548,6 +1584,10 @@
             <translation>撤销日期（自该日起不再存在）</translation>
         </message>
         <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
             <source>Folder for the PDFs</source>
             <translation>PDF 文件夹</translation>
         </message>
@@ -1596,8 +1636,20 @@
             <translation>用于只有一个图形、没有代码字段的图层（如网络地图的界线）：该区域的代码。</translation>
         </message>
         <message>
+            <source>For a plan of several years: 2023-2027 in equal parts, or figures in the printed unit as 2023=6000;2024=7000;2025. Empty as last time, or as the plan says.</source>
+            <translation>多年方案：2023-2027 按年平均，或按打印单位写各年数，如 2023=6000;2024=7000;2025。留空则同上次，或按方案所写年度。</translation>
+        </message>
+        <message>
             <source>For a post of the office: its unit</source>
             <translation>机关岗位填所属单位</translation>
+        </message>
+        <message>
+            <source>For example 2023年末人口; the same name again replaces the figures.</source>
+            <translation>例如 2023年末人口；同名再次粘贴时替换原来的数。</translation>
+        </message>
+        <message>
+            <source>For example where the figures come from.</source>
+            <translation>例如数据来源。</translation>
         </message>
         <message>
             <source>For example 石桥镇=3; 青山镇=2</source>
@@ -1612,8 +1664,16 @@
             <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
         </message>
         <message>
+            <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
+            <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
+        </message>
+        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -1674,6 +1734,10 @@
         <message>
             <source>Forest, mu</source>
             <translation>林地（亩）</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
         </message>
         <message>
             <source>Format the column as text in the source, type the number again and import it again.</source>
@@ -1754,6 +1818,10 @@
         <message>
             <source>Give one person or one area whose timeline is wanted.</source>
             <translation>请只填一个人员或一个责任区。</translation>
+        </message>
+        <message>
+            <source>Give the column a name, for example 2023年末人口.</source>
+            <translation>请给这一列起个名称，例如 2023年末人口。</translation>
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
@@ -1978,6 +2046,10 @@
         <message>
             <source>Import overlay areas</source>
             <translation>导入重点区域</translation>
+        </message>
+        <message>
+            <source>Import roads, water and settlements</source>
+            <translation>导入道路、水系、居民点</translation>
         </message>
         <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
@@ -2284,6 +2356,10 @@
             <translation>新设岗位的联系单位</translation>
         </message>
         <message>
+            <source>Limits changed</source>
+            <translation>改动的限额数</translation>
+        </message>
+        <message>
             <source>Link only</source>
             <translation>只链接</translation>
         </message>
@@ -2334,6 +2410,10 @@
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
             <translation>列出全县责任区的问题及其位置、面积和处理办法：同级重叠、上级内的空隙、超出上级、图形错误、碎条、碎小部分、编号、缺少上级、林地未落入网格、缺少责任人、护林员管护面积超限。其他面图层也可核查重叠和空隙。阈值见县情参数“areas.checks”。</translation>
+        </message>
+        <message>
+            <source>Locks shares of places at a figure, or says how much a place gets at least or at most; without a figure lock or limit are lifted. The other places then share what is left as before. Limits that admit no split are kept and explained; the shares stay as they were until the limits are mended.</source>
+            <translation>把某地的分解数锁定为某个数，或规定其不少于、不多于多少；不写数即解除。其余各地按原办法分配剩下的部分。限额使总数无法分配时，限额照存并说明原因，分解数保持原样，直到限额改好。</translation>
         </message>
         <message>
             <source>Logo</source>
@@ -2490,6 +2570,10 @@
         <message>
             <source>Name of the area</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name of the column</source>
+            <translation>列名</translation>
         </message>
         <message>
             <source>Name of the county</source>
@@ -2654,6 +2738,10 @@
         <message>
             <source>No county is open. Open or create one from the menu “Forest chiefs”.</source>
             <translation>没有打开县库，请从菜单“林长制”打开或新建。</translation>
+        </message>
+        <message>
+            <source>No earlier year of “{indicator}” is in the county file. Read and split last year’s plan, or paste last year’s figures as a column.</source>
+            <translation>县库中没有“{indicator}”以前年度的分解数。请先读入并分解上年方案，或把上年数作为一列粘贴进来。</translation>
         </message>
         <message>
             <source>No entry of the change log fits. Choose other days, another person or another area.</source>
@@ -2840,6 +2928,10 @@
             <translation>没有数据依赖它；勾选即删除。</translation>
         </message>
         <message>
+            <source>Nothing of “{document}” has been split to the level {level} yet. Split its targets first.</source>
+            <translation>“{document}”还没有分解到{level}。请先分解指标。</translation>
+        </message>
+        <message>
             <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
             <translation>没有说明要划分什么。请填写村代码，或给出选中小班的图层。</translation>
         </message>
@@ -2942,6 +3034,14 @@
         <message>
             <source>One or more files of any kind.</source>
             <translation>一个或多个任意类型的文件。</translation>
+        </message>
+        <message>
+            <source>One place a line in the printed unit, as 石桥镇=300; 石桥镇= lifts it.</source>
+            <translation>每行一地，按打印单位，如 石桥镇=300；写“石桥镇=”即解除。</translation>
+        </message>
+        <message>
+            <source>One place a line in the printed unit, or a column copied from Excel.</source>
+            <translation>每行一地，按打印单位；也可以是从 Excel 复制的一列。</translation>
         </message>
         <message>
             <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
@@ -3360,6 +3460,10 @@
             <translation>表头用语</translation>
         </message>
         <message>
+            <source>Places without a figure</source>
+            <translation>没有数的地方</translation>
+        </message>
+        <message>
             <source>Plan</source>
             <translation>方案</translation>
         </message>
@@ -3568,6 +3672,10 @@
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
         </message>
         <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>未接受</translation>
         </message>
@@ -3640,6 +3748,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Report progress of a target</source>
+            <translation>填报指标进度</translation>
+        </message>
+        <message>
             <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
             <translation>重印公示牌 {number}（{area}）：撤{gone}，列{come}。</translation>
         </message>
@@ -3686,6 +3798,10 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
+            <translation>道路、河流是线，水面是面，居民点是点；该行不是所选类型。</translation>
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
@@ -3888,6 +4004,10 @@
             <translation>请先在地图上选中小班；只划分选中的小班，而不是整个村。</translation>
         </message>
         <message>
+            <source>Set shares and limits</source>
+            <translation>设置分解数和限额</translation>
+        </message>
+        <message>
             <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
             <translation>有多个责任区名为{area}：{codes}。请填写其中一个的编号。</translation>
         </message>
@@ -3900,12 +4020,20 @@
             <translation>“{post}”有多人任职：{names}。请指明接替哪一位。</translation>
         </message>
         <message>
+            <source>Several places are called “{place}”; write the town before it, or its code.</source>
+            <translation>有几个地方都叫“{place}”；请在前面写上乡镇名，或写编号。</translation>
+        </message>
+        <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
             <translation>Shapefile、GeoPackage、GeoJSON 等矢量文件；选择文件夹时查找其中全部文件。编码（GBK 或 UTF-8）和字段自动识别。</translation>
         </message>
         <message>
             <source>Share (%)</source>
             <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩); empty for none.</source>
+            <translation>分解数取它的整数倍，按打印单位（0.01万亩写 100）；留空为不限。</translation>
         </message>
         <message>
             <source>Shares unchanged</source>
@@ -3966,6 +4094,10 @@
         <message>
             <source>Skip this file</source>
             <translation>跳过此文件</translation>
+        </message>
+        <message>
+            <source>Slips written</source>
+            <translation>写出的任务书数</translation>
         </message>
         <message>
             <source>Sliver</source>
@@ -4052,6 +4184,10 @@
             <translation>把一个村或选中的小班划分为林地面积均衡的网格，先出方案再接受。</translation>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
+        </message>
+        <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
         </message>
@@ -4070,6 +4206,10 @@
         <message>
             <source>State forest farm</source>
             <translation>国有林场</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步长</translation>
         </message>
         <message>
             <source>Stops the running work.</source>
@@ -4096,6 +4236,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Take a column of figures</source>
+            <translation>粘贴一列数</translation>
+        </message>
+        <message>
             <source>Take from file…</source>
             <translation>从文件读取…</translation>
         </message>
@@ -4108,6 +4252,10 @@
             <translation>撤销上次修复</translation>
         </message>
         <message>
+            <source>Takes a column copied from Excel into the county file, by which targets can be split then: population, last year’s figures, whatever there is. Names and numbers side by side, or numbers alone in the order of the places. What is no number of a known place is listed; the rest goes in.</source>
+            <translation>把从 Excel 复制的一列数存入县库，以后可按它分解指标：人口、上年数等都可以。可以是地名和数两列，也可以只有按各地顺序排列的数。不是已知地方的数的逐条列出，其余照收。</translation>
+        </message>
+        <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
             <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
         </message>
@@ -4116,8 +4264,16 @@
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
         </message>
         <message>
+            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
+            <translation>把道路、河流、水面、居民点导入县库，供公示牌等地图使用。同一文件重复导入不会产生变化。</translation>
+        </message>
+        <message>
             <source>Takes the tick from all rows that are shown.</source>
             <translation>取消当前显示的所有行的勾选。</translation>
+        </message>
+        <message>
+            <source>Takes what the towns have done of a target until a day; earlier days stay. Over 100 % is allowed. What is no number of a known place is listed; the rest goes in.</source>
+            <translation>填报各地某项指标截至某日的完成数；以前各日的数保留。可以超过 100%。不是已知地方的数的逐条列出，其余照收。</translation>
         </message>
         <message>
             <source>Target</source>
@@ -4252,6 +4408,10 @@
             <translation>单元格中是 Excel 的错误值，请更正。</translation>
         </message>
         <message>
+            <source>The cells as Excel gives them to the clipboard.</source>
+            <translation>从 Excel 复制到剪贴板的单元格。</translation>
+        </message>
+        <message>
             <source>The change does not fit the other data in “{file}” (a code twice, or something that others still refer to). Nothing was changed.</source>
             <translation>这项改动与“{file}”中的其他数据冲突（编号重复，或仍被引用），没有改动任何内容。</translation>
         </message>
@@ -4322,6 +4482,14 @@
         <message>
             <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Choose it; if you do not know, ask whoever made the data first.</source>
             <translation>“{file}”的 {field} 中，代码 {codes} 在{systems}中含义不同，该列其他代码也不能说明用的是哪一套。请选择；不清楚的，先向数据制作单位核实。</translation>
+        </message>
+        <message>
+            <source>The column has {lines} figures and there are {places} places. Copy the names along with the figures.</source>
+            <translation>这一列有 {lines} 个数，而共有 {places} 个地方。请连同地名一起复制。</translation>
+        </message>
+        <message>
+            <source>The column “{column}” has no figure for {places}. Give them one; 0 is allowed.</source>
+            <translation>“{column}”中缺 {places} 的数。请补上，可以是 0。</translation>
         </message>
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
@@ -4430,6 +4598,14 @@
         <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
+        </message>
+        <message>
+            <source>The day on the slips, as 2024-06-30; empty for today.</source>
+            <translation>任务书上的日期，如 2024-06-30；留空为今天。</translation>
+        </message>
+        <message>
+            <source>The day until which it was done, as 2024-06-30; empty for today.</source>
+            <translation>完成数截止日期，如 2024-06-30；留空为今天。</translation>
         </message>
         <message>
             <source>The document holds {count} comments; they were left out.</source>
@@ -4576,6 +4752,10 @@
             <translation>文件夹尚不存在，首次输出时自动建立。</translation>
         </message>
         <message>
+            <source>The folder that the slips are written to.</source>
+            <translation>任务书写入的文件夹。</translation>
+        </message>
+        <message>
             <source>The font {wanted} is not installed; {used} is used instead.</source>
             <translation>未安装字体{wanted}，改用{used}。</translation>
         </message>
@@ -4676,6 +4856,10 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
+        </message>
+        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -4686,6 +4870,10 @@
         <message>
             <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
             <translation>{area}的联系单位由“{before}”改为“{now}”。</translation>
+        </message>
+        <message>
+            <source>The limits admit no split (missed by {atoms}).</source>
+            <translation>限额使总数无法分配（差 {atoms}）。</translation>
         </message>
         <message>
             <source>The line changes nothing: it must cross the area, or leave its boundary and come back to it. Draw it anew.</source>
@@ -4860,6 +5048,10 @@
             <translation>列含义或更正参数无法读取：{text}。应为帮助中所述的 JSON。</translation>
         </message>
         <message>
+            <source>The parts {parts} of “{total}” do not fit into its shares: {lacking} {unit} find no place because {places} are full. Raise a maximum of the parts, or the share of the total there.</source>
+            <translation>“{total}”的其中项（{parts}）放不进各地的总数：还有 {lacking} {unit}无处安排，因为 {places} 已满。请放宽其中项的上限，或提高这些地方的总数。</translation>
+        </message>
+        <message>
             <source>The patrol rule in the profile is not usable: every figure must be a positive number, days per month 1 to 31. Correct the section “patrols” of the profile.</source>
             <translation>县情参数中的巡护规则不可用：各项应为正数，每月天数为1至31。请改正“patrols”部分。</translation>
         </message>
@@ -4958,6 +5150,14 @@
         <message>
             <source>The recorded area of a compartment may differ by (m²)</source>
             <translation>小班记载面积与图形面积之差不超过（m²）</translation>
+        </message>
+        <message>
+            <source>The resource archive cannot be read here.</source>
+            <translation>这里无法读取资源档案。</translation>
+        </message>
+        <message>
+            <source>The resource archive has nothing of “{figure}” in these areas. Write 林地, 森林, 土地, 蓄积量, or words of a class as it stands in the forest resource list.</source>
+            <translation>资源档案中这些责任区没有“{figure}”。请写林地、森林、土地、蓄积量，或森林资源清单中某一类的名称。</translation>
         </message>
         <message>
             <source>The resource archive of every area as text (JSON), for the dock, for models and for other programs: whole square metres and numbers by the uid of the area.</source>
@@ -5064,6 +5264,10 @@
             <translation>本县的六位行政区划代码。</translation>
         </message>
         <message>
+            <source>The step is {step}; it must be more than 0.</source>
+            <translation>步长是 {step}，应大于 0。</translation>
+        </message>
+        <message>
             <source>The successor leaves other posts</source>
             <translation>接任人卸任其他岗位</translation>
         </message>
@@ -5112,8 +5316,16 @@
             <translation>该轨迹原先未对应到人，现已确定归属。</translation>
         </message>
         <message>
+            <source>The uid of one target; empty for all figures of the plan.</source>
+            <translation>某项指标的标识；留空为方案的全部指标。</translation>
+        </message>
+        <message>
             <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
             <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
+            <source>The uid of the target, or its indicator in the plan that was read last.</source>
+            <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
         <message>
             <source>The unit is printed for a vacant post</source>
@@ -5134,6 +5346,10 @@
         <message>
             <source>The workbook to write.</source>
             <translation>要写入的工作簿。</translation>
+        </message>
+        <message>
+            <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of GPX files.</source>
@@ -5192,6 +5408,14 @@
             <translation>没有可以撤销的人事变动。</translation>
         </message>
         <message>
+            <source>There is no change of the shares that could be undone.</source>
+            <translation>没有可以撤销的分解改动。</translation>
+        </message>
+        <message>
+            <source>There is no column “{column}”. Paste it from Excel first. Known: {known}.</source>
+            <translation>没有名为“{column}”的列，请先从 Excel 粘贴。已有：{known}。</translation>
+        </message>
+        <message>
             <source>There is no compartment (小班) in {area}. Import the compartments first; grids follow their boundaries.</source>
             <translation>{area}内没有小班。请先导入小班；网格沿小班界线划分。</translation>
         </message>
@@ -5226,6 +5450,10 @@
         <message>
             <source>There is no place to split to.</source>
             <translation>没有可以分解到的地方。</translation>
+        </message>
+        <message>
+            <source>There is no place “{place}” at this level; not taken.</source>
+            <translation>本级没有“{place}”，未收。</translation>
         </message>
         <message>
             <source>There is no place “{place}” in the county.</source>
@@ -5524,6 +5752,10 @@
             <translation>撤销上一次人事变动（{what}）？</translation>
         </message>
         <message>
+            <source>Undo the last change of the shares</source>
+            <translation>撤销上一次分解改动</translation>
+        </message>
+        <message>
             <source>Undo this change</source>
             <translation>撤销此项变更</translation>
         </message>
@@ -5538,6 +5770,10 @@
         <message>
             <source>Undoes one change of posts (or another batch of people and posts, as a roster) by the change log: what it added goes, what it changed is as before. It refuses where a later change touched the same rows, and is itself in the change log.</source>
             <translation>按变更记录撤销一次人事变动（或花名册导入等人员岗位批次）：新增的删除，修改的恢复原值。之后又有变动修改了相同记录的，不予撤销。撤销本身也记入变更记录。</translation>
+        </message>
+        <message>
+            <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
+            <translation>按变更记录撤销上一次分解、锁定、限额、粘贴的列或进度填报。后来又改过同一行时不撤销；撤销本身也记入变更记录。</translation>
         </message>
         <message>
             <source>Undone: {count} entries of the change log.</source>
@@ -5640,6 +5876,10 @@
             <translation>村级公示牌</translation>
         </message>
         <message>
+            <source>Villages add up to their town’s share, where the towns have theirs already.</source>
+            <translation>乡镇已有分解数时，各村之和等于所在乡镇的数。</translation>
+        </message>
+        <message>
             <source>Volume</source>
             <translation>蓄积量</translation>
         </message>
@@ -5718,6 +5958,10 @@
         <message>
             <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
             <translation>解压后超过原大小的 500 倍，不是轨迹文件，已略过。</translation>
+        </message>
+        <message>
+            <source>What is set</source>
+            <translation>设置内容</translation>
         </message>
         <message>
             <source>What it is called</source>
@@ -5844,6 +6088,10 @@
             <translation>保留哪一个的编号、岗位和历史？</translation>
         </message>
         <message>
+            <source>Why the limits admit no split</source>
+            <translation>限额无法满足的原因</translation>
+        </message>
+        <message>
             <source>Width</source>
             <translation>列宽</translation>
         </message>
@@ -5872,6 +6120,10 @@
             <translation>印护林员网格</translation>
         </message>
         <message>
+            <source>Within the shares of the level above</source>
+            <translation>在上级分解数之内</translation>
+        </message>
+        <message>
             <source>Without a file</source>
             <translation>不附电子件</translation>
         </message>
@@ -5882,6 +6134,10 @@
         <message>
             <source>Without post</source>
             <translation>无岗位</translation>
+        </message>
+        <message>
+            <source>Word (docx), Excel (xlsx) or both.</source>
+            <translation>Word（docx）、Excel（xlsx）或两者都要。</translation>
         </message>
         <message>
             <source>Word document (*.docx)</source>
@@ -5920,12 +6176,20 @@
             <translation>把采用的网格（调整过或未调整的方案）连同编号写入县库。编号相同的已有网格保留岗位、公示牌和历史。用过的编号不再使用。</translation>
         </message>
         <message>
+            <source>Writes for every town (or village) what it has to do, as a Word document to be signed and as an Excel table to be filled in, into a folder.</source>
+            <translation>为每个乡镇（或村）写出任务书：签字用的 Word 文件和填报用的 Excel 表，存入一个文件夹。</translation>
+        </message>
+        <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
             <translation>为该级别的每个责任区输出一个实际尺寸的 PDF：标题、截至所选日期的林长和护林员（电话按县情参数公示）、林长职责、监督电话、示意图、二维码、编号和落款。文字排不下或缺少必要内容的公示牌不输出，并列出原因。</translation>
         </message>
         <message>
             <source>Writes the grids into the county, with codes and 四至.</source>
             <translation>把网格连同编号、四至写入县库。</translation>
+        </message>
+        <message>
+            <source>Writes the target table (目标任务分解表) as it stands in the county file to Excel: shares and years with living totals, a sheet that checks every total and says how it was split, progress with completion rates, and the ranking.</source>
+            <translation>把县库中的目标任务分解表导出到 Excel：分解数和分年度数带合计公式，核对每个总数并写明分解办法的一页，带完成率的进度表，以及排名。</translation>
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
@@ -5954,6 +6218,10 @@
         <message>
             <source>Year and month as 2024-05.</source>
             <translation>年月，如 2024-05。</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>年度</translation>
         </message>
         <message>
             <source>Your edits were saved, but {count} areas kept their former parent. Run the check of areas, it lists them.</source>
@@ -5996,6 +6264,10 @@
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
+            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
+            <translation>auto：点为居民点，面为水面，线按文件名判断为河流或道路。</translation>
+        </message>
+        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation>auto：据整列代码提出；同时符合两套且含义不同时（如三调与用地用海的 0303、0304）不导入，请选定。</translation>
         </message>
@@ -6028,12 +6300,32 @@
             <translation>{day} 撤销</translation>
         </message>
         <message>
+            <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
+        </message>
+        <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
             <translation>forest：林地面积；cover：森林面积（按森林覆盖率口径）；area：全部小班面积；count：小班个数；land：全部土地；field：某列数值合计；forest_field：林地面积乘以某列数值（如管护难度）。</translation>
         </message>
         <message>
+            <source>held at the minimum, the maximum or the share of the total: {places}</source>
+            <translation>按下限、上限或总数封顶取值：{places}</translation>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
             <translation>其余小班（投影、取位）</translation>
+        </message>
+        <message>
+            <source>in single years the shares could not be kept within those of “{total}”</source>
+            <translation>个别年度未能保持在“{total}”之内</translation>
         </message>
         <message>
             <source>in {count} compartments that differ much</source>
@@ -6060,12 +6352,20 @@
             <translation>区内公里</translation>
         </message>
         <message>
+            <source>larger than its own total in the plan; split by itself</source>
+            <translation>方案中此项大于其总数，单独分解</translation>
+        </message>
+        <message>
             <source>liaison unit: {unit}</source>
             <translation>联系单位：{unit}</translation>
         </message>
         <message>
             <source>link</source>
             <translation>链接</translation>
+        </message>
+        <message>
+            <source>locked: {places}</source>
+            <translation>锁定：{places}</translation>
         </message>
         <message>
             <source>missing</source>
@@ -6136,6 +6436,10 @@
             <translation>疑似复制</translation>
         </message>
         <message>
+            <source>the parts of “{total}” are together more than it: each stays within it, they are not added</source>
+            <translation>“{total}”的其中项之和大于总数：各项分别不超过总数，不相加</translation>
+        </message>
+        <message>
             <source>the phone number of the roster</source>
             <translation>改用名册所列电话</translation>
         </message>
@@ -6146,6 +6450,10 @@
         <message>
             <source>the plan itself says {each} {unit} for each</source>
             <translation>方案写明每处{each}{unit}</translation>
+        </message>
+        <message>
+            <source>the total is no multiple of {step} {unit}; the rest is with {places}</source>
+            <translation>总数不是 {step} {unit}的整数倍，零头放在{places}</translation>
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
@@ -6632,6 +6940,10 @@
             <translation>共 {count} 行。字段对应沿用您上次为同类图层所作的选择。</translation>
         </message>
         <message>
+            <source>{count} shares written</source>
+            <translation>写入 {count} 个分解数</translation>
+        </message>
+        <message>
             <source>{count} signboards have to be printed anew.</source>
             <translation>{count} 块公示牌需重新印制。</translation>
         </message>
@@ -7116,6 +7428,10 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -7128,8 +7444,32 @@
             <translation>{person}在 {day} 不在岗。轨迹已保留，该日不计。</translation>
         </message>
         <message>
+            <source>{place} has no share of this target yet; split it first.</source>
+            <translation>{place}还没有这项指标的分解数，请先分解。</translation>
+        </message>
+        <message>
             <source>{place}: drag the names into the order in which lists, tables and boards have them.</source>
             <translation>{place}：拖动姓名排好次序，名册、表格和公示牌均按此排列。</translation>
+        </message>
+        <message>
+            <source>{place}: the cell is empty; not taken.</source>
+            <translation>{place}：单元格是空的，未收。</translation>
+        </message>
+        <message>
+            <source>{place}: {value}</source>
+            <translation>{place}：{value}</translation>
+        </message>
+        <message>
+            <source>{place}: {value} done</source>
+            <translation>{place}：完成 {value}</translation>
+        </message>
+        <message>
+            <source>{place}: {value} is negative; not taken.</source>
+            <translation>{place}：{value} 是负数，未收。</translation>
+        </message>
+        <message>
+            <source>{place}: “{value}” is no number; not taken.</source>
+            <translation>{place}：“{value}”不是数，未收。</translation>
         </message>
         <message>
             <source>{points} of {total} points have no time of their own. They are kept; without a time nothing can be proved about when.</source>
@@ -7460,6 +7800,30 @@
             <translation>“{indicator}”为 {value}{unit}，只能按整数分解，请更正指标。</translation>
         </message>
         <message>
+            <source>“{indicator}”: between minimum and maximum of {places} lies no whole step. Change one of the two, or the step.</source>
+            <translation>“{indicator}”：{places}的下限和上限之间没有整步长的数。请改其中一个，或改步长。</translation>
+        </message>
+        <message>
+            <source>“{indicator}”: every place is locked ({places}) and {short} {unit} of the total are left over. Unlock one.</source>
+            <translation>“{indicator}”：各地都已锁定（{places}），总数还剩 {short} {unit}。请解锁一地。</translation>
+        </message>
+        <message>
+            <source>“{indicator}”: the locked shares ({places}) are {short} {unit} more than the total. Lower or unlock one of them.</source>
+            <translation>“{indicator}”：锁定数（{places}）之和比总数多 {short} {unit}。请减少或解锁其中一地。</translation>
+        </message>
+        <message>
+            <source>“{indicator}”: what must be given at least ({places}) is {short} {unit} more than there is to share out. Lower a minimum.</source>
+            <translation>“{indicator}”：各下限（{places}）之和比可分配的数多 {short} {unit}。请降低下限。</translation>
+        </message>
+        <message>
+            <source>“{indicator}”: {count} locks or limits changed</source>
+            <translation>“{indicator}”：改动 {count} 处锁定或限额</translation>
+        </message>
+        <message>
+            <source>“{indicator}”: {short} {unit} are left over, because no place may get more ({places} are at most what they may have, places with weight 0 get nothing). Raise a maximum or choose another method.</source>
+            <translation>“{indicator}”：还剩 {short} {unit}无处可放（{places}已到上限，权重为 0 的地方不分）。请提高上限，或换一种办法。</translation>
+        </message>
+        <message>
             <source>“{input}” was not found. Check the path and try again.</source>
             <translation>找不到“{input}”，请检查路径后重试。</translation>
         </message>
@@ -7482,6 +7846,10 @@
         <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
             <translation>“{name}”要改用代码 {area_code}，但“{other}”仍在使用该代码。请同时接受它的代码变更、将其删除，或先为它另编代码。未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>“{place}” stands twice; the first figure was taken.</source>
+            <translation>“{place}”出现两次，取第一个数。</translation>
         </message>
         <message>
             <source>“{post}” begins only on {start}; {day} is not after that. Choose a later day.</source>
@@ -7528,12 +7896,20 @@
             <translation>“{text}”不是日期，请写成2024-05-31。</translation>
         </message>
         <message>
+            <source>“{text}” is no day. Write it as 2024-06-30.</source>
+            <translation>“{text}”不是日期，请写成 2024-06-30。</translation>
+        </message>
+        <message>
             <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
             <translation>“{text}”不是日期，请写成 2024-05-16。</translation>
+        </message>
+        <message>
+            <source>“{text}” names no years. Write 2023-2027, or 2023=6000;2024=7000.</source>
+            <translation>“{text}”不是年度。请写 2023-2027，或 2023=6000;2024=7000。</translation>
         </message>
         <message>
             <source>“{text}”: {area} has no grids in the county file. Draw or import them first.</source>

@@ -1,169 +1,279 @@
-"""Splitting stored targets to the towns (or another level) of the county, and writing the shares."""
+"""The matrix in the county file: rules, limits, years and shares, out of it and into it again."""
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import shapely
-
-from ..county import forest, read
+from ..county import undo
 from ..county.errors import LinzhangError
+from ..county.ledger import Ledger
+from . import store
+from .bases import METHODS, Bases, Place, places
+from .matrix import Plan, Rule, TargetSplit, carried, printed, printed_unit
 from .model import Remark
-from .split import PRINTED, WHOLE, Split, decimal, places_of, plain, split
+from .split import FREE, PRINTED, Limit, decimal, plain
 from .store import StoredTarget
 
 if TYPE_CHECKING:
-    from ..county.gateway import County
+    import sqlite3
 
-LOG = logging.getLogger("linzhang")
-METHODS = ("equal", "area", "forest", "weights")
-METHOD_NAMES = {"equal": "平均分配", "area": "按责任区面积", "forest": "按林地面积", "weights": "按给定权重"}
-_EACH = re.compile(r"每个?(?:乡镇|镇|乡|街道|村)[^\d]{0,6}(\d+)")
+    from ..county.gateway import Batch, County
 
-
-@dataclass(frozen=True)
-class Place:
-    """A place that gets a share."""
-
-    uid: str
-    code: str
-    name: str
-    area_m2: int
+KIND = "shares"
+"""The kind of a batch of the matrix in the table ``import``: what undo looks for."""
+UNDONE_TABLES = ("target_rule", "share_limit", "target_year", "share_year", "target_share", "place_figure", "progress")
 
 
 @dataclass(frozen=True)
-class TargetSplit:
-    """One target split: in the printed unit, with the method and weights used and what to say about it."""
+class Chosen:
+    """What is asked of a split: which targets, how (None: as each was split last), with which years."""
 
-    target: StoredTarget
-    unit: str
-    method: str
-    weights: tuple[Fraction, ...]
-    split: Split
-    remarks: tuple[Remark, ...]
-
-    def stored_value(self, index: int) -> str:
-        """The share in the target's own unit, exact."""
-        _unit, factor = PRINTED.get(self.target.unit, (self.target.unit, 1))
-        return plain(self.split.shares[index] / factor)
-
-
-def places(county: County, level: str) -> list[Place]:
-    """The base areas of a level by code; LinzhangError where there is none."""
-    frame = read.areas(county, level)
-    found = [
-        Place(str(row.uid), str(row.code), str(row.name_), int(row.area_m2 or 0))
-        for row in frame.rename(columns={"name": "name_"}).itertuples()
-    ]
-    if not found:
-        raise LinzhangError("tasks.no_areas", level=county.profile.level(level).name)
-    return found
-
-
-def weights_for(county: County, level: str, where: Sequence[Place], method: str, text: str = "") -> list[Fraction]:
-    """One weight a place.
-
-    ``area``: m² of the area; ``forest``: m² of the 小班 on forest land whose inner point lies in it; ``weights``: from
-    ``text`` (“石桥镇=3；…”).
-    """
-    if method == "equal":
-        return [Fraction(1)] * len(where)
-    if method == "area":
-        if not any(place.area_m2 for place in where):
-            raise LinzhangError("tasks.areas_unknown")
-        return [Fraction(place.area_m2) for place in where]
-    if method == "forest":
-        return _forest(county, level, where)
-    if method == "weights":
-        return given_weights(text, where)
-    raise LinzhangError("tasks.method_unknown", method=method)
-
-
-def given_weights(text: str, where: Sequence[Place]) -> list[Fraction]:
-    """Weights written as “name=number”, one a line or between ; and ；. Every place must have one."""
-    found: dict[str, Fraction] = {}
-    for item in re.split(r"[;；\n]", text):
-        if not item.strip():
-            continue
-        name, sep, number = re.sub(r"[＝：:\t]", "=", item).partition("=")
-        matching = [place for place in where if name.strip() in (place.name, place.code, place.code[:9])]
-        if not sep or len(matching) != 1:
-            raise LinzhangError("tasks.weight_place_unknown", text=item.strip())
-        found[matching[0].uid] = Fraction(decimal(number))
-    missing = [place.name for place in where if place.uid not in found]
-    if missing:
-        raise LinzhangError("tasks.weights_missing", places="、".join(missing))
-    return [found[place.uid] for place in where]
-
-
-def _forest(county: County, level: str, where: Sequence[Place]) -> list[Fraction]:
-    frame = read.compartments(county, ("code", "land_class", "area_m2", "attributes"))
-    frame = frame[frame["geom"].notna()]
-    systems = map(forest.system_of, frame["attributes"])
-    is_forest, unknown = forest.forest_of(county.profile, frame["land_class"], systems)
-    if unknown:
-        # not forest land, but the office should look: a code of another system would halve a town's share
-        LOG.warning("地类不在县情参数 areas.forest_land 中，未计入林地：%s", forest.listed(unknown))
-    frame = frame[is_forest]
-    areas, polygons = read.area_geometries(county, level)
-    total = dict.fromkeys(areas["uid"], 0)
-    if len(frame):
-        points = shapely.point_on_surface(frame["geom"].to_numpy(dtype=object))
-        tree = shapely.STRtree(polygons)
-        inside = tree.query(points, predicate="intersects")
-        _once, first = np.unique(inside[0], return_index=True)  # a point on a common border counts once
-        sizes = frame["area_m2"].fillna(0).to_numpy(dtype=np.int64)[inside[0][first]]
-        sums = np.bincount(inside[1][first], weights=sizes, minlength=len(areas))
-        total = {uid: round(float(value)) for uid, value in zip(areas["uid"], sums, strict=True)}
-    if not any(total.values()):
-        raise LinzhangError("tasks.forest_unknown")
-    return [Fraction(total.get(place.uid, 0)) for place in where]
+    rule: Rule | None = None
+    years: Mapping[int, Decimal | None] = field(default_factory=dict)
+    within: bool = False
 
 
 def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """The targets that are split where none is named: every amount that adds up over places, no figure twice."""
+    """The targets of the matrix: every figure once (a part of a figure that stands twice belongs to the first)."""
     result: list[StoredTarget] = []
-    seen: set[tuple[str, str, str]] = set()
+    first: dict[tuple[str, str, str, str, str], str] = {}
+    same: dict[str, str] = {}
     for item in targets:
-        key = (item.indicator, item.value, item.unit)
-        if key not in seen and item.splittable:
-            seen.add(key)
-            result.append(item)
+        key = (item.indicator, item.comparison, item.value, item.value_to, item.unit)
+        same[item.uid] = first.setdefault(key, item.uid)
+        if same[item.uid] == item.uid:
+            above = same.get(item.part_of, item.part_of)
+            result.append(item if above == item.part_of else replace(item, part_of=above))
     return result
 
 
-def split_target(
-    target: StoredTarget, where: Sequence[Place], weights: Sequence[Fraction], method: str, decimals: int
-) -> TargetSplit:
-    """One target to the places: 万亩 is split in 亩, what cannot be halved in whole numbers.
+def family(targets: Sequence[StoredTarget], uid: str, split: set[str]) -> tuple[list[StoredTarget], set[str]]:
+    """(what must be split again with one target, which of these keep what they have).
 
-    Where the plan itself says so much a town (“每个乡镇2个”), and that adds up, everybody gets that.
+    Its totals and the other parts of them keep their shares, its own parts follow it; what has never been split stays
+    out, except the totals, without which a part has no limits.
     """
-    unit, factor = PRINTED.get(target.unit, (target.unit, 1))
-    total = decimal(target.value) * factor
-    remarks = []
-    wanted = 0 if unit in WHOLE else decimals
-    stated = _EACH.search(target.task_content)
-    if unit in WHOLE and stated and Decimal(stated.group(1)) * len(where) == total and method != "weights":
-        method, weights = "equal", [Fraction(1)] * len(where)
-        remarks.append(Remark("tasks.split_as_stated", {"each": stated.group(1), "unit": unit}))
-    if unit in WHOLE and places_of(total):
-        raise LinzhangError("tasks.value_not_whole", indicator=target.indicator, value=plain(total), unit=unit)
-    done = split(total, weights, wanted)
-    if done.decimals > wanted:
-        remarks.append(Remark("tasks.decimals_raised", {"decimals": done.decimals}))
-    if done.raised:
-        names = "、".join(where[index].name for index in done.raised)
-        step = plain(done.step)
-        remarks.append(Remark("tasks.remainder", {"places": names, "step": step, "unit": unit}))
-    return TargetSplit(target, unit, method, tuple(weights), done, tuple(remarks))
+    by_uid = {t.uid: t for t in targets}
+    above: list[str] = []
+    at = by_uid[uid].part_of
+    while at in by_uid and at not in above:
+        above.append(at)
+        at = by_uid[at].part_of
+    below = {uid}
+    for _ in targets:
+        below |= {t.uid for t in targets if t.part_of in below}
+    beside = {t.uid for t in targets if t.part_of in above} - below
+    members = {uid, *above, *((below | beside) & split)}
+    kept = (set(above) | beside) & split
+    return [t for t in targets if t.uid in members and t.splittable], kept
+
+
+# ---- out of the county file -----------------------------------------------------------------------------------
+
+
+def rules(county: County, level: str) -> dict[str, Rule]:
+    """Target uid → the rule by which it was split to the level last."""
+    rows = county.rows("SELECT * FROM target_rule WHERE level = ?", (level,))
+    return {
+        row["target_uid"]: Rule(
+            row["method"] if row["method"] in METHODS else "area",
+            row["basis"] or "",
+            decimal(row["step"]) if row["step"] else None,
+            int(row["decimals"] or 0),
+        )
+        for row in rows
+    }
+
+
+def limits(county: County, targets: Sequence[StoredTarget]) -> dict[str, dict[str, Limit]]:
+    """Target uid → place uid → limit, in the printed unit."""
+    by_uid = {target.uid: target for target in targets}
+    out: dict[str, dict[str, Limit]] = {}
+    for row in county.rows("SELECT * FROM share_limit"):
+        target = by_uid.get(row["target_uid"])
+        if target is not None:
+            values = [None if row[c] is None else printed(target, row[c]) for c in ("minimum", "maximum", "fixed")]
+            out.setdefault(target.uid, {})[row["area_uid"]] = Limit(*values)
+    return out
+
+
+def years(county: County, targets: Sequence[StoredTarget]) -> dict[str, dict[int, Decimal]]:
+    """Target uid → year → the figure of that year, in the printed unit."""
+    by_uid = {target.uid: target for target in targets}
+    out: dict[str, dict[int, Decimal]] = {}
+    for row in county.rows("SELECT * FROM target_year ORDER BY year"):
+        target = by_uid.get(row["target_uid"])
+        if target is not None:
+            out.setdefault(target.uid, {})[int(row["year"])] = printed(target, row["value"])
+    return out
+
+
+def plan_of(
+    county: County, level: str, targets: Sequence[StoredTarget], bases: Bases, wanted: Chosen, only: str = ""
+) -> Plan:
+    """Everything that a split of these targets needs, read from the county file.
+
+    ``only``: the uid of the one target that is split; its ``family`` comes along.
+    """
+    known = rules(county, level)
+    kept: set[str] = set()
+    if only:
+        here = {place.uid for place in bases.where}
+        rows = county.rows("SELECT DISTINCT target_uid, area_uid FROM target_share")
+        targets, kept = family(targets, only, {row["target_uid"] for row in rows if row["area_uid"] in here})
+    amounts = [t for t in targets if t.splittable]
+    rule_of: dict[str, Rule] = {}
+    for target in amounts:
+        asked = wanted.rule if not only or target.uid == only or target.uid not in known else None
+        rule_of[target.uid] = asked or known.get(target.uid) or Rule()
+    weights = {}
+    for target in amounts:
+        rule = rule_of[target.uid]
+        how = ("hand", "") if target.uid in kept else (rule.method, rule.basis)
+        weights[target.uid] = bases.weights(*how, target)
+    by_year = years(county, targets)
+    for target in amounts:
+        if wanted.years and target.uid not in kept and target.part_of not in rule_of:
+            by_year[target.uid] = _years(target, wanted.years)
+    plan = Plan(targets, bases.where, rule_of, weights, limits(county, targets), by_year, kept=frozenset(kept))
+    if wanted.within:
+        plan.within, plan.upper = _within(county, bases.where, amounts)
+    return plan
+
+
+def _years(target: StoredTarget, wanted: Mapping[int, Decimal | None]) -> dict[int, Decimal]:
+    """Figures of the years as given; years without a figure share what is left equally."""
+    from .split import places_of, split
+
+    total = printed(target, target.value)
+    given = {year: value for year, value in wanted.items() if value is not None}
+    open_ = [year for year in sorted(wanted) if year not in given]
+    left = total - sum(given.values(), Decimal(0))
+    if open_ and left >= 0:
+        shared = split(left, [1] * len(open_), places_of(total)).shares
+        given |= dict(zip(open_, shared, strict=True))
+    return dict(sorted(given.items()))
+
+
+def _within(
+    county: County, where: Sequence[Place], targets: Sequence[StoredTarget]
+) -> tuple[dict[str, dict[str, Decimal]], list[str]]:
+    """(target → upper place → its share, upper place of every place), for targets whose upper places all have one."""
+    parents = {row["uid"]: row["parent_uid"] or "" for row in county.rows("SELECT uid, parent_uid FROM area")}
+    upper = [parents.get(place.uid, "") for place in where]
+    wanted = set(upper)
+    out: dict[str, dict[str, Decimal]] = {}
+    for target in targets:
+        rows = county.rows("SELECT area_uid, value FROM target_share WHERE target_uid = ?", (target.uid,))
+        found = {row["area_uid"]: printed(target, row["value"]) for row in rows if row["area_uid"] in wanted}
+        if set(found) == wanted and sum(found.values(), Decimal(0)) == printed(target, target.value):
+            out[target.uid] = found
+    return out, upper
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one place has reported for one target: the latest day and figure, in the printed unit."""
+
+    day: str
+    value: Decimal
+    note: str
+
+
+@dataclass
+class Matrix:
+    """The matrix as the county file has it, for the editor and the tables: amounts in printed units.
+
+    ``shares``, ``by_year`` and ``done`` are by (target uid, place uid).
+    """
+
+    title: str
+    level: str
+    where: list[Place]
+    targets: list[StoredTarget]
+    rules: dict[str, Rule]
+    limits: dict[str, dict[str, Limit]]
+    remarks: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
+    shares: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    by_year: dict[tuple[str, str], dict[int, Decimal]] = field(default_factory=dict)
+    done: dict[tuple[str, str], Done] = field(default_factory=dict)
+
+    def total(self, target: StoredTarget) -> Decimal | None:
+        """The sum of the shares; None where none is split yet or the target is carried."""
+        found = [self.shares[target.uid, p.uid] for p in self.where if (target.uid, p.uid) in self.shares]
+        return sum(found, Decimal(0)) if found and target.splittable else None
+
+    def limit(self, target: StoredTarget, place: Place) -> Limit:
+        """The limit of one cell."""
+        return self.limits.get(target.uid, {}).get(place.uid, FREE)
+
+    def years(self, target: StoredTarget) -> list[int]:
+        """The years that a target is split over; empty for one year."""
+        return sorted({y for p in self.where for y in self.by_year.get((target.uid, p.uid), ())})
+
+
+def load(county: County, document: str, title: str, level: str) -> Matrix:
+    """The matrix of one plan at one level; LinzhangError where the level has no areas."""
+    targets = chosen(store.targets(county, document))
+    by_uid = {target.uid: target for target in targets}
+    matrix = Matrix(title, level, places(county, level), targets, rules(county, level), limits(county, targets))
+    matrix.remarks = {
+        row["target_uid"]: tuple(Remark(r["code"], r["values"]) for r in json.loads(row["remarks"] or "[]"))
+        for row in county.rows("SELECT target_uid, remarks FROM target_rule WHERE level = ?", (level,))
+    }
+    here = {place.uid for place in matrix.where}
+    shares: dict[str, tuple[str, str]] = {}
+    for row in county.rows("SELECT uid, target_uid, area_uid, value, method FROM target_share"):
+        target = by_uid.get(row["target_uid"])
+        if target is None or row["area_uid"] not in here:
+            continue
+        key = (target.uid, row["area_uid"])
+        shares[row["uid"]] = key
+        if target.splittable:
+            matrix.shares[key] = printed(target, row["value"])
+        else:
+            matrix.texts[key] = str(row["value"])
+    for row in county.rows("SELECT target_share_uid, year, value FROM share_year ORDER BY year"):
+        if row["target_share_uid"] in shares:
+            key = shares[row["target_share_uid"]]
+            matrix.by_year.setdefault(key, {})[int(row["year"])] = printed(by_uid[key[0]], row["value"])
+    for row in county.rows("SELECT target_share_uid, day, value, note FROM progress ORDER BY day"):
+        if row["target_share_uid"] in shares:
+            key = shares[row["target_share_uid"]]
+            matrix.done[key] = Done(row["day"], printed(by_uid[key[0]], row["value"]), row["note"] or "")
+    return matrix
+
+
+def target_splits(matrix: Matrix) -> list[TargetSplit]:
+    """The stored matrix as ``split_all`` gives it, without how it was rounded."""
+    from .split import Split, places_of
+
+    out = []
+    for target in matrix.targets:
+        if not target.splittable:
+            out.append(carried(target, len(matrix.where)))
+            continue
+        values = tuple(matrix.shares.get((target.uid, p.uid), Decimal(0)) for p in matrix.where)
+        rule = matrix.rules.get(target.uid, Rule())
+        decimals = max([places_of(v) for v in values], default=0)
+        fixed = tuple(i for i, p in enumerate(matrix.where) if matrix.limit(target, p).fixed is not None)
+        total = printed(target, target.value)
+        done = Split(total, decimals, rule.step or Decimal(1).scaleb(-decimals), values, (), (), fixed)
+        by_year = tuple(
+            (y, tuple(matrix.by_year.get((target.uid, p.uid), {}).get(y, Decimal(0)) for p in matrix.where))
+            for y in matrix.years(target)
+        )
+        remarks = matrix.remarks.get(target.uid, ())
+        out.append(TargetSplit(target, printed_unit(target), rule.method, (), done, remarks, rule.basis, by_year))
+    return out
+
+
+# ---- into the county file -------------------------------------------------------------------------------------
 
 
 def write_shares(
@@ -174,43 +284,210 @@ def write_shares(
     who: str | None = None,
     progress: Callable[[float], None] | None = None,
     before_commit: Callable[[], None] = lambda: None,
+    plan: Plan | None = None,
 ) -> tuple[int, int]:
-    """Writes ``target_share`` in one transaction; (rows written, rows unchanged). Shares of other levels stay.
+    """Writes shares, years and the rules of ``plan`` in one transaction; (shares written, shares unchanged).
 
-    ``before_commit`` runs inside the transaction at its end; what it raises leaves the county as it was.
+    Shares of other levels stay. ``before_commit`` runs inside the transaction at its end; what it raises leaves the
+    county as it was. What is the same already is not written again.
     """
-    written = unchanged = 0
     with county.batch("split targets", who) as batch:
-        for number, item in enumerate(splits, 1):
-            present = {
-                row["area_uid"]: row
-                for row in batch.rows(
-                    "SELECT target_share.uid, area_uid, value, weight, method FROM target_share"
-                    " JOIN area ON area.uid = area_uid WHERE target_uid = ? AND area.level = ?",
-                    (item.target.uid, level),
-                )
-            }
-            rows = []
-            for index, place in enumerate(where):
-                row = {
-                    "value": item.stored_value(index),
-                    "weight": float(item.weights[index]),
-                    "method": item.method,
-                }
-                old = present.pop(place.uid, None)
-                if old is None:
-                    rows.append({"target_uid": item.target.uid, "area_uid": place.uid, **row})
-                elif any(old[key] != value for key, value in row.items()):
-                    batch.update("target_share", old["uid"], **row)
-                    written += 1
-                else:
-                    unchanged += 1
-            for old in present.values():  # an area that no longer is
-                batch.delete("target_share", old["uid"])
-                written += 1
-            batch.insert("target_share", rows)
-            written += len(rows)
-            if progress:
-                progress(0.5 + 0.4 * number / len(splits))
+        kept = plan.kept if plan is not None else frozenset()
+        written, unchanged = put_shares(batch, level, where, splits, progress, kept)
+        if plan is not None:
+            written_rules = _put_rules(batch, level, plan, splits)
+            written_rules += _put_years(batch, plan)
+        else:
+            written_rules = 0
+        if written or written_rules:
+            record(batch, "tasks_matrix.split_done", count=written)
         before_commit()
     return written, unchanged
+
+
+def record(batch: Batch, code: str, **values: object) -> None:
+    """Makes the batch one that can be undone (``undo_last``)."""
+    ledger = Ledger(KIND, "")
+    ledger.accept("", None, code, **values)
+    batch.record_import(KIND, "", ledger)
+
+
+def put_shares(
+    batch: Batch,
+    level: str,
+    where: Sequence[Place],
+    splits: Sequence[TargetSplit],
+    progress: Callable[[float], None] | None = None,
+    kept: frozenset[str] = frozenset(),
+) -> tuple[int, int]:
+    """(shares written, shares unchanged) inside a batch; of targets in ``kept`` only another value is written."""
+    wanted = {item.target.uid for item in splits}
+    present: dict[tuple[str, str], sqlite3.Row] = {}
+    for found in batch.rows(
+        "SELECT target_share.uid, target_uid, area_uid, value, weight, method FROM target_share"
+        " JOIN area ON area.uid = area_uid WHERE area.level = ?",
+        (level,),
+    ):
+        if found["target_uid"] in wanted:
+            present[found["target_uid"], found["area_uid"]] = found
+    new: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
+    by_year: dict[tuple[str, str], dict[int, str]] = {}
+    unchanged = 0
+    for number, item in enumerate(splits, 1):
+        for index, place in enumerate(where):
+            key = (item.target.uid, place.uid)
+            row: dict[str, object] = {
+                "value": item.stored_value(index),
+                "weight": float(item.weights[index]) if item.weights else None,
+                "method": item.method,
+            }
+            if item.target.uid in kept:
+                row = {"value": row["value"]}
+            if item.years:
+                by_year[key] = item.stored_years(index)
+            old = present.pop(key, None)
+            if old is None:
+                new.append({"target_uid": key[0], "area_uid": key[1], **row})
+            elif any(old[name] != value for name, value in row.items()):
+                changed.append({"uid": old["uid"], **row})
+            else:
+                unchanged += 1
+        if progress:
+            progress(0.5 + 0.2 * number / len(splits))
+    batch.insert("target_share", new)
+    batch.update_many("target_share", changed)
+    _put_share_years(batch, level, wanted, by_year)
+    gone = _drop(batch, [row["uid"] for row in present.values()])
+    if progress:
+        progress(0.9)
+    return len(new) + len(changed) + gone, unchanged
+
+
+def _drop(batch: Batch, uids: Sequence[str]) -> int:
+    """Takes away shares of areas that are no more; one that progress was reported for keeps its row, with nothing."""
+    reported = {row["target_share_uid"] for row in batch.rows("SELECT DISTINCT target_share_uid FROM progress")}
+    for uid in uids:
+        if uid in reported:
+            batch.update("target_share", uid, value="0")
+        else:
+            batch.delete("target_share", uid)
+    return len(uids)
+
+
+def _put_share_years(
+    batch: Batch, level: str, targets: set[str], by_year: Mapping[tuple[str, str], Mapping[int, str]]
+) -> None:
+    shares = {
+        row["uid"]: (row["target_uid"], row["area_uid"])
+        for row in batch.rows(
+            "SELECT target_share.uid, target_uid, area_uid FROM target_share JOIN area ON area.uid = area_uid"
+            " WHERE area.level = ?",
+            (level,),
+        )
+        if row["target_uid"] in targets
+    }
+    present = {
+        (row["target_share_uid"], int(row["year"])): row
+        for row in batch.rows("SELECT uid, target_share_uid, year, value FROM share_year")
+        if row["target_share_uid"] in shares
+    }
+    new, changed = [], []
+    for share, key in shares.items():
+        for year, value in by_year.get(key, {}).items():
+            old = present.pop((share, year), None)
+            if old is None:
+                new.append({"target_share_uid": share, "year": year, "value": value})
+            elif old["value"] != value:
+                changed.append({"uid": old["uid"], "value": value})
+    for old in present.values():
+        batch.delete("share_year", old["uid"])
+    batch.insert("share_year", new)
+    batch.update_many("share_year", changed)
+
+
+def _put_rules(batch: Batch, level: str, plan: Plan, splits: Sequence[TargetSplit]) -> int:
+    known = {row["target_uid"]: row for row in batch.rows("SELECT * FROM target_rule WHERE level = ?", (level,))}
+    said = {item.target.uid: [remark.as_json() for remark in item.remarks] for item in splits}
+    count = 0
+    for uid, rule in plan.rules.items():
+        if uid in plan.kept:
+            continue
+        row: dict[str, object] = {
+            "method": rule.method,
+            "basis": rule.basis or None,
+            "step": None if rule.step is None else plain(rule.step),
+            "decimals": rule.decimals,
+            "remarks": json.dumps(said[uid], ensure_ascii=False) if said.get(uid) else None,
+        }
+        old = known.get(uid)
+        if old is None:
+            batch.insert("target_rule", [{"target_uid": uid, "level": level, **row}])
+        elif any(old[name] != value for name, value in row.items()):
+            batch.update("target_rule", old["uid"], **row)
+        else:
+            continue
+        count += 1
+    return count
+
+
+def _put_years(batch: Batch, plan: Plan) -> int:
+    """The years' figures as given or shared out; those of targets that the plan does not have stay."""
+    by_uid = {target.uid: target for target in plan.targets}
+    count = 0
+    for uid, values in plan.years.items():
+        factor = PRINTED.get(by_uid[uid].unit, ("", 1))[1]
+        present = {int(r["year"]): r for r in batch.rows("SELECT * FROM target_year WHERE target_uid = ?", (uid,))}
+        for year, value in values.items():
+            text = plain(value / factor)
+            old = present.pop(year, None)
+            if old is None:
+                batch.insert("target_year", [{"target_uid": uid, "year": year, "value": text}])
+            elif old["value"] != text:
+                batch.update("target_year", old["uid"], value=text)
+            else:
+                continue
+            count += 1
+        for old in present.values():
+            batch.delete("target_year", old["uid"])
+            count += 1
+    return count
+
+
+def put_limits(
+    batch: Batch, target: StoredTarget, values: Mapping[str, Limit | None], present: Mapping[str, Limit]
+) -> int:
+    """Sets the limits of places (uid → limit, None to lift it) of one target; returns how many changed."""
+    factor = PRINTED.get(target.unit, ("", 1))[1]
+    uids = {
+        row["area_uid"]: row["uid"]
+        for row in batch.rows("SELECT uid, area_uid FROM share_limit WHERE target_uid = ?", (target.uid,))
+    }
+    count = 0
+    for place, limit in values.items():
+        if limit is None or limit.empty:
+            if place in uids:
+                batch.delete("share_limit", uids[place])
+                count += 1
+            continue
+        if limit == present.get(place):
+            continue
+        row = {
+            name: None if value is None else plain(value / factor)
+            for name, value in (("minimum", limit.minimum), ("maximum", limit.maximum), ("fixed", limit.fixed))
+        }
+        if place in uids:
+            batch.update("share_limit", uids[place], **row)
+        else:
+            batch.insert("share_limit", [{"target_uid": target.uid, "area_uid": place, **row}])
+        count += 1
+    return count
+
+
+def undo_last(county: County, who: str | None = None) -> int:
+    """Undoes the last change of the matrix; number of entries undone. LinzhangError where there is none."""
+    last = undo.last_done(county, [KIND])
+    if last is None:
+        raise LinzhangError("tasks_matrix.nothing_to_undo")
+    _, count = undo.revert(county, last.batch, UNDONE_TABLES, who)
+    return count

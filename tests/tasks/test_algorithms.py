@@ -52,17 +52,20 @@ def test_from_the_plan_to_both_tables(run: Any, county_path: Path, plan_file: Pa
 
     out = chinese_tmp / "目标分解表.xlsx"
     split = run("splittargets", COUNTY=county_path, METHOD=1, DECIMALS=0, OUTPUT=out)
-    assert (split["TARGETS"], split["WRITTEN"], split["UNCHANGED"]) == (3, 12, 0)
+    assert (split["TARGETS"], split["WRITTEN"], split["UNCHANGED"]) == (4, 16, 0)
     sums: dict[str, Decimal] = {}
     for indicator, value in values(
         county_path,
-        "SELECT indicator, target_share.value FROM target_share JOIN target ON target.uid = target_uid",
+        "SELECT indicator, target_share.value FROM target_share JOIN target ON target.uid = target_uid"
+        " WHERE method <> 'carried'",
     ):
         sums[indicator] = sums.get(indicator, Decimal(0)) + Decimal(value)
     assert sums == {"营造林": Decimal("3.3"), "退耕还林": Decimal("0.34"), "林下经济项目": Decimal(8)}
     assert openpyxl.load_workbook(out)["目标分解表"]["A2"].value == "青峰县2024年林长制工作方案目标任务分解表"
+    carried = values(county_path, "SELECT value, weight FROM target_share WHERE method = 'carried'")
+    assert carried == [("0.6", None)] * 4, "every town has the limit itself"
     repeated = run("splittargets", COUNTY=county_path, METHOD=1, DECIMALS=0)
-    assert (repeated["WRITTEN"], repeated["UNCHANGED"]) == (0, 12)
+    assert (repeated["WRITTEN"], repeated["UNCHANGED"]) == (0, 16)
 
 
 def test_a_table_that_cannot_be_written_leaves_the_county_as_it_was(
@@ -79,7 +82,7 @@ def test_a_table_that_cannot_be_written_leaves_the_county_as_it_was(
     assert values(county_path, "SELECT count(*) FROM target_share") == [(0,)]
     assert sorted(path.name for path in chinese_tmp.iterdir() if path.name.startswith(".")) == []
     run("splittargets", COUNTY=county_path, OUTPUT=chinese_tmp / "目标分解表.xlsx")
-    assert values(county_path, "SELECT count(*) FROM target_share") == [(12,)]
+    assert values(county_path, "SELECT count(*) FROM target_share") == [(16,)]
 
 
 def test_one_target_by_forest_land_and_by_given_weights(run: Any, county_path: Path, plan_file: Path) -> None:
@@ -151,6 +154,6 @@ def test_every_code_of_the_room_has_a_sentence_with_its_values() -> None:
         c for file in room.rglob("*.py") for c in re.findall(r'"(tasks\.[a-z_]+)"', file.read_text(encoding="utf-8"))
     }
     # settings of the profile are named alike
-    used -= {"tasks.columns", "tasks.annex", "tasks.annex_targets", "tasks.forest_land"}
+    used -= {"tasks.columns", "tasks.annex", "tasks.annex_targets", "tasks.forest_land", "tasks.ranking_cap"}
     known = set(sentences(lambda _context, text: text))
     assert used == known

@@ -79,7 +79,7 @@ def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, m
         export()
         wait(panel)
         assert openpyxl.load_workbook(out).worksheets
-    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", ""]
+    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", "4"]
 
 
 def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp: Path) -> None:

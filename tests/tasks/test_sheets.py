@@ -14,10 +14,11 @@ import pytest
 from linzhang_plugin.county.heights import HIGHEST, line_count, pieces, text_height
 from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.tasks import target_sheet, task_sheet
+from linzhang_plugin.tasks.bases import Place
 from linzhang_plugin.tasks.documents import read_document
+from linzhang_plugin.tasks.matrix import Plan, Rule, TargetSplit, split_all
 from linzhang_plugin.tasks.model import Remark
 from linzhang_plugin.tasks.plan import read_plan
-from linzhang_plugin.tasks.shares import Place, TargetSplit, split_target
 from linzhang_plugin.tasks.store import StoredTarget, StoredTask, join_units
 
 COLUMNS = ["序号", "重点任务", "主要内容", "责任单位", "联系人"]
@@ -200,18 +201,16 @@ def splits() -> list[TargetSplit]:
         ("林下经济项目", "7", "个", 0),
         ("林道", "10", "公里", 2),
     )
-    return [
-        split_target(
-            StoredTarget(
-                name, "k", name, "", value, unit, 2024, "", "", part_of="营造林" if name == "退耕还林" else ""
-            ),
-            TOWNS,
-            weights,
-            "area",
-            decimals,
+    targets = [
+        StoredTarget(
+            *(name, "k", name, "", value, unit, 2024, "", ""),
+            kind="amount",
+            part_of="营造林" if name == "退耕还林" else "",
         )
-        for name, value, unit, decimals in wanted
+        for name, value, unit, _ in wanted
     ]
+    rules = {name: Rule("area", decimals=decimals) for name, _, _, decimals in wanted}
+    return split_all(Plan(targets, TOWNS, rules, dict.fromkeys(rules, weights)))
 
 
 def test_target_table_with_a_living_total(chinese_tmp: Path, profile: Profile) -> None:
@@ -239,7 +238,8 @@ def test_target_table_with_a_living_total(chinese_tmp: Path, profile: Profile) -
         assert Decimal(str(ws.cell(last + 2, column).value)) == item.split.total
     assert ws.cell(last + 1, 6).number_format == "#,##0.00"
     assert ws.cell(last + 1, 1).value == "合计"
-    notes = [str(ws.cell(r, 1).value) for r in range(last + 3, ws.max_row + 1)]
+    assert ws.cell(last + 3, 1).value == "核对"
+    notes = [str(ws.cell(r, 1).value) for r in range(last + 4, ws.max_row + 1)]
     assert "不另行相加" in notes[0]
     assert "“营造林”33000亩，按责任区面积分解；〈tasks.remainder" in notes[1]
 
@@ -255,7 +255,7 @@ def test_one_unit_stands_above_the_table(chinese_tmp: Path, profile: Profile) ->
 def test_many_targets_go_on_further_sheets(chinese_tmp: Path, profile: Profile) -> None:
     many = splits()[:1] * 23
     path = target_sheet.write_target_sheet(chinese_tmp / "目标.xlsx", "表", TOWNS, many, "乡镇", profile, say)
-    assert openpyxl.load_workbook(path).sheetnames == ["目标分解表1", "目标分解表2", "目标分解表3"]
+    assert openpyxl.load_workbook(path).sheetnames == ["目标分解表1", "目标分解表2", "目标分解表3", "核对与办法"]
 
 
 @pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")

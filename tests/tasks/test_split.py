@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
-from linzhang_plugin.tasks.shares import Place, given_weights, split_target
+from linzhang_plugin.tasks.bases import Place, given_weights
+from linzhang_plugin.tasks.matrix import Plan, Rule, TargetSplit, split_all
 from linzhang_plugin.tasks.split import decimal, plain, split
 from linzhang_plugin.tasks.store import StoredTarget
 
@@ -82,8 +84,15 @@ def test_plain_numbers() -> None:
 PLACES = [Place(f"u{i}", f"52099910{i}000", f"第{i}镇", 1000 + i) for i in range(9)]
 
 
-def target(value: str, unit: str, indicator: str = "营造林", content: str = "") -> StoredTarget:
-    return StoredTarget("t", "k", indicator, "", value, unit, 2024, "", content)
+def target(value: str, unit: str, indicator: str = "营造林", content: str = "", **more: Any) -> StoredTarget:
+    return StoredTarget(indicator, "k", indicator, "", value, unit, 2024, "", content, kind="amount", **more)
+
+
+def split_target(
+    wanted: StoredTarget, where: list[Place], weights: list[Fraction], method: str, decimals: int, **rule: Any
+) -> TargetSplit:
+    rules = {wanted.uid: Rule(method, decimals=decimals, **rule)}
+    return split_all(Plan([wanted], where, rules, {wanted.uid: weights}))[0]
 
 
 def test_wan_mu_is_split_in_mu_and_stored_in_wan_mu() -> None:
@@ -127,4 +136,4 @@ def test_given_weights() -> None:
     assert caught.value.code == "tasks.weights_missing"
     with pytest.raises(LinzhangError) as caught:
         given_weights("别处=1", PLACES[:2])
-    assert caught.value.code == "tasks.weight_place_unknown"
+    assert caught.value.code == "tasks_matrix.place_unknown"

@@ -9,7 +9,7 @@ import pytest
 
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
 from linzhang_plugin.county.gateway import County
-from linzhang_plugin.tasks import shares, store
+from linzhang_plugin.tasks import store
 from linzhang_plugin.tasks.documents import read_document, read_text
 from linzhang_plugin.tasks.plan import read_plan
 
@@ -119,51 +119,3 @@ def test_the_plan_read_last_is_taken(county_path: Path, plan_file: Path) -> None
 
 def test_paragraph_ranges() -> None:
     assert store.ranges([3, 1, 2, 7, 9, 10]) == "1–3、7、9–10"
-
-
-# ---- shares ---------------------------------------------------------------------------------------------------
-
-
-def test_shares_are_written_once_and_updated_by_another_method(county_path: Path, plan_file: Path) -> None:
-    with County.open(county_path) as county:
-        store.store(county, read_plan(read_document(plan_file)))
-        targets = shares.chosen(store.targets(county, store.find_document(county)[0]))
-        assert [t.label for t in targets] == ["营造林", "其中：退耕还林", "林下经济项目"]
-        where = shares.places(county, "town")
-        by_area = shares.weights_for(county, "town", where, "area")
-        done = [shares.split_target(t, where, by_area, "area", 0) for t in targets]
-        assert shares.write_shares(county, "town", where, done) == (12, 0)
-        assert shares.write_shares(county, "town", where, done) == (0, 12)
-        equal = [shares.split_target(t, where, [1] * 4, "equal", 0) for t in targets]  # type: ignore[list-item]
-        # the projects were split equally before, because the plan says 2 for each
-        assert shares.write_shares(county, "town", where, equal) == (8, 4)
-        values = [r[0] for r in county.rows("SELECT value FROM target_share WHERE target_uid = ?", (targets[0].uid,))]
-        assert values == ["0.825"] * 4
-
-
-def test_forest_weights_count_forest_land_only(county_path: Path) -> None:
-    with County.open(county_path) as county:
-        where = shares.places(county, "town")
-        assert shares.weights_for(county, "town", where, "forest") == [30_000, 10_000, 0, 0]
-
-
-def test_an_area_that_is_gone_loses_its_share(county_path: Path, plan_file: Path) -> None:
-    with County.open(county_path) as county:
-        store.store(county, read_plan(read_document(plan_file)))
-        target = shares.chosen(store.targets(county, store.find_document(county)[0]))[0]
-        where = shares.places(county, "town")
-        shares.write_shares(county, "town", where, [shares.split_target(target, where, [1] * 4, "equal", 0)])  # type: ignore[list-item]
-        fewer = where[:3]
-        shares.write_shares(county, "town", fewer, [shares.split_target(target, fewer, [1] * 3, "equal", 0)])  # type: ignore[list-item]
-        assert county.scalar("SELECT count(*) FROM target_share") == 3
-
-
-def test_no_areas_no_sizes(county_path: Path) -> None:
-    with County.open(county_path) as county:
-        with pytest.raises(LinzhangError) as caught:
-            shares.places(county, "village")
-        assert caught.value.code == "tasks.no_areas"
-        where = [shares.Place("u", "c", "n", 0)]
-        with pytest.raises(LinzhangError) as caught:
-            shares.weights_for(county, "town", where, "area")
-        assert caught.value.code == "tasks.areas_unknown"

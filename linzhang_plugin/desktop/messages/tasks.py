@@ -40,9 +40,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang", "No forest land was found inside the areas. Import the compartments (小班), or split by area."
         ),
         "tasks.method_unknown": translate("Linzhang", "There is no method “{method}”."),
-        "tasks.weight_place_unknown": translate(
-            "Linzhang", "“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3."
-        ),
         "tasks.weights_missing": translate(
             "Linzhang", "No weight is given for {places}. Every place needs one; 0 is allowed."
         ),

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from . import reading, table, targets
+from . import matrix_edit, matrix_export, reading, table, targets
 
-ALGORITHMS = (*reading.ALGORITHMS, *table.ALGORITHMS, *targets.ALGORITHMS)
+ALGORITHMS = (
+    *reading.ALGORITHMS,
+    *table.ALGORITHMS,
+    *targets.ALGORITHMS,
+    *matrix_edit.ALGORITHMS,
+    *matrix_export.ALGORITHMS,
+)

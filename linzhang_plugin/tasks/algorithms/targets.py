@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -20,10 +23,14 @@ from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...county.staging import staged
 from ...desktop.algorithm import LinzhangAlgorithm
-from ...desktop.messages import office_words, sentence
+from ...desktop.messages import office_words
 from ...desktop.translate import translate
-from .. import shares, store, target_sheet
-from . import common
+from .. import bases, matrix, shares, store, target_sheet
+from ..split import decimal
+from . import common, matrix_common
+
+AS_BEFORE = len(bases.METHODS)
+"""The last entry of METHOD: each indicator as it was split last."""
 
 
 class SplitTargets(LinzhangAlgorithm):
@@ -39,23 +46,30 @@ class SplitTargets(LinzhangAlgorithm):
         return translate(
             "Linzhang",
             "Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest "
-            "remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and "
-            "limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.",
+            "remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in "
+            "every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks "
+            "and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to "
+            "Excel.",
         )
 
     def declare(self) -> None:
         self.add_county()
         self.add(
             QgsProcessingParameterString("TARGET", translate("Linzhang", "Target"), optional=True, defaultValue=""),
-            translate(
-                "Linzhang", "The uid of one target; empty for every figure of the plan that adds up over places."
-            ),
+            translate("Linzhang", "The uid of one target; empty for all figures of the plan."),
+        )
+        options = [*(name() for name in method_names()), translate("Linzhang", "Each as last time")]
+        self.add(
+            QgsProcessingParameterEnum("METHOD", translate("Linzhang", "Method"), options=options, defaultValue=1),
+            translate("Linzhang", "By what the figures are shared out."),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                "METHOD", translate("Linzhang", "Method"), options=[name() for name in method_names()], defaultValue=1
+            QgsProcessingParameterString("BASIS", translate("Linzhang", "Basis"), optional=True, defaultValue=""),
+            translate(
+                "Linzhang",
+                "For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted "
+                "column: its name.",
             ),
-            translate("Linzhang", "By what the figures are shared out."),
         )
         self.add(
             QgsProcessingParameterString(
@@ -76,10 +90,29 @@ class SplitTargets(LinzhangAlgorithm):
             translate("Linzhang", "Decimals of the printed shares; more are taken where the total needs them."),
         )
         self.add(
-            QgsProcessingParameterString("LEVEL", translate("Linzhang", "Level"), defaultValue="town"),
-            translate("Linzhang", "The level of areas that get shares: town, village or another key of the profile."),
+            QgsProcessingParameterString("STEP", translate("Linzhang", "Step"), optional=True, defaultValue=""),
+            translate(
+                "Linzhang", "Shares are whole multiples of it, in the printed unit (100 for 0.01万亩); empty for none."
+            ),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterString("YEARS", translate("Linzhang", "Years"), optional=True, defaultValue=""),
+            translate(
+                "Linzhang",
+                "For a plan of several years: 2023-2027 in equal parts, or figures in the printed unit as "
+                "2023=6000;2024=7000;2025. Empty as last time, or as the plan says.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "WITHIN", translate("Linzhang", "Within the shares of the level above"), defaultValue=True
+            ),
+            translate("Linzhang", "Villages add up to their town’s share, where the towns have theirs already."),
+            advanced=True,
+        )
+        matrix_common.add_level(self)
         self.add(common.document_parameter(), common.document_help())
         self.add(
             QgsProcessingParameterFileDestination(
@@ -99,56 +132,94 @@ class SplitTargets(LinzhangAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         progress = self.progress(feedback)
-        method = shares.METHODS[self.parameterAsEnum(parameters, "METHOD", context)]
-        decimals = self.parameterAsInt(parameters, "DECIMALS", context)
-        level = self.parameterAsString(parameters, "LEVEL", context).strip() or "town"
+        level = matrix_common.level(self, parameters, context)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
-        with County.open(self.county_path(parameters, context)) as county:
-            title, targets = self._targets(parameters, context, county)
-            where = shares.places(county, level)
-            text = self.parameterAsString(parameters, "WEIGHTS", context)
-            weights = shares.weights_for(county, level, where, method, text)
+        wanted = self._chosen(parameters, context)
+        path = self.county_path(parameters, context)
+        with County.open(path) as county:
+            title, targets, only = self._targets(parameters, context, county)
+            where = bases.places(county, level)
+            archive = matrix_common.archive_reader(path, context, feedback)
+            plan = shares.plan_of(county, level, targets, bases.Bases(county, level, where, archive), wanted, only)
             progress(0.4)
-            splits = [shares.split_target(target, where, weights, method, decimals) for target in targets]
-            for item in splits:
-                for remark in item.remarks:
-                    feedback.pushInfo(f"{item.target.label}: {sentence(remark.code, **remark.values)}")
+            splits = matrix.split_all(plan)
+            matrix_common.push(feedback, splits)
             head, word = target_sheet.table_title(title), county.profile.level(level).place
 
             def write(path: Path) -> None:
                 target_sheet.write_target_sheet(path, head, where, splits, word, county.profile, office_words())
 
             with staged(Path(output) if output else None, write) as place:
-                written, unchanged = shares.write_shares(county, level, where, splits, self.who(), progress, place)
-        outputs: dict[str, Any] = {"TARGETS": len(splits), "WRITTEN": written, "UNCHANGED": unchanged}
+                written, unchanged = shares.write_shares(
+                    county, level, where, splits, self.who(), progress, place, plan
+                )
+        outputs: dict[str, Any] = {"TARGETS": len(splits) - len(plan.kept), "WRITTEN": written, "UNCHANGED": unchanged}
         if output:
             outputs["OUTPUT"] = output
         return outputs
 
+    def _chosen(self, parameters: dict[str, Any], context: QgsProcessingContext) -> shares.Chosen:
+        number = self.parameterAsEnum(parameters, "METHOD", context)
+        text = self.parameterAsString(parameters, "STEP", context).strip()
+        step = decimal(text) if text else None
+        if step is not None and step <= 0:
+            raise LinzhangError("tasks_matrix.step_not_positive", step=text)
+        rule = None
+        if number != AS_BEFORE:
+            method = bases.METHODS[number]
+            name = "WEIGHTS" if method == "weights" else "BASIS"
+            basis = self.parameterAsString(parameters, name, context).strip()
+            basis = basis if method in ("weights", "column", "figure") else ""
+            rule = matrix.Rule(method, basis, step, self.parameterAsInt(parameters, "DECIMALS", context))
+        within = self.parameterAsBool(parameters, "WITHIN", context)
+        return shares.Chosen(rule, read_years(self.parameterAsString(parameters, "YEARS", context)), within)
+
     def _targets(
         self, parameters: dict[str, Any], context: QgsProcessingContext, county: County
-    ) -> tuple[str, list[store.StoredTarget]]:
+    ) -> tuple[str, list[store.StoredTarget], str]:
+        """(title of the plan, targets, uid of the one that is asked for or '')."""
         uid = self.parameterAsString(parameters, "TARGET", context).strip()
         if uid:
-            target = store.target(county, uid)
+            document, title, target = matrix_common.target(county, uid)
             if not target.splittable:
                 values = {"indicator": target.indicator, "value": target.value, "unit": target.unit}
                 raise LinzhangError("tasks.not_splittable", **values)
-            return store.title_of(county, target.task_uid), [target]
+            return title, shares.chosen(store.targets(county, document)), target.uid
         document, title = store.find_document(county, self.parameterAsString(parameters, "DOCUMENT", context))
         targets = shares.chosen(store.targets(county, document))
-        if not targets:
+        if not any(target.splittable for target in targets):
             raise LinzhangError("tasks.no_targets", document=title)
-        return title, targets
+        return title, targets, ""
+
+
+def read_years(text: str) -> Mapping[int, Decimal | None]:
+    """``2023-2027`` or ``2023=6000;2024=7000;2025``: year → figure, None where it is shared out equally.
+
+    LinzhangError ``tasks_matrix.years_unreadable``.
+    """
+    out: dict[int, Decimal | None] = {}
+    for item in re.split(r"[;；,，\s]+", text.strip()):
+        if not item:
+            continue
+        span = re.fullmatch(r"(20\d\d)年?(?:[-—–~～至](20\d\d)年?)?(?:[=＝:：](.+))?", item)
+        if span is None or (span[2] and (span[3] or span[2] < span[1])):
+            raise LinzhangError("tasks_matrix.years_unreadable", text=item)
+        for year in range(int(span[1]), int(span[2] or span[1]) + 1):
+            out[year] = decimal(span[3]) if span[3] else None
+    return out
 
 
 def method_names() -> tuple[Callable[[], str], ...]:
-    """The methods' names in the order of ``shares.METHODS``, as functions: nothing is translated at import time."""
+    """The methods' names in the order of ``bases.METHODS``, as functions: nothing is translated at import time."""
     return (
         lambda: translate("Linzhang", "Equally"),
         lambda: translate("Linzhang", "By area"),
         lambda: translate("Linzhang", "By forest land (compartments)"),
         lambda: translate("Linzhang", "By given weights"),
+        lambda: translate("Linzhang", "By a figure of the resource archive"),
+        lambda: translate("Linzhang", "By last year’s shares"),
+        lambda: translate("Linzhang", "By a pasted column"),
+        lambda: translate("Linzhang", "By hand"),
     )
 
 
