@@ -1672,10 +1672,6 @@
             <translation/>
         </message>
         <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Forest (of the forest cover)</source>
             <translation/>
         </message>
@@ -2045,10 +2041,6 @@
         </message>
         <message>
             <source>Import overlay areas</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Import roads, water and settlements</source>
             <translation/>
         </message>
         <message>
@@ -3672,10 +3664,6 @@
             <translation/>
         </message>
         <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Refused</source>
             <translation/>
         </message>
@@ -3797,10 +3785,6 @@
         </message>
         <message>
             <source>Result</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
             <translation/>
         </message>
         <message>
@@ -4188,10 +4172,6 @@
             <translation/>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -4261,10 +4241,6 @@
         </message>
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
             <translation/>
         </message>
         <message>
@@ -4856,10 +4832,6 @@
             <translation/>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -5317,10 +5289,6 @@
         </message>
         <message>
             <source>The uid of one target; empty for all figures of the plan.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
             <translation/>
         </message>
         <message>
@@ -6264,10 +6232,6 @@
             <translation/>
         </message>
         <message>
-            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
-            <translation/>
-        </message>
-        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation/>
         </message>
@@ -6305,10 +6269,6 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -7428,10 +7388,6 @@
             <translation/>
         </message>
         <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation/>
         </message>
@@ -7897,10 +7853,6 @@
         </message>
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

@@ -1672,10 +1672,6 @@
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
         <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
-        </message>
-        <message>
             <source>Forest (of the forest cover)</source>
             <translation>森林面积</translation>
         </message>
@@ -2046,10 +2042,6 @@
         <message>
             <source>Import overlay areas</source>
             <translation>导入重点区域</translation>
-        </message>
-        <message>
-            <source>Import roads, water and settlements</source>
-            <translation>导入道路、水系、居民点</translation>
         </message>
         <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
@@ -3672,10 +3664,6 @@
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
         </message>
         <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
-            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
-        </message>
-        <message>
             <source>Refused</source>
             <translation>未接受</translation>
         </message>
@@ -3798,10 +3786,6 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
-        </message>
-        <message>
-            <source>Roads and rivers are lines, water surfaces polygons, settlements points; this row is none of the chosen kind.</source>
-            <translation>道路、河流是线，水面是面，居民点是点；该行不是所选类型。</translation>
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
@@ -4188,10 +4172,6 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -4262,10 +4242,6 @@
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
-        </message>
-        <message>
-            <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file, for the maps of signboards. The same file twice changes nothing.</source>
-            <translation>把道路、河流、水面、居民点导入县库，供公示牌等地图使用。同一文件重复导入不会产生变化。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -4856,10 +4832,6 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -5318,10 +5290,6 @@
         <message>
             <source>The uid of one target; empty for all figures of the plan.</source>
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
-        </message>
-        <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
         </message>
         <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
@@ -6264,10 +6232,6 @@
             <translation>auto：对照图形判断。ha 公顷，mu 亩，m2 平方米。</translation>
         </message>
         <message>
-            <source>auto: points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
-            <translation>auto：点为居民点，面为水面，线按文件名判断为河流或道路。</translation>
-        </message>
-        <message>
             <source>auto: proposed from all codes of the column together, and refused where they fit two systems that give them different meanings (0303 and 0304 of 三调 and 用地用海).</source>
             <translation>auto：据整列代码提出；同时符合两套且含义不同时（如三调与用地用海的 0303、0304）不导入，请选定。</translation>
         </message>
@@ -6306,10 +6270,6 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
-            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -7428,10 +7388,6 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
-        </message>
-        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -7898,10 +7854,6 @@
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
             <translation>“{text}”不是日期，请写成 2024-06-30。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
-            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>
