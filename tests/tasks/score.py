@@ -10,8 +10,8 @@ one width, no spaces, no punctuation). What counts as right:
 * **unit**, **contact**: of a task found by its text, the role (lead, responsible, cooperating) and the name, exactly.
 * **deadline**: every phrase of the label stands in what was read; a phrase of time that is no label's is wrong.
 * **target**: value as written, unit, year, and the comparison's class (see ``comparison``) exactly; ``part`` and
-  ``each`` where the truth says so; the indicator contains the core of the truth's, no figure, no other indicator of the
-  same plan that is set beside it, and at most thirty characters. Targets are matched over the whole plan, whatever task
+  ``each`` where the truth says so; the indicator contains the core of the truth's, no figure, no indicator of a target
+  right beside it, and at most thirty characters. Targets are matched over the whole plan, whatever task
   they hang on.
 * **faults** that must be flagged count as found where a remark of the plan, a task or a target names their words;
   **lost** rows where a remark names their number and no row of that number has any content.
@@ -329,7 +329,7 @@ def read_targets(plan: Plan) -> Iterator[Target]:
         yield from task.targets
 
 
-def _fits(true: TrueTarget, read: Target, others: list[TrueTarget]) -> bool:
+def _fits(true: TrueTarget, read: Target, neighbours: list[TrueTarget]) -> bool:
     value = f"{read.value}-{read.value_to}" if read.value_to else read.value
     if value_of(value) != value_of(true.value) or unit_of(read.unit) != unit_of(true.unit):
         return False
@@ -341,10 +341,10 @@ def _fits(true: TrueTarget, read: Target, others: list[TrueTarget]) -> bool:
     for wanted, is_so in ((true.part, read.part_of is not None), (true.each, read.kind in {EACH, PERIOD})):
         if wanted is not None and is_so != wanted:
             return False
-    return fits_indicator(true, read.indicator, others)
+    return fits_indicator(true, read.indicator, neighbours)
 
 
-def fits_indicator(true: TrueTarget, indicator: str, others: list[TrueTarget]) -> bool:
+def fits_indicator(true: TrueTarget, indicator: str, neighbours: list[TrueTarget]) -> bool:
     """The one lenient rule: the core stands in it, no figure, no neighbour's indicator, at most thirty characters."""
     words = re.sub(r"^其中", "", squeeze(indicator))
     cores = [squeeze(core) for core in true.indicator]
@@ -352,29 +352,35 @@ def fits_indicator(true: TrueTarget, indicator: str, others: list[TrueTarget]) -
     if core is None or len(words) > max(30, len(core)) or re.search(r"\d", words.replace(core, "")):
         return False
     rest = words.replace(core, "|")
-    foreign = {squeeze(c) for o in others for c in o.indicator if squeeze(true.at) == squeeze(o.at) or _near(true, o)}
+    foreign = {squeeze(c) for other in neighbours for c in other.indicator}
     return not any(f and f in rest for f in foreign if f not in core and not any(f in c for c in cores))
 
 
-def _near(one: TrueTarget, other: TrueTarget) -> bool:
-    """Targets set side by side in one sentence: the truth gives them one group word or quotes that overlap."""
-    a, b = squeeze(one.at), squeeze(other.at)
-    return a in b or b in a
+def _neighbours(trues: list[TrueTarget], text: str) -> list[list[TrueTarget]]:
+    """For each target those that are set right beside it: quoted within a dozen characters of it."""
+    spans = []
+    for true in trues:
+        start = text.find(squeeze(true.at))
+        spans.append((start, start + len(squeeze(true.at))))
+    return [
+        [other for k, other in enumerate(trues) if k != i and spans[k][0] <= end + 12 and start <= spans[k][1] + 12]
+        for i, (start, end) in enumerate(spans)
+    ]
 
 
 def _targets(truth: Truth, plan: Plan, result: Score) -> None:
     count = result.counts["targets"]
     reads = list(read_targets(plan))
     trues = list(truth.targets)
+    text = squeeze(truth.text)
     for group, single in truth.instead.items():
         members = [true for true in trues if true.group == group]
         together = [single if true is members[0] else true for true in trues if true not in members[1:]]
-        if len(_matched(together, reads)) > len(_matched(trues, reads)) - len(members) + 1 and not _matched(
-            members, reads
-        ):
+        better = len(_matched(together, reads, text)) > len(_matched(trues, reads, text)) - len(members) + 1
+        if better and not _matched(members, reads, text):
             trues = together
-    matched = _matched(trues, reads)
-    maybe = _matched(truth.maybe_targets, [read for i, read in enumerate(reads) if i not in matched.values()])
+    matched = _matched(trues, reads, text)
+    maybe = _matched(truth.maybe_targets, [read for i, read in enumerate(reads) if i not in matched.values()], text)
     count.right += len(matched)
     for index, true in enumerate(trues):
         if index not in matched:
@@ -401,11 +407,11 @@ def _targets(truth: Truth, plan: Plan, result: Score) -> None:
         )
 
 
-def _matched(trues: list[TrueTarget], reads: list[Target]) -> dict[int, int]:
+def _matched(trues: list[TrueTarget], reads: list[Target], text: str) -> dict[int, int]:
     """The largest one-to-one matching of true and read targets; those whose sentence has the quote come first."""
     fitting = []
-    for true in trues:
-        fit = [i for i, read in enumerate(reads) if _fits(true, read, trues)]
+    for true, neighbours in zip(trues, _neighbours(trues, text), strict=True):
+        fit = [i for i, read in enumerate(reads) if _fits(true, read, neighbours)]
         fitting.append(sorted(fit, key=lambda i: squeeze(true.at) not in squeeze(reads[i].sentence)))
     owner: dict[int, int] = {}
 

@@ -114,8 +114,9 @@ def seed_truth(number: str, shared: Path) -> Truth:
 
 
 def hand_truth(name: str) -> Truth:
-    """Labels and text of one plan of the blind set."""
+    """Labels and text of one plan of the blind set; ``part`` and ``each`` are false there where nothing is said."""
     row = json.loads((HAND / f"{name}.json").read_text(encoding="utf-8"))
+    row["targets"] = [{"part": False, "each": False} | target for target in row["targets"]]
     return _truth(name, (HAND / f"{name}.txt").read_text(encoding="utf-8"), row)
 
 

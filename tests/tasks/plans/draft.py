@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from ..truth import Fault, TrueTarget
 from .frames import FAULTY_FRAMES, Frame, Maker
@@ -40,7 +41,10 @@ class Part:
 
 @dataclass
 class Draft:
-    """A whole plan. ``goals`` are sentences with figures in a section that has no rows."""
+    """A whole plan. ``goals`` are sentences with figures in a section that has no rows.
+
+    ``running``: items are numbered through the whole plan, not anew under each heading.
+    """
 
     title: str
     kind: str
@@ -50,6 +54,7 @@ class Draft:
     goal_targets: list[TrueTarget]
     main: str
     parts: list[Part]
+    running: bool
     rng: random.Random = field(repr=False)
 
     @property
@@ -83,7 +88,7 @@ def make_draft(
         parts.append(Part(headings[k] if levels == 3 else "", items))
     goals = [frame(maker) for frame in rng.sample(list(frames), 2)] if rng.random() < 0.5 and kind != "考核办法" else []
     main = "考核内容" if kind == "考核办法" else rng.choice(words.sections)
-    return Draft(
+    draft = Draft(
         title=name,
         kind=kind,
         year=year,
@@ -97,8 +102,26 @@ def make_draft(
         goal_targets=[target for goal in goals for target in goal.targets],
         main=main,
         parts=parts,
+        running=rng.random() < 0.25,
         rng=rng,
     )
+    place = rng.choice("县县区市")
+    return _elsewhere(draft, place) if place != "县" else draft
+
+
+def _elsewhere(draft: Draft, place: str) -> Draft:
+    """The same plan of a district or a city: every 县 is one."""
+
+    def moved(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace("县", place)
+        if isinstance(value, (list, tuple)):
+            return type(value)(moved(v) for v in value)
+        if isinstance(value, (Item, Part, TrueTarget, Fault)):
+            return replace(value, **{f.name: moved(getattr(value, f.name)) for f in fields(value)})
+        return value
+
+    return replace(draft, **{f.name: moved(getattr(draft, f.name)) for f in fields(draft) if f.name != "rng"})
 
 
 def _item(maker: Maker, thing: str, frames: Sequence[Frame], starts: set[str], faulty: bool, contacts: bool) -> Item:
@@ -137,7 +160,7 @@ def _item(maker: Maker, thing: str, frames: Sequence[Frame], starts: set[str], f
     lead, units, cooperating = _units(rng, words)
     return Item(
         title=title,
-        body="。".join(sentences) + "。",
+        body=_joined(rng, sentences),
         lead=lead,
         units=units,
         cooperating=cooperating,
@@ -148,6 +171,17 @@ def _item(maker: Maker, thing: str, frames: Sequence[Frame], starts: set[str], f
         maybe=maybe,
         faults=faults,
     )
+
+
+def _joined(rng: random.Random, sentences: list[str]) -> str:
+    """Sentences one after the other, or counted: 一是, ①, （1）. What is counted within an item is its text."""
+    how = rng.random()
+    if how < 0.7 or len(sentences) < 3:
+        return "。".join(sentences) + "。"
+    marks = rng.choice(
+        (("一是", "二是", "三是", "四是", "五是", "六是"), "①②③④⑤⑥", ("1）", "2）", "3）", "4）", "5）", "6）"))
+    )
+    return rng.choice("；。").join(mark + s for mark, s in zip(marks, sentences, strict=False)) + "。"
 
 
 def _filler(maker: Maker) -> str:

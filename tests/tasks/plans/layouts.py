@@ -194,13 +194,16 @@ def write(draft: Draft, scheme: Scheme, tail: Tail, titles: str = "inline", lost
         top += 1
     blocks.append((0, number(0, (top,))[0], draft.main))
     deep = bool(draft.parts[0].heading)
+    before = 0
     for p, part in enumerate(draft.parts, 1):
         if deep:
             blocks.append((1, number(1, (top, p))[0], part.heading))
         for i, item in enumerate(part.items, 1):
-            level, counters = (2, (top, p, i)) if deep else (1, (top, i))
+            through = before + i if draft.running else i
+            level, counters = (2, (top, p, through)) if deep else (1, (top, i))
             printed, plain = number(level, counters)
-            _write_item(truth, blocks, draft, part, item, (level, printed, plain), tail, titles)
+            _write_item(truth, blocks, draft, part, item, (level, printed, plain), tail, titles, lost == "none")
+        before += len(part.items)
     top += 1
     if rng.random() < 0.7:
         blocks.append((0, number(0, (top,))[0], rng.choice(("保障措施", "工作要求", "组织保障"))))
@@ -210,7 +213,9 @@ def write(draft: Draft, scheme: Scheme, tail: Tail, titles: str = "inline", lost
     return Written(truth, blocks)
 
 
-def _write_item(truth: Truth, blocks, draft: Draft, part: Part, item: Item, place, tail: Tail, titles: str) -> None:
+def _write_item(
+    truth: Truth, blocks, draft: Draft, part: Part, item: Item, place, tail: Tail, titles: str, cut: bool
+) -> None:
     level, printed, plain = place
     text, own, named = tail(draft.rng, item)
     title, body = item.title, item.body
@@ -218,11 +223,20 @@ def _write_item(truth: Truth, blocks, draft: Draft, part: Part, item: Item, plac
         points = draft.rng.choice((5, 10, 15, 20))
         title = f"{title}（{points}分）"
         body += f"完成的得{points}分，每少完成1个百分点扣0.5分，扣完为止。"
+    first, rest = body, ""
+    if cut and not own and draft.rng.random() < 0.2 and body.count("。") > 2:
+        at = body.index("。") + 1
+        first, rest = body[:at], body[at:]
     head = f"{title}{draft.rng.choice('。。：') if titles == 'inline' else ''}"
     if titles == "line":
-        blocks += [(level, printed, title), (9, "", body + ("" if own else text))]
+        blocks += [(level, printed, title), (9, "", first)]
     else:
-        blocks.append((level, printed, (head if titles == "inline" else "") + body + ("" if own else text)))
+        blocks.append((level, printed, (head if titles == "inline" else "") + first))
+    if rest:
+        blocks.append((9, "", rest))
+    if not own:
+        place_of_last, number_of_last, words = blocks.pop()
+        blocks.append((place_of_last, number_of_last, words + text))
     if own:
         blocks += [(9, "", line) for line in text.split("\n")]
     section = part.heading or draft.main

@@ -100,6 +100,9 @@ def test_every_form_and_every_kind_of_truth_is_made(tmp_path: Path) -> None:
         assert any(getattr(task, name) for task in tasks), name
     assert any(task.title is None for task in tasks)
     assert any(one.truth.lost for one in made)
+    assert {"全县", "全区", "全市"} <= {
+        word for word in ("全县", "全区", "全市") for one in made if word in one.truth.text
+    }
     assert any(fault.must for one in made for fault in one.truth.faults)
 
 
