@@ -21,6 +21,10 @@ BOX = (72.004, 0.8293, 137.8347, 55.8271)
 _ROUNDS = 4
 
 
+# each round leaves a hundredth of the error: 0.22 m, 1.7 mm, 14 µm
+_BD_ROUNDS = 2
+
+
 def _shift(lon: FloatArray, lat: FloatArray) -> Degrees:
     x, y = lon - 105.0, lat - 35.0
     root = np.sqrt(np.abs(x))
@@ -64,8 +68,17 @@ def gcj02_to_bd09(lon: FloatArray, lat: FloatArray) -> Degrees:
 
 
 def bd09_to_gcj02(lon: FloatArray, lat: FloatArray) -> Degrees:
-    """The published way back, which misses ``gcj02_to_bd09`` by decimetres."""
-    x, y = np.asarray(lon, dtype=float) - 0.0065, np.asarray(lat, dtype=float) - 0.006
+    """The inverse of ``gcj02_to_bd09``, to a micrometre; the published way back alone misses it by up to 0.23 m."""
+    lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
+    x, y = _published_way_back(lon, lat)
+    for _ in range(_BD_ROUNDS):
+        east, north = gcj02_to_bd09(x, y)
+        x, y = x - (east - lon), y - (north - lat)
+    return x, y
+
+
+def _published_way_back(lon: FloatArray, lat: FloatArray) -> Degrees:
+    x, y = lon - 0.0065, lat - 0.006
     z = np.hypot(x, y) - 0.00002 * np.sin(y * _X_PI)
     theta = np.arctan2(y, x) - 0.000003 * np.cos(x * _X_PI)
     return z * np.cos(theta), z * np.sin(theta)

@@ -14,7 +14,8 @@ FUNCTIONS = {
     "wgs84->gcj02": (gcj02.wgs84_to_gcj02, 1e-9),
     "gcj02->wgs84 exact": (gcj02.gcj02_to_wgs84, 1e-9),
     "gcj02->bd09": (gcj02.gcj02_to_bd09, 1e-9),
-    "bd09->gcj02": (gcj02.bd09_to_gcj02, 1e-9),
+    # published by the single way back, which is wrong by up to 0.23 m
+    "bd09->gcj02": (gcj02.bd09_to_gcj02, 3e-6),
     # published rounded and by another single step: tens of metres
     "bd09->wgs84": (gcj02.bd09_to_wgs84, 5e-4),
 }
@@ -36,8 +37,21 @@ def test_there_and_back_over_all_of_china() -> None:
     x, y = gcj02.gcj02_to_wgs84(*gcj02.wgs84_to_gcj02(lon, lat))
     assert max(np.abs(x - lon).max(), np.abs(y - lat).max()) < 1e-9
     x, y = gcj02.bd09_to_gcj02(*gcj02.gcj02_to_bd09(lon, lat))
-    # a metre; the published way back is not exact
-    assert max(np.abs(x - lon).max(), np.abs(y - lat).max()) < 1e-5
+    assert max(np.abs(x - lon).max(), np.abs(y - lat).max()) < 1e-9
+
+
+def test_inverse_is_exact_to_a_millimetre_where_the_single_step_is_metres_off() -> None:
+    chance = np.random.default_rng(20240506)
+    lon, lat = chance.uniform(73.5, 135, 200_000), chance.uniform(18, 53.5, 200_000)
+
+    def metres(x: np.ndarray, y: np.ndarray) -> float:
+        return float(np.hypot((x - lon) * 111_320 * np.cos(np.radians(lat)), (y - lat) * 111_320).max())
+
+    g = gcj02.wgs84_to_gcj02(lon, lat)
+    east, north = gcj02.wgs84_to_gcj02(*g)
+    assert metres(2 * g[0] - east, 2 * g[1] - north) > 4  # what many libraries do
+    assert metres(*gcj02.gcj02_to_wgs84(*g)) < 0.001
+    assert metres(*gcj02.bd09_to_wgs84(*gcj02.gcj02_to_bd09(*g))) < 0.001
 
 
 def test_nothing_is_shifted_outside_china() -> None:
