@@ -1512,6 +1512,10 @@
             <translation/>
         </message>
         <message>
+            <source>Figures of the platform for {person}, {day}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>File</source>
             <translation/>
         </message>
@@ -1669,6 +1673,10 @@
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
         <message>
@@ -2841,6 +2849,10 @@
         </message>
         <message>
             <source>Nobody held a post as {role} in {month}. Import the roster first, or check the role in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
             <translation/>
         </message>
         <message>
@@ -4172,6 +4184,10 @@
             <translation/>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -4700,6 +4716,10 @@
             <translation/>
         </message>
         <message>
+            <source>The file names {datum} as its frame. Nothing was moved; look at “Sources” to align it to the project.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The file of the document may be dropped here.</source>
             <translation/>
         </message>
@@ -4829,6 +4849,10 @@
         </message>
         <message>
             <source>The level that the drawing tools work on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The level whose areas get a board: village, town or county.</source>
             <translation/>
         </message>
         <message>
@@ -5272,6 +5296,10 @@
             <translation/>
         </message>
         <message>
+            <source>The times of this source ({kind}) name no time zone; they were taken as the county’s (Beijing time). If they are UTC, say so under “Sources”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The title could not be told from the content; fill it in.</source>
             <translation/>
         </message>
@@ -5289,6 +5317,10 @@
         </message>
         <message>
             <source>The uid of one target; empty for all figures of the plan.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
             <translation/>
         </message>
         <message>
@@ -5389,6 +5421,10 @@
         </message>
         <message>
             <source>There is no file in the archive that could hold tracks.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no file in “{input}” that could hold tracks. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -6269,6 +6305,10 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -7388,6 +7428,10 @@
             <translation/>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation/>
         </message>
@@ -7545,6 +7589,10 @@
         </message>
         <message>
             <source>“Resource archive (JSON)” is not what “Read the resource archive” gave. Leave it empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{answer}” is no answer about a source. Choose one of those offered.</source>
             <translation/>
         </message>
         <message>
@@ -7853,6 +7901,10 @@
         </message>
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

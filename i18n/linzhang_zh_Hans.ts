@@ -1512,6 +1512,10 @@
             <translation>数值</translation>
         </message>
         <message>
+            <source>Figures of the platform for {person}, {day}.</source>
+            <translation>{person}，{day}：平台数据。</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -1670,6 +1674,10 @@
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -2842,6 +2850,10 @@
         <message>
             <source>Nobody held a post as {role} in {month}. Import the roster first, or check the role in the profile.</source>
             <translation>{month} 没有{role}在岗。请先导入花名册，或检查县情参数中的角色。</translation>
+        </message>
+        <message>
+            <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
+            <translation>当时的名册里找不到（或不止一个）“{who}”，这一行没有采用。请核对姓名，或补上村名、手机号。</translation>
         </message>
         <message>
             <source>None</source>
@@ -4172,6 +4184,10 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -4700,6 +4716,10 @@
             <translation>文件注明的基准是 {datum}，坐标按原样采用。</translation>
         </message>
         <message>
+            <source>The file names {datum} as its frame. Nothing was moved; look at “Sources” to align it to the project.</source>
+            <translation>文件注明坐标为 {datum}。没有移动任何点；如需与本项目对齐，请到“来源”中查看。</translation>
+        </message>
+        <message>
             <source>The file of the document may be dropped here.</source>
             <translation>可将文件的电子件拖到这里。</translation>
         </message>
@@ -4830,6 +4850,10 @@
         <message>
             <source>The level that the drawing tools work on</source>
             <translation>绘制工具所处理的级别</translation>
+        </message>
+        <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
         </message>
         <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
@@ -5272,6 +5296,10 @@
             <translation>时间倒退。</translation>
         </message>
         <message>
+            <source>The times of this source ({kind}) name no time zone; they were taken as the county’s (Beijing time). If they are UTC, say so under “Sources”.</source>
+            <translation>这个来源（{kind}）的时间不带时区，已按本县时间（北京时间）读取。如果实际是 UTC，请在“来源”中更正。</translation>
+        </message>
+        <message>
             <source>The title could not be told from the content; fill it in.</source>
             <translation>无法从内容中分出任务名称，请补填。</translation>
         </message>
@@ -5290,6 +5318,10 @@
         <message>
             <source>The uid of one target; empty for all figures of the plan.</source>
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
+        </message>
+        <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
         </message>
         <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
@@ -5390,6 +5422,10 @@
         <message>
             <source>There is no file in the archive that could hold tracks.</source>
             <translation>压缩包里没有可能是轨迹的文件。</translation>
+        </message>
+        <message>
+            <source>There is no file in “{input}” that could hold tracks. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有可能是轨迹的文件。请选择护林员轨迹所在的文件夹。</translation>
         </message>
         <message>
             <source>There is no free ground of the level “{level}” inside what you drew. Choose another level, or split an area that is there.</source>
@@ -6270,6 +6306,10 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -7388,6 +7428,10 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -7546,6 +7590,10 @@
         <message>
             <source>“Resource archive (JSON)” is not what “Read the resource archive” gave. Leave it empty.</source>
             <translation>“森林资源档案（JSON）”不是“读取森林资源档案”的结果。请不填。</translation>
+        </message>
+        <message>
+            <source>“{answer}” is no answer about a source. Choose one of those offered.</source>
+            <translation>“{answer}”不是可选的答案，请从给出的选项中选择。</translation>
         </message>
         <message>
             <source>“{area_code}” (near {place}) is neither a division code of 6, 9 or 12 digits nor a grid code. Correct it, or choose the level.</source>
@@ -7854,6 +7902,10 @@
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
             <translation>“{text}”不是日期，请写成 2024-06-30。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>

@@ -40,6 +40,8 @@ class DayTrack:
     timed: Bools
     day: datetime.date | None
     name: str
+    raw: Floats | None = None
+    """(n, 2) projected coordinates that the file has; None where it has degrees."""
 
     @property
     def start(self) -> int | None:
@@ -54,7 +56,9 @@ class DayTrack:
     def content_hash(self) -> str:
         """The same for the same points at the same times, whatever the file is called and written in.
 
-        Coordinates to a millionth of a degree (0.1 m), times to the second: what every format keeps.
+        The points are normalised: in the order of time, coordinates as the file has them (no shift undone) to a
+        millionth of a degree (0.1 m), times to the second, no elevation. Formats that keep fewer decimals still give
+        another hash: ``known.Known`` then compares the places themselves.
         """
         digest = hashlib.sha256()
         for values in (np.rint(self.lon * 1e6), np.rint(self.lat * 1e6)):
@@ -86,6 +90,8 @@ def _chosen(recording: ReadTrack, chosen: Bools, name: str) -> ReadTrack:
         lat=recording.lat[chosen],
         ele=recording.ele[chosen],
         t=recording.t[chosen],
+        raw_x=None if recording.raw_x is None else recording.raw_x[chosen],
+        raw_y=None if recording.raw_y is None else recording.raw_y[chosen],
         segment=recording.segment[chosen],
         track=np.zeros(len(recording.track), dtype=np.int32),
         names=(name,),
@@ -106,6 +112,9 @@ def day_tracks(
     order = _time_order(recording.segment, recording.t, good)
     t, timed = _filled(recording.t[order], recording.segment[order])
     lon, lat, ele = recording.lon[order], recording.lat[order], recording.ele[order]
+    raw = None
+    if recording.raw_x is not None and recording.raw_y is not None:
+        raw = np.column_stack([recording.raw_x[order], recording.raw_y[order]])
     name = " ".join(dict.fromkeys(name for name in recording.names if name))[:200]
     if not timed.any():
         midnight = (named_day - EPOCH).days * 86400 - zone_seconds if named_day else 0
@@ -121,7 +130,8 @@ def day_tracks(
         if here.sum() < 2:
             notes.append(("patrols.single_point", {"day": day or ""}))
             continue
-        out.append(DayTrack(lon[here], lat[here], ele[here], t[here], timed[here], day, name))
+        own = None if raw is None else raw[here]
+        out.append(DayTrack(lon[here], lat[here], ele[here], t[here], timed[here], day, name, own))
     return out, notes
 
 

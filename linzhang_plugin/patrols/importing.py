@@ -12,16 +12,22 @@ import shapely
 
 from ..county import crs, geom, read
 from ..county.dates import date_in
-from ..county.errors import Cancelled, LinzhangError
+from ..county.errors import LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
+from .answers import FRAME, answers, options
 from .attribute import OUTSIDE, AreaIndex, Share
 from .clean import Cleaned, clean
+from .datum import NAMES, UNDO, undone
 from .days import DayTrack, Note, day_tracks, split_by_name
+from .known import Known, Stored, hash_for, which_of
 from .matching import Evidence, Match, without_phones
 from .people import roster
-from .reading.gpx import read_gpx
+from .platform_days import PlatformDays
+from .reading import Member, PlatformTable, ReadTrack, Refusal, read_source
+from .reading.files import find
+from .reading.model import BD09, GCJ02
 from .rules import buffer_of, cleaning_of, rule_of
 from .times import Floats
 
@@ -29,8 +35,6 @@ if TYPE_CHECKING:
     from ..county.gateway import County
 
 KIND = "tracks"
-TRACK_SUFFIXES = (".gpx",)
-LATER_SUFFIXES = (".kml", ".kmz", ".ovkml", ".ovkmz", ".plt", ".zip", ".geojson", ".csv", ".tcx", ".fit")
 CHUNK_POINTS = 200_000
 FAR_METRES = 300_000.0
 
@@ -45,26 +49,7 @@ class _Pending:
     track: DayTrack
     x: Floats
     y: Floats
-
-
-@dataclass
-class _Stored:
-    """A track that is in the county file (``uid``), or that this import will put there (``row``).
-
-    ``source`` is masked where it was read from the county file, and the path itself in this import: two paths that
-    differ only in the masked part of a number are not the same file.
-    """
-
-    hash: str
-    owner: str | None
-    source: str
-    name: str | None
-    uid: str = ""
-    row: dict[str, Any] = field(default_factory=dict)
-
-    def is_of(self, path: str, name: str | None) -> bool:
-        """Whether it came from this file, and from the recording of this name in it."""
-        return self.source == (without_phones(path) if self.uid else path) and self.name == name
+    entry: Stored
 
 
 @dataclass
@@ -76,26 +61,10 @@ class Staged:
     shares: list[dict[str, Any]] = field(default_factory=list)
     assigned: list[dict[str, Any]] = field(default_factory=list)
     sources: dict[str, None] = field(default_factory=dict)
+    platform: PlatformDays | None = None
     points: int = 0
     others: int = 0
     """Files that are no tracks at all (photos, documents), left alone."""
-
-
-def track_files(where: Path) -> tuple[list[Path], list[Path], int]:
-    """(GPX files, track files of kinds not read yet, number of other files) in a folder or of one file, by path.
-
-    LinzhangError ``patrols.input_missing`` where nothing is there.
-    """
-    if where.is_file():
-        return ([where], [], 0) if where.suffix.lower() not in LATER_SUFFIXES else ([], [where], 0)
-    if not where.is_dir():
-        raise LinzhangError("patrols.input_missing", input=where.name)
-    files = sorted(path for path in where.rglob("*") if path.is_file() and not path.name.startswith((".", "~$")))
-    good = [path for path in files if path.suffix.lower() in TRACK_SUFFIXES]
-    later = [path for path in files if path.suffix.lower() in LATER_SUFFIXES]
-    if not good and not later:
-        raise LinzhangError("patrols.no_files", input=where.name)
-    return good, later, len(files) - len(good) - len(later)
 
 
 class Import:
@@ -108,12 +77,9 @@ class Import:
         self.roster = roster(county)
         self.areas, self.area_uids = area_index(county)
         self.transform = crs.transformer(crs.WGS84, county.epsg)
-        # by what the points are; the same points may be there for several people
-        self._stored: dict[str, list[_Stored]] = {}
-        for row in county.rows("SELECT hash, uid, person_uid, source, name FROM track ORDER BY id"):
-            source, name = without_phones(row["source"]), without_phones(row["name"] or "") or None
-            entry = _Stored(row["hash"], row["person_uid"], source, name, row["uid"])
-            self._stored.setdefault(entry.hash.split(":")[0], []).append(entry)
+        self.known = Known(county)
+        self.answers = answers(county)
+        self.options = options(county, self.answers)
         self._names = {person.uid: person.name for person in self.roster.people}
         self._known_sources = {row["source_key"] for row in county.rows("SELECT source_key FROM source_map")}
 
@@ -122,62 +88,93 @@ class Import:
     def stage(self, inputs: Sequence[Path], report: Progress = lambda _fraction: None) -> Staged:
         """Reads, matches, cleans and attributes everything in ``inputs``; the county file is only read."""
         names = "、".join(path.name for path in inputs[:3]) + ("…" if len(inputs) > 3 else "")
-        staged = Staged(Ledger(KIND, without_phones(names)))
-        good: list[tuple[Path, Path]] = []
+        staged = Staged(Ledger(KIND, without_phones(names)), platform=PlatformDays(self.county, self.roster))
+        members: list[Member] = []
         for where in inputs:
-            root = where if where.is_dir() else where.parent
-            files, later, others = track_files(where)
-            good += [(path, root) for path in files]
-            staged.others += others
-            for path in later:
-                staged.ledger.refuse(_shown(path, root), None, "patrols.kind_later", suffix=path.suffix)
+            found = find(where)
+            members += found.members
+            staged.others += found.others
+            for shown, refusal in found.refused:
+                staged.ledger.refuse(without_phones(shown), None, refusal.code, **refusal.values)
         pending: list[_Pending] = []
         size = 0
-        for number, (path, root) in enumerate(good):
-            report(0.95 * number / len(good))
-            source = _shown(path, root)
-            try:
-                for item in self._file(path, root, source, staged):
-                    pending.append(item)
-                    size += len(item.x)
-            except (Cancelled, MemoryError):
-                raise
-            except LinzhangError as error:
-                staged.ledger.refuse(source, None, error.code, **error.values)
-            if size >= CHUNK_POINTS:
-                self._finish(pending, staged)
-                pending, size = [], 0
+        for number, member in enumerate(members):
+            report(0.95 * number / len(members))
+            for item in self._member(member, staged):
+                pending.append(item)
+                size += len(item.x)
+                if size >= CHUNK_POINTS:
+                    self._finish(pending, staged)
+                    pending, size = [], 0
+                    report(0.95 * number / len(members))
         self._finish(pending, staged)
         report(0.95)
         return staged
 
-    def _file(self, path: Path, root: Path, source: str, staged: Staged) -> Iterator[_Pending]:
+    def _member(self, member: Member, staged: Staged) -> Iterator[_Pending]:
         """The tracks of one file that are new; everything else is said in the ledger."""
-        recording = read_gpx(path, self.zone)
-        relative = path.relative_to(root)
-        folders = tuple(relative.parts[:-1]) or (root.name,)
-        named_day = date_in(path.stem) or date_in(" ".join(recording.names)) or date_in(" ".join(folders))
-        file_notes = list(recording.notes)
+        source = without_phones(member.shown)
+        number = 0
+        for item in read_source(member, self.options):
+            try:
+                if isinstance(item, Refusal):
+                    staged.ledger.refuse(_part(source, item.part), item.row, item.code, **item.values)
+                elif isinstance(item, PlatformTable):
+                    if staged.platform is not None:
+                        staged.platform.stage(item, Evidence(member.folders, member.stem), source, staged.ledger)
+                else:
+                    for pending in self._read_track(member, item, _part(source, item.part), number, staged):
+                        number += 1
+                        yield pending
+            except LinzhangError as error:
+                row = None if isinstance(item, PlatformTable) else item.row
+                staged.ledger.refuse(_part(source, item.part), row, error.code, **error.values)
+
+    def _read_track(
+        self, member: Member, read: ReadTrack, source: str, before: int, staged: Staged
+    ) -> Iterator[_Pending]:
+        folders = member.folders
+        named_day = date_in(member.stem) or date_in(" ".join(read.names)) or date_in(" ".join(folders))
+        file_notes = [*read.notes, *self._about_frame(read, staged)]
         found: list[tuple[DayTrack, Match, Evidence]] = []
-        whole = Evidence(folders, path.stem, " ".join(dict.fromkeys(recording.names)).strip(), recording.device)
-        for part in split_by_name(recording) if self._several_people(recording.names, folders, path) else [recording]:
+        whole = Evidence(folders, member.stem, " ".join(dict.fromkeys(read.names)).strip(), read.device, read.who)
+        parts = (
+            split_by_name(read) if not read.who and self._several_people(read.names, folders, member.stem) else [read]
+        )
+        for part in parts:
             tracks, notes = day_tracks(part, self.zone, named_day)
             file_notes += notes
-            evidence = whole if part is recording else Evidence(folders, path.stem, part.names[0], part.device)
+            evidence = whole if part is read else Evidence(folders, member.stem, part.names[0], part.device, part.who)
             found += [(track, self.roster.match(evidence, track.day), evidence) for track in tracks]
         if not found:
-            raise LinzhangError("patrols.too_few_points", points=len(recording.lon))
+            raise LinzhangError("patrols.too_few_points", points=len(read.lon))
+        datum = self.answers.datums.get(read.frame_key, "")
+        path = "/".join((*folders, member.name))
         for number, (track, match, evidence) in enumerate(found, start=1):
-            row = None if len(found) == 1 else number
+            row = read.row if read.row is not None else None if len(found) == 1 and not before else before + number
             notes = file_notes if number == 1 else []
-            item = self._track(track, match, evidence, "/".join((*folders, path.name)), (source, row), notes, staged)
+            item = self._track(track, match, evidence, path, (source, row), notes, staged, datum, read.raw_crs)
             if item is not None:
+                item.row.update(frame=read.frame_key, source_key=evidence.source_key or None)
                 yield item
 
-    def _several_people(self, names: tuple[str, ...], folders: tuple[str, ...], path: Path) -> bool:
+    def _about_frame(self, read: ReadTrack, staged: Staged) -> list[Note]:
+        """What should be said about the frame and the clock of a source, once for each; and its line in 来源对照."""
+        key = read.frame_key
+        if FRAME + key in staged.sources or key in self.answers.asked:
+            return []
+        staged.sources[FRAME + key] = None
+        notes: list[Note] = []
+        if read.naive and key not in self.answers.offsets:
+            notes.append(("patrols_sources.naive", {"kind": key}))
+        if read.datum_hint in (GCJ02, BD09) and key not in self.answers.datums:
+            notes.append(("patrols_sources.hint", {"datum": NAMES[read.datum_hint]}))
+        return notes
+
+    def _several_people(self, names: tuple[str, ...], folders: tuple[str, ...], stem: str) -> bool:
         """Whether the recordings in one file carry the names of different people (a collected export)."""
         distinct = {name for name in names if name}
-        if len(distinct) < 2 or self.roster.match(Evidence(folders, path.stem), None).person is not None:
+        if len(distinct) < 2 or self.roster.match(Evidence(folders, stem), None).person is not None:
             return False
         people = {self.roster.match(Evidence((), "", name), None).person for name in distinct}
         return len(people - {None}) > 1
@@ -191,19 +188,26 @@ class Import:
         place: tuple[str, int | None],
         notes: list[Note],
         staged: Staged,
+        datum: str,
+        raw_crs: str,
     ) -> _Pending | None:
         person = match.person.uid if match.person else None
         content = track.content_hash()
         name = without_phones(track.name) or None
-        same = self._stored.setdefault(content, [])
-        known = _which(same, person, path, name)
+        raw = track.raw
+        if datum in UNDO:
+            raw = np.column_stack([track.lon, track.lat]) if raw is None else raw
+            x, y = self.transform(*undone(datum, track.lon, track.lat))
+        else:
+            x, y = self.transform(track.lon, track.lat)
+        same = self.known.alike(content, track, x, y)
+        known = which_of(same, person, path, name)
         if known is not None:
             self._known(known, person, path, name, place, staged)
             return None
         if same:
-            content = _hash_for(person, same)  # the same points under another name are kept: that is a finding
+            content = hash_for(person, same)  # the same points under another name are kept: that is a finding
             notes = [*notes, ("patrols.copied_from", {"other": without_phones(same[0].source)})]
-        x, y = self.transform(track.lon, track.lat)
         near = self._near(x, y)
         if near.sum() < 2:
             staged.ledger.refuse(*place, "patrols.far_from_county")
@@ -212,6 +216,7 @@ class Import:
             notes = [*notes, ("patrols.far_points", {"points": int((~near).sum())})]
             track = _of(track, near)
             x, y = x[near], y[near]
+            raw = None if raw is None else raw[near]
         if match.code:
             notes = [*notes, (match.code, match.values)]
         if person is None and evidence.source_key and evidence.source_key not in self._known_sources:
@@ -222,12 +227,18 @@ class Import:
             staged.ledger.accept(*place, "patrols.accepted", person=match.person.name if match.person else "")
         row: dict[str, Any] = {"hash": content, "person_uid": person, "source": without_phones(path), "day": track.day}
         row.update(name=name, start=track.start, end=track.end)
-        same.append(_Stored(content, person, path, name, row=row))
-        return _Pending(row, track, x, y)
+        row.update(
+            raw=None if raw is None else raw.astype("<f8").tobytes(),
+            raw_crs=None if raw is None else raw_crs or f"EPSG:{crs.WGS84}",
+            datum=datum or None,
+        )
+        entry = Stored(content, person, path, name, track.start, len(x), row=row, x=x, y=y)
+        self.known.add(entry, same)
+        return _Pending(row, track, x, y, entry)
 
     def _known(
         self,
-        known: _Stored,
+        known: Stored,
         person: str | None,
         path: str,
         name: str | None,
@@ -291,6 +302,7 @@ class Import:
                 ele=item.track.ele.astype("<f4").tobytes() if np.isfinite(item.track.ele).any() else None,
                 geom=geom.line_m_wkb(item.x, item.y, item.track.t),
             )
+            item.entry.x = item.entry.y = None
             staged.tracks.append(item.row)
             staged.points += sizes[index]
         staged.shares += self._share_rows(cleaned, [item.row for item in pending])
@@ -318,32 +330,14 @@ class Import:
             batch.insert("track_area", staged.shares, tick)
             batch.update_many("track", staged.assigned)
             batch.insert("source_map", [{"source_key": key} for key in staged.sources])
+            if staged.platform is not None:
+                staged.platform.write(batch)
         return import_uid
 
 
-def _which(same: list[_Stored], person: str | None, path: str, name: str | None) -> _Stored | None:
-    """Which of the tracks with the same points this one is; None: none, it is new, or a copy for somebody else.
-
-    A file that was imported before is that track whoever it is given to now. Another file with these points is the
-    track of its person, or the one without a person.
-    """
-    own = [entry for entry in same if entry.owner == person]
-    here = [entry for entry in same if entry.is_of(path, name)]
-    free = [entry for entry in same if entry.owner is None]
-    found = [entry for entry in here if entry in own] or here or own or free or (same if person is None else [])
-    return found[0] if found else None
-
-
-def _hash_for(person: str | None, same: list[_Stored]) -> str:
-    """A key for a copy: the points' own, the person's uid, and a number where that is taken (tracks change hands)."""
-    taken = {entry.hash for entry in same}
-    key = f"{same[0].hash.split(':')[0]}:{person}"
-    return next(k for k in (key, *(f"{key}:{n}" for n in range(2, len(taken) + 3))) if k not in taken)
-
-
-def _shown(path: Path, root: Path) -> str:
-    """The path as the ledger shows it: below the folder, with forward slashes, phone numbers masked."""
-    return without_phones(path.relative_to(root).as_posix())
+def _part(source: str, part: str) -> str:
+    """A sheet or layer of a file as the ledger shows it."""
+    return f"{source}/{without_phones(part)}" if part else source
 
 
 def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrack:
@@ -355,6 +349,7 @@ def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrac
         track.timed[chosen],
         track.day,
         track.name,
+        None if track.raw is None else track.raw[chosen],
     )
 
 

@@ -43,18 +43,25 @@ class Evidence:
     stem: str
     track_name: str = ""
     device: str = ""
+    who: tuple[tuple[str, str], ...] = ()
+    """What columns of a table say: (name, phone, grid, unit or device; text)."""
+
+    def said(self, what: str) -> str:
+        """What a column of that meaning says; "" where there is none."""
+        return next((text for meaning, text in self.who if meaning == what), "")
 
     @property
     def source_key(self) -> str:
         """What stays the same from day to day in files of one source: the key of ``source_map``."""
-        pieces = (*self.folders, self.stem, self.track_name, self.device)
+        said = [self.said(what) for what in ("name", "grid", "unit")]
+        pieces = (*self.folders, self.stem, self.track_name, self.device, *said)
         cleaned = (_NUMBERS.sub("", piece).strip(" _-.#()（）:年月日") for piece in pieces)
         return "/".join(dict.fromkeys(piece for piece in cleaned if piece))[:300]
 
     @property
     def phones(self) -> frozenset[str]:
         """Mobile numbers anywhere in the names."""
-        text = " ".join((*self.folders, self.stem, self.track_name, self.device))
+        text = " ".join((*self.folders, self.stem, self.track_name, self.device, *(said for _, said in self.who)))
         return frozenset(MOBILE.findall(text))
 
 
@@ -70,9 +77,10 @@ class Match:
 class Roster:
     """Everybody a track may belong to.
 
-    The first of these that names anybody decides: the remembered source, a folder (the innermost first), the file
-    name, the track name, the phone number. The others, the places in the folder names and who is in office on that
-    day tell namesakes apart. Where more than one person is left the track is nobody's, and the ledger says so.
+    The first of these that names anybody decides: the remembered source, a column of the table, a folder (the innermost
+    first), the file name, the track name, the phone number, the grid in a column. The others, the places in folder
+    names and columns and who is in office on that day tell namesakes apart. Where more than one
+    person is left the track is nobody's, and the ledger says so.
     """
 
     def __init__(self, people: Iterable[Person], remembered: dict[str, str] | None = None) -> None:
@@ -100,8 +108,12 @@ class Roster:
         if known is not None:
             return Match(known)
         by_phone = [person for phone in sorted(evidence.phones) for person in self._by_phone.get(phone, [])]
-        named = [self._named(text) for text in (*reversed(evidence.folders), evidence.stem, evidence.track_name)]
+        column = _bare(evidence.said("name"))
+        texts = (*reversed(evidence.folders), evidence.stem, evidence.track_name)
+        named = [[column] if column in self._by_name else [], *(() if column else map(self._named, texts))]
         stages = [names for names in named if names]
+        if not stages and not by_phone and not column and evidence.said("grid"):
+            return self._of_grid(evidence, day)
         if not stages and not by_phone:
             return Match(None, "patrols.nobody")
         if not stages:
@@ -115,6 +127,25 @@ class Roster:
                 found.person, "patrols.names_differ", {"person": found.person.name, "other": "、".join(sorted(others))}
             )
         return found
+
+    def _of_grid(self, evidence: Evidence, day: datetime.date | None) -> Match:
+        """Who holds the grid that a column names by name or number on that day; with the village in another column."""
+        grid, unit = _bare(evidence.said("grid")), _bare(evidence.said("unit"))
+        number = _DIGITS.findall(grid)
+        found = []
+        for person in self.people:
+            places = person.places(day)
+            if unit and unit not in places:
+                continue
+            if grid in places or any(
+                number and _DIGITS.findall(place) == [f"{int(number[-1]):0{len(n)}d}"]
+                for place in places
+                for n in _DIGITS.findall(place)[:1]
+            ):
+                found.append(person)
+        if len(found) == 1:
+            return Match(found[0])
+        return Match(None, "patrols.nobody")
 
     def _named(self, text: str) -> list[str]:
         """Names of the roster in a text: as whole pieces of it, else anywhere in it (the longest ones)."""
@@ -145,7 +176,8 @@ class Roster:
         if len(left) > 1 and by_phone:
             left = [person for person in left if person in by_phone] or left
         if len(left) > 1:
-            names = {name for folder in evidence.folders for name in (folder, *_PIECE.split(folder)) if name}
+            texts = (*evidence.folders, evidence.said("unit"), evidence.said("grid"))
+            names = {name for text in texts for name in (text, *_PIECE.split(text)) if name}
             placed = [len(person.places(day) & names) for person in left]
             best = max(placed)
             if best:

@@ -12,11 +12,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols.input_missing": translate("Linzhang", "“{input}” was not found. Check the path and try again."),
         "patrols.no_files": translate(
             "Linzhang",
-            "There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.",
-        ),
-        "patrols.kind_later": translate(
-            "Linzhang",
-            "Files of the kind {suffix} are not read yet. Export the track as GPX and import that.",
+            "There is no file in “{input}” that could hold tracks. Choose the folder that the rangers’ tracks lie in.",
         ),
         "patrols.unreadable": translate(
             "Linzhang",

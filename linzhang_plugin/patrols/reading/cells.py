@@ -13,7 +13,7 @@ from ..times import Floats
 
 _ANGLE = re.compile(
     r"^\s*([NSEWnsew东西南北])?[纬经]?\s*(-?\d{1,3}(?:\.\d+)?)\s*(?:°|度|d|\s|º)\s*"
-    r"(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|′|分|m|\s|’)?\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|秒|s|''|”)?\s*)?([NSEWnsew])?\s*$"
+    r"(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|′|分|m|\s|’)?\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|′′|″|秒|s|''|”)?\s*)?([NSEWnsew])?\s*$"
 )
 _PLAIN = re.compile(r"^\s*([NSEW东西南北])?[纬经]?\s*(-?\d{1,3}(?:\.\d+)?)\s*(?:°|度)?\s*([NSEW])?\s*$", re.IGNORECASE)
 _NEGATIVE = frozenset("SWsw西南")

@@ -74,7 +74,8 @@ def _lines(text: str) -> Iterator[Row]:
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE if uneven else csv.QUOTE_MINIMAL
     )
-    number = 0
+    number, lines = 0, text.count("\n")
+    lengths: list[tuple[int, int]] = []
     while True:
         try:
             cells = next(reader)
@@ -88,4 +89,15 @@ def _lines(text: str) -> Iterator[Row]:
         if uneven:
             cells = [cell.strip('"') for cell in cells]
         if any(cell.strip() for cell in cells):
+            if _is_cut(cells, lengths) and reader.line_num >= lines and not text.endswith(("\n", "\r")):
+                raise LinzhangError("patrols_reading.broken_row", row=number)
+            lengths = [*lengths[-4:], (len(cells), len(cells[-1]))]
             yield number, cells
+
+
+def _is_cut(cells: list[str], before: list[tuple[int, int]]) -> bool:
+    """Whether a row has fewer cells than those before it, or a shorter last one where they were all of one length."""
+    if len(before) < 3:
+        return False
+    width, length = before[-1]
+    return len(cells) < width or (len(set(before)) == 1 and len(cells) == width and len(cells[-1]) < length)

@@ -59,9 +59,17 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
 
     LinzhangError ``patrols_reading.no_columns`` where nothing is found in them.
     """
-    head = list(itertools.islice(rows, _LOOKED_AT))
+    head: list[Row] = []
+    rest: Iterator[Row] = rows
+    try:
+        for row in itertools.islice(rows, _LOOKED_AT):
+            head.append(row)
+    except LinzhangError as error:
+        if not head:
+            raise
+        rest = _breaks_off(error)
     header = columns.find(head, options.mappings)
-    data = itertools.chain(head[header.first :], rows)
+    data = itertools.chain(head[header.first :], rest)
     if header.has(columns.LON, columns.LAT) or header.has(columns.X, columns.Y):
         yield from _points(data, header, kind, part, options, encoding)
     elif header.has(columns.GEOMETRY):
@@ -72,6 +80,12 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
         raise LinzhangError(
             "patrols_reading.no_columns", columns="、".join(name for name in header.names if name)[:120] or "?"
         )
+
+
+def _breaks_off(error: LinzhangError) -> Iterator[Row]:
+    """No more rows: what was read before is used before the error is said."""
+    raise error
+    yield
 
 
 @dataclass
