@@ -62,8 +62,7 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
     head: list[Row] = []
     rest: Iterator[Row] = rows
     try:
-        for row in itertools.islice(rows, _LOOKED_AT):
-            head.append(row)
+        head.extend(itertools.islice(rows, _LOOKED_AT))  # keeps what came before an error
     except LinzhangError as error:
         if not head:
             raise
