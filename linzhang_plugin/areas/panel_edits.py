@@ -49,6 +49,7 @@ class AreaEdits(QObject):
         self._followed: QgsVectorLayer | None = None
         self._parents: dict[str, str] = {}
         self._ending = False
+        self._topological = False
 
     # ---- following ----------------------------------------------------------------------------------------
 
@@ -60,7 +61,7 @@ class AreaEdits(QObject):
             return
         self._followed = layer
         layer.undoStack().indexChanged.connect(self._index_changed)
-        layer.editingStopped.connect(self.changed)
+        layer.editingStopped.connect(self._stopped)
         layer.beforeCommitChanges.connect(self._before_commit)
         layer.afterCommitChanges.connect(self._after_commit)
         layer.willBeDeleted.connect(self._deleted)
@@ -70,7 +71,7 @@ class AreaEdits(QObject):
         layer, self._followed = self._followed, None
         if layer is not None:
             layer.undoStack().indexChanged.disconnect(self._index_changed)
-            layer.editingStopped.disconnect(self.changed)
+            layer.editingStopped.disconnect(self._stopped)
             layer.beforeCommitChanges.disconnect(self._before_commit)
             layer.afterCommitChanges.disconnect(self._after_commit)
             layer.willBeDeleted.disconnect(self._deleted)
@@ -340,10 +341,20 @@ class AreaEdits(QObject):
     # ---- project ------------------------------------------------------------------------------------------
 
     def prepare_project(self) -> None:
-        """Topological editing on, so that QGIS's own vertex tool moves common vertices of neighbours together."""
+        """Topological editing on, so that QGIS's own vertex tool moves common vertices of neighbours together.
+
+        It lasts as long as the edit session.
+        """
         project = QgsProject.instance()
         if not project.topologicalEditing():
             project.setTopologicalEditing(True)
+            self._topological = True
+
+    def _stopped(self) -> None:
+        if self._topological:
+            self._topological = False
+            QgsProject.instance().setTopologicalEditing(False)
+        self.changed.emit()
 
 
 def outline_of(shape: QgsGeometry) -> shapely.Geometry | None:

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProject,
-    QgsSnappingConfig,
-    QgsTolerance,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
-from qgis.gui import QgsMapCanvas, QgsMapCanvasTracer, QgsMapTool, QgsRubberBand
+from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor, QIcon
@@ -21,11 +14,11 @@ from qgis.PyQt.QtWidgets import QAction, QComboBox, QLabel, QToolBar, QWidget
 
 from ..county.errors import LinzhangError
 from ..county.resources import resource
-from ..desktop.compat import vertices_and_edges
 from ..desktop.messages import in_words
 from ..desktop.translate import translate
 from .panel_capture import LINE, POLYGON, CaptureTool, PaintTool, PickTool
 from .panel_edits import geometry_of
+from .panel_snapping import DrawingSettings
 
 if TYPE_CHECKING:
     import shapely
@@ -34,7 +27,6 @@ if TYPE_CHECKING:
     from .panel_draw import Drawing
 
 BRUSH = QColor(255, 140, 0, 110)
-SNAP_PIXELS = 12.0
 
 
 class DrawingTools(QObject):
@@ -58,6 +50,7 @@ class DrawingTools(QObject):
         self.actions: dict[str, QAction] = {}
         self.tools: dict[str, QgsMapTool] = {}
         self._before: QgsMapTool | None = None
+        self.settings = DrawingSettings(canvas)
         self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self._band.setColor(BRUSH)
         self.level = QComboBox()
@@ -118,10 +111,10 @@ class DrawingTools(QObject):
                 action.triggered.connect(lambda _checked=False, run=slot: self._prepared(run))
             self.actions[name] = action
             self.toolbar.addAction(action)
-        # QGIS's own switch: on all the time, it would draw no straight line from one boundary to the next
-        tracer = QgsMapCanvasTracer.tracerForCanvas(self.canvas)
-        if tracer is not None and tracer.actionEnableTracing() is not None:
-            self.toolbar.insertAction(self.actions["merge"], tracer.actionEnableTracing())
+        # QGIS's own switch, where the tools are that it belongs to
+        tracing = self.settings.tracing
+        if tracing is not None:
+            self.toolbar.insertAction(self.actions["merge"], tracing)
 
     # ---- life ---------------------------------------------------------------------------------------------
 
@@ -129,6 +122,7 @@ class DrawingTools(QObject):
         """Shows the levels of the county that was opened, the grids first."""
         with self.session.county() as county:
             levels = county.profile.levels
+        self.settings.forget()
         self.level.blockSignals(True)
         self.level.clear()
         for level in levels:
@@ -175,6 +169,8 @@ class DrawingTools(QObject):
             return
         if self.canvas.mapTool() not in self.tools.values():
             self._before = self.canvas.mapTool()
+        if isinstance(tool, CaptureTool):
+            self.settings.begin(name, self.drawing.edits.layer, self.session.layer("compartment"))
         self.canvas.setMapTool(tool)
         self.actions[name].setChecked(True)
 
@@ -191,7 +187,7 @@ class DrawingTools(QObject):
             action.setChecked(False)
 
     def _prepared(self, run: Callable[[], Any]) -> bool:
-        """Opens an edit session, sets snapping, and does something then; False where that is not possible."""
+        """Opens an edit session and does something then; False where that is not possible."""
         try:
             layer = self.drawing.edits.layer
             self.drawing.edits.start()
@@ -202,7 +198,6 @@ class DrawingTools(QObject):
             self.iface.setActiveLayer(layer)
         self.canvas.setCurrentLayer(layer)
         self.drawing.edits.prepare_project()
-        snap_to(layer, self.session.layer("compartment"))
         return bool(run())
 
     def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
@@ -222,6 +217,8 @@ class DrawingTools(QObject):
         if old is self.tools.get("paint") and new is not old:
             self._clear_band()
             self.drawing.end_painting()
+        if not isinstance(new, CaptureTool) or new not in self.tools.values():
+            self.settings.end()
         if new not in self.tools.values():
             for action in self.actions.values():
                 action.setChecked(False)
@@ -243,19 +240,3 @@ class DrawingTools(QObject):
 
     def _clear_band(self) -> None:
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-
-
-def snap_to(area: QgsVectorLayer, stands: QgsVectorLayer | None) -> None:
-    """Snaps to vertices and edges of areas and 小班 where the project snaps to nothing; else as the user set it."""
-    project = QgsProject.instance()
-    config = project.snappingConfig()
-    if config.enabled():
-        return
-    config.setEnabled(True)
-    config.setMode(QgsSnappingConfig.SnappingMode.AdvancedConfiguration)
-    both = vertices_and_edges()
-    for layer in (area, stands):
-        if layer is not None:
-            settings = QgsSnappingConfig.IndividualLayerSettings(True, both, SNAP_PIXELS, QgsTolerance.UnitType.Pixels)
-            config.setIndividualLayerSettings(layer, settings)
-    project.setSnappingConfig(config)
