@@ -1,8 +1,8 @@
 """Snapping, tracing and topological editing while areas are drawn; afterwards the project is as the user had it.
 
 The user's own snapping is kept where it is on. Tracing is chosen for each tool and remembered. It is off at first: a
-new area is cut along its neighbours and its parent anyhow, however roughly it is drawn over them, and with tracing a line
-from one boundary to another would run round the area instead of through it.
+new area is cut along its neighbours and its parent anyhow, however roughly it is drawn over them, and with tracing a
+line from one boundary to another would run round the area instead of through it.
 """
 
 from __future__ import annotations
