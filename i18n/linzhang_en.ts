@@ -1660,6 +1660,10 @@
             <translation/>
         </message>
         <message>
+            <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
             <translation/>
         </message>
@@ -2209,6 +2213,10 @@
         </message>
         <message>
             <source>Kind of difference</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind of overlay area</source>
             <translation/>
         </message>
         <message>
@@ -6133,6 +6141,10 @@
         </message>
         <message>
             <source>Words of a title that tell the level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words that tell the kind of an overlay area</source>
             <translation/>
         </message>
         <message>

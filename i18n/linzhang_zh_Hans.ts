@@ -1660,6 +1660,10 @@
             <translation>按给定权重时使用：每行一个地方，例如 石桥镇=3。</translation>
         </message>
         <message>
+            <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
+            <translation>用于重点区域：国有林场、自然保护地、古树群，或县情参数中的其他类型。留空：按图层中的列、名称或文件名识别。</translation>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
             <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
         </message>
@@ -2210,6 +2214,10 @@
         <message>
             <source>Kind of difference</source>
             <translation>差异</translation>
+        </message>
+        <message>
+            <source>Kind of overlay area</source>
+            <translation>重点区域类型</translation>
         </message>
         <message>
             <source>Kind of ranger</source>
@@ -6134,6 +6142,10 @@
         <message>
             <source>Words of a title that tell the level</source>
             <translation>判断级别的职务用语</translation>
+        </message>
+        <message>
+            <source>Words that tell the kind of an overlay area</source>
+            <translation>用来识别重点区域类型的词</translation>
         </message>
         <message>
             <source>Worth knowing</source>

@@ -30,6 +30,8 @@ AUTO = "auto"
 # marks an area whose outline is the union of its pieces because none was given; a real outline replaces it
 DERIVED = "由下级区划合并而成"
 TILE_TOLERANCE = 1e-6
+# columns that divisions do not have
+OF_AREAS = ("note", "kind", "overlay_kind")
 
 Note = tuple[str, dict[str, object]]
 
@@ -68,6 +70,7 @@ class Node:
     note: str | None
     kind: str = "base"
     fresh: bool = False
+    overlay_kind: str | None = None
     changes: dict[str, Any] = field(default_factory=dict)
 
     def change(self, column: str, value: Any) -> None:
@@ -104,7 +107,7 @@ class Outcome:
             rows: list[dict[str, Any]] = [
                 {"uid": n.uid, "code": n.code, "name": n.name, "level": n.level, "parent_uid": n.parent_uid}
                 | {"area_m2": n.area_m2, "geom": wkb}
-                | ({"kind": n.kind, "note": n.note} if table == "area" else {})
+                | ({"kind": n.kind, "note": n.note, "overlay_kind": n.overlay_kind} if table == "area" else {})
                 for n, wkb in zip(nodes, wkbs, strict=True)
             ]
             out.append(rows)
@@ -115,7 +118,7 @@ class Outcome:
         groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for node in self.nodes[table]:
             if node.changes and not node.fresh:
-                changes = {c: v for c, v in node.changes.items() if table == "area" or c not in ("note", "kind")}
+                changes = {c: v for c, v in node.changes.items() if table == "area" or c not in OF_AREAS}
                 if "geom" in changes:
                     changes["geom"] = geom.to_wkb([changes["geom"]])[0]
                 if changes:
@@ -139,11 +142,17 @@ class Tree:
     def of(cls, county: County) -> Tree:
         """Reads both tables with their geometries."""
         areas = county.rows(
-            'SELECT uid, code, name, level, parent_uid, area_m2, geom, note, kind FROM area WHERE "end" IS NULL'
+            """
+            SELECT uid, code, name, level, parent_uid, area_m2, geom, note, kind, overlay_kind FROM area
+            WHERE "end" IS NULL
+            """
         )
         ended = county.rows('SELECT code FROM area WHERE "end" IS NOT NULL')
         divisions = county.rows(
-            "SELECT uid, code, name, level, parent_uid, area_m2, geom, NULL AS note, 'base' AS kind FROM division"
+            """
+            SELECT uid, code, name, level, parent_uid, area_m2, geom, NULL AS note, 'base' AS kind,
+                   NULL AS overlay_kind FROM division
+            """
         )
         return cls(county, _nodes(areas), _nodes(divisions), [row["code"] for row in ended])
 
@@ -358,10 +367,13 @@ class Tree:
 
 def _nodes(rows: Sequence[Any]) -> list[Node]:
     outlines = geom.geometries([row["geom"] for row in rows])
-    return [
+    nodes = [
         Node(r["uid"], r["code"], r["name"], r["level"], r["parent_uid"], r["area_m2"] or 0, g, r["note"], r["kind"])
         for r, g in zip(rows, outlines, strict=True)
     ]
+    for node, row in zip(nodes, rows, strict=True):
+        node.overlay_kind = row["overlay_kind"]
+    return nodes
 
 
 def _same(one: list[Any], two: list[Any]) -> list[bool]:

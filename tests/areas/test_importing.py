@@ -436,6 +436,21 @@ def test_a_layer_with_names_only_is_matched_by_them(
     assert [(e.row, e.code) for e in ledger.entries if e.status == "refused"] == [(3, "areas.code_missing")]
 
 
+def test_the_kind_of_an_overlay_is_said_or_read_and_never_guessed(county: County, make_layer: MakeLayer) -> None:
+    rows = [
+        (box(0, 0, 10, 10), {"名称": "大山", "类型": "古树群"}),
+        (box(20, 0, 10, 10), {"名称": "清水湿地公园", "类型": "甲"}),
+        (box(40, 0, 10, 10), {"名称": "无名地", "类型": None}),
+    ]
+    import_divisions(county, [make_layer("片区.gpkg", rows)], Options(overlay=True))
+    kinds = {r["name"]: r["overlay_kind"] for r in county.rows("SELECT name, overlay_kind FROM area")}
+    assert kinds == {"大山": "old_trees", "清水湿地公园": "reserve", "无名地": None}
+    # said for all: what has one already keeps it
+    import_divisions(county, [make_layer("片区.gpkg", rows)], Options(overlay=True, overlay_kind="国有林场"))
+    kinds = {r["name"]: r["overlay_kind"] for r in county.rows("SELECT name, overlay_kind FROM area")}
+    assert kinds == {"大山": "old_trees", "清水湿地公园": "reserve", "无名地": "forest_farm"}
+
+
 def test_overlay_areas_cross_the_base_tree_and_change_no_figure_of_it(
     county: County, country: dict[str, Path], make_layer: MakeLayer
 ) -> None:
@@ -449,10 +464,10 @@ def test_overlay_areas_cross_the_base_tree_and_change_no_figure_of_it(
     ]
     path = make_layer("林场.gpkg", rows)
     ledger, _ = import_divisions(county, [path], Options(overlay=True))
-    found = county.rows("SELECT code, name, level, kind, parent_uid, area_m2 FROM area WHERE kind = 'overlay'")
+    found = county.rows("SELECT code, name, level, overlay_kind, parent_uid, area_m2 FROM area WHERE kind = 'overlay'")
     assert [tuple(r) for r in found] == [
-        ("520999-Z001", "青峰国有林场", "county", "overlay", None, 1_000_000),
-        ("520999-Z002", "云岭自然保护地", "county", "overlay", None, 260_000),
+        ("520999-Z001", "青峰国有林场", "county", "forest_farm", None, 1_000_000),
+        ("520999-Z002", "云岭自然保护地", "county", "reserve", None, 260_000),
     ]
     assert {code: size for code, size in sizes(county).items() if "Z" not in code} == before
     assert [(e.row, e.code) for e in ledger.entries if e.status == "refused"] == [(4, "areas.overlay_nameless")]

@@ -65,6 +65,15 @@ class DivisionsAlgorithm(AreasAlgorithm):
             ),
         )
         self.add(
+            QgsProcessingParameterString("OVERLAY_KIND", translate("Linzhang", "Kind of overlay area"), optional=True),
+            translate(
+                "Linzhang",
+                "For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, "
+                "the name or the file says.",
+            ),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterEnum(
                 "DATUM",
                 translate("Linzhang", "Datum"),
@@ -136,6 +145,7 @@ class DivisionsAlgorithm(AreasAlgorithm):
             datum=self.parameterAsEnumString(parameters, "DATUM", context) or answers.ASK,
             answers=answers.parse(self.text(parameters, "MAPPING", context) or ""),
             overlay=self.parameterAsEnumString(parameters, "KIND", context) == "overlay",
+            overlay_kind=self.text(parameters, "OVERLAY_KIND", context) or "",
             fixed_code=self.text(parameters, "CODE", context),
             fixed_name=self.text(parameters, "NAME", context),
         )

@@ -75,6 +75,7 @@ def merge(county: County, tree: Tree, rows: Sequence[Row]) -> Outcome:
         notes = outcome.notes.setdefault(row.code, [])
         if node is None:
             node = Node(new_uid(), row.code, row.name, row.level, None, size, row.geometry, None, OVERLAY, fresh=True)
+            node.overlay_kind = row.overlay_kind or None
             tree.areas[row.code] = node
         else:
             if node.name != row.name:
@@ -84,6 +85,9 @@ def merge(county: County, tree: Tree, rows: Sequence[Row]) -> Outcome:
                 notes.append(("areas.reshaped", {"area_code": node.code, "old_m2": node.area_m2, "new_m2": size}))
                 node.reshape(row.geometry)
                 node.change("area_m2", size)
+            if row.overlay_kind and not node.overlay_kind:
+                # one that somebody has chosen stays
+                node.change("overlay_kind", row.overlay_kind)
         if not (node.fresh or node.changes):
             outcome.unchanged.add(row.code)
         nodes.append(node)

@@ -20,6 +20,7 @@ from ..reader import Progress, SourceLayer, expand
 from ..tree import AUTO, Tree, county_prefix
 from . import datum
 from .answers import AS_IS, ASK, EVERY, Answer, remembered, to_remember
+from .overlay_kinds import KindReader
 
 Note = tuple[str, dict[str, object]]
 _SAMPLES = 5
@@ -36,7 +37,8 @@ class Options:
 
     ``datum`` is one of ``answers.DATUMS``; ``answers`` are those for single layers, by source. ``accept`` are the ids
     of the differences to apply (None: all that are certain). ``overlay`` imports areas that may cross the base tree.
-    ``fixed_code`` and ``fixed_name`` are those of the only outline of a layer without fields.
+    ``overlay_kind``: which kind they are ('' where the layer says it). ``fixed_code`` and ``fixed_name`` are those of
+    the only outline of a layer without fields.
     """
 
     level: str = AUTO
@@ -50,6 +52,7 @@ class Options:
     overlay: bool = False
     fixed_code: str | None = None
     fixed_name: str | None = None
+    overlay_kind: str = ""
 
     def answer(self, source: str) -> Answer:
         """What the user said about a layer, now."""
@@ -74,6 +77,7 @@ class Row:
     notes: list[Note] = field(default_factory=list)
     absorbed: list[Row] = field(default_factory=list)
     nameless: bool = False
+    overlay_kind: str = ""
 
     @property
     def place(self) -> str:
@@ -172,6 +176,7 @@ def rows_of(
     exact = shapes.areas_of(outlines.geometries, county)
     names = {level.key: level.name for level in county.profile.levels}
     prefix = county_prefix(county)
+    kinds = KindReader(county.profile, options.overlay_kind) if options.overlay else None
     rows: list[Row] = []
     for i in range(len(layer)):
         number = i + 1
@@ -204,6 +209,8 @@ def rows_of(
             continue
         parent = fields.clean_name(layer.columns[parent_field][i]) if parent_field else ""
         row = Row(layer.source, number, code, name or code, level, outlines.geometries[i], float(exact[i]), parent)
+        if kinds is not None:
+            row.overlay_kind = kinds.kind([column[i] for column in layer.columns.values()], row.name, layer.source)
         row.notes += _outline_notes(outlines, i)
         if not name:
             row.nameless = True
