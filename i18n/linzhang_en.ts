@@ -36,6 +36,10 @@
             <translation/>
         </message>
         <message>
+            <source>0 to 100; may be left empty.</source>
+            <translation/>
+        </message>
+        <message>
             <source>6, 9 or 12 digits</source>
             <translation/>
         </message>
@@ -45,6 +49,10 @@
         </message>
         <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A column set needs at least one column.</source>
             <translation/>
         </message>
         <message>
@@ -64,11 +72,23 @@
             <translation/>
         </message>
         <message>
+            <source>A day as 2024-06-01: the task is closed for these units. Left empty, it stays open.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A day as 2024-06-01; empty for today.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A feature this near to a boundary is what the area borders on.</source>
             <translation/>
         </message>
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A file (photo, document); it is copied to the county’s documents (附件).</source>
             <translation/>
         </message>
         <message>
@@ -121,6 +141,10 @@
         </message>
         <message>
             <source>A leap away and back that nobody can have walked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A line beside the rows of tasks, not taken in; read it: {text}</source>
             <translation/>
         </message>
         <message>
@@ -212,6 +236,10 @@
             <translation/>
         </message>
         <message>
+            <source>A task needs a title. Write one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A tiny part is smaller than (m²)</source>
             <translation/>
         </message>
@@ -225,6 +253,10 @@
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Accept</source>
             <translation/>
         </message>
         <message>
@@ -257,6 +289,10 @@
         </message>
         <message>
             <source>Action</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Add: {task}</source>
             <translation/>
         </message>
         <message>
@@ -365,6 +401,10 @@
         </message>
         <message>
             <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Another table says otherwise: {others}</source>
             <translation/>
         </message>
         <message>
@@ -540,6 +580,10 @@
             <translation/>
         </message>
         <message>
+            <source>Assign {field}: {task}</source>
+            <translation/>
+        </message>
+        <message>
             <source>At least</source>
             <translation/>
         </message>
@@ -712,6 +756,14 @@
             <translation/>
         </message>
         <message>
+            <source>Change {field}: {task}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Changes</source>
             <translation/>
         </message>
@@ -828,11 +880,27 @@
             <translation/>
         </message>
         <message>
+            <source>Choose the returned tables, or a folder that has some.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chosen compartments</source>
             <translation/>
         </message>
         <message>
             <source>Cleaning of tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Close (销号) for {units}: {task}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closed on (销号)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closing (销号) needs evidence: choose a file for {unit}, or name the document.</source>
             <translation/>
         </message>
         <message>
@@ -932,6 +1000,18 @@
             <translation/>
         </message>
         <message>
+            <source>Column set</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Column sets of the task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Columns of the tables for the units</source>
+            <translation/>
+        </message>
+        <message>
             <source>Columns of the task table</source>
             <translation/>
         </message>
@@ -977,6 +1057,10 @@
         </message>
         <message>
             <source>Compute anew</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Conflicts</source>
             <translation/>
         </message>
         <message>
@@ -1108,6 +1192,10 @@
             <translation/>
         </message>
         <message>
+            <source>Date on the table</source>
+            <translation/>
+        </message>
+        <message>
             <source>Dates of tenures</source>
             <translation/>
         </message>
@@ -1120,7 +1208,19 @@
             <translation/>
         </message>
         <message>
+            <source>Day of sending</source>
+            <translation/>
+        </message>
+        <message>
             <source>Day of the change</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Day of the report</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Day of the return</source>
             <translation/>
         </message>
         <message>
@@ -1232,6 +1332,10 @@
             <translation/>
         </message>
         <message>
+            <source>Done</source>
+            <translation/>
+        </message>
+        <message>
             <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
             <translation/>
         </message>
@@ -1241,6 +1345,10 @@
         </message>
         <message>
             <source>Double-click to open; drop files on this page to attach them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Doubts settled: {task}</source>
             <translation/>
         </message>
         <message>
@@ -1348,6 +1456,14 @@
             <translation/>
         </message>
         <message>
+            <source>Evidence</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Evidence in words</source>
+            <translation/>
+        </message>
+        <message>
             <source>Example by role and level</source>
             <translation/>
         </message>
@@ -1369,6 +1485,10 @@
         </message>
         <message>
             <source>Export PDFs</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export a table for each unit</source>
             <translation/>
         </message>
         <message>
@@ -1417,6 +1537,10 @@
         </message>
         <message>
             <source>Export task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export task table to Word</source>
             <translation/>
         </message>
         <message>
@@ -1532,6 +1656,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1644,6 +1772,14 @@
             <translation/>
         </message>
         <message>
+            <source>For every town</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For every village</source>
+            <translation/>
+        </message>
+        <message>
             <source>For example 2023年末人口; the same name again replaces the figures.</source>
             <translation/>
         </message>
@@ -1673,6 +1809,10 @@
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
         <message>
@@ -1824,6 +1964,10 @@
             <translation/>
         </message>
         <message>
+            <source>Give the column set a name.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation/>
         </message>
@@ -1964,6 +2108,10 @@
             <translation/>
         </message>
         <message>
+            <source>How far the task is.</source>
+            <translation/>
+        </message>
+        <message>
             <source>How grids are printed</source>
             <translation/>
         </message>
@@ -1981,6 +2129,10 @@
         </message>
         <message>
             <source>How the number is printed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How “every town” is written</source>
             <translation/>
         </message>
         <message>
@@ -2101,6 +2253,10 @@
         </message>
         <message>
             <source>Imprint</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In a few words.</source>
             <translation/>
         </message>
         <message>
@@ -2272,6 +2428,10 @@
             <translation/>
         </message>
         <message>
+            <source>Late</source>
+            <translation/>
+        </message>
+        <message>
             <source>Layer of differences</source>
             <translation/>
         </message>
@@ -2292,7 +2452,15 @@
             <translation/>
         </message>
         <message>
+            <source>Leave out: {task}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Leave this row out</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave unknown groups out</source>
             <translation/>
         </message>
         <message>
@@ -2313,6 +2481,10 @@
         </message>
         <message>
             <source>Left out in the preview.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Left under the title</source>
             <translation/>
         </message>
         <message>
@@ -2476,6 +2648,14 @@
             <translation/>
         </message>
         <message>
+            <source>Members of groups</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Members of groups: {groups}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mend all</source>
             <translation/>
         </message>
@@ -2509,6 +2689,10 @@
         </message>
         <message>
             <source>Merge the selected areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Merge: {task}</source>
             <translation/>
         </message>
         <message>
@@ -2552,6 +2736,14 @@
             <translation/>
         </message>
         <message>
+            <source>Move section: {section}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Move: {task}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mu</source>
             <translation/>
         </message>
@@ -2565,6 +2757,10 @@
         </message>
         <message>
             <source>Name changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name of a column set of the county’s profile; empty for the county’s own.</source>
             <translation/>
         </message>
         <message>
@@ -2716,6 +2912,10 @@
             <translation/>
         </message>
         <message>
+            <source>No column says what the task is. Add 重点任务, 主要内容 or 任务.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No columns of coordinates, track, or person with mileage were found (columns: {columns}). Say in the import window what the columns mean.</source>
             <translation/>
         </message>
@@ -2761,6 +2961,10 @@
         </message>
         <message>
             <source>No forest land was found inside the areas. Import the compartments (小班), or split by area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No group is given. Write one a line, for example 成员单位=县公安局、县财政局.</source>
             <translation/>
         </message>
         <message>
@@ -2832,6 +3036,10 @@
             <translation/>
         </message>
         <message>
+            <source>No task of the plan names a unit. Assign units first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
             <translation/>
         </message>
@@ -2845,6 +3053,10 @@
         </message>
         <message>
             <source>No.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody has said yet which units are meant by {groups}. Tick their members in the panel, or write them under “Members of groups”.</source>
             <translation/>
         </message>
         <message>
@@ -2877,6 +3089,10 @@
         </message>
         <message>
             <source>North to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not begun</source>
             <translation/>
         </message>
         <message>
@@ -2917,6 +3133,10 @@
         </message>
         <message>
             <source>Note on the code tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notes under the tables for the units</source>
             <translation/>
         </message>
         <message>
@@ -3032,6 +3252,14 @@
             <translation/>
         </message>
         <message>
+            <source>One group a line, for example 成员单位=县公安局、县财政局. They are remembered.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One half would be empty. Put the cursor where the second task begins, and split again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One of several tasks under “{heading}”.</source>
             <translation/>
         </message>
@@ -3120,11 +3348,19 @@
             <translation/>
         </message>
         <message>
+            <source>Only these units, separated by 、 or commas; empty for all that have tasks.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only this sheet; left empty, all sheets with such a table.</source>
             <translation/>
         </message>
         <message>
             <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only what is done can be closed (销号). Set {unit} to done first.</source>
             <translation/>
         </message>
         <message>
@@ -3165,6 +3401,10 @@
         </message>
         <message>
             <source>Open folder</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Or a folder: all tables in it and in its subfolders.</source>
             <translation/>
         </message>
         <message>
@@ -3408,11 +3648,23 @@
             <translation/>
         </message>
         <message>
+            <source>Pattern of words for groups of units</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Patterns of words for every place</source>
+            <translation/>
+        </message>
+        <message>
             <source>People</source>
             <translation/>
         </message>
         <message>
             <source>People with enough days</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Percent</source>
             <translation/>
         </message>
         <message>
@@ -3473,6 +3725,10 @@
         </message>
         <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
             <translation/>
         </message>
         <message>
@@ -3564,6 +3820,18 @@
             <translation/>
         </message>
         <message>
+            <source>Progress</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Progress of {units}: {task}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Progress: {source}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation/>
         </message>
@@ -3652,7 +3920,15 @@
             <translation/>
         </message>
         <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reads the tables that units send back (Excel, WPS or Word, whatever was done to their sheets, rows and columns) and lists every difference: progress, corrections, new rows, and conflicts where the county’s text or another unit says otherwise. Only what is accepted goes in; the same tables twice change nothing.</source>
             <translation/>
         </message>
         <message>
@@ -3673,6 +3949,10 @@
         </message>
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
@@ -3712,6 +3992,10 @@
             <translation/>
         </message>
         <message>
+            <source>Rename section: {section}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation/>
         </message>
@@ -3721,6 +4005,10 @@
         </message>
         <message>
             <source>Renumber area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Renumber {count} tasks</source>
             <translation/>
         </message>
         <message>
@@ -3749,6 +4037,14 @@
         </message>
         <message>
             <source>Report progress of a target</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Report progress of a task</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reports</source>
             <translation/>
         </message>
         <message>
@@ -3797,6 +4093,18 @@
         </message>
         <message>
             <source>Result</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Returned tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Returned tables: {source}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Right under the title</source>
             <translation/>
         </message>
         <message>
@@ -3964,6 +4272,10 @@
             <translation/>
         </message>
         <message>
+            <source>Says which units a group word means (成员单位, 区森防指成员单位). Tables print the word as it is written; whatever is done per unit uses the members.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Search</source>
             <translation/>
         </message>
@@ -3996,7 +4308,15 @@
             <translation/>
         </message>
         <message>
+            <source>Select two tasks or more to merge them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Select 小班 on the map first; only they are split, not the whole village.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Set groups of units</source>
             <translation/>
         </message>
         <message>
@@ -4017,6 +4337,10 @@
         </message>
         <message>
             <source>Several places are called “{place}”; write the town before it, or its code.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Several tasks are called “{task}”. Give the number in the table or the uid.</source>
             <translation/>
         </message>
         <message>
@@ -4172,6 +4496,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split: {task}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
             <translation/>
         </message>
@@ -4181,6 +4509,10 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -4220,6 +4552,14 @@
             <translation/>
         </message>
         <message>
+            <source>Summarise returned tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation/>
+        </message>
+        <message>
             <source>Supervision phone</source>
             <translation/>
         </message>
@@ -4228,11 +4568,23 @@
             <translation/>
         </message>
         <message>
+            <source>Tables for the units: {source}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Take a column of figures</source>
             <translation/>
         </message>
         <message>
+            <source>Take back: {task}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Take from file…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take in returned tables</source>
             <translation/>
         </message>
         <message>
@@ -4241,6 +4593,14 @@
         </message>
         <message>
             <source>Take the last mending back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Taken in as a new task: {text}</source>
             <translation/>
         </message>
         <message>
@@ -4408,6 +4768,10 @@
             <translation/>
         </message>
         <message>
+            <source>The change to undo; empty for the last one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The changes as an Excel table.</source>
             <translation/>
         </message>
@@ -4481,6 +4845,14 @@
         </message>
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The columns {columns} have been deleted; nothing changes there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The columns {columns} were not sent and are not read.</source>
             <translation/>
         </message>
         <message>
@@ -4577,6 +4949,10 @@
         </message>
         <message>
             <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county’s own column set</source>
             <translation/>
         </message>
         <message>
@@ -4744,6 +5120,10 @@
             <translation/>
         </message>
         <message>
+            <source>The folder that gets the workbooks. Tables that are filled in are never written over.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The folder that the slips are written to.</source>
             <translation/>
         </message>
@@ -4785,6 +5165,10 @@
         </message>
         <message>
             <source>The header of the table, no person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The hidden key of the table is lost; it was recognised by the unit {unit} as the one sent to it last.</source>
             <translation/>
         </message>
         <message>
@@ -4845,6 +5229,10 @@
         </message>
         <message>
             <source>The level that the drawing tools work on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The level whose areas get a board: village, town or county.</source>
             <translation/>
         </message>
         <message>
@@ -5060,7 +5448,15 @@
             <translation/>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
             <translation/>
         </message>
         <message>
@@ -5085,6 +5481,10 @@
         </message>
         <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The profile has no column set “{name}”. There are: {known}.</source>
             <translation/>
         </message>
         <message>
@@ -5204,6 +5604,10 @@
             <translation/>
         </message>
         <message>
+            <source>The row is there twice; the second was passed over.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
             <translation/>
         </message>
@@ -5213,6 +5617,22 @@
         </message>
         <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The row was copied from another and changed; it may become a task of its own.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The row “{task}” has been deleted from the table; the task stays as it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The row’s key is lost and several tasks are like it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The row’s key is lost; it was recognised by its content. Check that it is this task.</source>
             <translation/>
         </message>
         <message>
@@ -5244,6 +5664,10 @@
             <translation/>
         </message>
         <message>
+            <source>The sheet is protected; it was read all the same.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The short title was used: {title}</source>
             <translation/>
         </message>
@@ -5261,6 +5685,22 @@
         </message>
         <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The table of {unit} is in the folder and filled in; it was left as it is. Take it in first, or choose another folder.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The task has been merged into this one since.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The task is not there any more. Choose the plan again to see its tasks as they are now.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The task’s title, number or uid.</source>
             <translation/>
         </message>
         <message>
@@ -5312,11 +5752,23 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
         <message>
+            <source>The unit has emptied the cell.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The unit is printed for a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The units that report, separated by 、; empty for all units of the task.</source>
             <translation/>
         </message>
         <message>
@@ -5393,6 +5845,10 @@
         </message>
         <message>
             <source>There is no change of posts that could be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no change of tasks that could be undone.</source>
             <translation/>
         </message>
         <message>
@@ -5480,7 +5936,15 @@
             <translation/>
         </message>
         <message>
+            <source>There is no such difference any more: {ids}. Compare the tables again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no target {target} in the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -5577,6 +6041,10 @@
         </message>
         <message>
             <source>This is not a date. Write it as 2024-05-16.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This is the only column set; make another one first.</source>
             <translation/>
         </message>
         <message>
@@ -5724,7 +6192,15 @@
             <translation/>
         </message>
         <message>
+            <source>Under way</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undo</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo a change of tasks</source>
             <translation/>
         </message>
         <message>
@@ -5760,6 +6236,10 @@
             <translation/>
         </message>
         <message>
+            <source>Undoes one change of the task table, of progress or of returned tables wholly, unless something was changed since that builds upon it. The change log keeps both.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
             <translation/>
         </message>
@@ -5785,6 +6265,10 @@
         </message>
         <message>
             <source>Unit of the recorded area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Units</source>
             <translation/>
         </message>
         <message>
@@ -5940,6 +6424,10 @@
             <translation/>
         </message>
         <message>
+            <source>What goes in: safe (whatever is neither in conflict nor in doubt), all, none (only the list), or a JSON list of ids as they stand in the list of differences.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What happened</source>
             <translation/>
         </message>
@@ -5980,6 +6468,10 @@
             <translation/>
         </message>
         <message>
+            <source>What was done</source>
+            <translation/>
+        </message>
+        <message>
             <source>What will change</source>
             <translation/>
         </message>
@@ -6008,6 +6500,10 @@
             <translation/>
         </message>
         <message>
+            <source>Where there is no file: number or name of a document.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Where to make the county file. Give it a folder of its own.</source>
             <translation/>
         </message>
@@ -6028,6 +6524,10 @@
             <translation/>
         </message>
         <message>
+            <source>Where to save what differs: as sent, as it is now, and as it came back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
             <translation/>
         </message>
@@ -6041,6 +6541,10 @@
         </message>
         <message>
             <source>Which post goes where</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which units “{group}” means is not known; nobody got its tasks. Say who its members are.</source>
             <translation/>
         </message>
         <message>
@@ -6073,6 +6577,10 @@
         </message>
         <message>
             <source>Whose code, posts and history stay?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whose table this is cannot be told: the key, the line 填报单位 and the unit in the file’s name are lost. Corrections are listed, progress is not. Begin the file’s name with the unit’s and take it in again.</source>
             <translation/>
         </message>
         <message>
@@ -6148,6 +6656,14 @@
             <translation/>
         </message>
         <message>
+            <source>Workbooks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Workbooks as they came back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Worth knowing</source>
             <translation/>
         </message>
@@ -6172,7 +6688,15 @@
             <translation/>
         </message>
         <message>
+            <source>Writes how far units are with a task on a day, with a document as evidence, or closes the task for them (销号): closing needs a task that is done, a day and evidence. Earlier reports stay to be seen.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes one workbook for every unit and town with its own tasks only, to be filled in with progress and sent back. Group words (各乡镇街道, 成员单位) are expanded to their units; one that nobody has explained is asked for. What was sent to whom is kept, so that it is known who is missing.</source>
             <translation/>
         </message>
         <message>
@@ -6180,7 +6704,19 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the tables although a group is not explained; its members get no rows for it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes the target table (目标任务分解表) as it stands in the county file to Excel: shares and years with living totals, a sheet that checks every total and says how it was split, progress with completion rates, and the ranking.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan as a Word document in one of the county’s column sets: A4 landscape, sections merged over all columns, header on every page, page numbers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
             <translation/>
         </message>
         <message>
@@ -6193,6 +6729,10 @@
         </message>
         <message>
             <source>Writes to Excel who changed which person, post or tenure when, from what to what, and what was undone. Phone numbers and ID numbers never stand in it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes to Excel who was sent a table, what came back and who is missing, how every task stands at every unit, and the units that have not answered.</source>
             <translation/>
         </message>
         <message>
@@ -6293,6 +6833,10 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -6572,6 +7116,10 @@
             <translation/>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -6653,6 +7201,10 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -6828,6 +7380,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} differences, {conflicts} of them conflicts; {taken} were taken in.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} documents are only linked and not in the copy: {titles}. On another computer they will be shown as missing; attach them as copies where they are needed there.</source>
             <translation/>
         </message>
@@ -6908,6 +7464,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} rows are hidden or filtered out in the table; they were read too.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} rows cannot go in; the preview says why.</source>
             <translation/>
         </message>
@@ -6980,6 +7540,10 @@
             <translation/>
         </message>
         <message>
+            <source>{day} is still to come; {unit} cannot be closed on it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{field} is read as {system}, as you chose.</source>
             <translation/>
         </message>
@@ -7008,6 +7572,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} holds no task table: no sheet has the heads 重点任务 or 主要内容 with two more that are known. Restore the row of heads, or ask the unit for its table again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} holds no text. If it is a scan, its text must be recognised first.</source>
             <translation/>
         </message>
@@ -7028,6 +7596,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -7037,6 +7609,10 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
@@ -7408,11 +7984,23 @@
             <translation/>
         </message>
         <message>
+            <source>{one} and {other} want different things for “{task}”. Accept only one of them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
             <translation/>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{percent} % of {unit} is not between 0 and 100.</source>
             <translation/>
         </message>
         <message>
@@ -7488,6 +8076,10 @@
             <translation/>
         </message>
         <message>
+            <source>{state} stands beside {percent} %.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.</source>
             <translation/>
         </message>
@@ -7517,6 +8109,18 @@
         </message>
         <message>
             <source>{title}: {field} is empty in all rows, {other} is read instead.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{units} have no part in “{task}”. Assign the unit to the task first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{units} have no task in this plan. Check the names, or assign them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{unit}: {count} tasks.</source>
             <translation/>
         </message>
         <message>
@@ -7864,6 +8468,26 @@
             <translation/>
         </message>
         <message>
+            <source>“{state}” is no state of progress ({unit}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{task}”: conflict, not taken in. The county has: {now} The table has: {text}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{task}”: not taken in: {text}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{task}”: nothing new.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{task}”: taken in: {text}</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” does not fit in its place at the smallest size allowed. Shorten it.</source>
             <translation/>
         </message>
@@ -7876,11 +8500,43 @@
             <translation/>
         </message>
         <message>
+            <source>“{text}” in the column 完成比例 is no number from 0 to 100; it is kept in the words.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” is no date. Write it as 2024-05-31.</source>
             <translation/>
         </message>
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no day; it is kept in the words, and the day of the return is taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no day; write it as 2024-06-01.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no group with its members. Write one a line, for example 成员单位=县公安局、县财政局.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no percentage; write 0 to 100.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is none of 未开展, 进行中, 已完成, 滞后; it is kept in the words about the progress.</source>
             <translation/>
         </message>
         <message>

@@ -36,6 +36,10 @@
             <translation>（空缺）</translation>
         </message>
         <message>
+            <source>0 to 100; may be left empty.</source>
+            <translation>0 到 100，可以不填。</translation>
+        </message>
+        <message>
             <source>6, 9 or 12 digits</source>
             <translation>6、9 或 12 位数字</translation>
         </message>
@@ -46,6 +50,10 @@
         <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
             <translation>小班中为数值的一列；导入时保留的原字段也可以。</translation>
+        </message>
+        <message>
+            <source>A column set needs at least one column.</source>
+            <translation>表样至少要有一列。</translation>
         </message>
         <message>
             <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
@@ -64,12 +72,24 @@
             <translation>日期，如 2024-06-01。当日起由接任人任职。</translation>
         </message>
         <message>
+            <source>A day as 2024-06-01: the task is closed for these units. Left empty, it stays open.</source>
+            <translation>日期写成 2024-06-01，这些单位的该项任务即销号；不填则不销号。</translation>
+        </message>
+        <message>
+            <source>A day as 2024-06-01; empty for today.</source>
+            <translation>日期写成 2024-06-01；不填为今天。</translation>
+        </message>
+        <message>
             <source>A feature this near to a boundary is what the area borders on.</source>
             <translation>与界线的距离不超过此值的要素，即视为责任区所至。</translation>
         </message>
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
             <translation>代码不能确定上级时，指定存放上级代码或名称的字段。</translation>
+        </message>
+        <message>
+            <source>A file (photo, document); it is copied to the county’s documents (附件).</source>
+            <translation>照片或文件，会复制到县库的附件文件夹。</translation>
         </message>
         <message>
             <source>A folder is searched with all folders in it; folders named after towns and people help to tell whose a track is.</source>
@@ -122,6 +142,10 @@
         <message>
             <source>A leap away and back that nobody can have walked.</source>
             <translation>漂移跳点。</translation>
+        </message>
+        <message>
+            <source>A line beside the rows of tasks, not taken in; read it: {text}</source>
+            <translation>任务行之外另写的一行，未采用，请阅：{text}</translation>
         </message>
         <message>
             <source>A mobile number has 11 digits; a landline its area code. Correct it in the person’s form.</source>
@@ -212,6 +236,10 @@
             <translation>含姓名列并至少含角色、职务、乡镇、村、编码、电话、日期之一的表格，可分多个工作表；表上方可有标题，下方可有合计和说明。Word 文档也可为“林长：姓名 职务”式的行。</translation>
         </message>
         <message>
+            <source>A task needs a title. Write one.</source>
+            <translation>任务名称不能为空，请填写。</translation>
+        </message>
+        <message>
             <source>A tiny part is smaller than (m²)</source>
             <translation>碎小部分：面积小于（平方米）</translation>
         </message>
@@ -226,6 +254,10 @@
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
             <translation>权重不能为负数。</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>采用范围</translation>
         </message>
         <message>
             <source>Accepted</source>
@@ -258,6 +290,10 @@
         <message>
             <source>Action</source>
             <translation>动作</translation>
+        </message>
+        <message>
+            <source>Add: {task}</source>
+            <translation>新增任务：{task}</translation>
         </message>
         <message>
             <source>Added</source>
@@ -366,6 +402,10 @@
         <message>
             <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
             <translation>核对名册期间，其他程序改动了县库文件 {file}。本次未导入任何内容，请重新导入。</translation>
+        </message>
+        <message>
+            <source>Another table says otherwise: {others}</source>
+            <translation>另一份表填写不同：{others}</translation>
         </message>
         <message>
             <source>Any level</source>
@@ -540,6 +580,10 @@
             <translation>向两人核实，在人员表单中更正其一。若为同一人重复登记，用“人事变动”把岗位归到其中一人名下；以往任职保持不变。</translation>
         </message>
         <message>
+            <source>Assign {field}: {task}</source>
+            <translation>指定{field}：{task}</translation>
+        </message>
+        <message>
             <source>At least</source>
             <translation>下限</translation>
         </message>
@@ -712,6 +756,14 @@
             <translation>变动表</translation>
         </message>
         <message>
+            <source>Change {field}: {task}</source>
+            <translation>修改{field}：{task}</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已改动</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>变化</translation>
         </message>
@@ -828,12 +880,28 @@
             <translation>请选择要归入责任区的文件。</translation>
         </message>
         <message>
+            <source>Choose the returned tables, or a folder that has some.</source>
+            <translation>请选择返回的表，或放有这些表的文件夹。</translation>
+        </message>
+        <message>
             <source>Chosen compartments</source>
             <translation>选中的小班</translation>
         </message>
         <message>
             <source>Cleaning of tracks</source>
             <translation>轨迹清洗</translation>
+        </message>
+        <message>
+            <source>Close (销号) for {units}: {task}</source>
+            <translation>销号（{units}）：{task}</translation>
+        </message>
+        <message>
+            <source>Closed on (销号)</source>
+            <translation>销号日期</translation>
+        </message>
+        <message>
+            <source>Closing (销号) needs evidence: choose a file for {unit}, or name the document.</source>
+            <translation>销号须有佐证材料：请为{unit}选择文件，或写明文件名称、文号。</translation>
         </message>
         <message>
             <source>Code</source>
@@ -932,6 +1000,18 @@
             <translation>只看标色行</translation>
         </message>
         <message>
+            <source>Column set</source>
+            <translation>表样</translation>
+        </message>
+        <message>
+            <source>Column sets of the task table</source>
+            <translation>任务表的表样</translation>
+        </message>
+        <message>
+            <source>Columns of the tables for the units</source>
+            <translation>下发表的列</translation>
+        </message>
+        <message>
             <source>Columns of the task table</source>
             <translation>任务分解表的列</translation>
         </message>
@@ -978,6 +1058,10 @@
         <message>
             <source>Compute anew</source>
             <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
         </message>
         <message>
             <source>Contact list</source>
@@ -1108,6 +1192,10 @@
             <translation>人员日期</translation>
         </message>
         <message>
+            <source>Date on the table</source>
+            <translation>表上日期</translation>
+        </message>
+        <message>
             <source>Dates of tenures</source>
             <translation>任职日期</translation>
         </message>
@@ -1120,8 +1208,20 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Day of sending</source>
+            <translation>下发日期</translation>
+        </message>
+        <message>
             <source>Day of the change</source>
             <translation>变动日期</translation>
+        </message>
+        <message>
+            <source>Day of the report</source>
+            <translation>填报日期</translation>
+        </message>
+        <message>
+            <source>Day of the return</source>
+            <translation>回收日期</translation>
         </message>
         <message>
             <source>Days with tracks</source>
@@ -1232,6 +1332,10 @@
             <translation>优势树种</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
             <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
             <translation>双击姓名看此人的任职时间线，双击其他列看该责任区的历任人员。</translation>
         </message>
@@ -1242,6 +1346,10 @@
         <message>
             <source>Double-click to open; drop files on this page to attach them.</source>
             <translation>双击打开；把文件拖到本页即可归入。</translation>
+        </message>
+        <message>
+            <source>Doubts settled: {task}</source>
+            <translation>存疑已核对：{task}</translation>
         </message>
         <message>
             <source>Down</source>
@@ -1348,6 +1456,14 @@
             <translation>所有人员</translation>
         </message>
         <message>
+            <source>Evidence</source>
+            <translation>佐证材料</translation>
+        </message>
+        <message>
+            <source>Evidence in words</source>
+            <translation>佐证材料名称</translation>
+        </message>
+        <message>
             <source>Example by role and level</source>
             <translation>按角色、级别设置的示例</translation>
         </message>
@@ -1370,6 +1486,10 @@
         <message>
             <source>Export PDFs</source>
             <translation>输出 PDF</translation>
+        </message>
+        <message>
+            <source>Export a table for each unit</source>
+            <translation>分单位导出任务表</translation>
         </message>
         <message>
             <source>Export area pages (责任区档案)</source>
@@ -1418,6 +1538,10 @@
         <message>
             <source>Export task table</source>
             <translation>导出任务分解表</translation>
+        </message>
+        <message>
+            <source>Export task table to Word</source>
+            <translation>导出任务分解表（Word）</translation>
         </message>
         <message>
             <source>Export the forest resource list (森林资源清单)</source>
@@ -1532,6 +1656,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1644,6 +1772,14 @@
             <translation>机关岗位填所属单位</translation>
         </message>
         <message>
+            <source>For every town</source>
+            <translation>泛指各乡镇</translation>
+        </message>
+        <message>
+            <source>For every village</source>
+            <translation>泛指各村</translation>
+        </message>
+        <message>
             <source>For example 2023年末人口; the same name again replaces the figures.</source>
             <translation>例如 2023年末人口；同名再次粘贴时替换原来的数。</translation>
         </message>
@@ -1674,6 +1810,10 @@
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -1824,6 +1964,10 @@
             <translation>请给这一列起个名称，例如 2023年末人口。</translation>
         </message>
         <message>
+            <source>Give the column set a name.</source>
+            <translation>请给表样起个名称。</translation>
+        </message>
+        <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
         </message>
@@ -1964,6 +2108,10 @@
             <translation>表中的归并方式</translation>
         </message>
         <message>
+            <source>How far the task is.</source>
+            <translation>任务的进度。</translation>
+        </message>
+        <message>
             <source>How grids are printed</source>
             <translation>网格印法</translation>
         </message>
@@ -1982,6 +2130,10 @@
         <message>
             <source>How the number is printed</source>
             <translation>编号印法</translation>
+        </message>
+        <message>
+            <source>How “every town” is written</source>
+            <translation>“各乡镇”的写法</translation>
         </message>
         <message>
             <source>ID number</source>
@@ -2102,6 +2254,10 @@
         <message>
             <source>Imprint</source>
             <translation>落款</translation>
+        </message>
+        <message>
+            <source>In a few words.</source>
+            <translation>简要说明。</translation>
         </message>
         <message>
             <source>In the duties of the role {role} a brace is not closed: “{text}”. Correct the text in the profile.</source>
@@ -2272,6 +2428,10 @@
             <translation>截止日期</translation>
         </message>
         <message>
+            <source>Late</source>
+            <translation>滞后</translation>
+        </message>
+        <message>
             <source>Layer of differences</source>
             <translation>差异图层</translation>
         </message>
@@ -2292,8 +2452,16 @@
             <translation>每日最少时长（秒）</translation>
         </message>
         <message>
+            <source>Leave out: {task}</source>
+            <translation>不列入表：{task}</translation>
+        </message>
+        <message>
             <source>Leave this row out</source>
             <translation>不导入此行</translation>
+        </message>
+        <message>
+            <source>Leave unknown groups out</source>
+            <translation>跳过未说明的单位组</translation>
         </message>
         <message>
             <source>Leaves</source>
@@ -2314,6 +2482,10 @@
         <message>
             <source>Left out in the preview.</source>
             <translation>预览时已剔除。</translation>
+        </message>
+        <message>
+            <source>Left under the title</source>
+            <translation>标题下左侧</translation>
         </message>
         <message>
             <source>Length of a leap (m)</source>
@@ -2476,6 +2648,14 @@
             <translation>相应的图形面积</translation>
         </message>
         <message>
+            <source>Members of groups</source>
+            <translation>单位组成员</translation>
+        </message>
+        <message>
+            <source>Members of groups: {groups}</source>
+            <translation>单位组成员：{groups}</translation>
+        </message>
+        <message>
             <source>Mend all</source>
             <translation>全部修复</translation>
         </message>
@@ -2510,6 +2690,10 @@
         <message>
             <source>Merge the selected areas</source>
             <translation>合并选中的责任区</translation>
+        </message>
+        <message>
+            <source>Merge: {task}</source>
+            <translation>合并任务：{task}</translation>
         </message>
         <message>
             <source>Merging needs two areas at least. Select them and try again.</source>
@@ -2552,6 +2736,14 @@
             <translation>一名护林员管护面积上限（亩）</translation>
         </message>
         <message>
+            <source>Move section: {section}</source>
+            <translation>移动部分：{section}</translation>
+        </message>
+        <message>
+            <source>Move: {task}</source>
+            <translation>移动任务：{task}</translation>
+        </message>
+        <message>
             <source>Mu</source>
             <translation>亩</translation>
         </message>
@@ -2566,6 +2758,10 @@
         <message>
             <source>Name changed</source>
             <translation>名称变化</translation>
+        </message>
+        <message>
+            <source>Name of a column set of the county’s profile; empty for the county’s own.</source>
+            <translation>县情参数中表样的名称；不填用本县默认表样。</translation>
         </message>
         <message>
             <source>Name of the area</source>
@@ -2716,6 +2912,10 @@
             <translation>无林长</translation>
         </message>
         <message>
+            <source>No column says what the task is. Add 重点任务, 主要内容 or 任务.</source>
+            <translation>没有一列写明任务是什么，请加上重点任务、主要内容或任务列。</translation>
+        </message>
+        <message>
             <source>No columns of coordinates, track, or person with mileage were found (columns: {columns}). Say in the import window what the columns mean.</source>
             <translation>没有找到坐标列、轨迹列，也没有姓名加里程的列（现有列：{columns}）。请在导入窗口里指明各列的含义。</translation>
         </message>
@@ -2762,6 +2962,10 @@
         <message>
             <source>No forest land was found inside the areas. Import the compartments (小班), or split by area.</source>
             <translation>责任区内没有找到林地。请导入小班，或改为按责任区面积分解。</translation>
+        </message>
+        <message>
+            <source>No group is given. Write one a line, for example 成员单位=县公安局、县财政局.</source>
+            <translation>没有填写单位组。每行写一个，例如：成员单位=县公安局、县财政局。</translation>
         </message>
         <message>
             <source>No longer there</source>
@@ -2832,6 +3036,10 @@
             <translation>在“{file}”中没有找到人员表。表中须有姓名一列，并至少有角色、职务、乡镇、村、编码、电话、时间中的一列；Word 文档中形如“林长：姓名 职务”的行也可以。</translation>
         </message>
         <message>
+            <source>No task of the plan names a unit. Assign units first.</source>
+            <translation>方案的任务都没有责任单位，请先指定单位。</translation>
+        </message>
+        <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
             <translation>{file} 的 {paragraphs} 个段落中没有找到任务。方案应有编号的章节（一、（一）1.），或含“重点任务”“责任单位”列的表格。</translation>
         </message>
@@ -2846,6 +3054,10 @@
         <message>
             <source>No.</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet which units are meant by {groups}. Tick their members in the panel, or write them under “Members of groups”.</source>
+            <translation>{groups}指哪些单位还没有说明。请在面板中勾选成员，或填在“单位组成员”中。</translation>
         </message>
         <message>
             <source>Nobody held a post as {role} in {month}. Import the roster first, or check the role in the profile.</source>
@@ -2878,6 +3090,10 @@
         <message>
             <source>North to</source>
             <translation>北至</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>未开展</translation>
         </message>
         <message>
             <source>Not chosen</source>
@@ -2918,6 +3134,10 @@
         <message>
             <source>Note on the code tables</source>
             <translation>代码表说明</translation>
+        </message>
+        <message>
+            <source>Notes under the tables for the units</source>
+            <translation>下发表下方的说明</translation>
         </message>
         <message>
             <source>Nothing but a number or a place: no person and no post.</source>
@@ -3032,6 +3252,14 @@
             <translation>通常每名护林员一个网格。</translation>
         </message>
         <message>
+            <source>One group a line, for example 成员单位=县公安局、县财政局. They are remembered.</source>
+            <translation>每行一个单位组，例如：成员单位=县公安局、县财政局。填写后会记住。</translation>
+        </message>
+        <message>
+            <source>One half would be empty. Put the cursor where the second task begins, and split again.</source>
+            <translation>有一半会是空的。请把光标放在第二项任务开始的地方，再拆分。</translation>
+        </message>
+        <message>
             <source>One of several tasks under “{heading}”.</source>
             <translation>“{heading}”之下的多项任务之一。</translation>
         </message>
@@ -3120,12 +3348,20 @@
             <translation>只列这些角色，如“林长、护林员”。留空则为全部有职责的角色。</translation>
         </message>
         <message>
+            <source>Only these units, separated by 、 or commas; empty for all that have tasks.</source>
+            <translation>只导出这些单位，用顿号或逗号隔开；不填则导出有任务的全部单位。</translation>
+        </message>
+        <message>
             <source>Only this sheet; left empty, all sheets with such a table.</source>
             <translation>只导入此工作表；留空则导入所有含人员表的工作表。</translation>
         </message>
         <message>
             <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
             <translation>只列与此人有关的变更：姓名，或“姓名@责任区”。留空为所有人员。</translation>
+        </message>
+        <message>
+            <source>Only what is done can be closed (销号). Set {unit} to done first.</source>
+            <translation>已完成的才能销号，请先把{unit}的进度改为已完成。</translation>
         </message>
         <message>
             <source>Only where it is none of MIAN_JI, XBMJ, MJ, TBMJ, 面积.</source>
@@ -3166,6 +3402,10 @@
         <message>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Or a folder: all tables in it and in its subfolders.</source>
+            <translation>或一个文件夹：其中（含下级文件夹）的全部表。</translation>
         </message>
         <message>
             <source>Order of holders</source>
@@ -3408,12 +3648,24 @@
             <translation>编号格式</translation>
         </message>
         <message>
+            <source>Pattern of words for groups of units</source>
+            <translation>单位组用词（规则）</translation>
+        </message>
+        <message>
+            <source>Patterns of words for every place</source>
+            <translation>泛指各地的词（规则）</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
         </message>
         <message>
             <source>People with enough days</source>
             <translation>达标人数</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>完成比例（%）</translation>
         </message>
         <message>
             <source>Person</source>
@@ -3474,6 +3726,10 @@
         <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Plans (*.docx *.txt);;All files (*)</source>
+            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
         </message>
         <message>
             <source>Post</source>
@@ -3564,6 +3820,18 @@
             <translation>其他县的县情参数</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Progress of {units}: {task}</source>
+            <translation>填报进度（{units}）：{task}</translation>
+        </message>
+        <message>
+            <source>Progress: {source}</source>
+            <translation>进度：{source}</translation>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation>变动建议</translation>
         </message>
@@ -3652,8 +3920,16 @@
             <translation>读取森林资源档案</translation>
         </message>
         <message>
+            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
+            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
+        </message>
+        <message>
+            <source>Reads the tables that units send back (Excel, WPS or Word, whatever was done to their sheets, rows and columns) and lists every difference: progress, corrections, new rows, and conflicts where the county’s text or another unit says otherwise. Only what is accepted goes in; the same tables twice change nothing.</source>
+            <translation>读取各单位返回的表（Excel、WPS 或 Word，工作表改名、增删行列也能识别），列出每一处差异：进度、更正、新增行，以及与库中内容或其他单位填写不一致的冲突。只采用选定的差异；同一批表再收一次不会有变化。</translation>
         </message>
         <message>
             <source>Recognised by the phone number as {person}.</source>
@@ -3674,6 +3950,10 @@
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
+        </message>
+        <message>
+            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
+            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -3712,6 +3992,10 @@
             <translation>责任区改名</translation>
         </message>
         <message>
+            <source>Rename section: {section}</source>
+            <translation>部分改名：{section}</translation>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation>改名…</translation>
         </message>
@@ -3722,6 +4006,10 @@
         <message>
             <source>Renumber area</source>
             <translation>责任区改编号</translation>
+        </message>
+        <message>
+            <source>Renumber {count} tasks</source>
+            <translation>重新编号 {count} 项</translation>
         </message>
         <message>
             <source>Renumber…</source>
@@ -3750,6 +4038,14 @@
         <message>
             <source>Report progress of a target</source>
             <translation>填报指标进度</translation>
+        </message>
+        <message>
+            <source>Report progress of a task</source>
+            <translation>填报任务进度</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>填报数</translation>
         </message>
         <message>
             <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
@@ -3798,6 +4094,18 @@
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Returned tables</source>
+            <translation>返回的表</translation>
+        </message>
+        <message>
+            <source>Returned tables: {source}</source>
+            <translation>回收：{source}</translation>
+        </message>
+        <message>
+            <source>Right under the title</source>
+            <translation>标题下右侧</translation>
         </message>
         <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
@@ -3964,6 +4272,10 @@
             <translation>缺少接任人姓名，请填写由谁接任。</translation>
         </message>
         <message>
+            <source>Says which units a group word means (成员单位, 区森防指成员单位). Tables print the word as it is written; whatever is done per unit uses the members.</source>
+            <translation>说明单位组（成员单位、区森防指成员单位等）包括哪些单位。表上仍照原文印单位组；凡按单位办理的事项按成员展开。</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>查找</translation>
         </message>
@@ -3996,8 +4308,16 @@
             <translation>请先在地图上（按住 Ctrl）或目录树中至少选中两个“{level}”一级的责任区，再试一次。</translation>
         </message>
         <message>
+            <source>Select two tasks or more to merge them.</source>
+            <translation>请选择两项以上任务再合并。</translation>
+        </message>
+        <message>
             <source>Select 小班 on the map first; only they are split, not the whole village.</source>
             <translation>请先在地图上选中小班；只划分选中的小班，而不是整个村。</translation>
+        </message>
+        <message>
+            <source>Set groups of units</source>
+            <translation>设置单位组</translation>
         </message>
         <message>
             <source>Set shares and limits</source>
@@ -4018,6 +4338,10 @@
         <message>
             <source>Several places are called “{place}”; write the town before it, or its code.</source>
             <translation>有几个地方都叫“{place}”；请在前面写上乡镇名，或写编号。</translation>
+        </message>
+        <message>
+            <source>Several tasks are called “{task}”. Give the number in the table or the uid.</source>
+            <translation>有几项任务都叫“{task}”，请改用表中的序号或唯一标识。</translation>
         </message>
         <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
@@ -4172,6 +4496,10 @@
             <translation>分解处数</translation>
         </message>
         <message>
+            <source>Split: {task}</source>
+            <translation>拆分任务：{task}</translation>
+        </message>
+        <message>
             <source>Splits a village, or chosen compartments (小班), into grids of equal forest area: contiguous, of good shape, along the boundaries of compartments, without gaps. The result is a layer to adjust by hand; “Apply grids” writes it into the county. Nothing is written here.</source>
             <translation>把一个村或选中的小班划成林地面积相当的网格：连片、形状规整、沿小班界线、不留空隙。结果是一个可人工调整的图层，用“采用网格方案”写入县库。本步骤不写入任何内容。</translation>
         </message>
@@ -4182,6 +4510,10 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
+        </message>
+        <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
         </message>
         <message>
             <source>Splits the selected target, or all where none is selected.</source>
@@ -4220,6 +4552,14 @@
             <translation>接任人或对调的第二人</translation>
         </message>
         <message>
+            <source>Summarise returned tables</source>
+            <translation>回收情况汇总</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>汇总表</translation>
+        </message>
+        <message>
             <source>Supervision phone</source>
             <translation>监督电话</translation>
         </message>
@@ -4228,12 +4568,24 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Tables for the units: {source}</source>
+            <translation>分单位下发：{source}</translation>
+        </message>
+        <message>
             <source>Take a column of figures</source>
             <translation>粘贴一列数</translation>
         </message>
         <message>
+            <source>Take back: {task}</source>
+            <translation>重新列入表：{task}</translation>
+        </message>
+        <message>
             <source>Take from file…</source>
             <translation>从文件读取…</translation>
+        </message>
+        <message>
+            <source>Take in returned tables</source>
+            <translation>回收任务表</translation>
         </message>
         <message>
             <source>Take over what is ticked</source>
@@ -4242,6 +4594,14 @@
         <message>
             <source>Take the last mending back</source>
             <translation>撤销上次修复</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>已采用</translation>
+        </message>
+        <message>
+            <source>Taken in as a new task: {text}</source>
+            <translation>已作为新任务采用：{text}</translation>
         </message>
         <message>
             <source>Takes a column copied from Excel into the county file, by which targets can be split then: population, last year’s figures, whatever there is. Names and numbers side by side, or numbers alone in the order of the places. What is no number of a known place is listed; the rest goes in.</source>
@@ -4408,6 +4768,10 @@
             <translation>变动已写入县库，但变动表未能保存：{reason}</translation>
         </message>
         <message>
+            <source>The change to undo; empty for the last one.</source>
+            <translation>要撤销的改动；不填为最近一次。</translation>
+        </message>
+        <message>
             <source>The changes as an Excel table.</source>
             <translation>代码变化的 Excel 表。</translation>
         </message>
@@ -4482,6 +4846,14 @@
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
             <translation>本行各列在原文中相互串行，主要内容按原样照录，请对照原件核对。</translation>
+        </message>
+        <message>
+            <source>The columns {columns} have been deleted; nothing changes there.</source>
+            <translation>表中删掉了{columns}列，这几列的内容不变。</translation>
+        </message>
+        <message>
+            <source>The columns {columns} were not sent and are not read.</source>
+            <translation>{columns}列不是下发时的列，没有读取。</translation>
         </message>
         <message>
             <source>The compartment {area_code} occurs twice; the first is row {first_row} of {file}. Give one of them another number.</source>
@@ -4578,6 +4950,10 @@
         <message>
             <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
             <translation>县库中还没有可比对的界线，无法判断是否有网络地图的偏移（GCJ-02）。请与影像核对。</translation>
+        </message>
+        <message>
+            <source>The county’s own column set</source>
+            <translation>本县默认表样</translation>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
@@ -4744,6 +5120,10 @@
             <translation>文件夹尚不存在，首次输出时自动建立。</translation>
         </message>
         <message>
+            <source>The folder that gets the workbooks. Tables that are filled in are never written over.</source>
+            <translation>存放各单位表的文件夹。已填写的表不会被覆盖。</translation>
+        </message>
+        <message>
             <source>The folder that the slips are written to.</source>
             <translation>任务书写入的文件夹。</translation>
         </message>
@@ -4786,6 +5166,10 @@
         <message>
             <source>The header of the table, no person.</source>
             <translation>本表表头，不是人员。</translation>
+        </message>
+        <message>
+            <source>The hidden key of the table is lost; it was recognised by the unit {unit} as the one sent to it last.</source>
+            <translation>表中隐藏的编码丢失，按单位{unit}认作最近一次下发给它的表。</translation>
         </message>
         <message>
             <source>The ids of faults from the list, separated by commas; empty means all.</source>
@@ -4846,6 +5230,10 @@
         <message>
             <source>The level that the drawing tools work on</source>
             <translation>绘制工具所处理的级别</translation>
+        </message>
+        <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
         </message>
         <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
@@ -5060,8 +5448,16 @@
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
+            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
+        </message>
+        <message>
+            <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
+            <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
         </message>
         <message>
             <source>The plan “{document}” has no figure that adds up over places; rates and limits are not split.</source>
@@ -5086,6 +5482,10 @@
         <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation>县情参数中没有“{system}”代码体系。请从{systems}中选择。</translation>
+        </message>
+        <message>
+            <source>The profile has no column set “{name}”. There are: {known}.</source>
+            <translation>县情参数中没有表样“{name}”。现有：{known}。</translation>
         </message>
         <message>
             <source>The profile has no signboards for the level {level}. Choose another level.</source>
@@ -5204,6 +5604,10 @@
             <translation>该行不是面，只导入面。</translation>
         </message>
         <message>
+            <source>The row is there twice; the second was passed over.</source>
+            <translation>同一行出现两次，第二次略过。</translation>
+        </message>
+        <message>
             <source>The row near {place} has neither a name nor a code. Fill in the name and import again.</source>
             <translation>{place} 附近的一行既无名称也无编号。请填写名称后重新导入。</translation>
         </message>
@@ -5214,6 +5618,22 @@
         <message>
             <source>The row says vacant, but {names} still hold the post. Fill in when they left.</source>
             <translation>此行为空缺，但县库中{names}仍在任。请填写其离任时间。</translation>
+        </message>
+        <message>
+            <source>The row was copied from another and changed; it may become a task of its own.</source>
+            <translation>这一行是复制别的行后改写的，可作为新任务。</translation>
+        </message>
+        <message>
+            <source>The row “{task}” has been deleted from the table; the task stays as it is.</source>
+            <translation>表中删掉了“{task}”一行，库中任务不变。</translation>
+        </message>
+        <message>
+            <source>The row’s key is lost and several tasks are like it.</source>
+            <translation>这一行的编码丢失，并有几项任务与它相近。</translation>
+        </message>
+        <message>
+            <source>The row’s key is lost; it was recognised by its content. Check that it is this task.</source>
+            <translation>这一行的编码丢失，按内容认作此项任务，请核对。</translation>
         </message>
         <message>
             <source>The same instant as a point before.</source>
@@ -5244,6 +5664,10 @@
             <translation>任务在方案中的原文。</translation>
         </message>
         <message>
+            <source>The sheet is protected; it was read all the same.</source>
+            <translation>工作表设了保护，已照常读取。</translation>
+        </message>
+        <message>
             <source>The short title was used: {title}</source>
             <translation>使用了较短的标题：{title}</translation>
         </message>
@@ -5262,6 +5686,22 @@
         <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
+        </message>
+        <message>
+            <source>The table of {unit} is in the folder and filled in; it was left as it is. Take it in first, or choose another folder.</source>
+            <translation>文件夹中已有{unit}的表并且已填写，没有覆盖。请先回收，或换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>The task has been merged into this one since.</source>
+            <translation>该任务下发后已并入此项任务。</translation>
+        </message>
+        <message>
+            <source>The task is not there any more. Choose the plan again to see its tasks as they are now.</source>
+            <translation>任务已不存在。请重新选择方案，查看现在的任务。</translation>
+        </message>
+        <message>
+            <source>The task’s title, number or uid.</source>
+            <translation>任务的名称、序号或唯一标识。</translation>
         </message>
         <message>
             <source>The tenure of {name} (since {since}) was closed on {day}, when the successor {other} begins.</source>
@@ -5312,12 +5752,24 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
         <message>
+            <source>The unit has emptied the cell.</source>
+            <translation>单位把这一格清空了。</translation>
+        </message>
+        <message>
             <source>The unit is printed for a vacant post</source>
             <translation>空缺时印责任单位</translation>
+        </message>
+        <message>
+            <source>The units that report, separated by 、; empty for all units of the task.</source>
+            <translation>填报的单位，用顿号隔开；不填为该任务的全部单位。</translation>
         </message>
         <message>
             <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
@@ -5394,6 +5846,10 @@
         <message>
             <source>There is no change of posts that could be undone.</source>
             <translation>没有可以撤销的人事变动。</translation>
+        </message>
+        <message>
+            <source>There is no change of tasks that could be undone.</source>
+            <translation>没有可以撤销的任务改动。</translation>
         </message>
         <message>
             <source>There is no change of the shares that could be undone.</source>
@@ -5480,8 +5936,16 @@
             <translation>磁盘空间不足，写不下“{file}”。请清理磁盘后重试；没有改动任何内容。</translation>
         </message>
         <message>
+            <source>There is no such difference any more: {ids}. Compare the tables again.</source>
+            <translation>已没有这些差异：{ids}。请重新比对。</translation>
+        </message>
+        <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -5578,6 +6042,10 @@
         <message>
             <source>This is not a date. Write it as 2024-05-16.</source>
             <translation>这不是日期，请写成 2024-05-16。</translation>
+        </message>
+        <message>
+            <source>This is the only column set; make another one first.</source>
+            <translation>这是唯一的表样，请先另建一个。</translation>
         </message>
         <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
@@ -5724,8 +6192,16 @@
             <translation>同时显示未变行</translation>
         </message>
         <message>
+            <source>Under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo a change of tasks</source>
+            <translation>撤销任务改动</translation>
         </message>
         <message>
             <source>Undo change of posts</source>
@@ -5760,6 +6236,10 @@
             <translation>按变更记录撤销一次人事变动（或花名册导入等人员岗位批次）：新增的删除，修改的恢复原值。之后又有变动修改了相同记录的，不予撤销。撤销本身也记入变更记录。</translation>
         </message>
         <message>
+            <source>Undoes one change of the task table, of progress or of returned tables wholly, unless something was changed since that builds upon it. The change log keeps both.</source>
+            <translation>把任务表、进度或回收的一次改动整体撤销；之后又有改动依赖它时不能撤销。变更记录两次都保留。</translation>
+        </message>
+        <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
             <translation>按变更记录撤销上一次分解、锁定、限额、粘贴的列或进度填报。后来又改过同一行时不撤销；撤销本身也记入变更记录。</translation>
         </message>
@@ -5786,6 +6266,10 @@
         <message>
             <source>Unit of the recorded area</source>
             <translation>登记面积单位</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Units and decimals</source>
@@ -5940,6 +6424,10 @@
             <translation>每个网格由哪些小班组成及各块的权重，用于手工调整。</translation>
         </message>
         <message>
+            <source>What goes in: safe (whatever is neither in conflict nor in doubt), all, none (only the list), or a JSON list of ids as they stand in the list of differences.</source>
+            <translation>采用哪些：safe（没有冲突和疑问的）、all（全部）、none（只列清单），或差异清单中编号的 JSON 列表。</translation>
+        </message>
+        <message>
             <source>What happened</source>
             <translation>变动类型</translation>
         </message>
@@ -5980,6 +6468,10 @@
             <translation>方案说明</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>进展情况</translation>
+        </message>
+        <message>
             <source>What will change</source>
             <translation>将发生的变动</translation>
         </message>
@@ -6008,6 +6500,10 @@
             <translation>任务名称的断句存疑，请对照原件。</translation>
         </message>
         <message>
+            <source>Where there is no file: number or name of a document.</source>
+            <translation>没有文件时，填写文件名称或文号。</translation>
+        </message>
+        <message>
             <source>Where to make the county file. Give it a folder of its own.</source>
             <translation>县库建在哪里。请给它一个单独的文件夹。</translation>
         </message>
@@ -6028,6 +6524,10 @@
             <translation>表格保存位置。</translation>
         </message>
         <message>
+            <source>Where to save what differs: as sent, as it is now, and as it came back.</source>
+            <translation>差异清单保存到哪里：下发时、现在、返回的内容。</translation>
+        </message>
+        <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
             <translation>变动建议表的保存位置：逐条列出现状和拟变更内容。</translation>
         </message>
@@ -6042,6 +6542,10 @@
         <message>
             <source>Which post goes where</source>
             <translation>岗位划转</translation>
+        </message>
+        <message>
+            <source>Which units “{group}” means is not known; nobody got its tasks. Say who its members are.</source>
+            <translation>“{group}”指哪些单位不清楚，没有发给任何单位。请说明它的成员。</translation>
         </message>
         <message>
             <source>Who</source>
@@ -6074,6 +6578,10 @@
         <message>
             <source>Whose code, posts and history stay?</source>
             <translation>保留哪一个的编号、岗位和历史？</translation>
+        </message>
+        <message>
+            <source>Whose table this is cannot be told: the key, the line 填报单位 and the unit in the file’s name are lost. Corrections are listed, progress is not. Begin the file’s name with the unit’s and take it in again.</source>
+            <translation>看不出是哪个单位的表：编码、“填报单位”一行和文件名中的单位都没有了。更正已列出，进度没有。请把文件名改成以单位名称开头，再回收一次。</translation>
         </message>
         <message>
             <source>Why the limits admit no split</source>
@@ -6148,6 +6656,14 @@
             <translation>用来识别重点区域类型的词</translation>
         </message>
         <message>
+            <source>Workbooks</source>
+            <translation>表数</translation>
+        </message>
+        <message>
+            <source>Workbooks as they came back.</source>
+            <translation>各单位返回的表。</translation>
+        </message>
+        <message>
             <source>Worth knowing</source>
             <translation>提示</translation>
         </message>
@@ -6172,16 +6688,36 @@
             <translation>为每个乡镇（或村）写出任务书：签字用的 Word 文件和填报用的 Excel 表，存入一个文件夹。</translation>
         </message>
         <message>
+            <source>Writes how far units are with a task on a day, with a document as evidence, or closes the task for them (销号): closing needs a task that is done, a day and evidence. Earlier reports stay to be seen.</source>
+            <translation>登记单位某日的任务进度和佐证材料，或予以销号：销号须已完成，并有日期和佐证材料。以前的填报仍然保留。</translation>
+        </message>
+        <message>
             <source>Writes one PDF in real size for every area of the level: title, chiefs and rangers as of the date with phones as the profile says, duties, supervision phone, map, QR code, number and imprint. A board whose text does not fit or that lacks what the profile demands is listed with the reason and not written.</source>
             <translation>为该级别的每个责任区输出一个实际尺寸的 PDF：标题、截至所选日期的林长和护林员（电话按县情参数公示）、林长职责、监督电话、示意图、二维码、编号和落款。文字排不下或缺少必要内容的公示牌不输出，并列出原因。</translation>
+        </message>
+        <message>
+            <source>Writes one workbook for every unit and town with its own tasks only, to be filled in with progress and sent back. Group words (各乡镇街道, 成员单位) are expanded to their units; one that nobody has explained is asked for. What was sent to whom is kept, so that it is known who is missing.</source>
+            <translation>给每个单位和乡镇各做一份只含自己任务的表，供填报进度后返回。单位组（各乡镇街道、成员单位）按成员展开，没有说明过的会询问。下发给谁有记录，便于知道谁没有报送。</translation>
         </message>
         <message>
             <source>Writes the grids into the county, with codes and 四至.</source>
             <translation>把网格连同编号、四至写入县库。</translation>
         </message>
         <message>
+            <source>Writes the tables although a group is not explained; its members get no rows for it.</source>
+            <translation>单位组没有说明也导出；其成员的表中没有这些任务。</translation>
+        </message>
+        <message>
             <source>Writes the target table (目标任务分解表) as it stands in the county file to Excel: shares and years with living totals, a sheet that checks every total and says how it was split, progress with completion rates, and the ranking.</source>
             <translation>把县库中的目标任务分解表导出到 Excel：分解数和分年度数带合计公式，核对每个总数并写明分解办法的一页，带完成率的进度表，以及排名。</translation>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan as a Word document in one of the county’s column sets: A4 landscape, sections merged over all columns, header on every page, page numbers.</source>
+            <translation>按本县的表样把方案的任务分解表写成 Word 文档：A4 横向，各部分标题通栏合并，每页重复表头，有页码。</translation>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
+            <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
@@ -6194,6 +6730,10 @@
         <message>
             <source>Writes to Excel who changed which person, post or tenure when, from what to what, and what was undone. Phone numbers and ID numbers never stand in it.</source>
             <translation>将何人何时变更了哪些人员、岗位、任职，由什么变为什么，以及哪些已撤销，写入 Excel。表中不含电话和身份证号。</translation>
+        </message>
+        <message>
+            <source>Writes to Excel who was sent a table, what came back and who is missing, how every task stands at every unit, and the units that have not answered.</source>
+            <translation>汇总下发给哪些单位、收回了哪些、谁没有报送，每项任务在各单位的进度，以及未报送单位名单。</translation>
         </message>
         <message>
             <source>Written as of {day}: {file}</source>
@@ -6294,6 +6834,10 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -6572,6 +7116,10 @@
             <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
+            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
+            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
+        </message>
+        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
@@ -6654,6 +7202,10 @@
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
+        </message>
+        <message>
+            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
+            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -6828,6 +7380,10 @@
             <translation>{count} 个小班位于同级责任区重叠处，只计一次。请检查责任区并消除重叠。</translation>
         </message>
         <message>
+            <source>{count} differences, {conflicts} of them conflicts; {taken} were taken in.</source>
+            <translation>{count} 处差异，其中冲突 {conflicts} 处；采用 {taken} 处。</translation>
+        </message>
+        <message>
             <source>{count} documents are only linked and not in the copy: {titles}. On another computer they will be shown as missing; attach them as copies where they are needed there.</source>
             <translation>有 {count} 个文件只是链接，不在副本中：{titles}。在别的电脑上会显示为缺失；那边需要的，请改为复制归入。</translation>
         </message>
@@ -6908,6 +7464,10 @@
             <translation>护林员 {count} 人，空缺 {vacant} 岗</translation>
         </message>
         <message>
+            <source>{count} rows are hidden or filtered out in the table; they were read too.</source>
+            <translation>表中有 {count} 行被隐藏或筛选掉，也已读取。</translation>
+        </message>
+        <message>
             <source>{count} rows cannot go in; the preview says why.</source>
             <translation>有 {count} 行不能导入，原因见预览。</translation>
         </message>
@@ -6980,6 +7540,10 @@
             <translation>{days} 天</translation>
         </message>
         <message>
+            <source>{day} is still to come; {unit} cannot be closed on it.</source>
+            <translation>{day}还没有到，{unit}不能在这一天销号。</translation>
+        </message>
+        <message>
             <source>{field} is read as {system}, as you chose.</source>
             <translation>{field} 按您选定的{system}代码读取。</translation>
         </message>
@@ -7008,6 +7572,10 @@
             <translation>无法写入{file}。请关闭正在打开它的程序，或另选文件夹。</translation>
         </message>
         <message>
+            <source>{file} holds no task table: no sheet has the heads 重点任务 or 主要内容 with two more that are known. Restore the row of heads, or ask the unit for its table again.</source>
+            <translation>{file} 中没有任务表：没有一张工作表有“重点任务”或“主要内容”以及另外两个认得的表头。请恢复表头，或请单位重新报送。</translation>
+        </message>
+        <message>
             <source>{file} holds no text. If it is a scan, its text must be recognised first.</source>
             <translation>{file} 中没有文字。如果是扫描件，须先做文字识别。</translation>
         </message>
@@ -7028,6 +7596,10 @@
             <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
         </message>
         <message>
+            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
+            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
+        </message>
+        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
@@ -7038,6 +7610,10 @@
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
             <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
+        </message>
+        <message>
+            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
+            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
@@ -7408,12 +7984,24 @@
             <translation>{one}与{other}的上级不同。请先把其中一个调整到同一上级，或修整两个上级之间的界线。</translation>
         </message>
         <message>
+            <source>{one} and {other} want different things for “{task}”. Accept only one of them.</source>
+            <translation>{one} 与 {other} 对“{task}”填写不同，只能采用其中一份。</translation>
+        </message>
+        <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
+        </message>
+        <message>
+            <source>{percent} % of {unit} is not between 0 and 100.</source>
+            <translation>{unit}的完成比例 {percent}% 不在 0 到 100 之间。</translation>
         </message>
         <message>
             <source>{persons} persons and posts; {cells} cells coloured, {wrong} rows will be refused.</source>
@@ -7488,6 +8076,10 @@
             <translation>有 {rows} 行没有按时间排列，已按时间排好。</translation>
         </message>
         <message>
+            <source>{state} stands beside {percent} %.</source>
+            <translation>进度填“{state}”，完成比例却是 {percent}%。</translation>
+        </message>
+        <message>
             <source>{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back.</source>
             <translation>{step}：新增 {new} 个，改动 {changed} 个，消失 {gone} 个。按 Ctrl+Z 可撤销。</translation>
         </message>
@@ -7518,6 +8110,18 @@
         <message>
             <source>{title}: {field} is empty in all rows, {other} is read instead.</source>
             <translation>{title}：字段 {field} 全部为空，改读字段 {other}。</translation>
+        </message>
+        <message>
+            <source>{units} have no part in “{task}”. Assign the unit to the task first.</source>
+            <translation>{units}不是“{task}”的责任单位，请先指定单位。</translation>
+        </message>
+        <message>
+            <source>{units} have no task in this plan. Check the names, or assign them first.</source>
+            <translation>{units}在方案中没有任务。请核对名称，或先指定单位。</translation>
+        </message>
+        <message>
+            <source>{unit}: {count} tasks.</source>
+            <translation>{unit}：{count} 项任务。</translation>
         </message>
         <message>
             <source>{value} is negative and cannot be split.</source>
@@ -7864,6 +8468,26 @@
             <translation>“{post}”自 {day} 起空缺，工作由{unit}承担。</translation>
         </message>
         <message>
+            <source>“{state}” is no state of progress ({unit}).</source>
+            <translation>“{state}”不是规定的进度（{unit}）。</translation>
+        </message>
+        <message>
+            <source>“{task}”: conflict, not taken in. The county has: {now} The table has: {text}</source>
+            <translation>“{task}”：有冲突，未采用。库中为：{now} 表中为：{text}</translation>
+        </message>
+        <message>
+            <source>“{task}”: not taken in: {text}</source>
+            <translation>“{task}”：未采用：{text}</translation>
+        </message>
+        <message>
+            <source>“{task}”: nothing new.</source>
+            <translation>“{task}”：没有变化。</translation>
+        </message>
+        <message>
+            <source>“{task}”: taken in: {text}</source>
+            <translation>“{task}”：已采用：{text}</translation>
+        </message>
+        <message>
             <source>“{text}” does not fit in its place at the smallest size allowed. Shorten it.</source>
             <translation>“{text}”即使用允许的最小字号也排不下，请缩短文字。</translation>
         </message>
@@ -7876,12 +8500,44 @@
             <translation>“{text}”没有写明岗位划到哪里，请写成“上村 林长=甲村+乙村”。</translation>
         </message>
         <message>
+            <source>“{text}” in the column 完成比例 is no number from 0 to 100; it is kept in the words.</source>
+            <translation>完成比例填写的“{text}”不是 0 到 100 的数字，已保留在进展情况中。</translation>
+        </message>
+        <message>
             <source>“{text}” is no date. Write it as 2024-05-31.</source>
             <translation>“{text}”不是日期，请写成2024-05-31。</translation>
         </message>
         <message>
             <source>“{text}” is no day. Write it as 2024-06-30.</source>
             <translation>“{text}”不是日期，请写成 2024-06-30。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day; it is kept in the words, and the day of the return is taken.</source>
+            <translation>“{text}”不是日期，已保留在进展情况中，按回收日期登记。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day; write it as 2024-06-01.</source>
+            <translation>“{text}”不是日期，请写成 2024-06-01。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no group with its members. Write one a line, for example 成员单位=县公安局、县财政局.</source>
+            <translation>“{text}”不是单位组及其成员。每行写一个，例如：成员单位=县公安局、县财政局。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no percentage; write 0 to 100.</source>
+            <translation>“{text}”不是百分比，请填 0 到 100。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
+        </message>
+        <message>
+            <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
+            <translation>“{text}”不是 safe、all、none，也不是编号的 JSON 列表。</translation>
+        </message>
+        <message>
+            <source>“{text}” is none of 未开展, 进行中, 已完成, 滞后; it is kept in the words about the progress.</source>
+            <translation>“{text}”不是未开展、进行中、已完成、滞后之一，已保留在进展情况中。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Write it as 2024-05-16.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import profile_labels_areas
+from . import profile_labels_areas, profile_labels_tasks
 from .translate import translate
 
 # kept in the profile by the software, and nobody's to edit
@@ -32,35 +32,39 @@ def section_title(key: str) -> str:
 
 
 def _by_path() -> dict[str, str]:
-    return profile_labels_areas.labels() | {
-        "people.organisation.units": translate("Linzhang", "What the units of rangers are called"),
-        "people.organisation.units_example": translate("Linzhang", "Example of names of units"),
-        "people.lists.chiefs": translate("Linzhang", "Roles of the chiefs’ roster"),
-        "people.lists.rangers": translate("Linzhang", "Roles of the rangers’ lists"),
-        "people.lists.contacts": translate("Linzhang", "Roles of the contact list"),
-        "people.lists.phones.chiefs": translate("Linzhang", "Chiefs’ roster"),
-        "people.lists.phones.rangers": translate("Linzhang", "Rangers’ roster"),
-        "people.lists.phones.contacts": translate("Linzhang", "Contact list"),
-        "people.lists.phones.grids": translate("Linzhang", "List of grids by ranger"),
-        "people.lists.phones.files": translate("Linzhang", "Rangers’ files"),
-        "people.lists.phones": translate("Linzhang", "Phones in lists"),
-        "people.organisation.phones": translate("Linzhang", "Phones on the organisation chart"),
-        "people.ranger_kinds.other": translate("Linzhang", "Other"),
-        "units.area": translate("Linzhang", "Unit of areas"),
-        "office.name": translate("Linzhang", "Name of the office"),
-        "office.fonts.title": translate("Linzhang", "Font of titles"),
-        "office.fonts.heading": translate("Linzhang", "Font of headings"),
-        "office.fonts.body": translate("Linzhang", "Font of text"),
-        "office.fonts.table": translate("Linzhang", "Font of tables"),
-        "signboards.fonts": translate("Linzhang", "Fonts of signboards"),
-        "signboards.fonts.title": translate("Linzhang", "Font of titles"),
-        "signboards.fonts.text": translate("Linzhang", "Font of text"),
-        "signboards.minimum_mm.title": translate("Linzhang", "Letters of the title"),
-        "signboards.minimum_mm.names": translate("Linzhang", "Names"),
-        "signboards.minimum_mm.text": translate("Linzhang", "Text"),
-        "signboards.office": translate("Linzhang", "Office that is printed"),
-        "patrols.rule.name": translate("Linzhang", "Name of the rule"),
-    }
+    return (
+        profile_labels_areas.labels()
+        | profile_labels_tasks.labels()
+        | {
+            "people.organisation.units": translate("Linzhang", "What the units of rangers are called"),
+            "people.organisation.units_example": translate("Linzhang", "Example of names of units"),
+            "people.lists.chiefs": translate("Linzhang", "Roles of the chiefs’ roster"),
+            "people.lists.rangers": translate("Linzhang", "Roles of the rangers’ lists"),
+            "people.lists.contacts": translate("Linzhang", "Roles of the contact list"),
+            "people.lists.phones.chiefs": translate("Linzhang", "Chiefs’ roster"),
+            "people.lists.phones.rangers": translate("Linzhang", "Rangers’ roster"),
+            "people.lists.phones.contacts": translate("Linzhang", "Contact list"),
+            "people.lists.phones.grids": translate("Linzhang", "List of grids by ranger"),
+            "people.lists.phones.files": translate("Linzhang", "Rangers’ files"),
+            "people.lists.phones": translate("Linzhang", "Phones in lists"),
+            "people.organisation.phones": translate("Linzhang", "Phones on the organisation chart"),
+            "people.ranger_kinds.other": translate("Linzhang", "Other"),
+            "units.area": translate("Linzhang", "Unit of areas"),
+            "office.name": translate("Linzhang", "Name of the office"),
+            "office.fonts.title": translate("Linzhang", "Font of titles"),
+            "office.fonts.heading": translate("Linzhang", "Font of headings"),
+            "office.fonts.body": translate("Linzhang", "Font of text"),
+            "office.fonts.table": translate("Linzhang", "Font of tables"),
+            "signboards.fonts": translate("Linzhang", "Fonts of signboards"),
+            "signboards.fonts.title": translate("Linzhang", "Font of titles"),
+            "signboards.fonts.text": translate("Linzhang", "Font of text"),
+            "signboards.minimum_mm.title": translate("Linzhang", "Letters of the title"),
+            "signboards.minimum_mm.names": translate("Linzhang", "Names"),
+            "signboards.minimum_mm.text": translate("Linzhang", "Text"),
+            "signboards.office": translate("Linzhang", "Office that is printed"),
+            "patrols.rule.name": translate("Linzhang", "Name of the rule"),
+        }
+    )
 
 
 def _by_key() -> dict[str, str]:
@@ -179,7 +183,7 @@ class Labels:
 
     def __init__(self, levels: Mapping[str, str], roles: Mapping[str, str]) -> None:
         self._levels, self._roles = levels, roles
-        self._paths, self._keys = _by_path(), _by_key()
+        self._paths, self._keys = _by_path(), _by_key() | profile_labels_tasks.keys()
 
     def of(self, path: Sequence[str]) -> str:
         """The name at a path of keys; codes, Chinese keys and what nobody knows are shown as they are."""

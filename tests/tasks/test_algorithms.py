@@ -147,13 +147,21 @@ def test_every_code_of_the_room_has_a_sentence_with_its_values() -> None:
     """Codes in the source against the sentences, both ways."""
     import re
 
-    from linzhang_plugin.desktop.messages.tasks import sentences
+    from linzhang_plugin.desktop.messages import tasks, tasks_returns, tasks_table
+    from linzhang_plugin.tasks import editing
 
     room = Path(__file__).resolve().parents[2] / "linzhang_plugin" / "tasks"
     used = {
-        c for file in room.rglob("*.py") for c in re.findall(r'"(tasks\.[a-z_]+)"', file.read_text(encoding="utf-8"))
+        c
+        for file in room.rglob("*.py")
+        for c in re.findall(r'"((?:tasks|tasks_table|tasks_returns)\.[a-z_]+)"', file.read_text(encoding="utf-8"))
     }
     # settings of the profile are named alike
     used -= {"tasks.columns", "tasks.annex", "tasks.annex_targets", "tasks.forest_land", "tasks.ranking_cap"}
-    known = set(sentences(lambda _context, text: text))
+    used -= {f"tasks.{key}" for key in ("column_sets", "column_set", "unit_set", "unit_note")}
+    used -= {f"tasks.{key}" for key in ("every_town", "place_words", "group_words")}
+    # named by what they take in, and by the kind of the import
+    used |= {f"tasks_returns.took_{what}" for what in ("in", "new")}
+    used |= {f"tasks_table.did_{kind}" for kind in editing.KINDS if kind != editing.KIND}
+    known = {code for room in (tasks, tasks_table, tasks_returns) for code in room.sentences(lambda _c, text: text)}
     assert used == known

@@ -76,7 +76,8 @@ def test_layout_of_qianjiang(shared: Path, chinese_tmp: Path, profile: Profile) 
     ws = openpyxl.load_workbook(path)["任务分解表"]
     assert ws["A1"].value == "附件1"
     assert ws["A2"].value == "重庆市黔江区全面推深做实林长制行动方案(2023-2027年)任务分解表"
-    assert [c.value for c in ws[3]] == COLUMNS
+    assert [c.value for c in ws[3]] == [*COLUMNS, task_sheet.KEY_HEAD]
+    assert ws.column_dimensions["F"].hidden
     merged = {str(r) for r in ws.merged_cells.ranges}
     sections = [row for row in range(4, ws.max_row + 1) if str(ws.cell(row, 1).value or "")[1:2] == "、"]
     assert len(sections) == 5
@@ -158,8 +159,8 @@ def test_columns_come_from_the_profile(chinese_tmp: Path) -> None:
     one = task("1", "造林", lead="县林业局", deadline="12月底前")
     path = task_sheet.write_task_sheet(chinese_tmp / "表.xlsx", "方案", [one], Profile(data), say)
     ws = openpyxl.load_workbook(path)["任务分解表"]
-    assert [c.value for c in ws[3]] == ["序号", "任务", "牵头单位", "完成时限"]
-    assert [c.value for c in ws[5]] == [1, "造林", "县林业局", "12月底前"]
+    assert [c.value for c in ws[3]][:-1] == ["序号", "任务", "牵头单位", "完成时限"]
+    assert [c.value for c in ws[5]] == [1, "造林", "县林业局", "12月底前", one.uid]
 
 
 def test_numbers_run_where_the_plan_counts_anew_in_each_section() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from qgis.core import QgsProcessingParameterString
 
+from ...county.errors import LinzhangError
 from ...desktop.translate import translate
 
 
@@ -15,3 +18,23 @@ def document_parameter() -> QgsProcessingParameterString:
 def document_help() -> str:
     """The help of DOCUMENT."""
     return translate("Linzhang", "Title of the plan; empty for the one that was read last.")
+
+
+def day_parameter(name: str, title: str) -> QgsProcessingParameterString:
+    """A day as text; ``day_of`` reads it."""
+    return QgsProcessingParameterString(name, title, optional=True, defaultValue="")
+
+
+def day_help() -> str:
+    """The help of such a day."""
+    return translate("Linzhang", "A day as 2024-06-01; empty for today.")
+
+
+def day_of(text: str) -> datetime.date:
+    """The day, today where the text is empty; LinzhangError ``tasks_table.day_unreadable``."""
+    if not text.strip():
+        return datetime.datetime.now().astimezone().date()
+    try:
+        return datetime.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise LinzhangError("tasks_table.day_unreadable", text=text.strip()[:30]) from error

@@ -1,0 +1,28 @@
+"""What the dialog of the profile calls the keys of the tasks' section."""
+
+from __future__ import annotations
+
+from .translate import translate
+
+
+def labels() -> dict[str, str]:
+    """Path → name."""
+    return {
+        "tasks.column_sets": translate("Linzhang", "Column sets of the task table"),
+        "tasks.column_set": translate("Linzhang", "The county’s own column set"),
+        "tasks.unit_set": translate("Linzhang", "Columns of the tables for the units"),
+        "tasks.unit_note": translate("Linzhang", "Notes under the tables for the units"),
+        "tasks.every_town": translate("Linzhang", "How “every town” is written"),
+        "tasks.place_words": translate("Linzhang", "Patterns of words for every place"),
+        "tasks.place_words.town": translate("Linzhang", "For every town"),
+        "tasks.place_words.village": translate("Linzhang", "For every village"),
+        "tasks.group_words": translate("Linzhang", "Pattern of words for groups of units"),
+    }
+
+
+def keys() -> dict[str, str]:
+    """Key → name, inside the column sets."""
+    return {
+        "left": translate("Linzhang", "Left under the title"),
+        "right": translate("Linzhang", "Right under the title"),
+    }
