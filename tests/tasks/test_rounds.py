@@ -378,11 +378,11 @@ def test_closing_needs_a_done_task_a_day_and_evidence(run: Any, county_path: Pat
         {"STATE": 1, "TASK": "没有的任务"},
     ):
         with pytest.raises(QgsProcessingException):
-            run("reportprogress", **{**common, **bad})
+            run("reporttask", **{**common, **bad})
     assert values(county_path, "SELECT count(*) FROM task_progress") == [(0,)]
     assert values(county_path, "SELECT count(*) FROM document") == [(0,)]
-    run("reportprogress", **common, STATE=1, PERCENT="50", NOTE="开工")
-    run("reportprogress", **{**common, "DATE": "2024-06-28"}, STATE=2, EVIDENCE=photo, CLOSED="2024-06-28")
+    run("reporttask", **common, STATE=1, PERCENT="50", NOTE="开工")
+    run("reporttask", **{**common, "DATE": "2024-06-28"}, STATE=2, EVIDENCE=photo, CLOSED="2024-06-28")
     stored = values(county_path, "SELECT day, state, percent, note, closed FROM task_progress ORDER BY day")
     assert stored == [
         ("2024-06-20", "ongoing", 50.0, "开工", None),

@@ -1,4 +1,4 @@
-"""Progress by hand, groups and undo: ``linzhang:reportprogress``, ``…:setunitgroups``, ``…:undotaskchange``."""
+"""Progress by hand, groups and undo: ``linzhang:reporttask``, ``…:setunitgroups``, ``…:undotaskchange``."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from . import common
 
 
 class ReportProgress(LinzhangAlgorithm):
-    """``linzhang:reportprogress``."""
+    """``linzhang:reporttask``."""
 
-    NAME = "reportprogress"
+    NAME = "reporttask"
     GROUP = "tasks"
 
     def title(self) -> str:
