@@ -1656,10 +1656,6 @@
             <translation/>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1809,10 +1805,6 @@
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
         <message>
@@ -3728,10 +3720,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -3920,10 +3908,6 @@
             <translation/>
         </message>
         <message>
-            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -3949,10 +3933,6 @@
         </message>
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
@@ -4509,10 +4489,6 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -5232,10 +5208,6 @@
             <translation/>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -5445,10 +5417,6 @@
         </message>
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
             <translation/>
         </message>
         <message>
@@ -5752,10 +5720,6 @@
             <translation/>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -5941,10 +5905,6 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -6720,10 +6680,6 @@
             <translation/>
         </message>
         <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -6833,10 +6789,6 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -7116,10 +7068,6 @@
             <translation/>
         </message>
         <message>
-            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation/>
         </message>
@@ -7201,10 +7149,6 @@
         </message>
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
             <translation/>
         </message>
         <message>
@@ -7596,10 +7540,6 @@
             <translation/>
         </message>
         <message>
-            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation/>
         </message>
@@ -7609,10 +7549,6 @@
         </message>
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
             <translation/>
         </message>
         <message>
@@ -7989,10 +7925,6 @@
         </message>
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
             <translation/>
         </message>
         <message>
@@ -8525,10 +8457,6 @@
         </message>
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

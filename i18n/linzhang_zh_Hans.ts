@@ -1656,10 +1656,6 @@
             <translation>文件</translation>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1810,10 +1806,6 @@
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
-        </message>
-        <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -3728,10 +3720,6 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Plans (*.docx *.txt);;All files (*)</source>
-            <translation>方案 (*.docx *.txt)；；所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -3920,10 +3908,6 @@
             <translation>读取森林资源档案</translation>
         </message>
         <message>
-            <source>Reads a work plan (Word .docx, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
-            <translation>把工作方案（Word .docx、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、责任单位、联系人和数量指标。每项任务都保留出处原文；存疑的加注，丢失的绝不编造。重复读取同一方案不会改动任何内容。</translation>
-        </message>
-        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -3950,10 +3934,6 @@
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
-        </message>
-        <message>
-            <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one; the rest comes from the projection, from rounding in the records and from outlines drawn anew.</source>
-            <translation>记载面积减图形面积之差：相差超过 {percent}% 的小班应逐个核对；其余之差来自投影、记载取位和界线重绘。</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -4510,10 +4490,6 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
-        </message>
-        <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
         </message>
         <message>
             <source>Splits the selected target, or all where none is selected.</source>
@@ -5232,10 +5208,6 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -5446,10 +5418,6 @@
         <message>
             <source>The place is not given down to the level {level}. Fill in the village or the code.</source>
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx) or a text file (*.txt, UTF-8 or GB18030).</source>
-            <translation>Word 文档（*.docx）或文本文件（*.txt，UTF-8 或 GB18030）。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
@@ -5752,10 +5720,6 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -5942,10 +5906,6 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
-            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -6720,10 +6680,6 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
-        </message>
-        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -6834,10 +6790,6 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
-            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -7116,10 +7068,6 @@
             <translation>{area} 不能删除：还有 {what} 与它相关。请把它合并到相邻责任区：它将在某一日撤销，历史保留。</translation>
         </message>
         <message>
-            <source>{area} cannot be deleted: {what} belong to it. Move or end them first; history stays with its area.</source>
-            <translation>{area}不能删除：还有{what}属于它。请先移走或终止；历史记录随责任区保留。</translation>
-        </message>
-        <message>
             <source>{area} cannot be split into grids: only an area of the level “{wanted}” can. Choose such a one.</source>
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
@@ -7202,10 +7150,6 @@
         <message>
             <source>{area} would lie outside {parent} by {m2} m². Change {area} first, or do it at the lowest level; the boundaries above move along.</source>
             <translation>{area}将有 {m2} 平方米超出{parent}。请先调整{area}，或在最低一级操作，上级界线会随之变动。</translation>
-        </message>
-        <message>
-            <source>{area} would vanish, but its history is kept under it ({what}). Keep the code of {area}; where both areas have one, keep both and move the boundary between them instead.</source>
-            <translation>{area}将消失，但它名下还有记录（{what}），历史须保留。请保留{area}的编号；两个责任区都有记录的，请保留两个，改用调整边界。</translation>
         </message>
         <message>
             <source>{area}: from {day} on more than {limit} persons hold the role {role} at a time ({names}).</source>
@@ -7596,10 +7540,6 @@
             <translation>{file} 是旧格式的 Word 或 WPS 文档或设有密码，且未找到可以转换它的 LibreOffice、Word 或 WPS。请用 Word 或 WPS 打开，选“另存为”“Word 文档 (*.docx)”，不设密码，再读取另存的文件。</translation>
         </message>
         <message>
-            <source>{file} is an old Word or WPS document or is protected by a password. Open it in Word or WPS, save it as .docx without a password, and read that file.</source>
-            <translation>{file} 是旧版 Word 或 WPS 文档，或者设了密码。请用 Word 或 WPS 打开，另存为不带密码的 .docx，再读取。</translation>
-        </message>
-        <message>
             <source>{file} is damaged or no Excel workbook. Open it in Excel or WPS, save it as .xlsx again, and read that file.</source>
             <translation>{file} 已损坏或不是 Excel 工作簿。请用 Excel 或 WPS 打开，重新另存为 .xlsx 后再读取。</translation>
         </message>
@@ -7610,10 +7550,6 @@
         <message>
             <source>{file} is no longer true, but another program holds it open, so it is still in the folder. Close it there and move it away before the folder goes to the printer.</source>
             <translation>{file} 内容已过时，但被其他程序占用，仍在文件夹中。请先关闭并移走，再将文件夹交付印制。</translation>
-        </message>
-        <message>
-            <source>{file} is no plan that can be read: choose a .docx or .txt file.</source>
-            <translation>{file} 不是能读取的方案：请选择 .docx 或 .txt 文件。</translation>
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
@@ -7990,10 +7926,6 @@
         <message>
             <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template, or allow boards of single grids in the profile.</source>
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
-        </message>
-        <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
         </message>
         <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
@@ -8526,10 +8458,6 @@
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
-            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
