@@ -916,6 +916,10 @@
             <translation/>
         </message>
         <message>
+            <source>Code of one village; empty: all villages.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Code of the area</source>
             <translation/>
         </message>
@@ -2009,6 +2013,10 @@
         </message>
         <message>
             <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Grids whose code does not begin with that of their village, because the village got another code or was merged, get the next numbers of it, in one go. A number that is printed on a board stays; the ledger says on which. Old numbers are never given again.</source>
             <translation/>
         </message>
         <message>
@@ -3988,6 +3996,14 @@
             <translation/>
         </message>
         <message>
+            <source>Renumber grids after a new village code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Renumber grids after a new village code…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Renumber {count} tasks</source>
             <translation/>
         </message>
@@ -4801,6 +4817,10 @@
         </message>
         <message>
             <source>The code {code} belongs to several areas: {areas}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The codes of all grids begin with those of their villages: there is nothing to renumber.</source>
             <translation/>
         </message>
         <message>
@@ -6680,6 +6700,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -7364,6 +7388,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} grids of {villages} have codes of another village. Give them new numbers? Those that are printed on boards keep theirs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
             <translation/>
         </message>
@@ -7617,6 +7645,14 @@
         </message>
         <message>
             <source>{name} ({area_code}): 四至 that were written stay ({old}); by the new outline they would be {new}. Check them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({parent}) keeps {area_code}: it is printed on {boards}. Give it a new number by hand (right button, Renumber) when that board is replaced.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({parent}): {area_code} became {new}.</source>
             <translation/>
         </message>
         <message>

@@ -916,6 +916,10 @@
             <translation>责任区编码</translation>
         </message>
         <message>
+            <source>Code of one village; empty: all villages.</source>
+            <translation>一个村的代码；留空为全部村。</translation>
+        </message>
+        <message>
             <source>Code of the area</source>
             <translation>区域代码</translation>
         </message>
@@ -2010,6 +2014,10 @@
         <message>
             <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
             <translation>挡在新网格位置上的已有网格改为新界线或删除；有岗位、公示牌或数据的网格绝不删除。</translation>
+        </message>
+        <message>
+            <source>Grids whose code does not begin with that of their village, because the village got another code or was merged, get the next numbers of it, in one go. A number that is printed on a board stays; the ledger says on which. Old numbers are never given again.</source>
+            <translation>村代码变更或村合并后，编号与所属村不一致的网格一次性改用本村的后续编号。已印在公示牌上的编号保留，台账中注明是哪块牌。旧编号不再启用。</translation>
         </message>
         <message>
             <source>Group of old trees</source>
@@ -3988,6 +3996,14 @@
             <translation>责任区改编号</translation>
         </message>
         <message>
+            <source>Renumber grids after a new village code</source>
+            <translation>村代码变更后重编网格编号</translation>
+        </message>
+        <message>
+            <source>Renumber grids after a new village code…</source>
+            <translation>村代码变更后重编网格编号…</translation>
+        </message>
+        <message>
             <source>Renumber {count} tasks</source>
             <translation>重新编号 {count} 项</translation>
         </message>
@@ -4802,6 +4818,10 @@
         <message>
             <source>The code {code} belongs to several areas: {areas}.</source>
             <translation>编号 {code} 为多个责任区所用：{areas}。</translation>
+        </message>
+        <message>
+            <source>The codes of all grids begin with those of their villages: there is nothing to renumber.</source>
+            <translation>所有网格的编号都与所属村一致，不需要重新编号。</translation>
         </message>
         <message>
             <source>The codes {codes} in {field} of “{file}” mean different things in {systems}, and nothing else in the column says which is meant. Ask whoever made the data, choose it under “Code system” in the tool “Import compartments” and import again.</source>
@@ -6680,6 +6700,10 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -7364,6 +7388,10 @@
             <translation>{count} 个（{files}）</translation>
         </message>
         <message>
+            <source>{count} grids of {villages} have codes of another village. Give them new numbers? Those that are printed on boards keep theirs.</source>
+            <translation>{villages} 有 {count} 个网格的编号不是本村的。是否重新编号？已印在公示牌上的编号保留。</translation>
+        </message>
+        <message>
             <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
             <translation>{count} 个网格，其中 {contiguous} 个连片；最大与最小之比 {ratio}。</translation>
         </message>
@@ -7618,6 +7646,14 @@
         <message>
             <source>{name} ({area_code}): 四至 that were written stay ({old}); by the new outline they would be {new}. Check them.</source>
             <translation>{name}（{area_code}）：已填写的四至保留（{old}）；按新界线应为{new}。请核对。</translation>
+        </message>
+        <message>
+            <source>{name} ({parent}) keeps {area_code}: it is printed on {boards}. Give it a new number by hand (right button, Renumber) when that board is replaced.</source>
+            <translation>{name}（{parent}）保留 {area_code}：该编号已印在公示牌 {boards} 上。更换公示牌时，再用右键“改编号”另编。</translation>
+        </message>
+        <message>
+            <source>{name} ({parent}): {area_code} became {new}.</source>
+            <translation>{name}（{parent}）：{area_code} 改为 {new}。</translation>
         </message>
         <message>
             <source>{name} ({title}) may succeed {other} ({known}), whom the roster does not list. Then write {known} as the title; if it is another post, tick it.</source>

@@ -21,9 +21,10 @@ from qgis.PyQt.QtWidgets import (
 from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
+from ..desktop.messages import sentence
 from ..desktop.project import soften_selection
 from ..desktop.translate import translate
-from . import compartments, reader
+from . import compartments, reader, renumbering
 from .drawing.ground import BASE, AreaRow
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
@@ -75,7 +76,9 @@ class Panel(RoomDock):
         self.drawing = Drawing(self.edits, self.iface, self._window())
         self.drawing.said.connect(self.say)
         self.drawing.refused.connect(self._refused)
-        self.commands = TreeCommands(self.edits, self._refused, self.say, self._window(), self.open_split)
+        self.commands = TreeCommands(
+            self.edits, self._refused, self.say, self._window(), self.open_split, self.renumber_grids
+        )
         # several edits in a row are shown once, and never in the middle of a save
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -197,24 +200,13 @@ class Panel(RoomDock):
                 self.iface.removeDockWidget(self._checks)
             self._checks.deleteLater()
             self._checks = None
-        if self._resources is not None:
-            self._resources.unload()
-            if self.iface is not None:
-                self.iface.removeDockWidget(self._resources)
-            self._resources.deleteLater()
-            self._resources = None
-        if self._split is not None:
-            self._split.unload()
-            if self.iface is not None:
-                self.iface.removeDockWidget(self._split)
-            self._split.deleteLater()
-            self._split = None
-        if self._page is not None:
-            self._page.unload()
-            if self.iface is not None:
-                self.iface.removeDockWidget(self._page)
-            self._page.deleteLater()
-            self._page = None
+        for dock in (self._resources, self._split, self._page):
+            if dock is not None:
+                dock.unload()
+                if self.iface is not None:
+                    self.iface.removeDockWidget(dock)
+                dock.deleteLater()
+        self._resources = self._split = self._page = None
         super().unload()
 
     # ---- showing ------------------------------------------------------------------------------------------
@@ -379,6 +371,37 @@ class Panel(RoomDock):
                 self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._split)
                 self.iface.mainWindow().tabifyDockWidget(self, self._split)
         self._split.open_for(uid)
+
+    def renumber_grids(self, uid: str) -> None:
+        """Gives grids whose code is that of another village numbers of their own one, after a question.
+
+        Those of the village ``uid``; of all villages where another area was chosen.
+        """
+        layer = self.session.layer("area")
+        if layer is not None and layer.isModified():
+            self._refused(
+                translate("Linzhang", "The layer of areas has edits that are not saved. Save or discard them first.")
+            )
+            return
+        with self.session.county() as county:
+            found = renumbering.strays(county)
+            own = [row for row in found if row["parent_uid"] == uid]
+            code = own[0]["parent_code"] if own else ""
+        chosen = own or found
+        if not chosen:
+            self._refused(sentence("areas_splitting.nothing_to_renumber"))
+            return
+        villages = "、".join(dict.fromkeys(str(row["parent_name"]) for row in chosen))
+        question = translate(
+            "Linzhang",
+            "{count} grids of {villages} have codes of another village. Give them new numbers? Those that are printed "
+            "on boards keep theirs.",
+        ).format(count=len(chosen), villages=villages)
+        if not self.commands.confirm(question, translate("Linzhang", "Renumber")):
+            return
+        if layer is not None and layer.isEditable():
+            layer.commitChanges()
+        self.run_job("linzhang:renumbergrids", {"AREA": code})
 
     def _grids_adopted(self, uid: str) -> None:
         """The village whose grids were written is selected, with its grids in sight."""

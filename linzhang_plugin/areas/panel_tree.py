@@ -242,13 +242,17 @@ class TreeCommands:
         done: Callable[[str], None],
         window: QWidget,
         split: Callable[[str], None],
+        renumber_below: Callable[[str], None],
     ) -> None:
-        """``refused`` and ``done`` say words, ``split`` opens the dock of a fair split for an area."""
+        """``refused`` and ``done`` say words; ``split`` opens the dock of a fair split for an area, ``renumber_below``
+        gives grids of recoded villages new numbers.
+        """
         self.edits = edits
         self.refused = refused
         self.done = done
         self.window = window
         self.split = split
+        self.renumber_below = renumber_below
 
     def menu(self, uid: str, zoom: Callable[[], None]) -> QMenu:
         """The menu of the right mouse button."""
@@ -265,6 +269,7 @@ class TreeCommands:
             (translate("Linzhang", "Fair split into grids…"), "proposegrids"),
             (translate("Linzhang", "Apply proposed grids…"), "applygrids"),
             (translate("Linzhang", "Fill in bounds (四至)…"), "fillbounds"),
+            (translate("Linzhang", "Renumber grids after a new village code…"), "renumbergrids"),
             (translate("Linzhang", "Compare division codes…"), "comparecodes"),
             (translate("Linzhang", "Update division codes…"), "updatecodes"),
         ):
@@ -273,8 +278,9 @@ class TreeCommands:
         return menu
 
     def _tool(self, name: str, uid: str) -> bool:
-        if name == "proposegrids":
-            self.split(self.edits.ground(None).row(uid).uid)
+        own = {"proposegrids": self.split, "renumbergrids": self.renumber_below}
+        if name in own:
+            own[name](self.edits.ground(None).row(uid).uid)
         else:
             self.open_tool(f"linzhang:{name}", {"COUNTY": str(self.edits.session.path)})
         return True
@@ -368,11 +374,12 @@ class TreeCommands:
         text, ok = QInputDialog.getText(self.window, title, label, text=value)
         return str(text).strip() if ok else None
 
-    def confirm(self, question: str) -> bool:
+    def confirm(self, question: str, title: str = "") -> bool:
         """Asks; True for yes."""
+        title = title or translate("Linzhang", "Delete area")
         yes = QMessageBox.StandardButton.Yes
         buttons = yes | QMessageBox.StandardButton.No
-        return bool(QMessageBox.question(self.window, translate("Linzhang", "Delete area"), question, buttons) == yes)
+        return bool(QMessageBox.question(self.window, title, question, buttons) == yes)
 
     def _safely(self, work: Callable[[], bool]) -> bool:
         try:

@@ -205,7 +205,7 @@ def test_edits_of_the_user_survive_a_refused_delete(panel: Panel) -> None:
 
 def test_the_menu_has_what_a_node_can_do(panel: Panel) -> None:
     menu = panel.commands.menu(uid(panel, "上村"), lambda: None)
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == 9
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == 10
     menu.deleteLater()
 
 
@@ -215,6 +215,7 @@ def test_the_menu_opens_the_tools_for_the_node(panel: Panel) -> None:
     opened: list[tuple[str, dict[str, str]]] = []
     split: list[str] = []
     panel.commands.split = split.append
+    panel.commands.renumber_below = split.append
     panel.commands.open_tool = lambda algorithm, given: opened.append((algorithm, given))
     menu = panel.commands.menu(uid(panel, "上村"), lambda: None)
     for action in menu.actions()[5:]:
@@ -222,7 +223,7 @@ def test_the_menu_opens_the_tools_for_the_node(panel: Panel) -> None:
     menu.deleteLater()
     county = str(panel.session.path)
     # the fair split has a dock of its own
-    assert split == [uid(panel, "上村")]
+    assert split == [uid(panel, "上村")] * 2
     for algorithm, given in opened:
         known = QgsApplication.processingRegistry().algorithmById(algorithm)
         assert known is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import checks, comparing, features, imports, pages, resources, splitting
+from . import checks, comparing, features, imports, numbers, pages, resources, splitting
 
 ALGORITHMS = (
     *imports.ALGORITHMS,
@@ -12,4 +12,5 @@ ALGORITHMS = (
     *pages.ALGORITHMS,
     *resources.ALGORITHMS,
     *splitting.ALGORITHMS,
+    *numbers.ALGORITHMS,
 )

@@ -224,4 +224,17 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "There is no gap: all this ground belongs to an area already. Click into a gap.",
         ),
+        "areas_splitting.nothing_to_renumber": translate(
+            "Linzhang",
+            "The codes of all grids begin with those of their villages: there is nothing to renumber.",
+        ),
+        "areas_splitting.renumbered": translate(
+            "Linzhang",
+            "{name} ({parent}): {area_code} became {new}.",
+        ),
+        "areas_splitting.number_printed": translate(
+            "Linzhang",
+            "{name} ({parent}) keeps {area_code}: it is printed on {boards}. Give it a new number by hand (right "
+            "button, Renumber) when that board is replaced.",
+        ),
     }
