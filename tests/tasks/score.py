@@ -34,6 +34,7 @@ from linzhang_plugin.tasks.model import EACH, PERIOD, Plan, Remark, Target, Task
 from .truth import TrueTarget, TrueTask, Truth, squeeze
 
 KINDS = ("tasks", "units", "contacts", "deadlines", "targets")
+_NUMERALS = {numeral: str(n) for n, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": "2"}
 _OPENING = "（(【[〔{"
 _TIME = re.compile(r"\d+年|\d+月|每[年月季半周日]|[年月日季]度?(?:底|末|初|内|前)|[春夏秋冬]季|两季|年年")
 
@@ -313,9 +314,12 @@ def comparison(words: str) -> str:
 
 
 def value_of(text: str) -> str:
-    """A figure as written, in one width, one dash for ranges, no separators of thousands."""
+    """A figure as written, in one width, one dash for ranges, no separators of thousands; 一次 is 1次."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", str(text)))
-    return re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"[-—–－~～至到]+", "-", text))
+    text = re.sub(r"[-—–－~～至到]+", "-", text)
+    if text in _NUMERALS:
+        return _NUMERALS[text]
+    return re.sub(r"(?<=\d),(?=\d{3})", "", text)
 
 
 def unit_of(text: str | None) -> str:

@@ -60,7 +60,8 @@ class Maker:
         more.setdefault("year", (self.year,))
         more.setdefault("part", False)
         more.setdefault("each", False)
-        return TrueTarget(at, (name,), comparison, shown(value), unit, **more)  # type: ignore[arg-type]
+        names = tuple(dict.fromkeys((name, name.removesuffix("建设"))))
+        return TrueTarget(at, names, comparison, shown(value), unit, **more)  # type: ignore[arg-type]
 
 
 Frame = Callable[[Maker], Piece]

@@ -22,6 +22,7 @@ SETS = ("open", "words", "frames", "layouts")
 FORMS = (
     *LAYOUTS,
     "flattened table",
+    "pasted table",
     "word",
     "word with list numbers",
     "word with tracked changes",
@@ -62,6 +63,8 @@ def make_plan(seed: int, which: str, folder: Path, form: str | None = None) -> M
     if form == "flattened table":
         made.text, made.truth = flattened(draft)
         made.known = list(words.contacts)
+    elif form == "pasted table":
+        made.text, made.truth = writers.pasted_table(draft)
     elif table:
         made.path = folder / f"青峰县 任务 {seed}.{'xlsx' if form == 'excel table' else 'docx'}"
         made.truth = _table(draft, form, made.path, which == "layouts")
@@ -86,7 +89,7 @@ def _text(draft: Draft, form: str, made: Made, rng: random.Random, folder: Path,
     one = form == "one paragraph"
     listed = form == "word with list numbers"
     schemes = WITHHELD_SCHEMES if withheld else SCHEMES
-    names = [n for n in schemes if not (one and n == "decimal")]
+    names = [n for n in schemes if not (one and n in {"decimal", "spaces alone"})]
     scheme = SCHEMES["official"] if listed else schemes[rng.choice(names)]
     tails = WITHHELD_TAILS if withheld else TAILS
     running = {"wrapped lines", "one paragraph"}

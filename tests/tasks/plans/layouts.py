@@ -34,6 +34,7 @@ SCHEMES: dict[str, Scheme] = {
     "decimal": lambda k, c: ".".join(map(str, c)) + (" " if k else ". "),
     "figures in brackets": lambda k, c: (f"{chinese(c[0])}、", f"{c[-1]}．", f"（{c[-1]}）")[k],
     "spaced": lambda k, c: (f"{chinese(c[0])}、 ", f"（ {chinese(c[-1])} ） ", f"{c[-1]} . ")[k],
+    "spaces alone": lambda k, c: (f"{chinese(c[0])} ", f"（{chinese(c[-1])}）", f"{c[-1]} ")[k],
     "dotted": lambda k, c: (f"{chinese(c[0])}．", f"〔{chinese(c[-1])}〕", f"{c[-1]}．")[k],
 }
 

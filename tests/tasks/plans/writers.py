@@ -212,3 +212,18 @@ def table_xlsx(draft: Draft, path: Path, columns: tuple[str, ...] = ROLES, roles
         sheet.append([int(cells[0]), *cells[1:]])
     book.save(path)
     return truth
+
+
+def pasted_table(draft: Draft) -> tuple[str, Truth]:
+    """The rows of a table as pasting out of Excel leaves them: cells with tabs between, sections on lines alone."""
+    rows, truth = table_rows(draft, ROLES, True)
+    lines = [draft.title, "\t".join(ROLES)]
+    last: Part | None = None
+    k = 0
+    for part, _, _, cells in rows:
+        if part is not last:
+            k += 1
+            lines.append(f"{chinese(k)}、{part.heading or draft.main}")
+            last = part
+        lines.append("\t".join(cell.replace("\n", "、") for cell in cells))
+    return "\n".join(lines), truth
