@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...county.profile import PRESETS, Profile
 
-WORDS = "areas.overlay_words"
+WORDS = "overlay_words"
 
 
 class KindReader:
@@ -15,8 +15,8 @@ class KindReader:
     def __init__(self, profile: Profile, said: str = "") -> None:
         """``said``: the kind of all outlines, by key or label; '' where the layer is to say it."""
         self.kinds = profile.code_list("overlay_kinds")
-        found = profile.get(WORDS)
-        words = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get(WORDS, {})
+        found = profile.get("areas", {}).get(WORDS)
+        words = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get("areas", {}).get(WORDS, {})
         self._words = [(str(word), str(key)) for key, listed in words.items() for word in listed if key in self.kinds]
         # the longer word says more: 国有林场 before 林场
         self._words.sort(key=lambda pair: -len(pair[0]))
