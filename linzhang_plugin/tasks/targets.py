@@ -1,66 +1,60 @@
-"""Numeric targets in a plan's sentences: indicator, comparison, value, unit, year.
+"""Numeric targets in a plan's sentences: indicator, comparison, value, unit, scope, period, year, and parts of totals.
 
-A number is a target where it has a unit of the trade; counts (个, 处, 次, 名 …) only beside a verb of doing or a word
-of comparison, for “9个乡镇” and “三个方面” are no targets. What is a condition (“10亩以上的地块”), a share of a method
-or a date is none either. Nothing is computed or corrected: value and unit are as written.
+A number is a target where it measures something; counts (个, 处, 次, 名 …) only beside a verb of doing, a word of
+comparison or a period, for “9个乡镇” and “三个方面” are no targets. What is a condition (“10亩以上的地块”), a state of
+affairs (“现有林地50万亩”), a date or the number of a document is none either. Nothing is computed or corrected: value and
+unit are as written.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from .enumerations import Item, spread
+from .figures import Figure, find_figures, plain_text
+from .lexicon import Lexicon, default_lexicon
 from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Target
+from .phrases import Phrase, Phrases
+from .target_checks import checked
+from .years import YearFinder
 
-_LAND = "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩"
-_AMOUNTS = "亿株|万株|株|万立方米|亿立方米|立方米|亿元|万元|元|公里|千米|吨"
-MEASURES = f"{_LAND}|{_AMOUNTS}|米|%|％|‰|个百分点"
-COUNTS = "小时|天|万个|个|处|次|座|块|支|名|人次|万人|人|家|条|套|件|场|期|项|户|片|台|辆|所|例|起|本|份|宗"
-_NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-_BEFORE = (
-    "不得低于|不低于|不少于|不小于|不得少于|不高于|不超过|不大于|不突破|控制在|稳定在|保持在|提高到|提升到|增加到|达到|达|超过|突破"
-    "|高于|低于|至少|最低|力争"
-)
-_AFTER = r"及?以上|及?以下|以内|之内|左右"
-_PATTERN = re.compile(
-    rf"(?P<before>{_BEFORE})?\s*(?P<value>{_NUMBER}(?:\s*[-—–~～至]\s*{_NUMBER})?)\s*"
-    rf"(?P<unit>{MEASURES}|{COUNTS})(?P<after>{_AFTER})?"
-)
-_LIMITED = re.compile(r"(?:控制|稳定|保持|维持)在?")
-_VERB = re.compile(
-    "完成|建成|建设|创建|打造|新建|改建|新增|实施|开展|培育|组织|举办|设立|设置|配备|选聘|聘用|安装|种植|栽植|补植|修复|改造|抚育|申报|扶持"
-    "|发展|签发|召开|报告|巡林|巡护|督查|督察|检查|达到|实现|争取|命名|培训|查处|整改|新修|修建|更新"
-)
-# Counts of places, parties and times that describe the plan and ask for nothing.
-_NO_TARGET_NOUN = re.compile(
-    r"乡|镇|街道|村|社区|县|市|区(?!域性)|省|部门|单位|方面|阶段|环节|类型|层面|月|小时|工作日|季度|类别|层级|级别|班子|领域|百分点"
-)
-_CLAUSE = re.compile(r"[。！？!?；;\n]")
-_STOP = re.compile(r"[，,。；;：:！？!?\n（(]|(?:其中)")
-_PART = re.compile(r"其中[：:，,]?")
-_EACH = re.compile(
-    r"(?P<each>每(?:个|名)?(?:年|季度?|月|周|半年|两年|天|日|亩|公顷|户|村|乡镇|镇|乡)|各|分别)(?:[^各，,。；;]{0,24})$"
-)
-# A text without punctuation must not cost time: no indicator is longer, no clause needs more.
-_LONGEST_LEAD, _WINDOW = 80, 240
-_PERIOD = re.compile(r"每(?:半年|季度?|个?月|周|年|两年|天|日)")
-_YEAR = re.compile(r"(20\d\d)\s*年")
-_LEADING = re.compile(
-    r"^(?:\s|[、和及与的并也将要应])*(?:到?20\d\d年(?:度|底|末|前)*|年内|本年度|今年|全年|当年|年度|到|至|年底前?|预计|计划|确保|力争|努力|争取|积极"
-    r"|继续|全面|重点|共|共计|总计|累计|约|使|实现|完成|新增|建成|新建|开展|实施|组织|全[国省市区县乡镇]|我[省市区县]|[\u4e00-\u9fff]{0,3}[省市区县](?=森林|林业)|区域内|辖区内?"
-    r"|其中[：:，,]?|达到|严格|坚持|把|对|在[^，,。]{0,20}(?:乡|镇|街道|村|区|县)[）)]?|（[^）]*）$|\([^)]*\)$)+"
-)
-_TRAILING = re.compile(
-    r"(?:、|和|及|与|\s|要|应|须|必须|均|总?共|共计|合计|约|力争|确保|达|达到|完成|任务|目标|原则上|严格|继续|坚持"
-    r"|分别|稳定|保持|维持|控制|提高|提升|增加|降低|下降|增长|在|到|至|为|是)+$"
-)
+_SENTENCE = re.compile(r"[。！？!?\n]")
+_PIECE = re.compile(r"[；;]")
+_COMMA = re.compile(r"[，,。；;：:！？!?\n]")
+_PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
+_TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
+_WINDOW = 240
+_NOT_BEFORE = re.compile(r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|加|计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$")
+_CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
+_REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减|扣|加|计|得|满)(?:[^，,。；;]{0,6})$")
+_ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
+_STATED = re.compile(r"(?:限|在|于|后|起|自|内|之日起)")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A figure with the words around it, within one sentence."""
+
+    figure: Figure
+    lead: str
+    tail: str
+    earlier: str
+    after: str
+    bracket: bool
+    near: str
+    busy: bool
 
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text, each with its full stop."""
+    yield from _cut(text, _SENTENCE)
+
+
+def _cut(text: str, mark: re.Pattern[str]) -> Iterator[str]:
     start = 0
-    for found in _CLAUSE.finditer(text):
+    for found in mark.finditer(text):
         piece = text[start : found.end()].strip()
         if piece:
             yield piece
@@ -69,156 +63,335 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def find_targets(text: str, plan_year: int | None = None) -> list[Target]:
+def find_targets(
+    text: str, plan_year: int | None = None, lexicon: Lexicon | None = None, plan_year_to: int | None = None
+) -> list[Target]:
     """All numeric targets of a task's text, in order."""
+    reader = _Reader(lexicon or default_lexicon(), plan_year, plan_year_to)
     result: list[Target] = []
     for sentence in sentences(text):
-        total: int | None = None
-        for target, part in _of_sentence(sentence, plan_year):
-            total = total if part else len(result)
-            result.append(replace(target, part_of=total) if part else target)
-    return result
+        for found in reader.sentence(sentence):
+            offset = len(result)
+            result.extend(
+                replace(t, part_of=None if t.part_of is None else t.part_of + offset) for t in found
+            )
+    return checked(result, reader.lexicon)
 
 
-def _of_sentence(sentence: str, plan_year: int | None) -> Iterator[tuple[Target, bool]]:
-    plain = _same_length(sentence)
-    part_from = _PART.search(plain)
-    year = plan_year
-    last_end = 0
-    years = [(item.end(), int(item.group(1))) for item in _YEAR.finditer(plain)]
-    for found in _PATTERN.finditer(plain):
-        while years and years[0][0] <= found.start():
-            year = years.pop(0)[1]
-        begin = max(0, found.start() - _WINDOW)
-        before, after = plain[begin : found.start()], plain[found.end() : found.end() + _WINDOW]
-        if not _wanted(found, before, after):
-            continue
-        clause_start = max(
-            [last_end, *(begin + m.end() for m in _STOP.finditer(before) if not _bracket_kept(before, m.start()))]
+class _Reader:
+    def __init__(self, lexicon: Lexicon, year: int | None, year_to: int | None) -> None:
+        self.lexicon = lexicon
+        self.phrases = Phrases(lexicon)
+        self.years = YearFinder(year, year_to)
+        words = lexicon
+        self._past = re.compile(rf"(?:{words.pattern('past')})")
+        self._abstract = re.compile(rf"(?:大)?(?:{words.pattern('abstract_nouns')})")
+        self._place = re.compile(
+            rf"[（(]?(?:{words.pattern('places')})(?=$|[（(，,、。；;）)的和及与至]|林长|各|分别|完成|开展|实施|建|均|都|推|设|开|中)"
         )
-        lead = plain[max(clause_start, found.start() - _LONGEST_LEAD) : found.start()]
-        listed = re.search(r"^.*\d[^、]*、", lead)  # “每天不少于1小时、里程不少于1公里”: the second has its own name
-        lead = lead[listed.end() :] if listed else lead
-        clause = re.split(r"[，,。；;（(]", before)[-1]
-        each = _EACH.search(clause)
-        indicator = _indicator(lead, after, found["unit"])
-        if not indicator and re.match(r"(?:的)?[\u4e00-\u9fff]{2}", after):
-            indicator = _noun(after)
-        if not indicator:  # “森林覆盖率稳定，达到60%”: the clause before names it
-            earlier = re.split(r"[，,、；;：:]", plain[begin:clause_start].rstrip("，,、；;：: "))[-1]
-            indicator = _indicator(earlier, "", found["unit"]) if not re.search(rf"{_NUMBER}", earlier) else ""
-        if not indicator:
-            continue
-        period = _PERIOD.search(clause)
-        last_end = found.end()
-        value, _dash, value_to = re.sub(r"[\s,]", "", found["value"]).translate(_RANGE).partition("-")
-        unit, comparison = found["unit"].replace("％", "%"), _comparison(lead, found)
-        scope = each.group("each") if each and not period else ""
-        target = Target(
-            indicator,
-            comparison,
-            value,
-            unit,
+        self._limits = re.compile(words.pattern("limits"))
+        self._stock = re.compile(words.pattern("stock"))
+        self._before = re.compile(rf"(?:{words.pattern('before')})\s*$")
+        self._aim = re.compile(rf"(?:{words.pattern('aims')})(?:[^，,。；;]{{0,6}})$")
+        self._doing_near = re.compile(rf"(?:{words.pattern('doing_verbs')})[^，,。；;]{{0,40}}$")
+
+    # ---- one sentence ---------------------------------------------------------------------------------------
+
+    def sentence(self, sentence: str) -> Iterator[list[Target]]:
+        """The targets of one sentence, in one list."""
+        plain = plain_text(sentence)
+        self.years.read(plain)
+        items: list[Item] = []
+        for clause in self._clauses(plain):
+            item = self._item(clause, items[-1] if items else None, plain)
+            if item is not None:
+                items.append(item)
+        if not items:
+            return
+        items = spread(items, plain)
+        self._parts(items, plain)
+        pieces = list(_spans(sentence))
+        order = {id(item): index for index, item in enumerate(items)}
+        result = []
+        for item in items:
+            part = None if item.total is None else order[id(item.total)]
+            piece = next((words for start, end, words in pieces if start <= item.start < end), sentence)
+            result.append(self._target(item, piece, part))
+        yield result
+
+    def _clauses(self, plain: str) -> Iterator[Clause]:
+        figures = list(find_figures(plain, self.lexicon))
+        last = 0
+        for index, figure in enumerate(figures):
+            after = self.lexicon.after.match(plain, figure.end)
+            end = after.end() if after else figure.end
+            following = figures[index + 1].start if index + 1 < len(figures) else len(plain)
+            begin = max(0, figure.start - _WINDOW)
+            stops = [
+                begin + m.end()
+                for m in _COMMA.finditer(plain[begin : figure.start])
+                if not _closed(plain, begin + m.start(), figure.start)
+            ]
+            comma = max([0, *stops])
+            clause = max(comma, last)
+            opened = _opened(plain, clause, figure.start)
+            lead = plain[max(clause, opened) : figure.start]
+            if last > comma and lead[:1] not in "、，,和及" and "、" in lead:
+                lead = lead[lead.index("、") + 1 :]  # the words before 、 belong to the figure before
+            stop = _COMMA.search(plain, end)
+            tail = plain[end : min(following, stop.start() if stop else len(plain), end + _WINDOW)]
+            earlier = re.split(r"[；;。]", plain[begin:comma])[-1].rstrip("，,：: ")
+            busy = last > comma - len(re.split(r"[，,：:]", earlier)[-1]) - 1 and last > 0
+            near = plain[comma : figure.start]
+            yield Clause(figure, lead, tail, earlier, after.group() if after else "", opened > clause, near, busy)
+            last = end
+
+    # ---- one figure -----------------------------------------------------------------------------------------
+
+    def _item(self, clause: Clause, before: Item | None, plain: str) -> Item | None:
+        figure = clause.figure
+        lead = re.sub(r"^[、和及与或]+|^以及", "", clause.lead)
+        compared = self._comparison(lead, clause)
+        phrase = self.phrases.before(lead)
+        listed = (
+            before is not None
+            and before.unit == figure.unit
+            and re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", plain[before.end : figure.start]) is not None
+        )
+        if not listed and not self._wanted(clause, lead, compared, phrase):
+            return None
+        noun = self._noun(clause, phrase, lead)
+        frequency = phrase.frequency or self._carried_period(clause)
+        if not noun and clause.bracket and phrase.scope:
+            return None  # “18个项目（每个乡镇2个）” explains the figure before it
+        unit = figure.unit.replace("％", "%")
+        return Item(
+            start=figure.start,
+            end=figure.end + len(clause.after),
+            lead=lead,
+            tail=clause.tail,
+            noun=noun,
+            verb=phrase.verb,
+            scope=phrase.scope,
+            frequency=frequency,
+            comparison=compared,
+            after=clause.after,
+            value=figure.value,
+            value_to=figure.value_to,
+            unit=unit,
+            bracket=clause.bracket,
+        )
+
+    def _carried_period(self, clause: Clause) -> str:
+        if clause.busy or clause.figure.unit not in self.lexicon.times | self.lexicon.durations:
+            return ""
+        return self.phrases.before(re.split(r"[，,]", clause.earlier)[-1]).frequency
+
+    def _noun(self, clause: Clause, phrase: Phrase, lead: str) -> str:
+        figure = clause.figure
+        countable = figure.unit in self.lexicon.counts or not figure.known
+        behind = self.phrases.after(clause.tail) if re.match(r"的?[\u4e00-\u9fff“‘《]", clause.tail) else ""
+        joined = re.match(r"[、，,和及与]|以及", clause.tail) is not None
+        behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平", behind) else behind
+        direct = self.lexicon.doing_end.search(lead.rstrip())
+        if behind and figure.unit in self.lexicon.times:
+            return phrase.noun + behind if direct or not phrase.noun else phrase.noun
+        if behind and direct and phrase.noun == direct.group() and not countable:
+            return phrase.noun + behind  # 抚育3万亩中幼林
+        if behind and (countable or not phrase.noun):
+            if not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts:
+                return behind
+        if phrase.noun:
+            return phrase.noun
+        if behind:
+            return behind
+        return ""
+
+    def _comparison(self, lead: str, clause: Clause) -> str:
+        """The comparison as the plan words it, the number's place as …: 控制在…以内, 不低于, 力争, ''."""
+        found = self._before.search(lead)
+        before = found.group().strip() if found else ""
+        if not before and clause.after:
+            limited = re.search(r"(?:控制|稳定|保持|维持)(?:在)?$", lead.rstrip())
+            before = limited.group() if limited else ""
+        aim = self._aim.search(lead[: found.start()] if found else lead)
+        if aim and not before.startswith(aim.group()[:2]):
+            words = re.match(self.lexicon.pattern("aims"), aim.group())
+            if words and words.group() in ("力争", "争取", "努力"):
+                before = words.group() + before
+        after = clause.after or ("左右" if False else "")
+        if clause.figure.about and not after:
+            before = before or "约"
+        return f"{before}…{after}" if before and after else before or after
+
+    # ---- is it a target -------------------------------------------------------------------------------------
+
+    def _wanted(self, clause: Clause, lead: str, compared: str, phrase: Phrase) -> bool:
+        figure, unit = clause.figure, clause.figure.unit
+        near = re.split(r"[，,；;]", lead)[-1]
+        if _NOT_BEFORE.search(lead) and not (lead.endswith(("近", "占")) or phrase.scope):
+            return False
+        if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
+            return False
+        if unit == "分" or re.match(r"分(?![别之])", clause.tail):
+            return False
+        if not compared and (self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))):
+            return False
+        if clause.after and _CONDITION.match(clause.tail) and unit not in self.lexicon.rates and not self._before.search(lead):
+            return False
+        verb = self._doing_near.search(clause.near[-60:]) is not None
+        if unit in self.lexicon.durations:
+            return bool(compared) and not re.match(r"以?内|之内", clause.after or clause.tail)
+        base = re.sub(r"^(?:亿|万|千|百)", "", unit)
+        if unit in self.lexicon.rates:
+            return self._rate_wanted(clause, phrase, compared, lead)
+        if base in self.lexicon.dimension:
+            if base in ("元", "米", "里", "斤", "升", "度", "方") and not (verb or compared or phrase.scope or clause.after):
+                return base in ("元", "方") and bool(phrase.noun)
+            return not (figure.han and not (verb or compared))
+        return self._count_wanted(clause, phrase, compared, verb, lead)
+
+    def _rate_wanted(self, clause: Clause, phrase: Phrase, compared: str, lead: str) -> bool:
+        if phrase.noun or compared:
+            return True
+        return bool(clause.after) or bool(self.phrases.after(clause.tail))
+
+    def _count_wanted(self, clause: Clause, phrase: Phrase, compared: str, verb: bool, lead: str) -> bool:
+        figure, unit, tail = clause.figure, clause.figure.unit, clause.tail
+        explicit = bool(self._before.search(lead)) or bool(clause.after)
+        timed = bool(phrase.frequency or self._carried_period(clause)) and unit in self.lexicon.times
+        if re.match(r"内|之内|以内", tail) and unit in ("个", "期"):
+            return False
+        if self._abstract.match(tail) and not explicit:
+            return False
+        if unit in ("项", "件", "条") and re.match(r"(?:制度|规定|措施|内容|工作|任务|要求|指标|机制|意见|建议|职责)", tail):
+            return explicit
+        direct = self.lexicon.doing_end.search(lead.rstrip()) is not None
+        if self._place.match(tail) and not explicit and not (direct and not re.search(r"[在对]", lead[:6])):
+            return False
+        if unit in ("名", "人", "位") and _ORGANISATION.search(phrase.noun or self.phrases.after(tail)) and not explicit:
+            return False
+        if figure.han and not (explicit or timed or (direct and figure.value not in ("", "0"))):
+            return False
+        if figure.han and figure.value == "1" and not (explicit or timed) and unit in ("个", "种", "点", "线", "网", "部", "代", "门"):
+            return phrase.verb in ("新建", "建成", "打造", "创建", "培育", "争创", "创成")
+        if not figure.known:
+            return verb or explicit or timed or bool(phrase.scope)
+        return explicit or verb or timed or bool(phrase.scope)
+
+    # ---- parts and totals -----------------------------------------------------------------------------------
+
+    def _parts(self, items: list[Item], plain: str) -> None:
+        """Ties 其中 parts, parts in brackets, and parts before their 合计 to their totals."""
+        total: Item | None = None
+        colon = False
+        last = 0
+        before: list[Item] = []
+        for item in items:
+            between = plain[last : item.start]
+            marked = _PART.search(between)
+            if marked and before:
+                total = next((old for old in reversed(before) if old.total is None and _same(old, item, self.lexicon)), None)
+                colon = re.match(r"[：:]", between[marked.end() :]) is not None
+            elif item.bracket and before and between.lstrip("任务目标").startswith(("（", "(")) and _same(before[-1], item, self.lexicon):
+                total = before[-1]
+            elif total is not None and self._ends_part(item, between, total, colon):
+                total = None
+            if _TOTAL.search(item.lead) and before:
+                earlier = [old for old in before if old.total is None and _same(old, item, self.lexicon)]
+                if len(earlier) >= 2 and not item.verb_in(("完成", "实现")):
+                    for old in earlier:
+                        old.total = item
+            elif total is not None and _same(total, item, self.lexicon):
+                item.total = total
+            before.append(item)
+            last = item.end
+
+    def _ends_part(self, item: Item, between: str, total: Item, colon: bool) -> bool:
+        """True where a figure no longer belongs to the parts that 其中 began."""
+        if not _same(total, item, self.lexicon):
+            return not re.fullmatch(r"[^，,；;。]*", between)
+        if total.bracket is False and item.bracket is False and re.search(r"[）)]", between) and not re.search(r"其中", between):
+            if re.match(r"[^（(]*[）)]", between):
+                return True
+        if re.search(r"[；;]", between):
+            return not colon
+        return re.search(r"[，,]", between) is not None and item.verb in ("完成", "实现", "新建", "建成", "新增", "实施", "开展", "创建", "打造")
+
+    # ---- writing it down ------------------------------------------------------------------------------------
+
+    def _target(self, item: Item, sentence: str, part: int | None) -> Target:
+        year, year_to = item.years or self.years.at(item, sentence)
+        scope = item.scope
+        return Target(
+            item.noun,
+            item.comparison,
+            item.value,
+            item.unit,
             year,
             sentence,
-            value_to=value_to,
-            kind=PERIOD if period else EACH if each else _kind(indicator, comparison, unit),
+            value_to=item.value_to,
+            kind=self._kind(item),
             scope=scope,
-            frequency=period.group() if period else "",
+            year_to=year_to,
+            frequency=item.frequency,
+            part_of=part,
         )
-        yield target, part_from is not None and found.start() >= part_from.end()
+
+    def _kind(self, item: Item) -> str:
+        yearly = re.match(r"每年|每年度|一年", item.frequency) is not None
+        if (item.frequency and not yearly) or item.unit in self.lexicon.times | self.lexicon.durations:
+            return PERIOD
+        if item.scope.startswith(("每", "各")) or item.each:
+            return EACH
+        if item.unit in self.lexicon.rates:
+            return RATIO
+        if self._stock.search(item.noun) or item.comparison.startswith(("稳定", "保持", "维持")):
+            return STOCK
+        if self._limits.search(item.comparison) and not re.search(r"不(?:得)?(?:低于|少于|小于)", item.comparison):
+            return LIMIT
+        return AMOUNT
 
 
-_RANGE = str.maketrans("—–~～至", "-----")
+def _same(one: Item, other: Item, lexicon: Lexicon) -> bool:
+    """True where two figures can be part and total: of one dimension."""
+    return _dimension(one.unit, lexicon) == _dimension(other.unit, lexicon)
 
 
-def _same_length(text: str) -> str:
-    """Full-width digits, points and commas between digits as ASCII; every other character and the length stay."""
-    wide = {0xFF10 + d: str(d) for d in range(10)} | {0xFF0E: ".", 0x2030: "‰"}
-    return text.translate(wide)
+def _dimension(unit: str, lexicon: Lexicon) -> str:
+    base = re.sub(r"^(?:亿|千万|百万|十万|万|千|百)(?=.)", "", unit)
+    return lexicon.dimension.get(base, base)
 
 
-def _bracket_kept(text: str, at: int) -> bool:
-    """True where the bracket at ``at`` is closed again before the number: “退耕还林（补植抚育）0.34万亩”."""
-    return text[at] in "（(" and re.search(r"[）)]", text[at:]) is not None
+def _spans(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, words) of the pieces of a sentence between semicolons."""
+    start = 0
+    for found in [*_PIECE.finditer(sentence), None]:
+        end = found.end() if found else len(sentence)
+        if sentence[start:end].strip():
+            yield start, end, sentence[start:end].strip()
+        start = end
 
 
-def _wanted(found: re.Match[str], before: str, after: str) -> bool:
-    unit, clause = found["unit"], re.split(r"[，,。；;]", before)[-1]
-    if before.endswith(("第", "〔", "[", "．", ".")) or re.search(r"[A-Za-z]$", before):
-        return False
-    if found["after"] and re.match(r"的(?!目标|任务|要求)", after):
-        return False  # a condition: 10亩以上的地块
-    if unit in ("小时", "天"):
-        return bool(found["before"] or found["after"])
-    if unit in COUNTS.split("|"):
-        if re.match(r"[（(]?(?:" + _NO_TARGET_NOUN.pattern + ")", after) and not found["before"]:
-            return False
-        if unit in ("项", "件") and re.match(r"(?:制度|规定|措施|内容|工作)", after):
-            return False
-        return bool(found["before"] or found["after"] or _VERB.search(clause) or _PERIOD.search(clause))
-    small = unit in ("元", "米") and not (found["before"] or _VERB.search(clause))
-    return unit != "个百分点" and not small
+def _closed(text: str, at: int, before: int) -> bool:
+    """True where the mark at ``at`` stands in brackets or quotes that are closed before the number."""
+    return any(
+        text.rfind(opening, 0, at) > text.rfind(closing, 0, at) and text.find(closing, at, before) >= 0
+        for opening, closing in (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
+    )
 
 
-def _comparison(lead: str, found: re.Match[str]) -> str:
-    """The comparison as the plan words it, the number's place as …: 控制在…以内, 不低于, 力争, ''."""
-    before, after = found["before"] or "", found["after"] or ""
-    if not before:
-        limited = _LIMITED.search(lead[-6:])
-        before = limited.group() if limited else ""
-    if before != "力争" and re.search(r"力争|争取", lead):
-        before = "力争" + before
-    return f"{before}…{after}" if before and after else before or after
-
-
-def _indicator(lead: str, after: str, unit: str) -> str:
-    """What is counted: the words before the number, or for counts the noun after it."""
-    text = _PERIOD.sub("", lead)
-    previous = None
-    while previous != text:
-        previous = text
-        text = _TRAILING.sub("", _LEADING.sub("", text)).strip(" \t、，,“”")
-    if unit in COUNTS.split("|") and unit not in ("次", "人次", "小时", "天"):
-        noun = _noun(after)
-        if noun:
-            return noun
-    if text.endswith("各") and "的" in text:
-        text = text[:-1].rsplit("的", 1)[1]
-    if re.fullmatch(r"(?:每|各).{0,6}", text):
-        return ""  # “每个乡镇2个” explains the figure before it
-    return text if re.search(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{2,}", text) else ""
-
-
-def _noun(after: str) -> str:
-    """The noun after a number: 18个→林下经济项目."""
-    noun = re.match(r"(?:以上|以内|以下)?(?:的)?([^，,。；;：:、（()）！？\d]{2,24})", after)
-    if noun is None:
-        return ""
-    words = re.split(r"(?<=[\u4e00-\u9fff]{2})(?:任务|要|应|须|力争|全部|均)", noun.group(1))[0]
-    return (re.sub(r"(?:的?(?:建设|创建|任务|工作))+$", "", words) or words).strip()
-
-
-# ---- splitting ------------------------------------------------------------------------------------------------
-
-# Amounts that add up over places. Rates, limits and stocks (覆盖率, 保有量) are carried, never split.
-_AMOUNTS = (
-    "万公顷|公顷|平方公里|平方千米|万平方米|平方米|万亩|亿亩|亩|亿株|万株|株|万立方米|立方米|亿元|万元|元|公里|千米|吨"
-)
-SPLITTABLE_UNITS = frozenset([*f"{_LAND}|{_AMOUNTS}".split("|"), *"个处座块支名人家条套片台场期"])
-_STOCK = re.compile(r"率$|覆盖|保有|蓄积|总量|存量|红线|限额|面积保持|稳定|密度|占比|比例|成灾|受害")
-_LIMIT = re.compile(r"控制|不超过|不高于|不大于|不突破|低于|以内|以下|稳定|保持")
-
-
-def _kind(indicator: str, comparison: str, unit: str) -> str:
-    """What a figure is that stands for the whole plan: amount, stock, ratio or limit."""
-    if unit in ("%", "‰", "个百分点"):
-        return RATIO
-    if _STOCK.search(indicator):
-        return STOCK
-    if _LIMIT.search(comparison) is not None and not comparison.startswith(("不低于", "不得低于")):
-        return LIMIT
-    return AMOUNT if unit in SPLITTABLE_UNITS else PERIOD if unit in ("次", "人次") else EACH
+def _opened(text: str, start: int, before: int) -> int:
+    """The place behind the last bracket in ``start``…``before`` that is still open at ``before``; 0 where none is."""
+    depth = 0
+    for at in range(before - 1, start - 1, -1):
+        if text[at] in "）)":
+            depth += 1
+        elif text[at] in "（(":
+            if depth == 0:
+                return at + 1
+            depth -= 1
+    return 0
 
 
 def splittable(kind: str, value_to: str = "") -> bool:

@@ -82,7 +82,9 @@ def test_year_is_that_of_the_sentence_else_of_the_plan() -> None:
 def test_each_sentence_has_its_own_source() -> None:
     first, second = find_targets("完成造林5万亩。完成抚育3万亩。")
     assert (first.sentence, second.sentence) == ("完成造林5万亩。", "完成抚育3万亩。")
-    assert list(sentences("甲。乙；丙")) == ["甲。", "乙；", "丙"]
+    first, second = find_targets("完成造林5万亩；完成抚育3万亩。")
+    assert (first.sentence, second.sentence) == ("完成造林5万亩；", "完成抚育3万亩。")
+    assert list(sentences("甲。乙；丙")) == ["甲。", "乙；丙"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,183 @@
+"""Figures that belong to lists: 分别 lists, 均, 各, and figures that take over the words of the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+_LIST_MARK = re.compile(r"[、]|以及|(?<=[\u4e00-\u9fff])(?:和|及|与)(?=[\u4e00-\u9fff])")
+_RESPECTIVELY = re.compile(r"分别")
+_ALL = re.compile(r"(?:均|都|皆|全部)(?=[^，,。；;]{0,8}$)")
+_EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建设|有)?$")
+_YEAR = re.compile(r"20\d\d\s*年?")
+_TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
+_PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
+_COMMON_END = re.compile(r"(?:种植面积|面积|产值|产量|数量|覆盖率|保护率|防治率|成活率|受害率|成灾率|率|任务|蓄积量|保有量)$")
+
+
+@dataclass
+class Item:
+    """A figure that is a target, while its sentence is being read."""
+
+    start: int
+    end: int
+    lead: str
+    tail: str
+    noun: str
+    verb: str
+    scope: str
+    frequency: str
+    comparison: str
+    after: str
+    value: str
+    value_to: str
+    unit: str
+    bracket: bool
+    total: Item | None = None
+    each: bool = False
+    years: tuple[int | None, int | None] | None = field(default=None)
+
+    def verb_in(self, verbs: tuple[str, ...]) -> bool:
+        """True where the verb before the figure is one of ``verbs``."""
+        return self.verb in verbs
+
+
+def spread(items: list[Item], plain: str) -> list[Item]:
+    """The items with the words of their lists given to each of them; lists with one figure become several items."""
+    result: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        group = _group(items, index)
+        if len(group) > 1 and _RESPECTIVELY.search(item.lead) and _respectively(group, plain):
+            result.extend(group)
+            index += len(group)
+            continue
+        if result and item.noun == item.verb and not item.tail and _follows(item, result[-1], plain):
+            item.noun += result[-1].noun  # 新建防火道10公里、维修20公里
+        several = _shared(item)
+        if several:
+            result.extend(several)
+        elif item.noun:
+            result.append(item)
+        else:
+            taken = _taken_over(item, result, plain)
+            if taken:
+                result.append(taken)
+        index += 1
+    return result
+
+
+def _group(items: list[Item], index: int) -> list[Item]:
+    """The figure at ``index`` and those that follow it with nothing but marks and words of comparison between."""
+    group = [items[index]]
+    for item in items[index + 1 :]:
+        if item.noun or len(item.lead) > 12 or item.bracket != group[0].bracket:
+            break
+        group.append(item)
+    return group
+
+
+def _respectively(group: list[Item], plain: str) -> bool:
+    """Gives each figure of a 分别 list its own name, year or place; False where the list cannot be matched."""
+    first = group[0]
+    start = first.start - len(first.lead)
+    mark = _RESPECTIVELY.search(first.lead)
+    if mark is None:
+        return False
+    at = start + mark.start()
+    clause = re.split(r"[，,。；;：:]", plain[:at])
+    count = len(group)
+    verb_noun = re.sub(r"^.*分别", "", first.lead)
+    for text in (clause[-1], clause[-2] if len(clause) > 1 else ""):
+        years = [int(y[:4]) for y in _YEAR.findall(text)]
+        if len(years) == count:
+            name = first.noun if text is not clause[-1] else _name_behind(text, first)
+            for item, year in zip(group, years, strict=True):
+                item.years, item.noun = (year, None), name
+            _one_comparison(group)
+            return True
+        names = [name.strip(" “”") for name in _LIST_MARK.split(_without_head(text)) if name.strip()]
+        if len(names) == count and text is clause[-1]:
+            if all(_PLACE_END.search(name) for name in names) and _noun_of(verb_noun):
+                for item, name in zip(group, names, strict=True):
+                    item.scope, item.noun = name, _noun_of(verb_noun)
+            else:
+                for item, name in zip(group, _completed(names), strict=True):
+                    item.noun = name
+            _one_comparison(group)
+            return True
+    return False
+
+
+def _without_head(text: str) -> str:
+    """The list without time, place and verb before it: 2024年全县森林覆盖率、… → 森林覆盖率、…."""
+    text = re.sub(r"^.*?(?:20\d\d年(?:底|末|前)*|年内|全年)", "", text)
+    return re.sub(r"^(?:[，,、]|全[省市州县区镇乡]|我[省市县区]|使|将|把|确保|力争|实现|完成|推动|做到)+", "", text)
+
+
+def _noun_of(text: str) -> str:
+    return re.sub(r"^(?:完成|新建|建成|建设|实施|开展|达到|不少于|不低于|新增|创建|打造|为|安排|下达)+", "", text).strip()
+
+
+def _name_behind(text: str, first: Item) -> str:
+    """The indicator between the years and 分别: 2025年、2035年森林覆盖率|分别达到."""
+    return re.sub(r"^.*20\d\d\s*年?(?:底|末|前)*", "", text).strip("，, ") or first.noun
+
+
+def _completed(names: list[str]) -> list[str]:
+    """油茶、核桃种植面积 → 油茶种植面积、核桃种植面积."""
+    end = _COMMON_END.search(names[-1])
+    if end is None or any(_COMMON_END.search(name) for name in names[:-1]):
+        return names
+    return [*(name + end.group() for name in names[:-1]), names[-1]]
+
+
+def _one_comparison(group: list[Item]) -> None:
+    """A word of comparison before the first or behind the last figure holds for all of them."""
+    before = group[0].comparison.split("…")[0] if group[0].comparison != group[0].after else ""
+    after = next((item.after for item in group if item.after), "")
+    only_last = not any(item.after for item in group[:-1])
+    for item in group:
+        own = item.after or (after if only_last else "")
+        item.comparison = f"{before}…{own}" if before and own else before or own
+        item.scope = item.scope or group[0].scope
+        item.frequency = item.frequency or group[0].frequency
+
+
+def _shared(item: Item) -> list[Item]:
+    """One figure for several things: A、B均达到100%; A、B、C各1个."""
+    each = _EACH.search(item.lead) is not None and not re.search(r"[每各](?:级|个|乡|镇|村|县)", item.lead)
+    if not (_ALL.search(item.lead) or each) or not item.noun:
+        return []
+    names = [name.strip() for name in _LIST_MARK.split(item.noun) if name.strip()]
+    if len(names) < 2 or any(len(name) < 2 for name in names):
+        item.each = item.each or each
+        return []
+    return [replace(item, noun=name) for name in _completed(names)]
+
+
+def _follows(item: Item, last: Item, plain: str) -> bool:
+    return item.unit == last.unit and re.match(r"[、，,和及]", plain[last.end : item.start]) is not None
+
+
+def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
+    """A figure without a name of its own: what the clause before names, else a change of the figure before."""
+    lead = plain[: item.start - len(item.lead)].rstrip("，,：: 、")
+    clause = re.split(r"[，,；;。：:]", lead)[-1]
+    if before and _TOTAL.search(item.lead) and before[-1].unit == item.unit:
+        return replace(item, noun="合计")
+    if before and before[-1].end > len(lead) - len(clause):  # the clause before has a figure of its own
+        last = before[-1]
+        if item.bracket or item.scope:
+            return None
+        if item.comparison and plain[last.end : last.end + 1] in ("，", ","):  # 达到65%，确保不低于63.5%
+            return replace(item, noun=last.noun, scope=last.scope)
+        if item.unit == last.unit and item.verb and re.search(r"[、，,]", plain[last.end : item.start]):
+            return replace(item, noun=item.verb + last.noun if item.verb not in last.noun else last.noun)
+        return None
+    name = _without_head(re.sub(r"^[（(].*?[）)]", "", clause)).strip("“” ")
+    name = re.sub(r"(?:保持|持续|稳步|逐步|进一步)?(?:稳定|提升|提高|增长|下降|推进|扩大)+$", "", name)
+    if 2 <= len(name) <= 20 and not re.search(r"\d", name):
+        return replace(item, noun=name)
+    return None
