@@ -1660,6 +1660,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1812,6 +1816,10 @@
             <translation/>
         </message>
         <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Forest (of the forest cover)</source>
             <translation/>
         </message>
@@ -1889,6 +1897,10 @@
         </message>
         <message>
             <source>From</source>
+            <translation/>
+        </message>
+        <message>
+            <source>From a list of duties: what {unit} does.</source>
             <translation/>
         </message>
         <message>
@@ -3160,6 +3172,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing separates these units and people in the document; check how they were cut: {text}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation/>
         </message>
@@ -3556,11 +3572,19 @@
             <translation/>
         </message>
         <message>
+            <source>Paragraph {place}, No. {number} “{title}”: no task, kept for its {targets} targets.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Paragraph {place}, No. {number} “{title}”: read with {targets} targets.</source>
             <translation/>
         </message>
         <message>
             <source>Paragraphs {places}: bookmark marks were taken out of the text.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paragraphs {places}: captions of figures, left out.</source>
             <translation/>
         </message>
         <message>
@@ -3573,6 +3597,10 @@
         </message>
         <message>
             <source>Paragraphs {places}: outside the task table, left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paragraphs {places}: page numbers, left out.</source>
             <translation/>
         </message>
         <message>
@@ -4508,6 +4536,10 @@
             <translation/>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -4968,6 +5000,10 @@
             <translation/>
         </message>
         <message>
+            <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The document holds {count} comments; they were left out.</source>
             <translation/>
         </message>
@@ -5228,6 +5264,10 @@
             <translation/>
         </message>
         <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -5416,6 +5456,10 @@
             <translation/>
         </message>
         <message>
+            <source>The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The parts {parts} of “{total}” do not fit into its shares: {lacking} {unit} find no place because {places} are full. Raise a maximum of the parts, or the share of the total there.</source>
             <translation/>
         </message>
@@ -5445,6 +5489,14 @@
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan states no figure that could become a target.</source>
             <translation/>
         </message>
         <message>
@@ -5740,6 +5792,10 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -5753,6 +5809,10 @@
         </message>
         <message>
             <source>The units that report, separated by 、; empty for all units of the task.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The units were taken from the heading “{heading}”.</source>
             <translation/>
         </message>
         <message>
@@ -5925,6 +5985,10 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -6176,6 +6240,10 @@
             <translation/>
         </message>
         <message>
+            <source>Under “{heading}” the plan announces {said}, but lists {found}; check the original.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undo</source>
             <translation/>
         </message>
@@ -6409,6 +6477,10 @@
         </message>
         <message>
             <source>What happened</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What is added up to “{indicator}” makes {sum}{unit}, not {total}{unit}. Kept as written.</source>
             <translation/>
         </message>
         <message>
@@ -6700,6 +6772,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -6809,6 +6885,10 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -7392,6 +7472,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} lines were broken in the middle of a sentence; they were joined to paragraphs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
             <translation/>
         </message>
@@ -7960,6 +8044,10 @@
             <translation/>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation/>
         </message>
@@ -8352,6 +8440,22 @@
             <translation/>
         </message>
         <message>
+            <source>“{indicator}” {value}-{to}{unit}: the range ends before it begins. Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit} is more than the whole. Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit}: is {missing} missing before the unit? Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit}: such rates are usually given in {usual}. Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{indicator}”: between minimum and maximum of {places} lies no whole step. Change one of the two, or the step.</source>
             <translation/>
         </message>
@@ -8492,6 +8596,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
             <translation/>
         </message>
@@ -8509,6 +8617,10 @@
         </message>
         <message>
             <source>“{text}”: {area} has no grids in the county file. Draw or import them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}”: {units} were added to every task as cooperating units.</source>
             <translation/>
         </message>
         <message>

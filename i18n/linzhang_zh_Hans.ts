@@ -1660,6 +1660,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1812,6 +1816,10 @@
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
         <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
+        </message>
+        <message>
             <source>Forest (of the forest cover)</source>
             <translation>森林面积</translation>
         </message>
@@ -1890,6 +1898,10 @@
         <message>
             <source>From</source>
             <translation>起</translation>
+        </message>
+        <message>
+            <source>From a list of duties: what {unit} does.</source>
+            <translation>取自职责清单：{unit}的职责。</translation>
         </message>
         <message>
             <source>From a section of goals: only the paragraphs with figures were taken.</source>
@@ -3160,6 +3172,10 @@
             <translation>没有说明要划分什么。请填写村代码，或给出选中小班的图层。</translation>
         </message>
         <message>
+            <source>Nothing separates these units and people in the document; check how they were cut: {text}</source>
+            <translation>原文中这些单位或人员之间没有分隔，请核对拆分是否正确：{text}</translation>
+        </message>
+        <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
         </message>
@@ -3556,12 +3572,20 @@
             <translation>第 {place} 段，序号 {number}“{title}”：库中已有，未作改动。</translation>
         </message>
         <message>
+            <source>Paragraph {place}, No. {number} “{title}”: no task, kept for its {targets} targets.</source>
+            <translation>第 {place} 段 {number}“{title}”：不是任务，因含 {targets} 个指标而保留。</translation>
+        </message>
+        <message>
             <source>Paragraph {place}, No. {number} “{title}”: read with {targets} targets.</source>
             <translation>第 {place} 段，序号 {number}“{title}”：已读取，含 {targets} 个指标。</translation>
         </message>
         <message>
             <source>Paragraphs {places}: bookmark marks were taken out of the text.</source>
             <translation>第 {places} 段：已去掉残留的书签标记。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: captions of figures, left out.</source>
+            <translation>第 {places} 段：图表标题，未读取。</translation>
         </message>
         <message>
             <source>Paragraphs {places}: headings and words between the tasks of “{section}”.</source>
@@ -3574,6 +3598,10 @@
         <message>
             <source>Paragraphs {places}: outside the task table, left out.</source>
             <translation>第 {places} 段：在任务表之外，未采用。</translation>
+        </message>
+        <message>
+            <source>Paragraphs {places}: page numbers, left out.</source>
+            <translation>第 {places} 段：页码，未读取。</translation>
         </message>
         <message>
             <source>Paragraphs {places}: table of contents, left out.</source>
@@ -4508,6 +4536,10 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -4968,6 +5000,10 @@
             <translation>完成数截止日期，如 2024-06-30；留空为今天。</translation>
         </message>
         <message>
+            <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
+            <translation>时限“{deadline}”早于方案的日期（{day}）。已按原文保留。</translation>
+        </message>
+        <message>
             <source>The document holds {count} comments; they were left out.</source>
             <translation>文档中有 {count} 条批注，未计入正文。</translation>
         </message>
@@ -5228,6 +5264,10 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
+        </message>
+        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -5416,6 +5456,10 @@
             <translation>列含义或更正参数无法读取：{text}。应为帮助中所述的 JSON。</translation>
         </message>
         <message>
+            <source>The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.</source>
+            <translation>“{indicator}”的各分项合计 {sum}{unit}，超过总数 {total}{unit}。已按原文保留。</translation>
+        </message>
+        <message>
             <source>The parts {parts} of “{total}” do not fit into its shares: {lacking} {unit} find no place because {places} are full. Raise a maximum of the parts, or the share of the total there.</source>
             <translation>“{total}”的其中项（{parts}）放不进各地的总数：还有 {lacking} {unit}无处安排，因为 {places} 已满。请放宽其中项的上限，或提高这些地方的总数。</translation>
         </message>
@@ -5446,6 +5490,14 @@
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
+        </message>
+        <message>
+            <source>The plan states no figure that could become a target.</source>
+            <translation>方案中没有可作为指标的数字。</translation>
         </message>
         <message>
             <source>The plan “{document}” has no figure that adds up over places; rates and limits are not split.</source>
@@ -5740,6 +5792,10 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -5754,6 +5810,10 @@
         <message>
             <source>The units that report, separated by 、; empty for all units of the task.</source>
             <translation>填报的单位，用顿号隔开；不填为该任务的全部单位。</translation>
+        </message>
+        <message>
+            <source>The units were taken from the heading “{heading}”.</source>
+            <translation>单位取自上级标题“{heading}”。</translation>
         </message>
         <message>
             <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
@@ -5926,6 +5986,10 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -6176,6 +6240,10 @@
             <translation>进行中</translation>
         </message>
         <message>
+            <source>Under “{heading}” the plan announces {said}, but lists {found}; check the original.</source>
+            <translation>“{heading}”之下写的是“{said}”，实际列出 {found} 项；请核对原文。</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -6410,6 +6478,10 @@
         <message>
             <source>What happened</source>
             <translation>变动类型</translation>
+        </message>
+        <message>
+            <source>What is added up to “{indicator}” makes {sum}{unit}, not {total}{unit}. Kept as written.</source>
+            <translation>“{indicator}”的各项相加为 {sum}{unit}，与原文的 {total}{unit} 不符。已按原文保留。</translation>
         </message>
         <message>
             <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
@@ -6700,6 +6772,10 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -6810,6 +6886,10 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -7392,6 +7472,10 @@
             <translation>{count} 个网格，其中 {contiguous} 个连片；最大与最小之比 {ratio}。</translation>
         </message>
         <message>
+            <source>{count} lines were broken in the middle of a sentence; they were joined to paragraphs.</source>
+            <translation>有 {count} 行在句中被换行断开，已按段落接好。</translation>
+        </message>
+        <message>
             <source>{count} of the accepted proposals are not there any more: the county or the roster has changed since. Compare again.</source>
             <translation>接受的变动建议中有 {count} 条已不存在：县库或名册在此期间有了变化。请重新比对。</translation>
         </message>
@@ -7960,6 +8044,10 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -8352,6 +8440,22 @@
             <translation>“{indicator}”为 {value}{unit}，只能按整数分解，请更正指标。</translation>
         </message>
         <message>
+            <source>“{indicator}” {value}-{to}{unit}: the range ends before it begins. Kept as written.</source>
+            <translation>“{indicator}”{value}-{to}{unit}：范围的上限小于下限。已按原文保留。</translation>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit} is more than the whole. Kept as written.</source>
+            <translation>“{indicator}”{value}{unit} 超过了百分之百。已按原文保留。</translation>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit}: is {missing} missing before the unit? Kept as written.</source>
+            <translation>“{indicator}”{value}{unit}：单位前是否漏了“{missing}”？已按原文保留。</translation>
+        </message>
+        <message>
+            <source>“{indicator}” {value}{unit}: such rates are usually given in {usual}. Kept as written.</source>
+            <translation>“{indicator}”{value}{unit}：此类比率通常用 {usual} 表示。已按原文保留。</translation>
+        </message>
+        <message>
             <source>“{indicator}”: between minimum and maximum of {places} lies no whole step. Change one of the two, or the step.</source>
             <translation>“{indicator}”：{places}的下限和上限之间没有整步长的数。请改其中一个，或改步长。</translation>
         </message>
@@ -8492,6 +8596,10 @@
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
         </message>
         <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
+        </message>
+        <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
             <translation>“{text}”不是 safe、all、none，也不是编号的 JSON 列表。</translation>
         </message>
@@ -8510,6 +8618,10 @@
         <message>
             <source>“{text}”: {area} has no grids in the county file. Draw or import them first.</source>
             <translation>“{text}”：县库中{area}还没有网格。请先划定或导入网格。</translation>
+        </message>
+        <message>
+            <source>“{text}”: {units} were added to every task as cooperating units.</source>
+            <translation>“{text}”：已把 {units} 作为配合单位加到每项任务。</translation>
         </message>
         <message>
             <source>“{title}” is detached, and {path} is deleted.</source>

@@ -12,7 +12,9 @@ _EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建�
 _YEAR = re.compile(r"20\d\d\s*年?")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
 _PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
-_COMMON_END = re.compile(r"(?:种植面积|面积|产值|产量|数量|覆盖率|保护率|防治率|成活率|受害率|成灾率|率|任务|蓄积量|保有量)$")
+_COMMON_END = re.compile(
+    r"(?:种植面积|面积|产值|产量|数量|覆盖率|保护率|防治率|成活率|受害率|成灾率|率|任务|蓄积量|保有量)$"
+)
 
 
 @dataclass
@@ -117,7 +119,9 @@ def _without_head(text: str) -> str:
 
 
 def _noun_of(text: str) -> str:
-    return re.sub(r"^(?:完成|新建|建成|建设|实施|开展|达到|不少于|不低于|新增|创建|打造|为|安排|下达)+", "", text).strip()
+    return re.sub(
+        r"^(?:完成|新建|建成|建设|实施|开展|达到|不少于|不低于|新增|创建|打造|为|安排|下达)+", "", text
+    ).strip()
 
 
 def _name_behind(text: str, first: Item) -> str:
@@ -169,8 +173,9 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
         return replace(item, noun="合计")
     if before and before[-1].end > len(lead) - len(clause):  # the clause before has a figure of its own
         last = before[-1]
-        if item.bracket or item.scope:
-            return None
+        if item.bracket or item.scope:  # 18个项目（每个乡镇2个）
+            explains = item.bracket and item.scope.startswith(("每", "各")) and item.unit == last.unit
+            return replace(item, noun=last.noun, each=True) if explains else None
         if item.comparison and plain[last.end : last.end + 1] in ("，", ","):  # 达到65%，确保不低于63.5%
             return replace(item, noun=last.noun, scope=last.scope)
         if item.unit == last.unit and item.verb and re.search(r"[、，,]", plain[last.end : item.start]):

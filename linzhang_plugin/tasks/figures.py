@@ -1,7 +1,7 @@
 """Numbers with their measures in a sentence: Arabic and Chinese numerals, ranges, multipliers, unknown measure words.
 
-Nothing is computed: 3.3万亩 has the value 3.3 and the unit 万亩. A measure word that no list holds is recognised by where
-it stands: between a number and the end of a clause, or a single character between a number and its noun.
+Nothing is computed: 3.3万亩 has the value 3.3 and the unit 万亩. A measure word that no list holds is recognised by
+where it stands: between a number and the end of a clause, or a single character between a number and its noun.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SCIENTIFIC = re.compile(r"(?:平方|立方|公|千|毫|厘|兆|延|标准)[\u4e
 _NO_HAN_BEFORE = frozenset("第统之唯同某每这那任逐进另万专单初周星期其")
 # A count's digits are no number of things: dates, documents, names of policies.
 _NAME = re.compile(r"[+·/×xX＋]$")
-_WIDE = {0xFF10 + d: str(d) for d in range(10)} | {0xFF0E: ".", 0xFF05: "%", 0xFF05: "%", 0x2103: "℃"}
+_WIDE = {0xFF10 + d: str(d) for d in range(10)} | {0xFF0E: ".", 0xFF05: "%"}
 _BASES = {"百": "%", "千": "‰", "万": "‱"}
 
 
@@ -108,6 +108,8 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Figure | None:
         value_to, stop, unit = _number(upper.group("to"), han), upper.end(), ended
     if unit is None:
         return None
+    if not unit[3] and re.fullmatch(r"(?:19|20)\d\d", value):
+        return None  # 护绿提质2021行动
     about = text[stop : unit[2]].strip()
     return Figure(start, unit[1], value, value_to, unit[0], about, han, unit[3])
 
@@ -126,7 +128,12 @@ def _unit(text: str, at: int, lexicon: Lexicon, han: bool) -> tuple[str, int, in
     rest = text[begin : end.start()] if end else text[begin:]
     rest = re.split(lexicon.after, rest, maxsplit=1)[0].strip()
     whole = re.fullmatch(r"(?:亿|万|千|百)?[\u4e00-\u9fff]{1,3}", rest)
-    if whole and not han and not (known and known.end() - begin == len(rest)) and _may_be_unit(rest, known, begin, lexicon):
+    if (
+        whole
+        and not han
+        and not (known and known.end() - begin == len(rest))
+        and _may_be_unit(rest, known, begin, lexicon)
+    ):
         return rest, begin + len(rest), begin, False
     if known:
         longer = None if han else _SCIENTIFIC.match(text, begin)

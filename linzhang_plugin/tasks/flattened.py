@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from .model import Block, LeftOut, Remark, Task
-from .notes import is_name, split_names, split_units
+from .units import is_name, split_names, split_units
 from .words import ENDING, STARTER, split_title
 
 _WHAT = "序号|重点任务|主要任务|工作任务|目标任务|重点工作|工作内容|主要内容|具体内容|工作措施"

@@ -84,6 +84,21 @@ class Target:
     part_of: int | None = None
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def part(self) -> bool:
+        """True for a 其中 part, which is never added to its total."""
+        return self.part_of is not None
+
+    @property
+    def period(self) -> str:
+        """The period that a figure is counted in; another name of ``frequency``."""
+        return self.frequency
+
+    @property
+    def each(self) -> bool:
+        """True for a figure of every place or person (每个乡镇2个) or of every period (每季度)."""
+        return self.kind == EACH or bool(self.frequency)
+
 
 TASK, GOAL, LOST = "task", "goal", "lost"
 """Kinds of rows: a task; figures of a goals section; a row of which the document keeps only unreadable remains."""
@@ -132,7 +147,11 @@ class LeftOut:
 
 @dataclass
 class Plan:
-    """A read plan: its title, its tasks in document order, and what was left out of them."""
+    """A read plan: its title, its tasks in document order, and what was left out of them.
+
+    ``goals`` are passages that are no tasks but state figures (主要目标, 保障措施); each holds its targets.
+    ``day`` is the plan's own date as an ISO day ("" where it has none).
+    """
 
     title: str
     source: str
@@ -142,3 +161,15 @@ class Plan:
     year: int | None = None
     year_to: int | None = None
     remarks: list[Remark] = field(default_factory=list)
+    goals: list[Task] = field(default_factory=list)
+    day: str = ""
+
+    @property
+    def targets(self) -> list[Target]:
+        """The targets of the passages that are no tasks."""
+        return [target for goal in self.goals for target in goal.targets]
+
+    @property
+    def rows(self) -> list[Task]:
+        """Tasks and goals in document order."""
+        return sorted([*self.tasks, *self.goals], key=lambda task: task.place)

@@ -1,77 +1,108 @@
-"""Who does a task: the note at a paragraph's end, lists of units, and names that were copied without separator.
+"""Who does a task and by when: the note at a paragraph's end.
 
 A note is “（牵头单位：…；责任单位：…；配合单位：…；联系人：…）” or, on a line of its own, “责任单位：…，配合单位：…”
-(domain facts 5.2).
+(domain facts 5.2), or in words “（县林业局牵头，县财政局、各乡镇配合）”. Running text names a unit only with “由…负责”.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-_LEAD, _UNITS, _COOPERATING, _CONTACT, _DEADLINE = "lead", "units", "cooperating", "contact", "deadline"
-LABELS: dict[str, str] = {
-    "牵头责任单位": _LEAD,
-    "牵头单位": _LEAD,
-    "牵头部门": _LEAD,
-    "主办单位": _LEAD,
-    "主责单位": _LEAD,
-    "主管单位": _LEAD,
-    "责任单位": _UNITS,
-    "责任部门": _UNITS,
-    "实施单位": _UNITS,
-    "承办单位": _UNITS,
-    "落实单位": _UNITS,
-    "责任主体": _UNITS,
-    "配合单位": _COOPERATING,
-    "配合部门": _COOPERATING,
-    "协办单位": _COOPERATING,
-    "协同单位": _COOPERATING,
-    "参与单位": _COOPERATING,
-    "参加单位": _COOPERATING,
-    "联系人": _CONTACT,
-    "责任人": _CONTACT,
-    "责任领导": _CONTACT,
-    "完成时限": _DEADLINE,
-    "完成时间": _DEADLINE,
-    "整改时限": _DEADLINE,
-    "时限": _DEADLINE,
-}
-_LABEL = re.compile("(" + "|".join(sorted(LABELS, key=len, reverse=True)) + r")\s*[：:]\s*")
+from .units import UnitSplitter, plain_splitter, split_names, split_units
+
+_LEAD, _UNITS, _COOPERATING, _LEADER, _CONTACT, _DEADLINE = (
+    "lead",
+    "units",
+    "cooperating",
+    "leader",
+    "contact",
+    "deadline",
+)
+_WHO = "(?:单位|部门|科室|股室|处室|主体|乡镇|机构)"
+_KINDS: tuple[tuple[str, str], ...] = (
+    (_LEADER, "(?:责任|牵头|分管|包抓|挂点|包保|挂包|联系|督导|主管)(?:县|区|市)?领导|责任林长|包保林长"),
+    (_LEAD, rf"(?:牵头|主办|主责|主管|主要责任|第一责任|总牵头)(?:责任)?{_WHO}|牵头(?=[：:])|主办(?=[：:])"),
+    (_COOPERATING, rf"(?:配合|协办|协同|协作|协助|参与|参加|会办)(?:责任)?{_WHO}|配合(?=[：:])|协办(?=[：:])"),
+    (_UNITS, rf"(?:责任|实施|承办|落实|执行|具体责任|组织实施|承担)(?:责任)?{_WHO}|责任(?=[：:])"),
+    (_CONTACT, "联系人|联络员|(?:具体|直接)?责任人|经办人|负责人|填报人"),
+    (
+        _DEADLINE,
+        "(?:完成|整改|办理|工作|推进|落实|任务)?(?:时限|期限)|(?:完成|办结|推进)(?:时间|时间节点|日期|时序)|时间(?:节点|要求|安排|进度)",
+    ),
+)
+_LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\s*(?:及[^：:，,]{1,6})?[：:]\s*"
+)
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
 _END = " 。.；;，,、\t"
 
 
 @dataclass
 class UnitNote:
-    """The parts of one note; lists in the order written."""
+    """The parts of one note; lists in the order written. ``doubtful`` are units whose separation is a guess."""
 
     lead: list[str] = field(default_factory=list)
     units: list[str] = field(default_factory=list)
     cooperating: list[str] = field(default_factory=list)
+    leader: str = ""
     contact: str = ""
     deadline: str = ""
+    doubtful: list[str] = field(default_factory=list)
+
+    def add(self, kind: str, value: str, separator: UnitSplitter) -> None:
+        """Puts a value where its label says."""
+        if kind in (_LEAD, _UNITS, _COOPERATING):
+            names, doubtful = separator.split(value)
+            getattr(self, kind).extend(name for name in names if name not in getattr(self, kind))
+            self.doubtful.extend(doubtful)
+        elif kind in (_CONTACT, _LEADER):
+            names, certain = split_names(value, separator.people)
+            names = names or split_units(value)
+            if not certain and len(names) > 1 and not re.search(r"[、，,；;\s]", value):
+                self.doubtful.extend(names)
+            setattr(self, kind, "、".join(filter(None, [getattr(self, kind), *names])))
+        else:
+            self.deadline = "；".join(filter(None, [self.deadline, value]))
 
 
-def take_note(text: str) -> tuple[str, UnitNote | None]:
+def take_note(text: str, separator: UnitSplitter | None = None) -> tuple[str, UnitNote | None]:
     """The text without its unit note, and the note; (text, None) where there is none.
 
     A full stop after the bracket goes with the note when the text before it has one of its own.
     """
+    separator = separator or plain_splitter()
     bare = text.rstrip(_END)
     if bare and bare[-1] in _CLOSE:
         start = _opening(bare)
-        if start >= 0 and _LABEL.match(bare[start + 1 :].lstrip()):
-            return bare[:start].rstrip(), parse_note(bare[start + 1 : -1])
+        if start >= 0:
+            inside = bare[start + 1 : -1].lstrip()
+            note = parse_note(inside, separator) if _LABEL.match(inside) else spoken_note(inside, separator)
+            if note is not None:
+                before, earlier = take_note(bare[:start].rstrip(), separator) if start else ("", None)
+                return (before, _merged(earlier, note)) if earlier else (bare[:start].rstrip(), note)
     if _LABEL.match(text):
-        return "", parse_note(bare)
+        return "", parse_note(bare, separator)
     # A note in brackets whose closing bracket was lost or doubled in typing still starts with “（牵头单位：”.
-    for found in re.finditer(r"[（(]\s*(?=" + _LABEL.pattern + ")", text):
+    for found in re.finditer(r"[（(【\[〔—]+\s*(?=" + _LABEL.pattern.replace("?P<", "?P<in_") + ")", text):
         rest = text[found.end() :]
         if "。" not in rest.rstrip(_END + _CLOSE):
-            return text[: found.start()].rstrip(), parse_note(_balanced(rest.rstrip(_END)))
+            return text[: found.start()].rstrip(), parse_note(_balanced(rest.rstrip(_END)), separator)
+    # “…造林。责任单位：县林业局” without any bracket, at the paragraph's end
+    for label in _LABEL.finditer(text):
+        if label.start() and text[label.start() - 1] in "。；;！ \t" and "。" not in text[label.end() :].rstrip(_END):
+            return text[: label.start()].rstrip(" \t"), parse_note(text[label.start() :].rstrip(_END), separator)
     return text, None
+
+
+def _merged(one: UnitNote, other: UnitNote) -> UnitNote:
+    """Two notes that follow one another as one."""
+    for name in (_LEAD, _UNITS, _COOPERATING, "doubtful"):
+        getattr(one, name).extend(value for value in getattr(other, name) if value not in getattr(one, name))
+    for name in (_LEADER, _CONTACT):
+        setattr(one, name, "、".join(filter(None, [getattr(one, name), getattr(other, name)])))
+    one.deadline = "；".join(filter(None, [one.deadline, other.deadline]))
+    return one
 
 
 def _opening(text: str) -> int:
@@ -94,99 +125,72 @@ def _balanced(text: str) -> str:
     return text
 
 
-def parse_note(text: str) -> UnitNote:
+def parse_note(text: str, separator: UnitSplitter | None = None) -> UnitNote:
     """The inside of a note; text before the first label is ignored."""
+    separator = separator or plain_splitter()
     note = UnitNote()
     found = list(_LABEL.finditer(text))
     for index, label in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
-        value = text[label.end() : end].strip(_END)
-        kind = LABELS[label.group(1)]
-        if kind == _LEAD:
-            note.lead.extend(split_units(value))
-        elif kind == _UNITS:
-            note.units.extend(split_units(value))
-        elif kind == _COOPERATING:
-            note.cooperating.extend(split_units(value))
-        elif kind == _CONTACT:
-            note.contact = "、".join(filter(None, [note.contact, *split_units(value)]))
-        else:
-            note.deadline = value
+        value = text[label.end() : end].strip(_END + "—")
+        if value and label.lastgroup:
+            note.add(label.lastgroup, _balanced(value), separator)
     return note
 
 
-def split_units(text: str) -> list[str]:
-    """A list of units cut at 、，；and line breaks outside brackets: “各乡（镇、街道）” stays one. No unit twice."""
-    parts: list[str] = []
-    current, depth = "", 0
-    for char in text:
-        if char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            depth = max(0, depth - 1)
-        if depth == 0 and char in "、，,；;\n\t ":
-            parts.append(current)
-            current = ""
-        else:
-            current += char
-    parts.append(current)
-    result: list[str] = []
-    for part in (p.strip(_END) for p in parts):
-        if part and part not in result:
-            result.append(part)
-    return result
-
-
-# ---- names without separators -------------------------------------------------------------------------------
-
-# The common surnames (about 98 % of people); compound ones first.
-_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木")
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
-    "谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文"
-    "庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦柳邢骆岳齐梅庄涂祁耿詹关费纪靳童欧甘裴祝霍冉卓舒阮"
-    "柯游牟符翁司路成辛宁管祖苗左盛穆屈麦凌房喻丛全岑卫项瞿蒲单鲍匡臧冼古邬晏阎郁娄楼储查卞鄢车巫燕桂谷佘简闵"
-    "冷危桑党明景艾班阳庹税敖晋戚湛揭饶刁华米解计应缪宗丘强干沙隋席连段包池吉幸边花邝胥蓝敬扶候湯"
+_SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (_LEAD, re.compile(r"(?:由)?(?P<who>.+?)(?:负责)?(?:牵头|主办|总牵头)(?:负责|落实|组织|实施|组织实施|抓总)*$")),
+    (
+        _COOPERATING,
+        re.compile(
+            r"(?P<who>.+?)(?:等(?:部门|单位)*)?(?:按照?职责(?:分工)?)?(?:予以|积极|密切)?(?:配合|协助|参与|协同|参加|协办)(?:实施|落实)?$"
+        ),
+    ),
+    (
+        _UNITS,
+        re.compile(
+            r"(?:由)?(?P<who>.+?)(?:等(?:部门|单位|部门和单位)*)?(?:按照?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)*"
+            r"(?:负责|落实|承担|实施|组织实施|负责落实|抓好落实|承办)+$"
+        ),
+    ),
 )
 
 
-def is_name(text: str) -> bool:
-    """Two to four Han characters beginning with a common surname."""
-    if not 2 <= len(text) <= 4 or not all("\u4e00" <= c <= "\u9fff" for c in text):
-        return False
-    if text[:2] in _COMPOUND:
-        return len(text) > 2
-    return text[0] in _SURNAMES and len(text) <= 3
+def spoken_note(text: str, separator: UnitSplitter) -> UnitNote | None:
+    """A bracket that says in words who does it, or only lists units; None where it is none."""
+    note = UnitNote()
+    waiting: list[str] = []
+    pieces = [piece.strip() for piece in re.split(r"[，,；;。]", text) if piece.strip()]
+    for piece in pieces:
+        for kind, pattern in _SAID:
+            found = pattern.match(piece)
+            if found:
+                value = "、".join([*waiting, found.group("who").strip()])
+                if not separator.all_units(value):
+                    return None
+                note.add(kind, value, separator)
+                waiting = []
+                break
+        else:
+            if not separator.all_units(piece):
+                return None
+            waiting.append(piece)
+    if waiting and not (note.lead or note.units or note.cooperating) and not separator.surely_units("、".join(waiting)):
+        return None
+    if waiting:
+        note.add(_UNITS, "、".join(waiting), separator)
+    return note if note.lead or note.units or note.cooperating else None
 
 
-def split_names(text: str, known: Iterable[str] = ()) -> tuple[list[str], bool]:
-    """Names written without separator, cut by surnames and by names known from elsewhere.
+_RUNNING = re.compile(r"由(?P<who>[^，,。；;、由]{2,24}?)(?P<what>负责|牵头|承担)")
 
-    Returns (names, certain): certain where exactly one reading exists, or one is made of known names only.
-    ([], False) where the text is no row of names.
-    """
-    separated = split_units(text)
-    if len(separated) > 1 and all(is_name(name) or name in set(known) for name in separated):
-        return separated, True
-    sure = set(known)
-    readings: list[list[str]] = []
 
-    def walk(start: int, names: list[str]) -> None:
-        if start == len(text):
-            readings.append(names)
-            return
-        for size in (2, 3, 4):
-            piece = text[start : start + size]
-            if len(piece) == size and (is_name(piece) or piece in sure):
-                walk(start + size, [*names, piece])
-
-    if text and len(text) <= 40:
-        walk(0, [])
-    if not readings:
-        return [], False
-    if len(readings) == 1:
-        return readings[0], True
-    readings.sort(key=lambda names: (-sum(n in sure for n in names) / len(names), len(names)))
-    first = readings[0]
-    certain = all(n in sure for n in first) and not all(n in sure for n in readings[1])
-    return first, certain
+def named_in_text(text: str, separator: UnitSplitter) -> tuple[list[str], list[str]]:
+    """(lead, responsible) units that running text names: 由县林业局牵头, 由县林长办负责."""
+    lead: list[str] = []
+    units: list[str] = []
+    for found in _RUNNING.finditer(text):
+        who = found.group("who")
+        if separator.all_units(who) and not re.search(r"林长$|的", who):
+            (lead if found.group("what") == "牵头" else units).append(who)
+    return list(dict.fromkeys(lead)), list(dict.fromkeys(units))

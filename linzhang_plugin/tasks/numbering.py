@@ -15,7 +15,7 @@ _DIGITS = "〇一二三四五六七八九"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BULLETS = {"bullet", "none"}
-_FULL_WIDTH = str.maketrans("0123456789", "0123456789")
+_FULL_WIDTH = {ord(str(digit)): 0xFF10 + digit for digit in range(10)}
 
 
 def chinese(number: int) -> str:

@@ -30,7 +30,7 @@ _TAIL_WORDS = re.compile(
     r"|控制|稳定|保持|维持|要求|在|到|至|为|是|的|将|全部|已|稳步|逐步|年均|每年|全年|年度内?|人均|平均|基本|严格|牢牢)+$"
 )
 _PERIOD = re.compile(
-    rf"一年(?:内)?(?=至少|不少|要|应|开展|召开|组织|完成|巡)|每(?:半年|个?季度?|个?月|旬|周|星期|两周|两?年度?|三年|天|日|个?工作日|次|批|轮)(?:度)?"
+    r"一年(?:内)?(?=至少|不少|要|应|开展|召开|组织|完成|巡)|每(?:半年|个?季度?|个?月|旬|周|星期|两周|两?年度?|三年|天|日|个?工作日|次|批|轮)(?:度)?"
 )
 _ONE = "个|名|位|处|支|家|座|条|片|块|所|户|亩|公顷|公里|株|场"
 _WHOM = (
@@ -42,10 +42,12 @@ _EACH = re.compile(
     rf"|每(?:{_ONE})(?={_HAN}{{0,2}}(?:不|至少|补|投|平均|$))"
     rf"|各(?:级{_HAN}{{0,2}}?林长|{_HAN}{{0,3}}?(?:{_WHOM})(?:[（(][^）)]*[）)])?(?:林长)?)"
 )
-_COMPARED = re.compile(r"(?:较|比|与|同)(?:20\d\d年?|上一?年|去年|上一?年度|同期|基期|现状|“?十[三四五六]五”?)(?:底|末|度|同期|相比)*")
+_COMPARED = re.compile(
+    r"(?:较|比|与|同)(?:20\d\d年?|上一?年|去年|上一?年度|同期|基期|现状|“?十[三四五六]五”?)(?:底|末|度|同期|相比)*"
+)
 _INNER = re.compile(r"(?:至少|不少于|原则上|应当|应|要)(?=[\u4e00-\u9fff]{2,4}$)")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_NOUN = re.compile(rf"(?:的)?((?:[“‘《]?[^，,。；;：:、（(）)！!？?\d\s“‘《]{{1,24}}[”’》]?){{1,3}})")
+_NOUN = re.compile(r"(?:的)?((?:[“‘《]?[^，,。；;：:、（(）)！!？?\d\s“‘《]{1,24}[”’》]?){1,3})")
 _NOUN_END = re.compile(
     r"(?:任务|要在|要|应|须|力争|全部|均|以上|以内|并|且|达到|进行|开展|用于|作为|得以|完成率|按时|通过|纳入|实现(?!率)|，|等(?!级|地))"
 )
@@ -93,7 +95,10 @@ class Phrases:
 
     def _compound(self, text: str, at: int) -> bool:
         """True where the verb belongs to the noun: 发展规划编制率, 建设用地, 完成率, 实施方案, 组织机构, 计划生育."""
-        return re.match(r"率|用地|方案|规划|机构|项目|资金(?:到位)?率|面积|目标|进度|标准|单位|质量|水平", text[at:]) is not None
+        return (
+            re.match(r"率|用地|方案|规划|机构|项目|资金(?:到位)?率|面积|目标|进度|标准|单位|质量|水平", text[at:])
+            is not None
+        )
 
     def tail(self, text: str) -> tuple[str, str]:
         """(text without comparison words and verbs at its end, the doing verb that stood there)."""
@@ -113,7 +118,7 @@ class Phrases:
 
     @staticmethod
     def _separate(text: str, at: int) -> bool:
-        """True where a verb begins a new clause within the text (围绕油茶产业|打造): what is before is no part of it."""
+        """True where a verb begins a new clause within the text (围绕油茶产业|打造): what is before is apart."""
         return re.match(r"围绕|依托|结合|利用|通过|按照|以|在|对|把|将|为|从", text) is not None and at > 2
 
     def before(self, lead: str) -> Phrase:
@@ -125,9 +130,7 @@ class Phrases:
         if period:
             frequency = period.group()
             text = text[: period.start()] + text[period.end() :]
-        each = None
-        for each in _EACH.finditer(text):
-            pass
+        each = next(iter([*_EACH.finditer(text)][-1:]), None)
         if each:
             scope = re.sub(r"(?:要|应|须|至少|均|平均)+$", "", each.group())
             text = text[: each.start()] + text[each.start() + len(scope) :]
@@ -137,7 +140,8 @@ class Phrases:
         noun, verb = self.tail(text)
         noun = _INNER.sub("", noun)
         place = re.match(
-            rf"(?:[^，,。；;]*?[，,])?(全[省市州盟县区镇乡村旗]|[我本][省市州县区镇乡]|{_HAN}{{2,4}}(?:县|区|市|镇|乡)(?=完成|计划|新|实现))", text
+            rf"(?:[^，,。；;]*?[，,])?(全[省市州盟县区镇乡村旗]|[我本][省市州县区镇乡]|{_HAN}{{2,4}}(?:县|区|市|镇|乡)(?=完成|计划|新|实现))",
+            text,
         )
         if place and not scope:
             scope = place.group(1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..county.errors import LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
-from .model import AMOUNT, TASK, LeftOut, Plan, Remark, Task
+from .model import AMOUNT, GOAL, TASK, LeftOut, Plan, Remark, Task
 from .targets import splittable
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class StoredTarget:
         """The figure as it is read aloud: 每季度 不少于 1次, 控制在0.6‰以内, 3-4个."""
         number = f"{self.value}-{self.value_to}{self.unit}" if self.value_to else f"{self.value}{self.unit}"
         compared = self.comparison.replace("…", number) if "…" in self.comparison else f"{self.comparison} {number}"
-        return " ".join(f"{self.frequency} {self.scope} {compared}".split())
+        whom = "" if self.scope.startswith(("全", "我", "本")) else self.scope
+        return " ".join(f"{self.frequency} {whom} {compared}".split())
 
     @property
     def splittable(self) -> bool:
@@ -103,6 +104,11 @@ class StoredTarget:
 def known_names(county: County) -> list[str]:
     """Names of people in the county file: they settle how joined contacts are cut."""
     return [str(row["name"]) for row in county.rows("SELECT DISTINCT name FROM person")]
+
+
+def known_units(county: County) -> list[str]:
+    """Names of units in the county file: they settle how joined units are cut."""
+    return [str(row["name"]) for row in county.rows("SELECT DISTINCT name FROM unit WHERE name IS NOT NULL")]
 
 
 def store(
@@ -125,7 +131,7 @@ def store(
         }
         new: list[dict[str, object]] = []
         targets: list[tuple[int, dict[str, object]]] = []
-        for position, task in enumerate(plan.tasks, 1):
+        for position, task in enumerate(plan.rows, 1):
             _enter(ledger, source, position, task, position in present)
             if position in present:
                 continue
@@ -177,6 +183,7 @@ def _task_row(plan: Plan, position: int, task: Task) -> dict[str, object]:
 
 def _target_rows(task: Task) -> list[dict[str, object]]:
     uids = [new_uid() for _target in task.targets]
+    totals_first = sorted(range(len(uids)), key=lambda index: task.targets[index].part_of is not None)
     return [
         {
             "uid": uids[index],
@@ -195,7 +202,8 @@ def _target_rows(task: Task) -> list[dict[str, object]]:
             "sentence": target.sentence,
             "remarks": _remarks_json(target.remarks),
         }
-        for index, target in enumerate(task.targets)
+        for index in totals_first
+        for target in [task.targets[index]]
     ]
 
 
@@ -220,10 +228,19 @@ def _enter(ledger: Ledger, source: str, position: int, task: Task, known: bool) 
     if known:
         ledger.unchanged(source, position, "tasks.unchanged", **values)
         return
-    ledger.accept(source, position, "tasks.read", **values, targets=len(task.targets))
+    ledger.accept(
+        source, position, "tasks.goal_read" if task.kind == GOAL else "tasks.read", **values, targets=len(task.targets)
+    )
     for remark in task.remarks:
-        masked = {key: _masked(str(value)) for key, value in remark.values.items()}
-        ledger.note(source, position, remark.code, **masked)
+        _note(ledger, source, position, remark)
+    for target in task.targets:
+        for remark in target.remarks:
+            _note(ledger, source, position, remark)
+
+
+def _note(ledger: Ledger, source: str, position: int, remark: Remark) -> None:
+    masked = {key: _masked(str(value)) for key, value in remark.values.items()}
+    ledger.note(source, position, remark.code, **masked)
 
 
 def _masked(text: str) -> str:

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from .model import Block, LeftOut, Remark, Task
-from .notes import split_units
+from .notes import UnitNote
+from .units import UnitSplitter
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "number": ("序号", "编号", "序 号"),
@@ -38,7 +39,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "lead": ("牵头单位", "牵头部门", "牵头责任单位"),
     "units": ("责任单位", "责任部门", "实施单位", "承办单位", "落实单位"),
     "cooperating": ("配合单位", "配合部门", "协办单位"),
-    "contact": ("联系人", "责任人", "责任领导"),
+    "leader": ("责任领导", "牵头领导", "分管领导", "包抓领导"),
+    "contact": ("联系人", "责任人", "联络员"),
     "deadline": ("完成时限", "完成时间", "时限", "工作时限"),
 }
 _FIELD = {word.replace(" ", ""): name for name, words in COLUMNS.items() for word in words}
@@ -55,8 +57,11 @@ def header_of(cells: Sequence[str]) -> dict[str, int] | None:
     return columns if has_text and len(columns) >= 3 else None
 
 
-def read_tables(blocks: Sequence[Block]) -> tuple[list[Task], list[LeftOut], set[int]]:
-    """(tasks, rows left out, numbers of the tables read) of the task tables among the blocks."""
+def read_tables(
+    blocks: Sequence[Block], splitter: UnitSplitter
+) -> tuple[list[Task], list[LeftOut], set[int], list[tuple[int, str]]]:
+    """(tasks, rows left out, numbers of the tables read, lines above their heads) of the task tables."""
+    above: list[tuple[int, str]] = []
     tasks: list[Task] = []
     left_out: list[LeftOut] = []
     read: set[int] = set()
@@ -71,13 +76,15 @@ def read_tables(blocks: Sequence[Block]) -> tuple[list[Task], list[LeftOut], set
             columns = columns or header_of(block.cells)
             if columns:
                 read.add(table)
+            elif block.text.strip():
+                above.append((block.place, block.text))
             continue
         if not any(block.cells):
             continue
         if block.merged:
             section = block.text.strip()
             continue
-        task = _row(block, columns, section)
+        task = _row(block, columns, section, splitter)
         if task is None:
             left_out.append(LeftOut(block.place, Remark("tasks.row_without_task")))
         elif tasks and _is_continuation(task, tasks[-1]):
@@ -85,7 +92,12 @@ def read_tables(blocks: Sequence[Block]) -> tuple[list[Task], list[LeftOut], set
             tasks[-1].sentence += "\n" + task.sentence
         else:
             tasks.append(task)
-    return tasks, left_out, read
+    return (
+        tasks,
+        left_out,
+        read,
+        [line for line in above if line[0] not in {b.place for b in blocks if b.table not in read}],
+    )
 
 
 def _is_continuation(task: Task, above: Task) -> bool:
@@ -93,7 +105,7 @@ def _is_continuation(task: Task, above: Task) -> bool:
     return not task.number and not task.units and not task.lead and task.title == "" and bool(above.content)
 
 
-def _row(block: Block, columns: dict[str, int], section: str) -> Task | None:
+def _row(block: Block, columns: dict[str, int], section: str, splitter: UnitSplitter) -> Task | None:
     def cell(name: str) -> str:
         index = columns.get(name)
         return block.cells[index].strip() if index is not None and index < len(block.cells) else ""
@@ -103,10 +115,16 @@ def _row(block: Block, columns: dict[str, int], section: str) -> Task | None:
         return None
     task = Task(block.place, section, cell("number"), title, content, " | ".join(c for c in block.cells if c))
     task.table, task.table_row = block.table, block.row
-    task.lead, task.units = split_units(cell("lead")), split_units(cell("units"))
-    task.cooperating = split_units(cell("cooperating"))
-    task.contact = "、".join(split_units(cell("contact")))
-    task.deadline = cell("deadline")
+    note = UnitNote()
+    for name in ("lead", "units", "cooperating", "leader", "contact"):
+        if cell(name):
+            note.add(name, cell(name), splitter)
+    task.lead, task.units, task.cooperating = note.lead, note.units, note.cooperating
+    task.leader, task.contact, task.doubtful = note.leader, note.contact, note.doubtful
+    task.deadline = cell("deadline").replace("\n", "")
+    task.path = (section,) if section else ()
+    if task.doubtful:
+        task.remarks.append(Remark("tasks.units_separated", {"text": "、".join(task.doubtful)}))
     if not title and (task.number or task.units):
         task.title = re.split(r"[，,。；;\n]", content)[0][:30]
         task.remarks.append(Remark("tasks.title_guessed"))

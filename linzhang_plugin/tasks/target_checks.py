@@ -39,7 +39,7 @@ def _own(target: Target, lexicon: Lexicon) -> list[Remark]:
     value = _decimal(target.value)
     if value is None:
         return []
-    name = {"indicator": target.indicator, "value": target.value, "unit": target.unit}
+    name: dict[str, str | int] = {"indicator": target.indicator, "value": target.value, "unit": target.unit}
     upper = _decimal(target.value_to) if target.value_to else None
     if upper is not None and upper < value:
         found.append(Remark("tasks.range_reversed", {**name, "to": target.value_to}))

@@ -2,8 +2,8 @@
 
 A number is a target where it measures something; counts (个, 处, 次, 名 …) only beside a verb of doing, a word of
 comparison or a period, for “9个乡镇” and “三个方面” are no targets. What is a condition (“10亩以上的地块”), a state of
-affairs (“现有林地50万亩”), a date or the number of a document is none either. Nothing is computed or corrected: value and
-unit are as written.
+affairs (“现有林地50万亩”), a date or the number of a document is none either. Nothing is computed or corrected: value
+and unit are as written.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _COMMA = re.compile(r"[，,。；;：:！？!?\n]")
 _PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
 _WINDOW = 240
-_NOT_BEFORE = re.compile(r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|加|计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$")
+_NOT_BEFORE = re.compile(
+    r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|加|计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$"
+)
 _CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
 _REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减|扣|加|计|得|满)(?:[^，,。；;]{0,6})$")
 _ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
@@ -72,9 +74,7 @@ def find_targets(
     for sentence in sentences(text):
         for found in reader.sentence(sentence):
             offset = len(result)
-            result.extend(
-                replace(t, part_of=None if t.part_of is None else t.part_of + offset) for t in found
-            )
+            result.extend(replace(t, part_of=None if t.part_of is None else t.part_of + offset) for t in found)
     return checked(result, reader.lexicon)
 
 
@@ -93,6 +93,10 @@ class _Reader:
         self._stock = re.compile(words.pattern("stock"))
         self._before = re.compile(rf"(?:{words.pattern('before')})\s*$")
         self._aim = re.compile(rf"(?:{words.pattern('aims')})(?:[^，,。；;]{{0,6}})$")
+        self._before_verb = re.compile(
+            r"(?P<word>至少|最少|不少于|不低于|不得少于|力争|争取)"
+            rf"(?:{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
+        )
         self._doing_near = re.compile(rf"(?:{words.pattern('doing_verbs')})[^，,。；;]{{0,40}}$")
 
     # ---- one sentence ---------------------------------------------------------------------------------------
@@ -156,14 +160,13 @@ class _Reader:
         listed = (
             before is not None
             and before.unit == figure.unit
-            and re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", plain[before.end : figure.start]) is not None
+            and re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", plain[before.end : figure.start])
+            is not None
         )
         if not listed and not self._wanted(clause, lead, compared, phrase):
             return None
         noun = self._noun(clause, phrase, lead)
         frequency = phrase.frequency or self._carried_period(clause)
-        if not noun and clause.bracket and phrase.scope:
-            return None  # “18个项目（每个乡镇2个）” explains the figure before it
         unit = figure.unit.replace("％", "%")
         return Item(
             start=figure.start,
@@ -180,6 +183,7 @@ class _Reader:
             value_to=figure.value_to,
             unit=unit,
             bracket=clause.bracket,
+            each="分别" in lead,
         )
 
     def _carried_period(self, clause: Clause) -> str:
@@ -198,19 +202,18 @@ class _Reader:
             return phrase.noun + behind if direct or not phrase.noun else phrase.noun
         if behind and direct and phrase.noun == direct.group() and not countable:
             return phrase.noun + behind  # 抚育3万亩中幼林
-        if behind and (countable or not phrase.noun):
-            if not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts:
-                return behind
-        if phrase.noun:
-            return phrase.noun
-        if behind:
+        chosen = not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts
+        if behind and (countable or not phrase.noun) and chosen:
             return behind
-        return ""
+        return phrase.noun or behind
 
     def _comparison(self, lead: str, clause: Clause) -> str:
         """The comparison as the plan words it, the number's place as …: 控制在…以内, 不低于, 力争, ''."""
         found = self._before.search(lead)
         before = found.group().strip() if found else ""
+        if not before:
+            ahead = self._before_verb.search(lead)
+            before = ahead.group("word") if ahead else ""
         if not before and clause.after:
             limited = re.search(r"(?:控制|稳定|保持|维持)(?:在)?$", lead.rstrip())
             before = limited.group() if limited else ""
@@ -235,9 +238,16 @@ class _Reader:
             return False
         if unit == "分" or re.match(r"分(?![别之])", clause.tail):
             return False
-        if not compared and (self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))):
+        if not compared and (
+            self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))
+        ):
             return False
-        if clause.after and _CONDITION.match(clause.tail) and unit not in self.lexicon.rates and not self._before.search(lead):
+        if (
+            clause.after
+            and _CONDITION.match(clause.tail)
+            and unit not in self.lexicon.rates
+            and not self._before.search(lead)
+        ):
             return False
         verb = self._doing_near.search(clause.near[-60:]) is not None
         if unit in self.lexicon.durations:
@@ -246,7 +256,9 @@ class _Reader:
         if unit in self.lexicon.rates:
             return self._rate_wanted(clause, phrase, compared, lead)
         if base in self.lexicon.dimension:
-            if base in ("元", "米", "里", "斤", "升", "度", "方") and not (verb or compared or phrase.scope or clause.after):
+            if base in ("元", "米", "里", "斤", "升", "度", "方") and not (
+                verb or compared or phrase.scope or clause.after
+            ):
                 return base in ("元", "方") and bool(phrase.noun)
             return not (figure.han and not (verb or compared))
         return self._count_wanted(clause, phrase, compared, verb, lead)
@@ -264,16 +276,27 @@ class _Reader:
             return False
         if self._abstract.match(tail) and not explicit:
             return False
-        if unit in ("项", "件", "条") and re.match(r"(?:制度|规定|措施|内容|工作|任务|要求|指标|机制|意见|建议|职责)", tail):
+        if unit in ("项", "件", "条") and re.match(
+            r"(?:制度|规定|措施|内容|工作|任务|要求|指标|机制|意见|建议|职责)", tail
+        ):
             return explicit
         direct = self.lexicon.doing_end.search(lead.rstrip()) is not None
         if self._place.match(tail) and not explicit and not (direct and not re.search(r"[在对]", lead[:6])):
             return False
-        if unit in ("名", "人", "位") and _ORGANISATION.search(phrase.noun or self.phrases.after(tail)) and not explicit:
+        if (
+            unit in ("名", "人", "位")
+            and _ORGANISATION.search(phrase.noun or self.phrases.after(tail))
+            and not explicit
+        ):
             return False
         if figure.han and not (explicit or timed or (direct and figure.value not in ("", "0"))):
             return False
-        if figure.han and figure.value == "1" and not (explicit or timed) and unit in ("个", "种", "点", "线", "网", "部", "代", "门"):
+        if (
+            figure.han
+            and figure.value == "1"
+            and not (explicit or timed)
+            and unit in ("个", "种", "点", "线", "网", "部", "代", "门")
+        ):
             return phrase.verb in ("新建", "建成", "打造", "创建", "培育", "争创", "创成")
         if not figure.known:
             return verb or explicit or timed or bool(phrase.scope)
@@ -291,9 +314,17 @@ class _Reader:
             between = plain[last : item.start]
             marked = _PART.search(between)
             if marked and before:
-                total = next((old for old in reversed(before) if old.total is None and _same(old, item, self.lexicon)), None)
+                total = next(
+                    (old for old in reversed(before) if old.total is None and _same(old, item, self.lexicon)), None
+                )
                 colon = re.match(r"[：:]", between[marked.end() :]) is not None
-            elif item.bracket and before and between.lstrip("任务目标").startswith(("（", "(")) and _same(before[-1], item, self.lexicon):
+            elif (
+                item.bracket
+                and not item.each
+                and before
+                and between.lstrip("任务目标").startswith(("（", "("))
+                and _same(before[-1], item, self.lexicon)
+            ):
                 total = before[-1]
             elif total is not None and self._ends_part(item, between, total, colon):
                 total = None
@@ -311,12 +342,21 @@ class _Reader:
         """True where a figure no longer belongs to the parts that 其中 began."""
         if not _same(total, item, self.lexicon):
             return not re.fullmatch(r"[^，,；;。]*", between)
-        if total.bracket is False and item.bracket is False and re.search(r"[）)]", between) and not re.search(r"其中", between):
-            if re.match(r"[^（(]*[）)]", between):
-                return True
+        if not total.bracket and not item.bracket and "其中" not in between and re.match(r"[^（(]*[）)]", between):
+            return True
         if re.search(r"[；;]", between):
             return not colon
-        return re.search(r"[，,]", between) is not None and item.verb in ("完成", "实现", "新建", "建成", "新增", "实施", "开展", "创建", "打造")
+        return re.search(r"[，,]", between) is not None and item.verb in (
+            "完成",
+            "实现",
+            "新建",
+            "建成",
+            "新增",
+            "实施",
+            "开展",
+            "创建",
+            "打造",
+        )
 
     # ---- writing it down ------------------------------------------------------------------------------------
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-# Sections whose items are the plan's tasks.
+# Sections whose items are the plan's tasks, whatever else their titles say.
 TASK_SECTION = re.compile(
-    r"主要任务|重点任务|工作任务|目标任务|任务分工|任务清单|重点工作|主要工作|工作重点|工作内容|主要内容|工作措施|主要措施|重点举措|主要举措"
-    r"|工作举措|实施内容|建设内容|建设任务"
+    r"(?:主要|重点|工作|目标|建设|年度|具体|核心)任务|任务(?:分工|清单|分解|目标|措施|举措)|重点(?:工作|举措|措施|事项|行动|内容)|主要(?:工作|内容|举措|措施)|工作(?:重点|内容|措施|举措|任务)"
+    r"|实施内容|建设内容|考核内容|具体(?:措施|工作|举措)"
 )
-# Sections that state goals: their figures matter, their sentences are no tasks.
-GOAL_SECTION = re.compile(r"目标")
-# Sections that hold neither.
-OTHER_SECTION = re.compile(
-    r"总体要求|总体思路|指导思想|基本原则|工作原则|背景|意义|组织领导|组织体系|组织架构|组织机构|组织保障|组织实施|保障措施|工作保障"
-    r"|工作要求|有关要求|相关要求|其他要求|步骤|工作安排|时间安排|进度安排|实施路径|成效|附则|附件|考核办法|职责"
+# Sections that speak of something else: nobody is asked to do anything there that is not asked elsewhere.
+NO_TASKS = re.compile(
+    r"背景|总体(?:要求|思路|考虑|目标|安排部署)|指导思想|(?:基本|工作|总体|实施|考核)原则|(?:工作|主要|总体|发展|具体|年度|预期|建设|行动|规划|任务)?目标(?!任务|责任|管理|考核)"
+    r"|目标要求|(?:工作|有关|相关|几点|其他|总体|纪律)要求|成效|保障|意义|附则|现状|基本情况|形势|重要性|必要性|适用范围|编制依据|名词解释"
+)
+NO_TASKS_EXACT = re.compile(
+    r"(?:项目|工作|实施)?背景|总体(?:要求|思路|目标)|指导思想|(?:基本|工作)原则|(?:工作|主要|总体|发展|具体|年度|预期|建设|行动|近期|远期)?目标"
+    r"|(?:工作|有关|相关|其他)要求|(?:预期|工作)?成效|(?:组织|工作|政策|要素)?保障(?:措施|机制)?|(?:重要|重大)?意义|附则"
 )
 KNOWN_HEADINGS = re.compile(
     r"总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|目标任务|组织体系|组织领导|主要任务|重点任务|工作任务"

@@ -283,12 +283,14 @@ def test_lists_that_start_anew_and_word_s_other_number_formats(chinese_tmp: Path
         )
     document.save(str(path))
     assert [b.text for b in read_document(path).blocks] == ["1.甲", "2.乙", "1.丙", "2.丁"]
-    assert [formatted(4, kind) for kind in ("upperRoman", "lowerLetter", "ideographTraditional", "decimalZero")] == [
-        "IV",
-        "d",
-        "丁",
-        "04",
-    ]
+    formats = {
+        "upperRoman": "IV",
+        "lowerLetter": "d",
+        "ideographTraditional": "丁",
+        "decimalZero": "04",
+        "decimalFullWidth": "\uff14",
+    }
+    assert {kind: formatted(4, kind) for kind in formats} == formats
 
 
 def test_a_task_table_in_excel(chinese_tmp: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linzhang_plugin.tasks.notes import split_names, split_units, take_note
+from linzhang_plugin.tasks.notes import take_note
+from linzhang_plugin.tasks.units import split_names, split_units
 
 
 def test_note_at_the_end_of_a_paragraph() -> None:

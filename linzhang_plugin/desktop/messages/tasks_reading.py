@@ -70,7 +70,25 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "tasks.comments_left_out": translate("Linzhang", "The document holds {count} comments; they were left out."),
         "tasks.sheets_hidden": translate("Linzhang", "Hidden sheets were left out: {sheets}"),
+        "tasks.lines_joined": translate(
+            "Linzhang", "{count} lines were broken in the middle of a sentence; they were joined to paragraphs."
+        ),
+        "tasks.traditional_characters": translate(
+            "Linzhang",
+            "The plan is written in traditional characters. They are kept; check whether every task was found, or have "
+            "Word convert the text to simplified characters first.",
+        ),
+        "tasks.no_figures": translate("Linzhang", "The plan states no figure that could become a target."),
+        "tasks.units_everywhere": translate(
+            "Linzhang", "“{text}”: {units} were added to every task as cooperating units."
+        ),
+        "tasks.count_differs": translate(
+            "Linzhang", "Under “{heading}” the plan announces {said}, but lists {found}; check the original."
+        ),
         # ---- the ledger of a plan
+        "tasks.goal_read": translate(
+            "Linzhang", "Paragraph {place}, No. {number} “{title}”: no task, kept for its {targets} targets."
+        ),
         "tasks.read": translate("Linzhang", "Paragraph {place}, No. {number} “{title}”: read with {targets} targets."),
         "tasks.unchanged": translate(
             "Linzhang", "Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed."
@@ -82,6 +100,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "tasks.residue_dropped": translate(
             "Linzhang", "Paragraphs {places}: bookmark marks were taken out of the text."
         ),
+        "tasks.page_mark_dropped": translate("Linzhang", "Paragraphs {places}: page numbers, left out."),
+        "tasks.caption_dropped": translate("Linzhang", "Paragraphs {places}: captions of figures, left out."),
         "tasks.not_a_task": translate(
             "Linzhang", "Paragraphs {places}: the section “{section}” holds no tasks, left out."
         ),
@@ -119,6 +139,34 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "check it against the original.",
         ),
         "tasks.heading_shared": translate("Linzhang", "One of several tasks under “{heading}”."),
+        "tasks.duty_of_unit": translate("Linzhang", "From a list of duties: what {unit} does."),
+        "tasks.units_of_heading": translate("Linzhang", "The units were taken from the heading “{heading}”."),
+        "tasks.units_separated": translate(
+            "Linzhang", "Nothing separates these units and people in the document; check how they were cut: {text}"
+        ),
+        # ---- doubts about figures and days
+        "tasks.unit_suspect": translate(
+            "Linzhang", "“{indicator}” {value}{unit}: is {missing} missing before the unit? Kept as written."
+        ),
+        "tasks.rate_sign_suspect": translate(
+            "Linzhang", "“{indicator}” {value}{unit}: such rates are usually given in {usual}. Kept as written."
+        ),
+        "tasks.rate_over_hundred": translate(
+            "Linzhang", "“{indicator}” {value}{unit} is more than the whole. Kept as written."
+        ),
+        "tasks.range_reversed": translate(
+            "Linzhang", "“{indicator}” {value}-{to}{unit}: the range ends before it begins. Kept as written."
+        ),
+        "tasks.parts_exceed": translate(
+            "Linzhang",
+            "The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.",
+        ),
+        "tasks.sum_differs": translate(
+            "Linzhang", "What is added up to “{indicator}” makes {sum}{unit}, not {total}{unit}. Kept as written."
+        ),
+        "tasks.deadline_before_plan": translate(
+            "Linzhang", "The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written."
+        ),
         "tasks.from_goals": translate(
             "Linzhang", "From a section of goals: only the paragraphs with figures were taken."
         ),

@@ -21,6 +21,7 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.conversion import convert
 from ...desktop.translate import translate
 from .. import documents, plan, store
+from ..lexicon import county_lexicon
 
 
 class ReadPlan(LinzhangAlgorithm):
@@ -76,13 +77,14 @@ class ReadPlan(LinzhangAlgorithm):
             raise LinzhangError("tasks.nothing_to_read")
         progress(0.3)
         with County.open(self.county_path(parameters, context)) as county:
-            read = plan.read_plan(document, store.known_names(county))
+            lexicon = county_lexicon(county.profile.get("tasks.words"))
+            read = plan.read_plan(document, store.known_names(county), store.known_units(county), lexicon)
             progress(0.6)
             ledger, import_uid = store.store(county, read, self.who(), progress)
         outputs = self.finish_ledger(parameters, context, feedback, ledger, import_uid)
         outputs["DOCUMENT"] = read.hash
         outputs["TASKS"] = len(read.tasks)
-        outputs["TARGETS"] = sum(len(task.targets) for task in read.tasks)
+        outputs["TARGETS"] = sum(len(task.targets) for task in read.rows)
         return outputs
 
 
