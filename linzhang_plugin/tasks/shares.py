@@ -14,7 +14,7 @@ from ..county.ledger import Ledger
 from . import store
 from .bases import METHODS, Bases, Place, places
 from .matrix import Plan, Rule, TargetSplit, carried, printed, printed_unit
-from .model import Remark
+from .model import AMOUNT, EACH, Remark
 from .split import FREE, PRINTED, Limit, decimal, plain
 from .store import StoredTarget
 
@@ -42,7 +42,10 @@ def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     result: list[StoredTarget] = []
     first: dict[tuple[str, str, str, str, str], str] = {}
     same: dict[str, str] = {}
+    amounts = {(t.task_uid, t.indicator, t.unit) for t in targets if t.kind == AMOUNT}
     for item in targets:
+        if item.kind == EACH and (item.task_uid, item.indicator, item.unit) in amounts:
+            continue  # “18个项目（每个乡镇2个）” says how the 18 are split
         key = (item.indicator, item.comparison, item.value, item.value_to, item.unit)
         same[item.uid] = first.setdefault(key, item.uid)
         if same[item.uid] == item.uid:
