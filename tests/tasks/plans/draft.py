@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ..truth import Fault, TrueTarget
-from .frames import FAULTY_FRAMES, Frame, Maker
+from .frames import FAULTY_FRAMES, Frame, Maker, Piece, governed
 from .words import Words
 
 KINDS = ("工作方案", "实施方案", "行动方案", "工作要点", "任务分解方案", "考核办法")
@@ -99,7 +99,7 @@ def make_draft(
             )
         ),
         goals="；".join(goal.text for goal in goals),
-        goal_targets=[target for goal in goals for target in goal.targets],
+        goal_targets=governed(goals),
         main=main,
         parts=parts,
         running=rng.random() < 0.25,
@@ -131,18 +131,19 @@ def _item(maker: Maker, thing: str, frames: Sequence[Frame], starts: set[str], f
     while first[:6] in starts:
         first = _filler(maker)
     starts.add(first[:6])
-    sentences, targets, deadlines, maybe, faults = [first], [], [], [], []
+    sentences, deadlines, maybe, faults = [first], [], [], []
+    pieces: list[Piece] = []
     for _ in range(rng.choice((0, 1, 1, 2))):
         piece = rng.choice(frames)(maker)
         sentences.append(piece.text)
-        targets += piece.targets
+        pieces.append(piece)
         deadlines += piece.deadlines
         maybe += piece.maybe
         faults += piece.faults
     if faulty:
         piece = rng.choice(FAULTY_FRAMES)(maker)
         sentences.append(piece.text)
-        targets += piece.targets
+        pieces.append(piece)
         faults += piece.faults
     if rng.random() < 0.25:
         month = rng.randint(3, 12)
@@ -158,15 +159,16 @@ def _item(maker: Maker, thing: str, frames: Sequence[Frame], starts: set[str], f
         deadlines.append(phrase)
     sentences.append(rng.choice(words.effects))
     lead, units, cooperating = _units(rng, words)
+    body = _joined(rng, sentences)
     return Item(
         title=title,
-        body=_joined(rng, sentences),
+        body=body,
         lead=lead,
         units=units,
         cooperating=cooperating,
         contacts=rng.sample(words.contacts, rng.choice((1, 1, 2))) if contacts else [],
         due=rng.choice(("", "", f"{rng.randint(4, 12)}月底前", "全年", f"2025年{rng.randint(6, 12)}月")),
-        targets=targets,
+        targets=governed(pieces) if "；" in body else [target for piece in pieces for target in piece.targets],
         deadlines=list(dict.fromkeys(deadlines)),
         maybe=maybe,
         faults=faults,

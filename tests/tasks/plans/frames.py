@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..truth import Fault, TrueTarget
@@ -20,6 +20,8 @@ class Piece:
     deadlines: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     maybe: list[str] = field(default_factory=list)
+    governs: int | None = None
+    """A year said at the start, which may hold for what follows after a semicolon."""
 
 
 @dataclass
@@ -65,6 +67,19 @@ class Maker:
 
 
 Frame = Callable[[Maker], Piece]
+
+
+def governed(pieces: list[Piece]) -> list[TrueTarget]:
+    """The targets of sentences joined by semicolons: after 到2025年 the year is either's."""
+    year: int | None = None
+    targets: list[TrueTarget] = []
+    for piece in pieces:
+        if piece.governs:
+            year = piece.governs
+            targets += piece.targets
+        else:
+            targets += [replace(t, year=(*t.year, year)) if year else t for t in piece.targets]
+    return targets
 
 
 def shown(value: object) -> str:
@@ -181,6 +196,7 @@ def by_year(m: Maker) -> Piece:
         [m.target(at, i, "eq", v, u, year=(year,))],
         [] if phrase == f"{year}年" else [phrase],
         maybe=[f"到{year}年", f"{year}年"],
+        governs=year,
     )
 
 
