@@ -312,6 +312,10 @@
             <translation/>
         </message>
         <message>
+            <source>Align tracks to the project</source>
+            <translation/>
+        </message>
+        <message>
             <source>Alignment</source>
             <translation/>
         </message>
@@ -556,6 +560,10 @@
             <translation/>
         </message>
         <message>
+            <source>As in the files (no shift)</source>
+            <translation/>
+        </message>
+        <message>
             <source>As it is printed on boards, for example 青峰县.</source>
             <translation/>
         </message>
@@ -573,6 +581,14 @@
         </message>
         <message>
             <source>As the profile says</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As the window “Sources” lists it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As “Check sources of tracks” lists it, for example gpx:HuLin.</source>
             <translation/>
         </message>
         <message>
@@ -641,6 +657,10 @@
         </message>
         <message>
             <source>Before the import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Beijing time</source>
             <translation/>
         </message>
         <message>
@@ -728,6 +748,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Change log</source>
             <translation/>
         </message>
@@ -801,6 +825,10 @@
         </message>
         <message>
             <source>Check people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check sources of tracks</source>
             <translation/>
         </message>
         <message>
@@ -1009,6 +1037,10 @@
         </message>
         <message>
             <source>Column sets of the task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Columns</source>
             <translation/>
         </message>
         <message>
@@ -1700,6 +1732,10 @@
             <translation/>
         </message>
         <message>
+            <source>Fingerprint of the header</source>
+            <translation/>
+        </message>
+        <message>
             <source>Finish painting</source>
             <translation/>
         </message>
@@ -1729,6 +1765,10 @@
         </message>
         <message>
             <source>Folders or GPX files</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folders, files or archives</source>
             <translation/>
         </message>
         <message>
@@ -1772,6 +1812,14 @@
             <translation/>
         </message>
         <message>
+            <source>For a source whose times name no time zone: whether they are Beijing time or UTC. All its tracks are moved by the difference, and later files of the source are read so.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For every town</source>
             <translation/>
         </message>
@@ -1797,6 +1845,10 @@
         </message>
         <message>
             <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For tables of tracks or of a platform whose headers nobody knows: what each column is. It is remembered for every table with the same headers.</source>
             <translation/>
         </message>
         <message>
@@ -1977,6 +2029,10 @@
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gives all tracks of a source (folder, file name, track name or device) to a person, and remembers it: later files of the source are recognised. Left empty, they belong to nobody again.</source>
             <translation/>
         </message>
         <message>
@@ -2240,6 +2296,10 @@
             <translation/>
         </message>
         <message>
+            <source>Imports tracks from folders, files and archives: GPX, KML, KMZ, 奥维, GeoJSON, tables, shapefiles, GeoPackages, PLT; and tables of a platform that hold only mileage and hours. Each track is matched to a person by column, folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
             <translation/>
         </message>
@@ -2276,6 +2336,10 @@
             <translation/>
         </message>
         <message>
+            <source>Inside the own areas: {before} of the points as they are, {after} after undoing {datum}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Invalid outline</source>
             <translation/>
         </message>
@@ -2296,6 +2360,10 @@
             <translation/>
         </message>
         <message>
+            <source>It is not known whose these tracks are, so that nothing can be compared. Say whose they are first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>It is the whole area: merge it with a neighbour, or draw it anew.</source>
             <translation/>
         </message>
@@ -2313,6 +2381,10 @@
         </message>
         <message>
             <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON: column (0 is the first) → meaning, as {"0": "name", "3": "lon", "4": "lat"}. Left empty, what was said is forgotten.</source>
             <translation/>
         </message>
         <message>
@@ -2532,6 +2604,10 @@
             <translation/>
         </message>
         <message>
+            <source>Lies as the project does; nothing to do.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Limits changed</source>
             <translation/>
         </message>
@@ -2609,6 +2685,14 @@
         </message>
         <message>
             <source>Look whether the outline is right.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Looked at {tracks} tracks of {people} people.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Looks like {datum}: aligned to the project, the tracks would move by about {metres} m.</source>
             <translation/>
         </message>
         <message>
@@ -2748,6 +2832,10 @@
             <translation/>
         </message>
         <message>
+            <source>Moves all tracks of a source from GCJ-02 or BD-09 to where the project’s map has them, cleans and counts them anew, and remembers it for later files of the source. It aligns to the project and claims no accuracy of a survey (the formula is good to about 0.75 m). The original coordinates are kept; “As in the files” takes it back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mu</source>
             <translation/>
         </message>
@@ -2757,6 +2845,10 @@
         </message>
         <message>
             <source>Name</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name (where only one person has it) or uid.</source>
             <translation/>
         </message>
         <message>
@@ -3236,6 +3328,10 @@
             <translation/>
         </message>
         <message>
+            <source>On ways walked before: {before} of the points as they are, {after} after undoing {datum}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>On {day} nobody holds a post that has duties. Write them into people.duties of the profile, or choose another level, town or role.</source>
             <translation/>
         </message>
@@ -3281,6 +3377,10 @@
         </message>
         <message>
             <source>One place a line in the printed unit, or a column copied from Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One table with these headers.</source>
             <translation/>
         </message>
         <message>
@@ -4276,6 +4376,10 @@
             <translation/>
         </message>
         <message>
+            <source>Say what columns mean</source>
+            <translation/>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation/>
         </message>
@@ -4285,6 +4389,10 @@
         </message>
         <message>
             <source>Say who succeeds: the name of the successor is missing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say whose tracks they are</source>
             <translation/>
         </message>
         <message>
@@ -4337,6 +4445,10 @@
         </message>
         <message>
             <source>Set shares and limits</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Set the clock of tracks</source>
             <translation/>
         </message>
         <message>
@@ -4401,6 +4513,10 @@
         </message>
         <message>
             <source>Signboards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Signboards passed within 40 m: {before} as they are, {after} after undoing {datum}.</source>
             <translation/>
         </message>
         <message>
@@ -4473,6 +4589,18 @@
         </message>
         <message>
             <source>Sources</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sources (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sources of nobody</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sources with an open question</source>
             <translation/>
         </message>
         <message>
@@ -5104,6 +5232,10 @@
             <translation/>
         </message>
         <message>
+            <source>The file itself names {datum}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The file names the datum {datum}; the coordinates were taken as they are.</source>
             <translation/>
         </message>
@@ -5129,6 +5261,10 @@
         </message>
         <message>
             <source>The file “{file}” of the document is not there. Choose it again. Nothing was changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The files are in</source>
             <translation/>
         </message>
         <message>
@@ -5752,6 +5888,14 @@
             <translation/>
         </message>
         <message>
+            <source>The times are</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The times name no time zone: {night} of {tracks} tracks begin at night (21 to 4 o’clock) as read, {night_utc} if they were UTC.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The times of this source ({kind}) name no time zone; they were taken as the county’s (Beijing time). If they are UTC, say so under “Sources”.</source>
             <translation/>
         </message>
@@ -5956,6 +6100,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is no source “{source}” in this county. Open “Sources” again to see those that there are.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no space left for “{file}”. Free some disk space and try again; nothing was changed.</source>
             <translation/>
         </message>
@@ -6069,6 +6217,10 @@
         </message>
         <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This person is not in the roster. Choose somebody of the list.</source>
             <translation/>
         </message>
         <message>
@@ -6188,6 +6340,10 @@
             <translation/>
         </message>
         <message>
+            <source>Tracks changed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tracks without a person</source>
             <translation/>
         </message>
@@ -6201,6 +6357,10 @@
         </message>
         <message>
             <source>Two surveys of one border may differ by (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>UTC</source>
             <translation/>
         </message>
         <message>
@@ -6480,6 +6640,10 @@
             <translation/>
         </message>
         <message>
+            <source>What the coordinates in the files are; the shift is undone.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What the files hold</source>
             <translation/>
         </message>
@@ -6557,6 +6721,10 @@
         </message>
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which clock wrote the times.</source>
             <translation/>
         </message>
         <message>
@@ -6745,6 +6913,10 @@
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation/>
         </message>
         <message>
@@ -7525,6 +7697,10 @@
         </message>
         <message>
             <source>{count} ticked rows are hidden by the filter.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} tracks changed. Judge the month again.</source>
             <translation/>
         </message>
         <message>

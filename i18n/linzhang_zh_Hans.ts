@@ -312,6 +312,10 @@
             <translation>本项之后，原文缺第{number}项。</translation>
         </message>
         <message>
+            <source>Align tracks to the project</source>
+            <translation>轨迹对齐到本项目</translation>
+        </message>
+        <message>
             <source>Alignment</source>
             <translation>对齐</translation>
         </message>
@@ -556,6 +560,10 @@
             <translation>有问题的责任区</translation>
         </message>
         <message>
+            <source>As in the files (no shift)</source>
+            <translation>按文件原样（无偏移）</translation>
+        </message>
+        <message>
             <source>As it is printed on boards, for example 青峰县.</source>
             <translation>公示牌上印的县名，例如青峰县。</translation>
         </message>
@@ -574,6 +582,14 @@
         <message>
             <source>As the profile says</source>
             <translation>按县情参数</translation>
+        </message>
+        <message>
+            <source>As the window “Sources” lists it.</source>
+            <translation>与“来源”窗口中列出的一致。</translation>
+        </message>
+        <message>
+            <source>As “Check sources of tracks” lists it, for example gpx:HuLin.</source>
+            <translation>与“检查轨迹来源”列出的一致，例如 gpx:HuLin。</translation>
         </message>
         <message>
             <source>Ask both and correct one of them in the person’s form. If they are one person entered twice, give the posts of one to the other with “Personnel change”; past tenures stay as they are.</source>
@@ -642,6 +658,10 @@
         <message>
             <source>Before the import</source>
             <translation>导入前确认</translation>
+        </message>
+        <message>
+            <source>Beijing time</source>
+            <translation>北京时间</translation>
         </message>
         <message>
             <source>Board {done} of {total}</source>
@@ -728,6 +748,10 @@
             <translation>不能删除：{what} 依赖它。</translation>
         </message>
         <message>
+            <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
+            <translation>无法判断：已知情况不足以分辨。请保持原样，或对照地图自行判断。</translation>
+        </message>
+        <message>
             <source>Change log</source>
             <translation>变更记录</translation>
         </message>
@@ -802,6 +826,10 @@
         <message>
             <source>Check people</source>
             <translation>人员核查</translation>
+        </message>
+        <message>
+            <source>Check sources of tracks</source>
+            <translation>检查轨迹来源</translation>
         </message>
         <message>
             <source>Check the boards to be exported first.</source>
@@ -1010,6 +1038,10 @@
         <message>
             <source>Column sets of the task table</source>
             <translation>任务表的表样</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
         <message>
             <source>Columns of the tables for the units</source>
@@ -1700,6 +1732,10 @@
             <translation>人员核查问题清单</translation>
         </message>
         <message>
+            <source>Fingerprint of the header</source>
+            <translation>表头标识</translation>
+        </message>
+        <message>
             <source>Finish painting</source>
             <translation>结束涂划</translation>
         </message>
@@ -1730,6 +1766,10 @@
         <message>
             <source>Folders or GPX files</source>
             <translation>文件夹或 GPX 文件</translation>
+        </message>
+        <message>
+            <source>Folders, files or archives</source>
+            <translation>文件夹、文件或压缩包</translation>
         </message>
         <message>
             <source>Font of headings</source>
@@ -1772,6 +1812,14 @@
             <translation>机关岗位填所属单位</translation>
         </message>
         <message>
+            <source>For a source whose times name no time zone: whether they are Beijing time or UTC. All its tracks are moved by the difference, and later files of the source are read so.</source>
+            <translation>用于时间不带时区的来源：指明是北京时间还是 UTC。该来源的全部轨迹按时差移动，以后的文件也照此读取。</translation>
+        </message>
+        <message>
+            <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
+            <translation>逐个来源程序判断：轨迹与本项目一致，还是偏移成了 GCJ-02 或 BD-09；依据本人责任区、以往轨迹和公示牌，并列出依据；同时检查时钟是否可疑。无法确定时如实说明。不改动任何数据。</translation>
+        </message>
+        <message>
             <source>For every town</source>
             <translation>泛指各乡镇</translation>
         </message>
@@ -1798,6 +1846,10 @@
         <message>
             <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
             <translation>用于重点区域：国有林场、自然保护地、古树群，或县情参数中的其他类型。留空：按图层中的列、名称或文件名识别。</translation>
+        </message>
+        <message>
+            <source>For tables of tracks or of a platform whose headers nobody knows: what each column is. It is remembered for every table with the same headers.</source>
+            <translation>用于表头无法识别的轨迹表或平台表：指明每一列是什么。相同表头的表以后都照此读取。</translation>
         </message>
         <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
@@ -1978,6 +2030,10 @@
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
             <translation>调整网格或增加管护面积，或修改县情参数people.ranger_mu。</translation>
+        </message>
+        <message>
+            <source>Gives all tracks of a source (folder, file name, track name or device) to a person, and remembers it: later files of the source are recognised. Left empty, they belong to nobody again.</source>
+            <translation>把一个来源（文件夹、文件名、轨迹名或设备）的全部轨迹归到某人名下并记住，以后该来源的文件自动识别。留空则恢复为无人。</translation>
         </message>
         <message>
             <source>Gives the areas that the last mending changed their former outlines, codes and parents again, from the change log. It is refused where one of them was changed since.</source>
@@ -2240,6 +2296,10 @@
             <translation>把县、乡镇、村和网格的面图层导入为行政区划和责任区。级别和上级取自代码，否则取自位置。重新导入会更新界线和名称，保留岗位、公示牌和历史记录，代码逐年变化时也一样；每一行都记入台账。“比较区划”可事先列出会有哪些变化。</translation>
         </message>
         <message>
+            <source>Imports tracks from folders, files and archives: GPX, KML, KMZ, 奥维, GeoJSON, tables, shapefiles, GeoPackages, PLT; and tables of a platform that hold only mileage and hours. Each track is matched to a person by column, folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>从文件夹、文件和压缩包导入轨迹：GPX、KML、KMZ、奥维、GeoJSON、表格、shapefile、GeoPackage、PLT；也导入只有里程和时长的平台表。每条轨迹按列、文件夹、文件名、轨迹名或手机号归到人，清洗（跳点、停留抖动、中断）后，里程和时间计入所经过的责任区。找不到人的保留并列出；同一轨迹只存一次；每个文件在台账中都有交代。</translation>
+        </message>
+        <message>
             <source>Imports 小班 as they are in the field, with the field names of 林地一张图 and their aliases. Codes are kept as they are; those that no list knows are counted. A 小班 is known by county, town, village, block and number.</source>
             <translation>按现有数据导入小班，识别林地一张图字段名及其别名。代码按原样保留，代码表中没有的只计数。小班按县、乡、村、林班号、小班号识别。</translation>
         </message>
@@ -2276,6 +2336,10 @@
             <translation>县情参数中的格式“{pattern}”含有无法填写的 {placeholder}。可用的有：{allowed}。</translation>
         </message>
         <message>
+            <source>Inside the own areas: {before} of the points as they are, {after} after undoing {datum}.</source>
+            <translation>在本人责任区内的点：原样 {before}，还原 {datum} 后 {after}。</translation>
+        </message>
+        <message>
             <source>Invalid outline</source>
             <translation>图形错误</translation>
         </message>
@@ -2296,6 +2360,10 @@
             <translation>复制到县库旁的“附件”文件夹中。</translation>
         </message>
         <message>
+            <source>It is not known whose these tracks are, so that nothing can be compared. Say whose they are first.</source>
+            <translation>还不知道这些轨迹是谁的，无从比较。请先指明人员。</translation>
+        </message>
+        <message>
             <source>It is the whole area: merge it with a neighbour, or draw it anew.</source>
             <translation>整个责任区即为此处：请与相邻责任区合并，或重新绘制。</translation>
         </message>
@@ -2314,6 +2382,10 @@
         <message>
             <source>JSON: a list of the ids of proposals that go in; others stay as they are. Left empty, everything goes in but the leaving of those who are missing, which needs a full list or their ids.</source>
             <translation>JSON：接受的变动建议的标识列表，其余保持不变。留空则除名册未列人员的离任外全部接受；后者须为全员名册或写明其标识。</translation>
+        </message>
+        <message>
+            <source>JSON: column (0 is the first) → meaning, as {"0": "name", "3": "lon", "4": "lat"}. Left empty, what was said is forgotten.</source>
+            <translation>JSON：列号（首列为 0）→ 含义，例如 {"0": "name", "3": "lon", "4": "lat"}。留空则忘记此前的设定。</translation>
         </message>
         <message>
             <source>JSON: {"code": "XZQDM", "name": "XZQMC", "parent": "…"}, or by file {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}. Fields named by hand are remembered for layers with the same fields.</source>
@@ -2532,6 +2604,10 @@
             <translation>新设岗位的联系单位</translation>
         </message>
         <message>
+            <source>Lies as the project does; nothing to do.</source>
+            <translation>与本项目一致，不需要处理。</translation>
+        </message>
+        <message>
             <source>Limits changed</source>
             <translation>改动的限额数</translation>
         </message>
@@ -2610,6 +2686,14 @@
         <message>
             <source>Look whether the outline is right.</source>
             <translation>请看图形是否正确。</translation>
+        </message>
+        <message>
+            <source>Looked at {tracks} tracks of {people} people.</source>
+            <translation>依据 {people} 人的 {tracks} 条轨迹。</translation>
+        </message>
+        <message>
+            <source>Looks like {datum}: aligned to the project, the tracks would move by about {metres} m.</source>
+            <translation>很可能是 {datum}：对齐到本项目后轨迹约移动 {metres} 米。</translation>
         </message>
         <message>
             <source>Lost (m²)</source>
@@ -2748,6 +2832,10 @@
             <translation>移动任务：{task}</translation>
         </message>
         <message>
+            <source>Moves all tracks of a source from GCJ-02 or BD-09 to where the project’s map has them, cleans and counts them anew, and remembers it for later files of the source. It aligns to the project and claims no accuracy of a survey (the formula is good to about 0.75 m). The original coordinates are kept; “As in the files” takes it back.</source>
+            <translation>把一个来源的全部轨迹从 GCJ-02 或 BD-09 对齐到本项目的地图，重新清洗和统计，并记住，供该来源以后的文件使用。只是与本项目对齐，不代表测绘精度（公式误差约 0.75 米）。原始坐标保留；选“按文件原样”即可撤回。</translation>
+        </message>
+        <message>
             <source>Mu</source>
             <translation>亩</translation>
         </message>
@@ -2758,6 +2846,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name (where only one person has it) or uid.</source>
+            <translation>姓名（无重名时）或 uid。</translation>
         </message>
         <message>
             <source>Name changed</source>
@@ -3236,6 +3328,10 @@
             <translation>保留。</translation>
         </message>
         <message>
+            <source>On ways walked before: {before} of the points as they are, {after} after undoing {datum}.</source>
+            <translation>落在以往走过的路上的点：原样 {before}，还原 {datum} 后 {after}。</translation>
+        </message>
+        <message>
             <source>On {day} nobody holds a post that has duties. Write them into people.duties of the profile, or choose another level, town or role.</source>
             <translation>{day}没有在任人员的岗位写有职责。请在县情参数 people.duties 中填写，或改选级别、乡镇、角色。</translation>
         </message>
@@ -3282,6 +3378,10 @@
         <message>
             <source>One place a line in the printed unit, or a column copied from Excel.</source>
             <translation>每行一地，按打印单位；也可以是从 Excel 复制的一列。</translation>
+        </message>
+        <message>
+            <source>One table with these headers.</source>
+            <translation>一个具有这种表头的表。</translation>
         </message>
         <message>
             <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
@@ -4276,6 +4376,10 @@
             <translation>请填写新设岗位的角色，如副林长、联络员。</translation>
         </message>
         <message>
+            <source>Say what columns mean</source>
+            <translation>指明列的含义</translation>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
         </message>
@@ -4286,6 +4390,10 @@
         <message>
             <source>Say who succeeds: the name of the successor is missing.</source>
             <translation>缺少接任人姓名，请填写由谁接任。</translation>
+        </message>
+        <message>
+            <source>Say whose tracks they are</source>
+            <translation>指明轨迹是谁的</translation>
         </message>
         <message>
             <source>Says which units a group word means (成员单位, 区森防指成员单位). Tables print the word as it is written; whatever is done per unit uses the members.</source>
@@ -4338,6 +4446,10 @@
         <message>
             <source>Set shares and limits</source>
             <translation>设置分解数和限额</translation>
+        </message>
+        <message>
+            <source>Set the clock of tracks</source>
+            <translation>设定轨迹的时钟</translation>
         </message>
         <message>
             <source>Several areas are called {area}: {codes}. Give the code of one of them.</source>
@@ -4402,6 +4514,10 @@
         <message>
             <source>Signboards</source>
             <translation>公示牌</translation>
+        </message>
+        <message>
+            <source>Signboards passed within 40 m: {before} as they are, {after} after undoing {datum}.</source>
+            <translation>40 米内经过的公示牌：原样 {before} 块，还原 {datum} 后 {after} 块。</translation>
         </message>
         <message>
             <source>Signs of faulty text recognition, kept as they are: {text}</source>
@@ -4474,6 +4590,18 @@
         <message>
             <source>Sources</source>
             <translation>出处</translation>
+        </message>
+        <message>
+            <source>Sources (JSON)</source>
+            <translation>来源（JSON）</translation>
+        </message>
+        <message>
+            <source>Sources of nobody</source>
+            <translation>无人的来源</translation>
+        </message>
+        <message>
+            <source>Sources with an open question</source>
+            <translation>有待回答的来源</translation>
         </message>
         <message>
             <source>South to</source>
@@ -5104,6 +5232,10 @@
             <translation>该文件已不在县库旁的“附件”文件夹中。</translation>
         </message>
         <message>
+            <source>The file itself names {datum}.</source>
+            <translation>文件本身注明 {datum}。</translation>
+        </message>
+        <message>
             <source>The file names the datum {datum}; the coordinates were taken as they are.</source>
             <translation>文件注明的基准是 {datum}，坐标按原样采用。</translation>
         </message>
@@ -5130,6 +5262,10 @@
         <message>
             <source>The file “{file}” of the document is not there. Choose it again. Nothing was changed.</source>
             <translation>找不到文件“{file}”，请重新选择。县库未作改动。</translation>
+        </message>
+        <message>
+            <source>The files are in</source>
+            <translation>文件中的坐标是</translation>
         </message>
         <message>
             <source>The first point after a gap.</source>
@@ -5752,6 +5888,14 @@
             <translation>时间倒退。</translation>
         </message>
         <message>
+            <source>The times are</source>
+            <translation>时间是</translation>
+        </message>
+        <message>
+            <source>The times name no time zone: {night} of {tracks} tracks begin at night (21 to 4 o’clock) as read, {night_utc} if they were UTC.</source>
+            <translation>时间不带时区：按现在的读法 {tracks} 条轨迹中有 {night} 条在夜间（21 时至 4 时）开始；若为 UTC 则有 {night_utc} 条。</translation>
+        </message>
+        <message>
             <source>The times of this source ({kind}) name no time zone; they were taken as the county’s (Beijing time). If they are UTC, say so under “Sources”.</source>
             <translation>这个来源（{kind}）的时间不带时区，已按本县时间（北京时间）读取。如果实际是 UTC，请在“来源”中更正。</translation>
         </message>
@@ -5956,6 +6100,10 @@
             <translation>没有{level}责任区，请先导入行政区划。</translation>
         </message>
         <message>
+            <source>There is no source “{source}” in this county. Open “Sources” again to see those that there are.</source>
+            <translation>本县没有来源“{source}”。请重新打开“来源”查看现有来源。</translation>
+        </message>
+        <message>
             <source>There is no space left for “{file}”. Free some disk space and try again; nothing was changed.</source>
             <translation>磁盘空间不足，写不下“{file}”。请清理磁盘后重试；没有改动任何内容。</translation>
         </message>
@@ -6070,6 +6218,10 @@
         <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
             <translation>本月尚未判定。请点“判定”。</translation>
+        </message>
+        <message>
+            <source>This person is not in the roster. Choose somebody of the list.</source>
+            <translation>名册里没有此人，请从列表中选择。</translation>
         </message>
         <message>
             <source>This sheet has no table of people; its {count} rows were passed over.</source>
@@ -6188,6 +6340,10 @@
             <translation>轨迹归属</translation>
         </message>
         <message>
+            <source>Tracks changed</source>
+            <translation>改动的轨迹</translation>
+        </message>
+        <message>
             <source>Tracks without a person</source>
             <translation>无归属轨迹</translation>
         </message>
@@ -6202,6 +6358,10 @@
         <message>
             <source>Two surveys of one border may differ by (m)</source>
             <translation>同一界线两次采集的容差（米）</translation>
+        </message>
+        <message>
+            <source>UTC</source>
+            <translation>UTC</translation>
         </message>
         <message>
             <source>Unchanged</source>
@@ -6480,6 +6640,10 @@
             <translation>选中责任区的森林资源：地类、覆盖率、蓄积量；可导出 Excel。</translation>
         </message>
         <message>
+            <source>What the coordinates in the files are; the shift is undone.</source>
+            <translation>文件中的坐标是什么；偏移将被还原。</translation>
+        </message>
+        <message>
             <source>What the files hold</source>
             <translation>文件内容</translation>
         </message>
@@ -6558,6 +6722,10 @@
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
             <translation>变动建议表的保存位置：逐条列出现状和拟变更内容。</translation>
+        </message>
+        <message>
+            <source>Which clock wrote the times.</source>
+            <translation>时间是按哪个时钟写的。</translation>
         </message>
         <message>
             <source>Which field is what, coordinate system and datum.</source>
@@ -6746,6 +6914,10 @@
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
+        </message>
+        <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
         </message>
         <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
@@ -7526,6 +7698,10 @@
         <message>
             <source>{count} ticked rows are hidden by the filter.</source>
             <translation>有 {count} 条已勾选的差异被筛选隐藏。</translation>
+        </message>
+        <message>
+            <source>{count} tracks changed. Judge the month again.</source>
+            <translation>改动了 {count} 条轨迹，请重新判定当月。</translation>
         </message>
         <message>
             <source>{count} vacant posts are on the second sheet.</source>

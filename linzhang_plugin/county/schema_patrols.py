@@ -17,6 +17,8 @@ PATROLS: tuple[Table, ...] = (
             C("datum", TEXT, "坐标基准"),
             C("time_zone", TEXT, "时区"),
             C("mapping", JSON, "列的含义", hidden=True),
+            C("naive", BOOLEAN, "时间不带时区"),
+            C("hint", TEXT, "文件注明的基准"),
         ),
         display='"source_key"',
     ),

@@ -23,6 +23,7 @@ from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.translate import translate
 from . import importing, month, sheet
+from .algorithms_sources import SOURCES_ALGORITHMS
 from .results import Month
 
 
@@ -38,17 +39,18 @@ class ImportTracks(LinzhangAlgorithm):
     def help(self) -> str:
         return translate(
             "Linzhang",
-            "Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by "
-            "folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way "
-            "and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice "
-            "is stored once; every file is accounted for in the ledger.",
+            "Imports tracks from folders, files and archives: GPX, KML, KMZ, 奥维, GeoJSON, tables, shapefiles, "
+            "GeoPackages, PLT; and tables of a platform that hold only mileage and hours. Each track is matched to a "
+            "person by column, folder, file name, track name or phone number, cleaned (leaps, jitter while resting, "
+            "gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; "
+            "the same track twice is stored once; every file is accounted for in the ledger.",
         )
 
     def declare(self) -> None:
         self.add_county()
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "INPUT", translate("Linzhang", "Folders or GPX files"), QgsProcessing.SourceType.TypeFile
+                "INPUT", translate("Linzhang", "Folders, files or archives"), QgsProcessing.SourceType.TypeFile
             ),
             translate(
                 "Linzhang",
@@ -180,4 +182,4 @@ class PatrolMonth(LinzhangAlgorithm):
         return outputs
 
 
-ALGORITHMS = (ImportTracks, PatrolMonth)
+ALGORITHMS = (ImportTracks, PatrolMonth, *SOURCES_ALGORITHMS)

@@ -42,7 +42,7 @@ Progress = Callable[[float], None]
 
 
 @dataclass
-class _Pending:
+class Pending:
     """A day's track that is to be stored, with its projected coordinates."""
 
     row: dict[str, Any]
@@ -60,7 +60,7 @@ class Staged:
     tracks: list[dict[str, Any]] = field(default_factory=list)
     shares: list[dict[str, Any]] = field(default_factory=list)
     assigned: list[dict[str, Any]] = field(default_factory=list)
-    sources: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     platform: PlatformDays | None = None
     points: int = 0
     others: int = 0
@@ -96,7 +96,7 @@ class Import:
             staged.others += found.others
             for shown, refusal in found.refused:
                 staged.ledger.refuse(without_phones(shown), None, refusal.code, **refusal.values)
-        pending: list[_Pending] = []
+        pending: list[Pending] = []
         size = 0
         for number, member in enumerate(members):
             report(0.95 * number / len(members))
@@ -104,14 +104,14 @@ class Import:
                 pending.append(item)
                 size += len(item.x)
                 if size >= CHUNK_POINTS:
-                    self._finish(pending, staged)
+                    self.finish(pending, staged)
                     pending, size = [], 0
                     report(0.95 * number / len(members))
-        self._finish(pending, staged)
+        self.finish(pending, staged)
         report(0.95)
         return staged
 
-    def _member(self, member: Member, staged: Staged) -> Iterator[_Pending]:
+    def _member(self, member: Member, staged: Staged) -> Iterator[Pending]:
         """The tracks of one file that are new; everything else is said in the ledger."""
         source = without_phones(member.shown)
         number = 0
@@ -132,7 +132,7 @@ class Import:
 
     def _read_track(
         self, member: Member, read: ReadTrack, source: str, before: int, staged: Staged
-    ) -> Iterator[_Pending]:
+    ) -> Iterator[Pending]:
         folders = member.folders
         named_day = date_in(member.stem) or date_in(" ".join(read.names)) or date_in(" ".join(folders))
         file_notes = [*read.notes, *self._about_frame(read, staged)]
@@ -163,7 +163,7 @@ class Import:
         key = read.frame_key
         if FRAME + key in staged.sources or key in self.answers.asked:
             return []
-        staged.sources[FRAME + key] = None
+        staged.sources[FRAME + key] = {"naive": read.naive, "hint": read.datum_hint or None}
         notes: list[Note] = []
         if read.naive and key not in self.answers.offsets:
             notes.append(("patrols_sources.naive", {"kind": key}))
@@ -190,7 +190,7 @@ class Import:
         staged: Staged,
         datum: str,
         raw_crs: str,
-    ) -> _Pending | None:
+    ) -> Pending | None:
         person = match.person.uid if match.person else None
         content = track.content_hash()
         name = without_phones(track.name) or None
@@ -220,7 +220,7 @@ class Import:
         if match.code:
             notes = [*notes, (match.code, match.values)]
         if person is None and evidence.source_key and evidence.source_key not in self._known_sources:
-            staged.sources[evidence.source_key] = None
+            staged.sources[evidence.source_key] = {}
         for code, values in notes:
             staged.ledger.note(*place, code, **values)
         if not notes:
@@ -234,7 +234,7 @@ class Import:
         )
         entry = Stored(content, person, path, name, track.start, len(x), row=row, x=x, y=y)
         self.known.add(entry, same)
-        return _Pending(row, track, x, y, entry)
+        return Pending(row, track, x, y, entry)
 
     def _known(
         self,
@@ -277,7 +277,7 @@ class Import:
                 & (y < box[3] + FAR_METRES)
             )
 
-    def _finish(self, pending: list[_Pending], staged: Staged) -> None:
+    def finish(self, pending: list[Pending], staged: Staged) -> None:
         """Cleans and attributes a chunk of tracks and makes their rows."""
         if not pending:
             return
@@ -292,7 +292,7 @@ class Import:
             here = slice(ends[index] - sizes[index], ends[index])
             mask = cleaned.mask[here]
             item.row.update(
-                uid=new_uid(),
+                uid=item.row.get("uid") or new_uid(),
                 points=sizes[index],
                 kept_points=int(((mask == codes.KEPT) | (mask >= codes.FLAGS)).sum()),
                 raw_metres=round(float(cleaned.raw_metres[index]), 3),
@@ -329,7 +329,7 @@ class Import:
             batch.insert("track", staged.tracks, tick)
             batch.insert("track_area", staged.shares, tick)
             batch.update_many("track", staged.assigned)
-            batch.insert("source_map", [{"source_key": key} for key in staged.sources])
+            batch.insert("source_map", [{"source_key": key, **values} for key, values in staged.sources.items()])
             if staged.platform is not None:
                 staged.platform.write(batch)
         return import_uid

@@ -30,4 +30,54 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The file names {datum} as its frame. Nothing was moved; look at “Sources” to align it to the project.",
         ),
+        "patrols_sources.unknown": translate(
+            "Linzhang",
+            "There is no source “{source}” in this county. Open “Sources” again to see those that there are.",
+        ),
+        "patrols_sources.person_unknown": translate(
+            "Linzhang",
+            "This person is not in the roster. Choose somebody of the list.",
+        ),
+        "patrols_sources.cannot_tell": translate(
+            "Linzhang",
+            "Cannot tell: nothing known fits clearly better one way than another. Leave it as it "
+            "is, or look at the map.",
+        ),
+        "patrols_sources.as_project": translate(
+            "Linzhang",
+            "Lies as the project does; nothing to do.",
+        ),
+        "patrols_sources.proposed": translate(
+            "Linzhang",
+            "Looks like {datum}: aligned to the project, the tracks would move by about {metres} m.",
+        ),
+        "patrols_sources.inside": translate(
+            "Linzhang",
+            "Inside the own areas: {before} of the points as they are, {after} after undoing {datum}.",
+        ),
+        "patrols_sources.ways": translate(
+            "Linzhang",
+            "On ways walked before: {before} of the points as they are, {after} after undoing {datum}.",
+        ),
+        "patrols_sources.boards": translate(
+            "Linzhang",
+            "Signboards passed within 40 m: {before} as they are, {after} after undoing {datum}.",
+        ),
+        "patrols_sources.file_says": translate(
+            "Linzhang",
+            "The file itself names {datum}.",
+        ),
+        "patrols_sources.looked_at": translate(
+            "Linzhang",
+            "Looked at {tracks} tracks of {people} people.",
+        ),
+        "patrols_sources.nobody_known": translate(
+            "Linzhang",
+            "It is not known whose these tracks are, so that nothing can be compared. Say whose they are first.",
+        ),
+        "patrols_sources.clock": translate(
+            "Linzhang",
+            "The times name no time zone: {night} of {tracks} tracks begin at night (21 to 4 "
+            "o’clock) as read, {night_utc} if they were UTC.",
+        ),
     }

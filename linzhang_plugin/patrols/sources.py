@@ -1,0 +1,249 @@
+"""Sources of tracks: whose they are, in which frame and clock they are, and what would become of them otherwise."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from ..county import crs, geom, read
+from ..county.dates import day_of
+from . import datum
+from .answers import FRAME, answers
+from .matching import without_phones
+from .people import roster
+from .reading.model import WGS84
+from .times import Floats
+
+if TYPE_CHECKING:
+    from ..county.gateway import County
+
+MOST_TRACKS = 160
+TRACKS_OF_ONE = 4
+MOST_WAY_POINTS = 3000
+SHOWN_TRACKS = 12
+
+
+@dataclass(frozen=True)
+class PersonSource:
+    """Tracks that name the same: ``person_uid`` and ``person`` are whose they are ("" where nobody knows).
+
+    ``suggested``: (uid, name) of people whose names are alike, best first. ``shown`` is the key without phone numbers.
+    """
+
+    key: str
+    shown: str
+    tracks: int
+    first: str
+    last: str
+    person_uid: str
+    person: str
+    answered: bool
+    suggested: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class FrameSource:
+    """Tracks that one program wrote. ``datum``, ``time_zone``: what was answered, "" where nothing was yet.
+
+    ``night``, ``night_as_utc``: tracks that begin between 21 and 4 o'clock as they were read, and if their times were
+    UTC; only where ``naive``.
+    """
+
+    key: str
+    tracks: int
+    people: int
+    verdict: datum.Verdict
+    datum: str = ""
+    time_zone: str = ""
+    naive: bool = False
+    night: int = 0
+    night_as_utc: int = 0
+    lines: tuple[tuple[Floats, Floats], ...] = field(default=(), repr=False)
+    """Some tracks as their files have them (degrees), for the picture."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a question that nobody has answered yet."""
+        moved = self.verdict.kind not in ("", WGS84) or self.verdict.hint not in ("", WGS84)
+        late = self.naive and not self.time_zone and self.night > self.night_as_utc and self.night * 2 > self.tracks
+        return (moved and not self.datum) or late
+
+
+def people_sources(county: County) -> list[PersonSource]:
+    """All sources with tracks, those that belong to nobody first."""
+    people = roster(county)
+    names = {person.uid: person.name for person in people.people}
+    remembered = {
+        row["source_key"]: row["person_uid"] or ""
+        for row in county.rows("SELECT source_key, person_uid FROM source_map WHERE instr(source_key, ':') = 0")
+    }
+    out = []
+    for row in county.rows(
+        "SELECT source_key, person_uid, count(*) AS tracks, min(day) AS first, max(day) AS last FROM track "
+        "WHERE source_key IS NOT NULL GROUP BY source_key, person_uid ORDER BY person_uid IS NOT NULL, source_key"
+    ):
+        key, uid = str(row["source_key"]), row["person_uid"] or ""
+        suggested = () if uid else tuple(_alike(key, names))
+        out.append(
+            PersonSource(
+                key,
+                without_phones(key),
+                row["tracks"],
+                str(row["first"] or ""),
+                str(row["last"] or ""),
+                uid,
+                names.get(uid, ""),
+                bool(remembered.get(key)),
+                suggested,
+            )
+        )
+    return out
+
+
+def _alike(key: str, names: dict[str, str]) -> list[tuple[str, str]]:
+    """People whose names are those in the key but for one character (张小三 for 张晓三), best first."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for uid, name in names.items():
+        by_name[name].append(uid)
+    pieces = [piece for part in key.split("/") for piece in part.replace("_", " ").replace("-", " ").split()]
+    found: dict[str, None] = {}
+    for piece in reversed(pieces):
+        for name in difflib.get_close_matches(piece, list(by_name), n=3, cutoff=0.5):
+            found[name] = None
+    return [(uid, name) for name in found for uid in by_name[name]][:5]
+
+
+def frame_sources(county: County, report: Callable[[float], None] = lambda _fraction: None) -> list[FrameSource]:
+    """All programs that wrote tracks, with what the detective says of each; nothing is changed."""
+    known = answers(county)
+    flags = {row["source_key"]: row for row in county.rows("SELECT source_key, naive, hint, time_zone FROM source_map")}
+    weighing = _Weighing(county, known.datums)
+    rows = county.rows(
+        "SELECT frame, count(*) AS tracks, count(DISTINCT person_uid) AS people FROM track WHERE frame IS NOT NULL "
+        "GROUP BY frame ORDER BY count(*) DESC"
+    )
+    out = []
+    for number, row in enumerate(rows):
+        report(number / len(rows))
+        key = str(row["frame"])
+        flag = flags.get(FRAME + key)
+        verdict, lines = weighing.of(key, str(flag["hint"] or "") if flag is not None else "")
+        naive = bool(flag is not None and flag["naive"])
+        night = _nights(county, key, known.offsets.get(key, county.profile.time_zone_seconds)) if naive else (0, 0)
+        zone = str(flag["time_zone"] or "") if flag is not None else ""
+        out.append(
+            FrameSource(
+                key, row["tracks"], row["people"], verdict, known.datums.get(key, ""), zone, naive, *night, tuple(lines)
+            )
+        )
+    return out
+
+
+def _nights(county: County, key: str, offset: int) -> tuple[int, int]:
+    """(tracks that begin at night by the clock of the county, those that would if their times had been UTC)."""
+    here = county.profile.time_zone_seconds
+    rows = county.rows('SELECT "start" FROM track WHERE frame = ? AND "start" IS NOT NULL', (key,))
+    starts = np.array([row["start"] for row in rows], dtype=np.float64)
+    if not len(starts):
+        return 0, 0
+
+    def nights(t: Floats) -> int:
+        hour = (t + here) % 86400 / 3600
+        return int(((hour >= 21) | (hour < 4)).sum())
+
+    return nights(starts), nights(starts + offset)
+
+
+class _Weighing:
+    """The detective's view of one county: own areas by day, earlier ways, boards."""
+
+    def __init__(self, county: County, settled: dict[str, str]) -> None:
+        self.county = county
+        self.settled = settled
+        self.to_plane = crs.transformer(crs.WGS84, county.epsg)
+        self.to_degrees = crs.transformer(county.epsg, crs.WGS84)
+        frame, polygons = read.area_geometries(county)
+        self.areas = dict(zip(frame["uid"], polygons, strict=True))
+        self.terms: dict[str, list[tuple[Any, Any, str]]] = defaultdict(list)
+        for row in county.rows(
+            'SELECT tenure.person_uid, tenure."start", tenure."end", post.area_uid FROM tenure '
+            "JOIN post ON post.uid = tenure.post_uid WHERE post.area_uid IS NOT NULL"
+        ):
+            self.terms[row["person_uid"]].append((day_of(row["start"]), day_of(row["end"]), row["area_uid"]))
+        boards = [row["geom"] for row in county.rows("SELECT geom FROM board WHERE geom IS NOT NULL")]
+        points = geom.geometries(boards) if boards else np.zeros(0, dtype=object)
+        self.boards = shapely.get_coordinates(points) if len(points) else np.zeros((0, 2))
+        self._ways: dict[tuple[str, str], Floats] = {}
+
+    def own(self, person: str, day: str) -> shapely.Geometry | None:
+        """The areas that a person holds on a day, as one outline."""
+        on = day_of(day)
+        held = [
+            self.areas[uid]
+            for start, end, uid in self.terms.get(person, ())
+            if self.areas.get(uid) is not None and on and start and start <= on and (end is None or on < end)
+        ]
+        return shapely.union_all(held) if held else None
+
+    def ways(self, person: str, frame: str) -> Floats:
+        """Points of the person's tracks from other sources whose frame is settled."""
+        key = (person, frame)
+        if key not in self._ways:
+            parts = []
+            for row in self.county.rows(
+                "SELECT geom, frame FROM track WHERE person_uid = ? AND frame <> ? ORDER BY day DESC LIMIT 20", key
+            ):
+                if row["frame"] in self.settled:
+                    x, y, _ = geom.line_m(row["geom"])
+                    parts.append(np.column_stack([x, y]))
+            points = np.concatenate(parts) if parts else np.zeros((0, 2))
+            self._ways[key] = points[:: max(1, len(points) // MOST_WAY_POINTS)]
+        return self._ways[key]
+
+    def of(self, frame: str, hint: str) -> tuple[datum.Verdict, list[tuple[Floats, Floats]]]:
+        """The verdict on a source, and some of its tracks for the picture."""
+        taken: dict[str, int] = defaultdict(int)
+        samples: list[datum.Sample] = []
+        for row in self.county.rows(
+            "SELECT uid, person_uid, day FROM track WHERE frame = ? AND person_uid IS NOT NULL AND day IS NOT NULL "
+            "ORDER BY day DESC, uid",
+            (frame,),
+        ):
+            person = str(row["person_uid"])
+            if taken[person] >= TRACKS_OF_ONE or len(samples) >= MOST_TRACKS:
+                continue
+            taken[person] += 1
+            lon, lat = as_read(self.county, row["uid"], self.to_degrees)
+            own = self.own(person, str(row["day"]))
+            near = self.boards
+            if own is None:
+                near = near[:0]
+            elif len(near):
+                minx, miny, maxx, maxy = own.bounds
+                inside = (near > (minx - 2000, miny - 2000)) & (near < (maxx + 2000, maxy + 2000))
+                near = near[inside.all(axis=1)]
+            samples.append(datum.Sample(person, lon, lat, own, self.ways(person, frame), near))
+        return datum.weigh(samples, self.to_plane, hint), [(s.lon, s.lat) for s in samples[:SHOWN_TRACKS]]
+
+
+def as_read(county: County, uid: str, to_degrees: crs.Transform) -> tuple[Floats, Floats]:
+    """Longitude and latitude of a stored track as its file has them, before any shift was undone."""
+    row = county.rows("SELECT geom, raw, raw_crs FROM track WHERE uid = ?", (uid,))[0]
+    return degrees_of(row["geom"], row["raw"], row["raw_crs"], to_degrees)
+
+
+def degrees_of(blob: bytes, raw: bytes | None, raw_crs: str | None, to_degrees: crs.Transform) -> tuple[Floats, Floats]:
+    """Longitude and latitude from the columns of a track: the raw places where they are kept, else the line's."""
+    if raw is None:
+        x, y, _ = geom.line_m(blob)
+        return to_degrees(x, y)
+    places = np.frombuffer(raw, dtype="<f8").reshape(-1, 2)
+    if raw_crs in (None, f"EPSG:{crs.WGS84}"):
+        return places[:, 0].copy(), places[:, 1].copy()
+    return crs.transformer(str(raw_crs), crs.WGS84)(places[:, 0], places[:, 1])
