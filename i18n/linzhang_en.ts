@@ -1764,10 +1764,6 @@
             <translation/>
         </message>
         <message>
-            <source>Folders or GPX files</source>
-            <translation/>
-        </message>
-        <message>
             <source>Folders, files or archives</source>
             <translation/>
         </message>
@@ -2281,10 +2277,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -6913,10 +6905,6 @@
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation/>
         </message>
         <message>
