@@ -83,13 +83,13 @@ class AreaIndex:
                 self.polygons = self.polygons.copy()
                 self.polygons[invalid] = shapely.make_valid(self.polygons[invalid])
             shapely.prepare(self.polygons)
+        box = shapely.total_bounds(self.polygons) if len(self.polygons) else np.full(4, np.nan)
+        known = not np.isnan(box).any()
+        self._bounds = (float(box[0]), float(box[1]), float(box[2]), float(box[3])) if known else None
 
     def bounds(self) -> tuple[float, float, float, float] | None:
         """(min x, min y, max x, max y) of all areas; None where there are none."""
-        if not len(self.polygons):
-            return None
-        box = shapely.total_bounds(self.polygons)
-        return None if np.isnan(box).any() else (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
+        return self._bounds
 
     def attribute(self, cleaned: Cleaned, chosen: Bools | None = None) -> Share:
         """Metres and seconds per track and area; ``chosen`` restricts the steps (for example to those ridden)."""

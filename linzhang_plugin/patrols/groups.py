@@ -31,20 +31,16 @@ def bounds(groups: Ints) -> tuple[Ints, Ints]:
 
 
 def medians(values: Floats, groups: Ints, count: int) -> Floats:
-    """The (upper) median of the values ≥ 0 of each group 0 … ``count`` - 1; NaN where a group has none.
+    """The (upper) median of the values of each group 0 … ``count`` - 1; NaN where a group has none.
 
-    Group and value are packed into one integer (the bits of a positive float are in the order of its value), because
-    one sort of integers takes a third of the time of a sort by two keys; single precision is enough for a median.
+    A selection for each group: one sort of everything takes four times as long.
     """
     out = np.full(count, np.nan)
     if len(values):
-        keys = (groups.astype(np.uint64) << np.uint64(32)) | values.astype(np.float32).view(np.uint32)
-        keys.sort()
-        sizes = np.bincount(groups, minlength=count)
-        starts = np.cumsum(sizes) - sizes
-        some = sizes > 0
-        middle = (keys[starts[some] + sizes[some] // 2] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-        out[some] = middle.view(np.float32)
+        first, last = bounds(groups)
+        for group, start, stop in zip(groups[first].tolist(), first.tolist(), (last + 1).tolist(), strict=True):
+            middle = (stop - start) // 2
+            out[group] = np.partition(values[start:stop], middle)[middle]
     return out
 
 

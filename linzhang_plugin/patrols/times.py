@@ -201,6 +201,9 @@ def parse_times(texts: Sequence[str] | NDArray[np.bytes_], naive_offset: int) ->
     common = np.zeros(len(texts), dtype=bool)
     if width >= 19:
         table = cells.view(np.uint8).reshape(len(texts), width)
+        one_day = _of_one_day(table, naive_offset)
+        if one_day is not None:
+            return one_day
         digits = table[:, [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]].astype(np.int64) - 48
         common = ((digits >= 0) & (digits <= 9)).all(axis=1)
         common &= (table[:, 4] == 45) & (table[:, 7] == 45) & (table[:, 13] == 58) & (table[:, 16] == 58)
@@ -220,6 +223,29 @@ def parse_times(texts: Sequence[str] | NDArray[np.bytes_], naive_offset: int) ->
         text = texts[index]
         out[index] = _parse_one(text.decode("ascii", "replace") if isinstance(text, bytes) else text, naive_offset)
     return out
+
+
+def _of_one_day(table: NDArray[np.uint8], naive_offset: int) -> Floats | None:
+    """Unix seconds where all rows are ``2024-05-06T01:02:03…`` with one date and one ending, as a track has them."""
+    count, first = len(table), table[0].tobytes()
+    if first[10:11] not in (b"T", b" ") or first[4:5] != b"-" or first[7:8] != b"-" or first[13:14] != b":":
+        return None
+    for part in (slice(0, 11), slice(13, 14), slice(16, 17), slice(19, None)):
+        if table[:, part].tobytes() != first[part] * count:
+            return None
+    date = table[:1, [0, 1, 2, 3, 5, 6, 8, 9]] - 48
+    digits = table[:, [11, 12, 14, 15, 17, 18]] - 48  # what is less than "0" becomes more than 9
+    if first[16:17] != b":" or date.max() > 9 or digits.max() > 9:
+        return None
+    hour, minute, second = (digits[:, i] * np.uint8(10) + digits[:, i + 1] for i in (0, 2, 4))
+    if hour.max() > 24 or minute.max() > 59 or second.max() > 60:
+        return None
+    year, month, day = (int("".join(map(str, date[0, part]))) for part in (slice(0, 4), slice(4, 6), slice(6, 8)))
+    midnight = _seconds(np.array([[year, month, day, 0, 0, 0]], dtype=np.int64))
+    value = midnight + (hour * 3600.0 + minute * 60.0 + second)
+    if len(first) > 19:
+        return value + _tail_seconds(np.ascontiguousarray(table[:1, 19:]).view(f"S{len(first) - 19}").ravel(), naive_offset)
+    return value - naive_offset
 
 
 def _tail_seconds(tails: NDArray[np.bytes_], naive_offset: int) -> Floats:

@@ -14,7 +14,6 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ..times import Floats
@@ -26,6 +25,7 @@ MAX_RECORD = 4096
 MAX_TAGS = 64
 _WINDOW = 40
 """No number or time is longer than this."""
+_USUAL = 14
 _BLANKS = b" \t\r\n"
 _TAG = re.compile(rb"<(/?)([A-Za-z_][\w.\-:]*)([^<>]*?)(/?)>")
 _POINT = re.compile(rb'<trkpt (lat|lon)="[^"<>&]*" (lat|lon)="[^"<>&]*">')
@@ -145,8 +145,7 @@ def _tags_alike(data: Bytes, position: Ints, template: _Template) -> bool:
     """Whether every point has the template's tags, and blanks alone between those that hold nothing."""
     for number, tag in enumerate(template.texts, start=1):
         here = position[:, number]
-        wanted = np.frombuffer(tag, dtype=np.uint8)
-        if (sliding_window_view(data, len(tag))[here] != wanted).any():
+        if not _all_are(data, here, tag):
             return False
         last = number == len(template.texts)
         if (
@@ -158,6 +157,17 @@ def _tags_alike(data: Bytes, position: Ints, template: _Template) -> bool:
     return True
 
 
+def _rows(data: Bytes, start: Ints, width: int) -> Bytes:
+    """The ``width`` bytes from each start on: (n, width)."""
+    every: Bytes = np.ndarray((len(data) - width + 1, width), np.uint8, data, strides=(1, 1))
+    return every[start]
+
+
+def _all_are(data: Bytes, start: Ints, text: bytes) -> bool:
+    """Whether the same text stands at every start."""
+    return _rows(data, start, len(text)).tobytes() == text * len(start)
+
+
 def _blank_between(data: Bytes, start: Ints, stop: Ints) -> bool:
     """Whether the same blanks stand in all the given gaps."""
     if not len(start):
@@ -167,8 +177,8 @@ def _blank_between(data: Bytes, start: Ints, stop: Ints) -> bool:
         return bool((start == stop).all())
     if width > 64 or (stop - start != width).any():
         return False
-    gap = sliding_window_view(data, width)[start]
-    return not bytes(gap[0]).strip(_BLANKS) and bool((gap == gap[0]).all())
+    blank = data[int(start[0]) : int(stop[0])].tobytes()
+    return not blank.strip(_BLANKS) and _all_are(data, start, blank)
 
 
 def _plain(text: bytes, start: int, stop: int, data: Bytes) -> bool:
@@ -187,18 +197,21 @@ def _plain(text: bytes, start: int, stop: int, data: Bytes) -> bool:
 def _coordinates(data: Bytes, position: Ints, template: _Template) -> tuple[Floats, Floats] | None:
     """(lat, lon) from the attributes; None where a tag is not written like the others."""
     second = b"lon" if template.first == b"lat" else b"lat"
-    head = np.frombuffer(b'<trkpt %s="' % template.first, dtype=np.uint8)
-    middle = np.frombuffer(b'" %s="' % second, dtype=np.uint8)
-    tail = np.frombuffer(b'">', dtype=np.uint8)
+    middle = b'" %s="' % second
     at = position[:, 0]
     found = []
-    for before, after in ((head, middle), (middle, tail)):
-        if (sliding_window_view(data, len(before))[at] != before).any():
+    for before, after in ((b'<trkpt %s="' % template.first, middle), (middle, b'">')):
+        if not _all_are(data, at, before):
             return None
         at = at + len(before)
-        window = sliding_window_view(data, _WINDOW)[at]
-        length = (window == 34).argmax(axis=1)
-        if not length.all() or (sliding_window_view(data, len(after))[at + length] != after).any():
+        for width in (_USUAL, _WINDOW):
+            window = _rows(data, at, width)
+            length = (window == 34).argmax(axis=1)
+            if length.all():
+                break
+        else:
+            return None
+        if not _all_are(data, at + length, after):
             return None
         found.append(_numbers(window, length))
         at = at + length
@@ -211,7 +224,7 @@ def _windows(data: Bytes, position: Ints, template: _Template, tag: int) -> tupl
     """The bytes behind a tag, and how many of them are before the next tag."""
     start = position[:, tag] + len(template.texts[tag - 1])
     length = position[:, tag + 1] - start
-    return sliding_window_view(data, _WINDOW)[start], length
+    return _rows(data, start, min(max(int(length.max()), 1), _WINDOW)), length
 
 
 def _values(data: Bytes, position: Ints, template: _Template, tag: int) -> Floats:
@@ -232,8 +245,7 @@ def _texts(data: Bytes, position: Ints, template: _Template, tag: int) -> NDArra
     if not tag:
         return np.zeros(len(position), dtype="S1")
     window, length = _windows(data, position, template, tag)
-    width = max(min(int(length.max()), _WINDOW), 1)
-    cells = window[:, :width]
+    cells, width = window, window.shape[1]
     if int(length.min()) < width:
         cells = np.where(np.arange(width) < length[:, None], cells, 0).astype(np.uint8)
     out: NDArray[np.bytes_] = np.ascontiguousarray(cells).view(f"S{width}").ravel()
@@ -269,7 +281,9 @@ def _column(window: Bytes, length: int, dot: int, negative: bool) -> Floats:
         return np.array([_float(row[:length].tobytes()) for row in window])
     digits = window[:, used] - 48  # what is less than "0" becomes more than 9
     wrong = np.flatnonzero((digits > 9).any(axis=1))
-    out = digits.astype(np.float64) @ (10.0 ** np.arange(len(used) - 1, -1, -1)) / 10.0**decimals
+    # not through a matrix product: its threads wait for one another where other programs work too
+    whole = np.einsum("ij,j->i", digits.astype(np.float64), 10.0 ** np.arange(len(used) - 1, -1, -1))
+    out = whole / 10.0**decimals
     if negative:
         out = -out
     for index in wrong:
