@@ -61,6 +61,7 @@ class CountySession(QObject):
         self.area_uid = ""
         self.person_uid = ""
         self._batch = ""
+        self._moments: dict[str, str] = {}
         self._layers: dict[str, QgsVectorLayer] = {}
         # layer id -> (signal, slot): they are undone while the layer still exists, afterwards QGIS would crash
         self._slots: dict[str, list[tuple[Any, Any]]] = {}
@@ -306,6 +307,8 @@ class CountySession(QObject):
 
     def _writing(self, path: str) -> None:
         if self._is_ours(path):
+            if not self.busy:
+                self._moments = self._last_changes()
             self.busy += 1
             if self._saving is not None:
                 self._saving.hold()
@@ -317,14 +320,33 @@ class CountySession(QObject):
         self.busy = max(0, self.busy - 1)
         if self._saving is not None and self.busy == 0:
             self._saving.release()
-        self.reload()
+        tables = self._changed_tables()
+        self.reload(tables)
         self.busy_changed.emit(self.busy > 0)
-        self.changed.emit({t.name for t in schema.TABLES})
+        if tables:
+            self.changed.emit(tables)
 
-    def reload(self) -> None:
-        """Reads every layer anew: without it counts and extents are those of before the write."""
-        for layer in self._layers.values():
-            if not layer.isEditable():
+    def _last_changes(self) -> dict[str, str]:
+        """For each table the moment of its last change, which every batch writes down; empty where it is unknown."""
+        try:
+            with self.county() as county:
+                rows = county.rows("SELECT table_name, last_change FROM gpkg_contents")
+        except LinzhangError as error:
+            LOG.info("last changes: %s", error.code)
+            return {}
+        return {row["table_name"]: row["last_change"] for row in rows}
+
+    def _changed_tables(self) -> set[str]:
+        """What a job has changed: after a cancel nothing, so that no panel is filled anew for it."""
+        before, self._moments = self._moments, self._last_changes()
+        if not before or not self._moments:
+            return {t.name for t in schema.TABLES}
+        return {t.name for t in schema.TABLES if before.get(t.name) != self._moments.get(t.name)}
+
+    def reload(self, tables: set[str]) -> None:
+        """Reads the layers of ``tables`` anew: without it counts and extents are those of before the write."""
+        for table, layer in self._layers.items():
+            if table in tables and not layer.isEditable():
                 layer.dataProvider().reloadData()
                 layer.updateExtents()
                 layer.triggerRepaint()

@@ -267,3 +267,22 @@ def test_closing_the_project_closes_the_county(session: CountySession) -> None:
     assert closed == [True]
     assert not session.is_open
     assert session.layer("area") is None
+
+
+def test_a_job_tells_only_of_the_tables_it_changed(session: CountySession) -> None:
+    """A cancelled import must not fill every panel anew, and one of tracks not the tree of the areas."""
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.desktop.hub import hub
+
+    heard: list[set[str]] = []
+    session.changed.connect(heard.append)
+    assert session.path is not None
+    hub.writing.emit(str(session.path))
+    hub.written.emit(str(session.path))
+    assert heard == []
+    hub.writing.emit(str(session.path))
+    with County.open(session.path) as county, county.batch("job") as batch:
+        batch.insert("person", [{"name": "王七"}])
+        batch.insert("unit", [{"name": "林业局"}])
+    hub.written.emit(str(session.path))
+    assert heard == [{"person", "unit"}]

@@ -110,7 +110,7 @@ def work() -> Iterator[int]:
     REPORT["cancelled"] = heart.stop()
     REPORT["rows after cancel"] = rows()
     panel.run_job("linzhang:importtracks", {"INPUT": [FOLDERS[1]]})
-    yield from until(lambda: panel._bar.value() >= 96 and panel._bar.maximum() == 100 or panel._job is None, 300)
+    yield from until(lambda: (panel._bar.value() >= 96 and panel._bar.maximum() == 100) or panel._job is None, 300)
     asked = time.perf_counter()
     panel.cancel_job()
     while panel._job is not None:

@@ -60,7 +60,9 @@ def test_the_window_answers_while_tracks_are_imported(visit: dict[str, Any]) -> 
 
 
 def test_a_cancel_leaves_the_file_as_it_was(visit: dict[str, Any]) -> None:
-    print(f"\n  cancel answered after {visit['cancel']:.2f} s, while writing after {visit['cancel while writing']:.2f} s")
+    print(
+        f"\n  cancel answered after {visit['cancel']:.2f} s, while writing after {visit['cancel while writing']:.2f} s"
+    )
     assert visit["rows after cancel"] == visit["rows"]
     tracks, imports = visit["rows after second cancel"][0], visit["rows after second cancel"][3]
     # whole or not at all: the cancel may have come after the last row
