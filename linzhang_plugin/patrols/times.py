@@ -244,7 +244,9 @@ def _of_one_day(table: NDArray[np.uint8], naive_offset: int) -> Floats | None:
     midnight = _seconds(np.array([[year, month, day, 0, 0, 0]], dtype=np.int64))
     value = midnight + (hour * 3600.0 + minute * 60.0 + second)
     if len(first) > 19:
-        return value + _tail_seconds(np.ascontiguousarray(table[:1, 19:]).view(f"S{len(first) - 19}").ravel(), naive_offset)
+        return value + _tail_seconds(
+            np.ascontiguousarray(table[:1, 19:]).view(f"S{len(first) - 19}").ravel(), naive_offset
+        )
     return value - naive_offset
 
 
