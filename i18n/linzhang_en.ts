@@ -28,6 +28,10 @@
             <translation/>
         </message>
         <message>
+            <source>(not said)</source>
+            <translation/>
+        </message>
+        <message>
             <source>(not used)</source>
             <translation/>
         </message>
@@ -428,6 +432,10 @@
             <translation/>
         </message>
         <message>
+            <source>Apply</source>
+            <translation/>
+        </message>
+        <message>
             <source>Apply grids</source>
             <translation/>
         </message>
@@ -657,6 +665,10 @@
         </message>
         <message>
             <source>Before the import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Begins</source>
             <translation/>
         </message>
         <message>
@@ -912,11 +924,23 @@
             <translation/>
         </message>
         <message>
+            <source>Choose whose the tracks of a source are. It is remembered: later files of the source go to the same person. Names that are alike come first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chosen compartments</source>
             <translation/>
         </message>
         <message>
+            <source>Chosen twice: {columns}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cleaning of tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Clock</source>
             <translation/>
         </message>
         <message>
@@ -1052,6 +1076,10 @@
             <translation/>
         </message>
         <message>
+            <source>Columns of {file}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Compare division codes</source>
             <translation/>
         </message>
@@ -1125,6 +1153,10 @@
         </message>
         <message>
             <source>Coordinate system</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coordinates and clock</source>
             <translation/>
         </message>
         <message>
@@ -1260,6 +1292,10 @@
             <translation/>
         </message>
         <message>
+            <source>Days</source>
+            <translation/>
+        </message>
+        <message>
             <source>Days with tracks</source>
             <translation/>
         </message>
@@ -1321,6 +1357,10 @@
         </message>
         <message>
             <source>Detach…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Device</source>
             <translation/>
         </message>
         <message>
@@ -1444,6 +1484,10 @@
             <translation/>
         </message>
         <message>
+            <source>Elevation</source>
+            <translation/>
+        </message>
+        <message>
             <source>Empty: the areas of the county.</source>
             <translation/>
         </message>
@@ -1457,6 +1501,10 @@
         </message>
         <message>
             <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ends</source>
             <translation/>
         </message>
         <message>
@@ -1936,6 +1984,10 @@
             <translation/>
         </message>
         <message>
+            <source>Frame (g, b)</source>
+            <translation/>
+        </message>
+        <message>
             <source>From</source>
             <translation/>
         </message>
@@ -1965,10 +2017,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2057,6 +2105,10 @@
         </message>
         <message>
             <source>Greatest fault to mend (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Grid</source>
             <translation/>
         </message>
         <message>
@@ -2241,6 +2293,10 @@
         </message>
         <message>
             <source>Import divisions…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import files…</source>
             <translation/>
         </message>
         <message>
@@ -2500,6 +2556,10 @@
             <translation/>
         </message>
         <message>
+            <source>Latitude</source>
+            <translation/>
+        </message>
+        <message>
             <source>Layer of differences</source>
             <translation/>
         </message>
@@ -2664,6 +2724,10 @@
             <translation/>
         </message>
         <message>
+            <source>Longitude</source>
+            <translation/>
+        </message>
+        <message>
             <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
             <translation/>
         </message>
@@ -2781,6 +2845,10 @@
         </message>
         <message>
             <source>Method</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mileage</source>
             <translation/>
         </message>
         <message>
@@ -3281,6 +3349,10 @@
         </message>
         <message>
             <source>Number of grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number or name of track</source>
             <translation/>
         </message>
         <message>
@@ -3828,6 +3900,10 @@
             <translation/>
         </message>
         <message>
+            <source>Places or a person with figures are still missing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Places without a figure</source>
             <translation/>
         </message>
@@ -3925,6 +4001,10 @@
         </message>
         <message>
             <source>Profile of another county</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Programs of Chinese maps write coordinates that lie some hundred metres aside (GCJ-02, BD-09). “Align” puts them where this project’s map has them; it claims no accuracy of a survey. It is asked once for each source, remembered, and can be taken back: the original coordinates are kept.</source>
             <translation/>
         </message>
         <message>
@@ -4372,6 +4452,10 @@
             <translation/>
         </message>
         <message>
+            <source>Say what the columns are: places (longitude and latitude, or X and Y) or a whole track in a cell; or a name with mileage, duration or days. It is remembered for every table with these headers.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation/>
         </message>
@@ -4520,6 +4604,10 @@
             <translation/>
         </message>
         <message>
+            <source>Single files or archives.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Six-digit code</source>
             <translation/>
         </message>
@@ -4592,7 +4680,15 @@
             <translation/>
         </message>
         <message>
+            <source>Sources of tracks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Sources with an open question</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sources…</source>
             <translation/>
         </message>
         <message>
@@ -5952,7 +6048,7 @@
             <translation/>
         </message>
         <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
             <translation/>
         </message>
         <message>
@@ -6244,6 +6340,14 @@
             <translation/>
         </message>
         <message>
+            <source>Time of day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time of the point</source>
+            <translation/>
+        </message>
+        <message>
             <source>Time zone</source>
             <translation/>
         </message>
@@ -6324,7 +6428,19 @@
             <translation/>
         </message>
         <message>
+            <source>Town or village</source>
+            <translation/>
+        </message>
+        <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tracks (GPX, KML, 奥维, tables, shapefiles …) and platform tables in folders and archives; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -6332,7 +6448,15 @@
             <translation/>
         </message>
         <message>
+            <source>Tracks and tables</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tracks changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tracks of {count} sources belong to nobody yet: see “Sources…”.</source>
             <translation/>
         </message>
         <message>
@@ -6764,11 +6888,23 @@
             <translation/>
         </message>
         <message>
+            <source>Whole track in the cell</source>
+            <translation/>
+        </message>
+        <message>
             <source>Whose code, posts and history stay?</source>
             <translation/>
         </message>
         <message>
             <source>Whose table this is cannot be told: the key, the line 填报单位 and the unit in the file’s name are lost. Corrections are listed, progress is not. Begin the file’s name with the unit’s and take it in again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whose tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whose tracks they are, and whether they are shifted (GCJ-02, BD-09).</source>
             <translation/>
         </message>
         <message>
@@ -6932,6 +7068,14 @@
             <translation/>
         </message>
         <message>
+            <source>X or Y (metres)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Y or X (metres)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Year and month as 2024-05.</source>
             <translation/>
         </message>
@@ -6957,6 +7101,14 @@
         </message>
         <message>
             <source>a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>aligned</source>
+            <translation/>
+        </message>
+        <message>
+            <source>as in the files</source>
             <translation/>
         </message>
         <message>
@@ -7717,6 +7869,10 @@
         </message>
         <message>
             <source>{crs} is not a Gauss-Krüger system in metres over China, so areas would be wrong in it. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{datum}: align</source>
             <translation/>
         </message>
         <message>

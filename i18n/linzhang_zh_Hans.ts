@@ -28,6 +28,10 @@
             <translation>（无）</translation>
         </message>
         <message>
+            <source>(not said)</source>
+            <translation>（未指明）</translation>
+        </message>
+        <message>
             <source>(not used)</source>
             <translation>（不使用）</translation>
         </message>
@@ -428,6 +432,10 @@
             <translation>按处理办法修复所选各行；改动较大的先询问。</translation>
         </message>
         <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
             <source>Apply grids</source>
             <translation>采用网格方案</translation>
         </message>
@@ -658,6 +666,10 @@
         <message>
             <source>Before the import</source>
             <translation>导入前确认</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始时间</translation>
         </message>
         <message>
             <source>Beijing time</source>
@@ -912,12 +924,24 @@
             <translation>请选择返回的表，或放有这些表的文件夹。</translation>
         </message>
         <message>
+            <source>Choose whose the tracks of a source are. It is remembered: later files of the source go to the same person. Names that are alike come first.</source>
+            <translation>选择每个来源的轨迹是谁的。答案会记住，以后该来源的文件自动归到此人。相近的姓名排在前面。</translation>
+        </message>
+        <message>
             <source>Chosen compartments</source>
             <translation>选中的小班</translation>
         </message>
         <message>
+            <source>Chosen twice: {columns}</source>
+            <translation>重复选择：{columns}</translation>
+        </message>
+        <message>
             <source>Cleaning of tracks</source>
             <translation>轨迹清洗</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
         </message>
         <message>
             <source>Close (销号) for {units}: {task}</source>
@@ -1052,6 +1076,10 @@
             <translation>任务分解表的列</translation>
         </message>
         <message>
+            <source>Columns of {file}</source>
+            <translation>{file} 的列</translation>
+        </message>
+        <message>
             <source>Compare division codes</source>
             <translation>比较区划代码</translation>
         </message>
@@ -1126,6 +1154,10 @@
         <message>
             <source>Coordinate system</source>
             <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Coordinates and clock</source>
+            <translation>坐标与时钟</translation>
         </message>
         <message>
             <source>Coordinates that are no place.</source>
@@ -1260,6 +1292,10 @@
             <translation>回收日期</translation>
         </message>
         <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Days with tracks</source>
             <translation>有轨迹的天数</translation>
         </message>
@@ -1322,6 +1358,10 @@
         <message>
             <source>Detach…</source>
             <translation>移出…</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -1444,6 +1484,10 @@
             <translation>编辑已保存。</translation>
         </message>
         <message>
+            <source>Elevation</source>
+            <translation>海拔</translation>
+        </message>
+        <message>
             <source>Empty: the areas of the county.</source>
             <translation>留空：与县库中的责任区比较。</translation>
         </message>
@@ -1458,6 +1502,10 @@
         <message>
             <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
             <translation>用“人事变动”结束该任职，由接任者接任或转为空缺。</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>结束时间</translation>
         </message>
         <message>
             <source>Enter the area in which it lies as its parent.</source>
@@ -1721,7 +1769,7 @@
         </message>
         <message>
             <source>Finding</source>
-            <translation>问题</translation>
+            <translation>判断</translation>
         </message>
         <message>
             <source>Findings</source>
@@ -1936,6 +1984,10 @@
             <translation>四级：市、县、乡镇、村</translation>
         </message>
         <message>
+            <source>Frame (g, b)</source>
+            <translation>坐标系（g、b）</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>起</translation>
         </message>
@@ -1966,10 +2018,6 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
-            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2058,6 +2106,10 @@
         <message>
             <source>Greatest fault to mend (m²)</source>
             <translation>修复问题的最大面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
         </message>
         <message>
             <source>Grid boards</source>
@@ -2242,6 +2294,10 @@
         <message>
             <source>Import divisions…</source>
             <translation>导入区划…</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>导入文件…</translation>
         </message>
         <message>
             <source>Import folder…</source>
@@ -2500,6 +2556,10 @@
             <translation>滞后</translation>
         </message>
         <message>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
             <source>Layer of differences</source>
             <translation>差异图层</translation>
         </message>
@@ -2664,6 +2724,10 @@
             <translation>标志</translation>
         </message>
         <message>
+            <source>Longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
             <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
             <translation>经度和纬度写反了，已对调。</translation>
         </message>
@@ -2782,6 +2846,10 @@
         <message>
             <source>Method</source>
             <translation>方法</translation>
+        </message>
+        <message>
+            <source>Mileage</source>
+            <translation>里程</translation>
         </message>
         <message>
             <source>Missing</source>
@@ -3282,6 +3350,10 @@
         <message>
             <source>Number of grids</source>
             <translation>网格个数</translation>
+        </message>
+        <message>
+            <source>Number or name of track</source>
+            <translation>轨迹编号或名称</translation>
         </message>
         <message>
             <source>Of whom or what</source>
@@ -3828,6 +3900,10 @@
             <translation>表头用语</translation>
         </message>
         <message>
+            <source>Places or a person with figures are still missing.</source>
+            <translation>还缺坐标，或姓名加数据的列。</translation>
+        </message>
+        <message>
             <source>Places without a figure</source>
             <translation>没有数的地方</translation>
         </message>
@@ -3926,6 +4002,10 @@
         <message>
             <source>Profile of another county</source>
             <translation>其他县的县情参数</translation>
+        </message>
+        <message>
+            <source>Programs of Chinese maps write coordinates that lie some hundred metres aside (GCJ-02, BD-09). “Align” puts them where this project’s map has them; it claims no accuracy of a survey. It is asked once for each source, remembered, and can be taken back: the original coordinates are kept.</source>
+            <translation>国内地图软件导出的坐标会偏移几百米（GCJ-02、BD-09）。“对齐”把轨迹移到与本项目地图一致的位置，不代表测绘精度。每个来源只问一次，记住答案，可以撤回：原始坐标一直保留。</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -4372,6 +4452,10 @@
             <translation>指明列的含义</translation>
         </message>
         <message>
+            <source>Say what the columns are: places (longitude and latitude, or X and Y) or a whole track in a cell; or a name with mileage, duration or days. It is remembered for every table with these headers.</source>
+            <translation>请指明各列的含义：坐标（经度纬度，或 X 和 Y），或一格一条轨迹；或者姓名加里程、时长、天数。相同表头的表以后都照此读取。</translation>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
         </message>
@@ -4520,6 +4604,10 @@
             <translation>任职起</translation>
         </message>
         <message>
+            <source>Single files or archives.</source>
+            <translation>单个文件或压缩包。</translation>
+        </message>
+        <message>
             <source>Six-digit code</source>
             <translation>六位区划代码</translation>
         </message>
@@ -4592,8 +4680,16 @@
             <translation>无人的来源</translation>
         </message>
         <message>
+            <source>Sources of tracks</source>
+            <translation>轨迹来源</translation>
+        </message>
+        <message>
             <source>Sources with an open question</source>
             <translation>有待回答的来源</translation>
+        </message>
+        <message>
+            <source>Sources…</source>
+            <translation>来源…</translation>
         </message>
         <message>
             <source>South to</source>
@@ -5952,8 +6048,8 @@
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
         </message>
         <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
-            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
+            <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
+            <translation>还没有轨迹。请导入轨迹文件夹，或拖到这里。</translation>
         </message>
         <message>
             <source>There are persons called {name} with {count} different phone numbers.</source>
@@ -6244,6 +6340,14 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Time of day</source>
+            <translation>时刻</translation>
+        </message>
+        <message>
+            <source>Time of the point</source>
+            <translation>点的时间</translation>
+        </message>
+        <message>
             <source>Time zone</source>
             <translation>时区</translation>
         </message>
@@ -6324,16 +6428,36 @@
             <translation>乡镇级公示牌</translation>
         </message>
         <message>
+            <source>Town or village</source>
+            <translation>乡镇或村</translation>
+        </message>
+        <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
             <translation>乡镇、村、网格面；也可把文件或文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>轨迹</translation>
+        </message>
+        <message>
+            <source>Tracks (GPX, KML, 奥维, tables, shapefiles …) and platform tables in folders and archives; folders and files can be dropped here too.</source>
+            <translation>文件夹和压缩包中的轨迹（GPX、KML、奥维、表格、shapefile 等）和平台表；也可以把文件夹和文件拖到这里。</translation>
         </message>
         <message>
             <source>Tracks and areas</source>
             <translation>轨迹归属</translation>
         </message>
         <message>
+            <source>Tracks and tables</source>
+            <translation>轨迹和表格</translation>
+        </message>
+        <message>
             <source>Tracks changed</source>
             <translation>改动的轨迹</translation>
+        </message>
+        <message>
+            <source>Tracks of {count} sources belong to nobody yet: see “Sources…”.</source>
+            <translation>有 {count} 个来源的轨迹还没有归属，请看“来源…”。</translation>
         </message>
         <message>
             <source>Tracks without a person</source>
@@ -6764,12 +6888,24 @@
             <translation>全县</translation>
         </message>
         <message>
+            <source>Whole track in the cell</source>
+            <translation>单元格内为整条轨迹</translation>
+        </message>
+        <message>
             <source>Whose code, posts and history stay?</source>
             <translation>保留哪一个的编号、岗位和历史？</translation>
         </message>
         <message>
             <source>Whose table this is cannot be told: the key, the line 填报单位 and the unit in the file’s name are lost. Corrections are listed, progress is not. Begin the file’s name with the unit’s and take it in again.</source>
             <translation>看不出是哪个单位的表：编码、“填报单位”一行和文件名中的单位都没有了。更正已列出，进度没有。请把文件名改成以单位名称开头，再回收一次。</translation>
+        </message>
+        <message>
+            <source>Whose tracks</source>
+            <translation>轨迹归属</translation>
+        </message>
+        <message>
+            <source>Whose tracks they are, and whether they are shifted (GCJ-02, BD-09).</source>
+            <translation>轨迹是谁的，坐标有没有偏移（GCJ-02、BD-09）。</translation>
         </message>
         <message>
             <source>Why the limits admit no split</source>
@@ -6932,6 +7068,14 @@
             <translation>已写出：{file}</translation>
         </message>
         <message>
+            <source>X or Y (metres)</source>
+            <translation>X 或 Y（米）</translation>
+        </message>
+        <message>
+            <source>Y or X (metres)</source>
+            <translation>Y 或 X（米）</translation>
+        </message>
+        <message>
             <source>Year and month as 2024-05.</source>
             <translation>年月，如 2024-05。</translation>
         </message>
@@ -6958,6 +7102,14 @@
         <message>
             <source>a vacant post</source>
             <translation>空缺岗位</translation>
+        </message>
+        <message>
+            <source>aligned</source>
+            <translation>对齐后</translation>
+        </message>
+        <message>
+            <source>as in the files</source>
+            <translation>文件原样</translation>
         </message>
         <message>
             <source>as the layer lies</source>
@@ -7718,6 +7870,10 @@
         <message>
             <source>{crs} is not a Gauss-Krüger system in metres over China, so areas would be wrong in it. Choose the county’s CGCS2000 3-degree zone (EPSG:4534 to 4554).</source>
             <translation>{crs} 不是中国范围内以米为单位的高斯-克吕格投影，用它算出的面积不对。请选择本县的 CGCS2000 三度带（EPSG:4534 至 4554）。</translation>
+        </message>
+        <message>
+            <source>{datum}: align</source>
+            <translation>{datum}：对齐</translation>
         </message>
         <message>
             <source>{days} days</source>

@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -25,6 +26,9 @@ from . import look, realign, sources
 from .algorithms_words import frame_lines, verdict_words
 from .answers import DATUMS, ZONES
 from .datum import NAMES
+from .times import Floats
+
+SHAPE_POINTS = 80
 
 
 class CheckSources(LinzhangAlgorithm):
@@ -72,6 +76,11 @@ class CheckSources(LinzhangAlgorithm):
                 "answered": frame.datum,
                 "clock": frame.time_zone,
                 "open": frame.is_open,
+                "naive": frame.naive,
+                "best": frame.verdict.best,
+                "finding": verdict_words(frame.verdict),
+                "evidence": frame_lines(frame),
+                "lines": [shape(*line) for line in frame.lines],
             }
             for frame in frames
         ]
@@ -80,6 +89,12 @@ class CheckSources(LinzhangAlgorithm):
             "OPEN": sum(frame.is_open for frame in frames),
             "UNASSIGNED": len(nobody),
         }
+
+
+def shape(lon: Floats, lat: Floats) -> list[list[float]]:
+    """Some points of a track for a picture, [longitude, latitude] each."""
+    step = max(1, len(lon) // SHAPE_POINTS)
+    return np.round(np.column_stack([lon[::step], lat[::step]]), 6).tolist()
 
 
 class _Answer(LinzhangAlgorithm):

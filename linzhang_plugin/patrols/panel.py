@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,6 +28,7 @@ from ..county.files import safe_name
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 from . import month, unassigned
+from .panel_import import DROPPED, TrackImport
 from .results import Month, PersonMonth, Result, in_short
 
 SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
@@ -39,7 +41,7 @@ class Panel(RoomDock):
     """Rangers of the month above, the days of the chosen one below; tracks without a person are the last line."""
 
     OBJECT_NAME = "linzhang_patrols"
-    DROPPED = (".gpx",)
+    DROPPED = DROPPED
 
     def title(self) -> str:
         return translate("Linzhang", "Patrols")
@@ -47,15 +49,30 @@ class Panel(RoomDock):
     def build(self) -> QWidget:
         self.result: Result | None = None
         self.unassigned: list[unassigned.Track] = []
+        self.importing = TrackImport(self)
         self.month = QComboBox()
         self.month.setToolTip(translate("Linzhang", "Months in which there are tracks."))
         self.month.currentIndexChanged.connect(self._month_chosen)
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         for text, hint, slot in (
             (
                 translate("Linzhang", "Import folder…"),
-                translate("Linzhang", "GPX files in folders; folders and files can be dropped here too."),
-                self.import_folder,
+                translate(
+                    "Linzhang",
+                    "Tracks (GPX, KML, 奥维, tables, shapefiles …) and platform tables in folders and archives; "
+                    "folders and files can be dropped here too.",
+                ),
+                self.importing.choose_folder,
+            ),
+            (
+                translate("Linzhang", "Import files…"),
+                translate("Linzhang", "Single files or archives."),
+                self.importing.choose_files,
+            ),
+            (
+                translate("Linzhang", "Sources…"),
+                translate("Linzhang", "Whose tracks they are, and whether they are shifted (GCJ-02, BD-09)."),
+                self.importing.look,
             ),
             (
                 translate("Linzhang", "Judge"),
@@ -71,7 +88,8 @@ class Panel(RoomDock):
             button = QPushButton(text)
             button.setToolTip(hint)
             button.clicked.connect(lambda _checked=False, run=slot: run())
-            buttons.addWidget(button)
+            count = buttons.count()
+            buttons.addWidget(button, count // 3, count % 3)
         head = QHBoxLayout()
         head.addWidget(QLabel(translate("Linzhang", "Month")))
         head.addWidget(self.month, 1)
@@ -213,7 +231,9 @@ class Panel(RoomDock):
         if not self.session.is_open:
             self.summary.clear()
         elif not self.month.count():
-            self.summary.setText(translate("Linzhang", "There are no tracks yet. Import a folder of GPX files."))
+            self.summary.setText(
+                translate("Linzhang", "There are no tracks yet. Import a folder of tracks, or drop it here.")
+            )
         elif self.result is not None and not self.result.days:
             self.summary.setText(translate("Linzhang", "This month has not been judged yet. Press “Judge”."))
         else:
@@ -300,17 +320,7 @@ class Panel(RoomDock):
     # ---- doing --------------------------------------------------------------------------------------------
 
     def dropped(self, paths: list[Path]) -> None:
-        self.run_job("linzhang:importtracks", {"INPUT": [str(path) for path in paths]}, self._imported)
-
-    def import_folder(self) -> None:
-        """Asks for a folder and imports it."""
-        folder = self.choose_folder("folder", translate("Linzhang", "Folder of tracks"))
-        if folder is not None:
-            self.run_job("linzhang:importtracks", {"INPUT": [str(folder)]}, self._imported)
-
-    def _imported(self, outputs: dict[str, Any]) -> None:
-        if self.month.count() and outputs.get("TRACKS"):
-            self.judge()
+        self.importing.start(paths)
 
     def judge(self) -> None:
         """Judges the chosen month."""

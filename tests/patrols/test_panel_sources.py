@@ -1,0 +1,149 @@
+"""The dock's questions about sources, through its widgets, in a real QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols import panel_import
+from linzhang_plugin.patrols.reading.model import GCJ02
+from tests.patrols.reading import samples
+from tests.patrols.test_sources import NAMES, month
+from tests.patrols.walks import county
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture
+def file(chinese_tmp) -> Path:
+    path = chinese_tmp / "青峰县.gpkg"
+    people = [
+        {"name": name, "grid": ("01", "02")[index % 2], "start": "2024-01-01"} for index, name in enumerate(NAMES)
+    ]
+    county(path, people).close()
+    return path
+
+
+@pytest.fixture
+def dock(qapp, file):
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.patrols.panel import Panel
+
+    session = CountySession()
+    session.path = file
+    panel = Panel(session, None)
+    yield panel
+    panel.unload()
+    panel.deleteLater()
+
+
+def answered(monkeypatch, answer) -> list:
+    """Windows are not shown; ``answer`` gets each and says whether it is accepted."""
+    shown: list = []
+
+    def run(dialog) -> bool:
+        shown.append(type(dialog).__name__)
+        accepted = answer(dialog)
+        dialog.done(int(accepted))
+        return accepted
+
+    monkeypatch.setattr(panel_import, "run_dialog", run)
+    return shown
+
+
+def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, qtbot, chinese_tmp, monkeypatch):
+    def align(dialog) -> bool:
+        assert dialog.frames[0]["proposed"] == GCJ02
+        assert "GCJ-02" in dialog.evidence.text()
+        assert "%" in dialog.evidence.text()
+        # before and after lie on the map, four hundred metres and more apart
+        after, before = dialog.canvas.layers()[:2]
+        assert after.featureCount() == before.featureCount() > 3
+        moved = after.extent().center().x() - before.extent().center().x()
+        assert 0.002 < abs(moved) < 0.01
+        choice = dialog.programs.cellWidget(0, 3)
+        assert choice.currentData() == "", "nothing is chosen for the user"
+        choice.setCurrentIndex(choice.findData(GCJ02))
+        return True
+
+    shown = answered(monkeypatch, align)
+    dock.dropped([month(chinese_tmp / "平移", GCJ02)])
+    qtbot.waitUntil(lambda: not dock.is_working and bool(shown), timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM track WHERE datum = 'gcj02' AND raw IS NOT NULL") == 18
+    # the same program again: nothing is asked
+    shown.clear()
+    dock.dropped([month(chinese_tmp / "又一月", GCJ02, days=4)])
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    assert shown == []
+
+    def back(dialog) -> bool:
+        choice = dialog.programs.cellWidget(0, 3)
+        assert choice.currentData() == GCJ02
+        choice.setCurrentIndex(choice.findData("wgs84"))
+        return True
+
+    shown = answered(monkeypatch, back)
+    dock.importing.look()
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
+
+
+def test_cancelled_question_changes_nothing(dock, file, qtbot, chinese_tmp, monkeypatch):
+    shown = answered(monkeypatch, lambda _dialog: False)
+    dock.dropped([month(chinese_tmp / "平移", GCJ02)])
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
+
+
+def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeypatch):
+    folder = chinese_tmp / "轨迹"
+    folder.mkdir()
+    (folder / "张山.gpx").write_bytes(samples.gpx().replace("张三".encode(), b""))
+    answered(monkeypatch, lambda _dialog: False)
+    dock.dropped([folder])
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+
+    def choose(dialog) -> bool:
+        assert dialog.tabs.currentIndex() == 1
+        assert dialog.persons.item(0, 0).text().endswith("张山")
+        choice = dialog.persons.cellWidget(0, 3)
+        assert choice.currentData() == ""
+        assert choice.itemText(1).startswith("张三"), "the name that is alike comes first"
+        choice.setCurrentIndex(1)
+        return True
+
+    shown = answered(monkeypatch, choose)
+    dock.importing.look()
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT name FROM person WHERE uid = (SELECT person_uid FROM track)") == "张三"
+
+
+def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, file, qtbot, chinese_tmp, monkeypatch):
+    rows = [["甲", "乙", "丙"], ["张三", "2024-05-06", 3.2], ["李四", "2024-05-06", 4.4]]
+    path = chinese_tmp / "平台.xlsx"
+    path.write_bytes(samples.workbook({"表": rows}))
+
+    def answer(dialog) -> bool:
+        ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+        assert not ok.isEnabled()
+        for at, meaning in enumerate(("name", "date", "metres")):
+            choice = dialog.grid.cellWidget(0, at)
+            choice.setCurrentIndex(choice.findData(meaning))
+        assert ok.isEnabled()
+        return True
+
+    shown = answered(monkeypatch, answer)
+    dock.dropped([path])
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    assert shown == ["ColumnsDialog"]
+    with County.open(file, read_only=True) as opened:
+        rows = opened.rows("SELECT metres FROM patrol_day WHERE source = 'platform' ORDER BY metres")
+    assert [row["metres"] for row in rows] == [3200.0, 4400.0]
