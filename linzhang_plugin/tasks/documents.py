@@ -11,12 +11,14 @@ import hashlib
 import re
 import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ..county.errors import LinzhangError
+from .markers import marker
 from .model import Block, PlanText, Remark
+from .tables import header_of
 from .word import clean, docx_blocks
 from .workbook import workbook_blocks
 
@@ -25,6 +27,7 @@ _OLD_TEXTS = (".doc", ".wps", ".rtf", ".odt", ".dot", ".wpt", ".docm", ".htm", "
 _OLD_TABLES = (".xls", ".et", ".ods", ".xlsb")
 _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".ofd", ".gif")
 Convert = Callable[[Path, Path, str], Path | None]
+_INDENT = re.compile(r"(?:\u3000| {2,}|\t|\u00a0{2})\s*\S")
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -78,7 +81,27 @@ def _converted(path: Path, convert: Convert | None, suffix: str) -> PlanText:
 def read_text(text: str, source: str = "") -> PlanText:
     """Pasted text, or the text of a file: one block a line."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n").split("\n")
-    return _finish(source, [Block(place, clean(line)) for place, line in enumerate(lines, 1)])
+    return _finish(source, list(_line_blocks(lines)))
+
+
+def _line_blocks(lines: list[str]) -> Iterator[Block]:
+    """One block a line; a table copied from Word or Excel (cells between tabs) as rows of a table."""
+    table = row = width = 0
+    for place, line in enumerate(lines, 1):
+        cells = [clean(cell).strip('"') for cell in line.split("\t")]
+        filled = sum(1 for cell in cells if cell)
+        if filled >= 3 and (width or header_of(cells)):
+            if not width:
+                table, row, width = table + 1, 0, len(cells)
+            row += 1
+            text = " ".join(cell for cell in cells if cell)
+            yield Block(place, text, tuple(cells), table=table, row=row)
+        elif width and filled == 1 and len(clean(line)) <= 60 and marker(clean(line)) is not None:
+            row += 1
+            yield Block(place, clean(line), (clean(line), *[""] * (width - 1)), True, table=table, row=row)
+        else:
+            width = width if not clean(line) else 0
+            yield Block(place, clean(line), indented=_INDENT.match(line) is not None)
 
 
 def decode(data: bytes, file: str) -> str:

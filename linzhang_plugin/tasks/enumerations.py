@@ -143,6 +143,7 @@ def _one_comparison(group: list[Item]) -> None:
     after = next((item.after for item in group if item.after), "")
     only_last = not any(item.after for item in group[:-1])
     for item in group:
+        item.each = False
         own = item.after or (after if only_last else "")
         item.comparison = f"{before}…{own}" if before and own else before or own
         item.scope = item.scope or group[0].scope
@@ -169,6 +170,13 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
     """A figure without a name of its own: what the clause before names, else a change of the figure before."""
     lead = plain[: item.start - len(item.lead)].rstrip("，,：: 、")
     clause = re.split(r"[，,；;。：:]", lead)[-1]
+    risen = re.match(r"(.{2,24}?)(?:由|从)\s*[\d.]+", clause)
+    if risen:  # 保护率由60%提高到65%
+        return replace(item, noun=_without_head(risen.group(1)))
+    if before and re.fullmatch(
+        r"(?:其中)?[：:，,]?(?:到|至|在)?20\d\d\s*年?(?:底|末|度)*(?:完成|达到|为|实现|新增)?", item.lead.strip()
+    ):
+        return replace(item, noun=before[-1].noun)  # 其中2025年3万亩、2026年2万亩
     if before and _TOTAL.search(item.lead) and before[-1].unit == item.unit:
         return replace(item, noun="合计")
     if before and before[-1].end > len(lead) - len(clause):  # the clause before has a figure of its own

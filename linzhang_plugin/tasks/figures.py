@@ -16,7 +16,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _HAN = "〇零一二两三四五六七八九十百千"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = re.compile(rf"(?<![0-9A-Za-z.〔\[])(?:{_ARABIC})|[{_HAN}]+")
-_DASH = r"\s*(?:[-—–~～至到]|——|--)\s*"
+_DASH = r"\s*(?:[-—–~～至到－﹣―]|——|--)\s*"
 _RANGE_TO = re.compile(rf"{_DASH}(?P<to>{_ARABIC})")
 _RANGE_TO_HAN = re.compile(rf"(?:至|到)(?P<to>[{_HAN}]+)")
 _OF_HUNDRED = re.compile(r"(?P<base>百|千|万)分之$")
@@ -95,6 +95,10 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Figure | None:
         return None
     value, value_to = _number(found.group(), han), ""
     unit = _unit(text, stop, lexicon, han)
+    if not han and (unit is None or not unit[3]):
+        shared = _shared_unit(text, stop, lexicon)
+        if shared:
+            return Figure(start, stop, value, "", shared)
     upper = _RANGE_TO_HAN.match(text, stop) if han else _RANGE_TO.match(text, stop)
     if upper is None and unit and not han:  # 3个至5个: the measure stands twice
         again = _RANGE_TO.match(text, unit[1])
@@ -112,6 +116,20 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Figure | None:
         return None  # 护绿提质2021行动
     about = text[stop : unit[2]].strip()
     return Figure(start, unit[1], value, value_to, unit[0], about, han, unit[3])
+
+
+_NEXT = re.compile(rf"\s*(?:、|和|及|与|[，,]\s*(?=[0-9.]+\s*(?:[、和及]|[^0-9.\s])))\s*(?:{_ARABIC})")
+
+
+def _shared_unit(text: str, at: int, lexicon: Lexicon) -> str:
+    """The unit that several numbers have in common: 分别达到9700、28000、12950亩; "" where they have none."""
+    found = _NEXT.match(text, at)
+    end = at
+    while found:
+        end = found.end()
+        found = _NEXT.match(text, end)
+    unit = _unit(text, end, lexicon, False) if end > at else None
+    return unit[0] if unit and unit[3] and "分别" in text[max(0, at - 40) : at] else ""
 
 
 def _number(text: str, han: bool) -> str:

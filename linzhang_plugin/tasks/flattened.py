@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .model import Block, LeftOut, Remark, Task
+from .model import LOST, Block, LeftOut, Remark, Task
 from .units import is_name, split_names, split_units
 from .words import ENDING, STARTER, split_title
 
@@ -210,7 +210,7 @@ def _unreadable(after: Task, number: int) -> Task:
     """A row of which only unreadable remains are left: kept as a label, without inventing anything."""
     remains = next(r.values["text"] for r in after.remarks if r.code == "tasks.tail_garbled")
     remark = Remark("tasks.row_unreadable", {"number": number})
-    return Task(after.place, after.section, "", "（原文无法辨认）", "", str(remains), remarks=[remark])
+    return Task(after.place, after.section, "", "（原文无法辨认）", "", str(remains), remarks=[remark], kind=LOST)
 
 
 def _row(task: Task, body: str, names: frozenset[str]) -> str:

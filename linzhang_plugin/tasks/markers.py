@@ -26,16 +26,16 @@ _OPEN, _CLOSE = r"[（(〔\[【{﹙<《]", r"[)）〕\]】}﹚>》]"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (CHAPTER, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*(?:章|部分|篇|编)\s*[、:：.．]?\s*")),
     (ITEM, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
-    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})\s*[、．.]\s*")),
+    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})(?:\s*[、．.]\s*|\s+(?=[\u4e00-\u9fff]{{2,16}}$))")),
     (PART, re.compile(rf"{_OPEN}\s*(?P<n>[{HAN}]{{1,4}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (PART, re.compile(rf"(?P<n>[{HAN}]{{1,3}})\s*[)）]\s*[、.．]?\s*")),
-    (ITEM, re.compile(r"(?P<n>[0-9]{1,2})\s*[.．、]\s*(?![0-9])")),
+    (ITEM, re.compile(r"(?P<n>[0-9]{1,2})\s*[.．、]\s*(?![0-9](?!\s*[)）、]))")),
     (POINT, re.compile(rf"{_OPEN}\s*(?P<n>[0-9]{{1,2}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[0-9]{1,2})\s*[)）]\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[a-zA-Z])\s*[)）.．、]\s*(?=[\u4e00-\u9fff])")),
 )
 _DECIMAL = re.compile(
-    rf"(?P<n>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《])"
+    rf"(?P<n>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《①-⑳（(]|[0-9]{{1,2}}[)）])"
 )
 _CIRCLED = re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*[、.．]?\s*")
 # Signs that are one character each; the length changes, so they are only read, never written.

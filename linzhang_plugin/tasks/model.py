@@ -24,7 +24,8 @@ class Block:
     ``place`` counts from 1 in document order, so that the ledger can name it. ``cells`` is filled for table rows
     (merged cells once, at their column, empty elsewhere); ``merged`` says that one cell spans the whole row.
     ``outline`` is Word's outline level (1 = heading 1), 0 for body text; ``contents`` marks lines that Word itself
-    knows as its table of contents. ``row`` counts the rows of its table from 1.
+    knows as its table of contents. ``row`` counts the rows of its table from 1; an ``indented``
+    line began with blanks.
     """
 
     place: int
@@ -35,6 +36,7 @@ class Block:
     table: int = 0
     row: int = 0
     contents: bool = False
+    indented: bool = False
 
     @property
     def is_row(self) -> bool:
@@ -147,9 +149,9 @@ class LeftOut:
 
 @dataclass
 class Plan:
-    """A read plan: its title, its tasks in document order, and what was left out of them.
+    """A read plan: its title, its rows in document order, and what was left out of them.
 
-    ``goals`` are passages that are no tasks but state figures (主要目标, 保障措施); each holds its targets.
+    ``tasks`` are tasks and, of the kind ``goal``, passages that are none but state figures (主要目标, 保障措施).
     ``day`` is the plan's own date as an ISO day ("" where it has none).
     """
 
@@ -161,15 +163,9 @@ class Plan:
     year: int | None = None
     year_to: int | None = None
     remarks: list[Remark] = field(default_factory=list)
-    goals: list[Task] = field(default_factory=list)
     day: str = ""
 
     @property
-    def targets(self) -> list[Target]:
-        """The targets of the passages that are no tasks."""
-        return [target for goal in self.goals for target in goal.targets]
-
-    @property
-    def rows(self) -> list[Task]:
-        """Tasks and goals in document order."""
-        return sorted([*self.tasks, *self.goals], key=lambda task: task.place)
+    def goals(self) -> list[Task]:
+        """The passages that are no tasks but state figures."""
+        return [task for task in self.tasks if task.kind == GOAL]

@@ -2,7 +2,7 @@
 
 A plan typed with automatic numbering loses every 一、（一）1. when only its text is read. They are rebuilt from
 ``numbering.xml``: a paragraph's (or its style's) numId and level, the level's format, text and start, with what a list
-overrides of them. Not read: picture bullets and restarts after chosen levels (``lvlRestart``).
+overrides of them. Not read: picture bullets, and restarts after chosen levels other than “never” (``lvlRestart``).
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class _Level:
     text: str
     start: int
     legal: bool
+    restarts: bool = True
 
 
 class Numbering:
@@ -177,7 +178,7 @@ class Numbering:
             for index, start in starts.items():
                 counters[index] = start - 1
         counters[at] = counters.get(at, levels[at].start - 1) + 1
-        for deeper in [key for key in counters if key > at]:
+        for deeper in [key for key in counters if key > at and (key not in levels or levels[key].restarts)]:
             del counters[deeper]
         if levels[at].kind in _BULLETS:
             return ""
@@ -200,4 +201,5 @@ def _level(level: Any) -> _Level:
         _value(level.find(WORD + "lvlText")),
         int(start) if start.isdigit() else 1,
         legal is not None and legal.get(WORD + "val", "1") not in ("0", "false", "off"),
+        _value(level.find(WORD + "lvlRestart")) != "0",
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .markers import HAN, PART, SECTION, marker
+from .markers import HAN, ITEM, PART, POINT, SECTION, marker
 from .model import Block, LeftOut, Remark
 from .words import KNOWN_HEADINGS
 
@@ -40,6 +40,7 @@ class Paragraph:
     place: int
     text: str
     outline: int = 0
+    indented: bool = False
 
 
 def paragraphs(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[LeftOut], list[Remark]]:
@@ -73,7 +74,7 @@ def _without_residue(blocks: Sequence[Block], left_out: list[LeftOut]) -> list[P
         elif _CAPTION.fullmatch(text):
             left_out.append(LeftOut(block.place, Remark("tasks.caption_dropped")))
         else:
-            kept.append(Paragraph(block.place, text, block.outline))
+            kept.append(Paragraph(block.place, text, block.outline, block.indented))
     return kept
 
 
@@ -112,7 +113,12 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
         if annex:
             left_out.extend(LeftOut(rest.place, Remark("tasks.imprint_dropped")) for rest in found[index:])
             return result
-        imprint = len(one.text) <= 40 and _IMPRINT.search(one.text) and (index > 3 or index > first_upper)
+        imprint = (
+            len(one.text) <= 40
+            and _IMPRINT.search(one.text)
+            and (index > 3 or index > first_upper)
+            and not _LABELLED.match(one.text)
+        )
         office = (
             index > last_upper
             and len(one.text) <= 30
@@ -145,13 +151,24 @@ def _joined(found: list[Paragraph]) -> tuple[list[Paragraph], int]:
     """Lines that were broken by hand or at a page's width, as the paragraphs they were; how many were joined."""
     widths = [_width(one.text) for one in found]
     full = _full_width(widths)
+    indents = sum(one.indented for one in found)
+    told = indents >= 4 and any(
+        not one.indented and before >= full * _NEAR for one, before in zip(found[1:], widths, strict=False) if full
+    )
     result: list[Paragraph] = []
     joined = 0
     before = 0.0
     for one, width in zip(found, widths, strict=True):
-        if result and _continues(result[-1].text, one.text, full > 0 and before >= full * _NEAR, one.outline):
+        was_full = full > 0 and before >= full * _NEAR
+        if told and one.indented:
+            goes_on = False
+        elif told and result and was_full:
+            goes_on = not one.outline
+        else:
+            goes_on = bool(result) and _continues(result[-1].text, one.text, was_full, one.outline)
+        if goes_on:
             last = result[-1]
-            result[-1] = Paragraph(last.place, last.text + one.text, last.outline)
+            result[-1] = Paragraph(last.place, last.text + one.text, last.outline, last.indented)
             joined += 1
         else:
             result.append(one)
@@ -189,11 +206,15 @@ def _continues(before: str, text: str, was_full: bool, outline: int) -> bool:
 
 
 _UPPER = re.compile(
-    rf"(?<=[。；;！!？?”）)\u4e00-\u9fff])\s*(?=[{HAN}]{{1,3}}、(?!\s*[{HAN}]、)|[（(][{HAN}]{{1,3}}[)）])"
+    rf"(?<=[。；;！!？?”）)\]】〕\u4e00-\u9fff])\s*(?=[{HAN}]{{1,3}}\s*[、．.](?!\s*[{HAN}]、)"
+    rf"|[（(〔\[【]\s*[{HAN}]{{1,3}}\s*[)）〕\]】])"
 )
 _LOWER = re.compile(
-    r"(?<=[。；;！!？?）)”])\s*(?=\d{1,2}[.．、](?!\d))|(?<=[\u4e00-\u9fff）)])\s*(?=1[.．、](?=[\u4e00-\u9fff“《]))"
+    r"(?<=[。；;！!？?）)”\]】〕])\s*(?=\d{1,2}\s*[.．、](?!\s*\d(?!\s*[)）]))|[（(]\s*\d{1,2}\s*[)）])"
+    r"|(?<=[\u4e00-\u9fff）)])\s*(?=1\s*[.．、](?=\s*[\u4e00-\u9fff“《])|[（(]\s*1\s*[)）])"
 )
+
+_RUNNING = re.compile(r"(?<=[\u4e00-\u9fff”）)])\s*(?=\d{1,2}\s*[.．、](?=\s*[\u4e00-\u9fff“《]))")
 
 
 def cut_paragraph(text: str, loose: bool = False) -> list[str]:
@@ -206,18 +227,28 @@ def cut_paragraph(text: str, loose: bool = False) -> list[str]:
     if len(text) < (160 if loose else 400):
         return [text]
     places = [found.end() for found in _UPPER.finditer(text)]
-    places = [at for at in places if text[:at].rstrip()[-1:] in "。；;！!？?" or _begins(text, at)]
+    places = [at for at in places if text[:at].rstrip()[-1:] in "。；;！!？?）)]】〕" or _begins(text, at)]
     lower = [found.end() for found in _LOWER.finditer(text)]
+    lower += [at for at in (found.end() for found in _RUNNING.finditer(text)) if _below_heading(text, at)]
     if len(places) < (1 if loose else 3) and not (loose and len(lower) >= 3):
         return [text]
-    cuts = sorted({0, *_ordered(text, places), *_ordered(text, lower), len(text)})
+    cuts = sorted({0, *_ordered(text, sorted({*places, *lower})), len(text)})
     return [piece.strip() for piece in (text[a:b] for a, b in pairwise(cuts)) if piece.strip()]
+
+
+def _below_heading(text: str, at: int) -> bool:
+    """True where a number stands right behind a short heading with a number of its own: （二）夯实基层基础|5.规范…"""
+    heading = re.split(r"[。；;！!？?】\]]|[）)](?=\s*[（(〔\[【])", text[max(0, at - 48) : at])[-1].strip()
+    found = marker(heading)
+    return found is not None and found.style in (SECTION, PART, ITEM) and re.search(r"[，,：:]", found.rest) is None
 
 
 def _ordered(text: str, places: list[int]) -> list[int]:
     """The places whose numbers count: 1 at any time, another one only behind the one before it."""
     counters: dict[tuple[str, int], int] = {}
     head = marker(text)
+    if head and head.style == POINT:
+        head = None
     if head:
         counters[head.key] = head.value
     result = []
@@ -225,6 +256,8 @@ def _ordered(text: str, places: list[int]) -> list[int]:
         found = marker(text[at:])
         if found is None:
             continue
+        if found.style == POINT and not (counters.get(found.key) if found.value > 1 else _below_heading(text, at)):
+            continue  # （1）…；（2）… within an item is its text
         expected = counters.get(found.key, 0) + 1
         if found.value == 1 or expected <= found.value <= expected + 1:
             counters[found.key] = found.value

@@ -76,7 +76,14 @@ class Phrases:
 
     @cached_property
     def _generic_end(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self.lexicon.pattern('generic_verbs', 'before')})[了好]?$")
+        """Verbs that are no part of what is counted: 造林绿化|完成. 国家储备林建设 keeps its 建设."""
+        return re.compile(
+            rf"(?:完成|实现|达到|达成|落实|安排|下达|投入|新增|确保|计划|{self.lexicon.pattern('before')})[了好]?$"
+        )
+
+    @cached_property
+    def _generic_only(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.lexicon.pattern('generic_verbs')})[了好]?")
 
     def head(self, lead: str) -> str:
         """``lead`` without the time, place, adverbs and generic verbs at its head."""
@@ -111,7 +118,8 @@ class Phrases:
             if doing:
                 verb = verb or doing.group()
                 generic = self._generic_end.search(text)
-                if (generic and generic.start() <= doing.start()) or self._separate(text, doing.start()):
+                alone = doing.start() == 0 and self._generic_only.fullmatch(text) is not None
+                if alone or (generic and generic.start() <= doing.start()) or self._separate(text, doing.start()):
                     text = text[: doing.start()]
             if text == before:
                 return text.strip(" “‘（("), verb

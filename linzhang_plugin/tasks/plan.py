@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from .deadlines import days_of, document_day, find_deadlines
 from .flattened import is_flattened, read_flattened
 from .lexicon import Lexicon, default_lexicon
-from .model import Block, LeftOut, Plan, PlanText, Remark, Task
+from .model import GOAL, TASK, Block, Plan, PlanText, Remark, Task
 from .notes import named_in_text
 from .plan_checks import check_plan
 from .rows import Rows
-from .structure import Outline, outline
+from .structure import outline
 from .tables import read_tables
 from .targets import find_targets
 from .units import UnitSplitter
@@ -48,14 +48,14 @@ def read_plan(
         _read_structure(plan, blocks, splitter)
     plan.year, plan.year_to = _years(plan.title)
     whole = plan.year if plan.year_to is None else None
-    for task in plan.rows:
+    for task in plan.tasks:
         if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
             task.targets = find_targets(_target_text(task), whole, lexicon)
-        if task in plan.tasks:
+        if task.kind == TASK:
             _time(task, plan)
             _units_of_text(task, splitter)
     check_plan(plan)
-    plan.goals = [goal for goal in plan.goals if goal.targets]
+    plan.tasks = [task for task in plan.tasks if task.kind != GOAL or task.targets]
     _say(plan, blocks)
     return plan
 
@@ -76,7 +76,7 @@ def _read_structure(plan: Plan, blocks: tuple[Block, ...], splitter: UnitSplitte
         rows.read_as_passages(tree, rows.tasks)
     else:
         plan.tasks = sorted([*rows.tasks, *tasks], key=lambda task: task.place)
-    plan.goals = rows.passages
+    plan.tasks = sorted([*plan.tasks, *rows.passages], key=lambda task: task.place)
     plan.remarks += rows.remarks
     plan.left_out += rows.left_out
 
@@ -129,7 +129,7 @@ def _say(plan: Plan, blocks: tuple[Block, ...]) -> None:
     signs = sum(char in _TRADITIONAL for char in text)
     if signs > 20 and signs > len(text) // 60:
         plan.remarks.append(Remark("tasks.traditional_characters"))
-    if plan.tasks and not any(task.targets for task in plan.rows):
+    if plan.tasks and not any(task.targets for task in plan.tasks):
         plan.remarks.append(Remark("tasks.no_figures"))
 
 
@@ -153,6 +153,3 @@ def _title(head: list[tuple[int, str]]) -> str:
         found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0])
         return found.group() if found else ""
     return ""
-
-
-__all__ = ["LeftOut", "Outline", "read_plan"]

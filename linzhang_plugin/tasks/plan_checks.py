@@ -6,7 +6,7 @@ import re
 
 from .deadlines import days_of, find_deadlines
 from .figures import han_number
-from .model import Plan, Remark
+from .model import TASK, Plan, Remark
 
 _ANNOUNCED = re.compile(
     r"(?:分|分为|分成|按|共|共分|共有|以下|如下|实施|抓好|开展|做好|突出|落实)?\s*(?P<said>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s*(?:个|大|项)"
@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(
 
 def check_plan(plan: Plan) -> None:
     """Adds remarks on what cannot be right; every text stays as written."""
-    for task in plan.tasks:
+    for task in (task for task in plan.tasks if task.kind == TASK):
         for phrase in _phrases(task.deadline, f"{task.title}。{task.content}"):
             if plan.day and re.search(r"20\d\d", phrase):
                 end = days_of(phrase, None).end
@@ -41,7 +41,7 @@ def _announced(plan: Plan) -> None:
         below = {
             task.path[len(goal.path)] if len(task.path) > len(goal.path) else task.number + task.title
             for task in plan.tasks
-            if task.path[: len(goal.path)] == goal.path
+            if task.kind == TASK and task.path[: len(goal.path)] == goal.path
         }
         if found is None or len(below) < 2:
             continue

@@ -131,7 +131,7 @@ def store(
         }
         new: list[dict[str, object]] = []
         targets: list[tuple[int, dict[str, object]]] = []
-        for position, task in enumerate(plan.rows, 1):
+        for position, task in enumerate(plan.tasks, 1):
             _enter(ledger, source, position, task, position in present)
             if position in present:
                 continue

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .markers import INLINE, LINE, OUTLINE, SECTION, Marker, marker
+from .markers import INLINE, ITEM, LINE, OUTLINE, SECTION, Marker, marker
 from .model import Block, LeftOut, Remark
 from .notes import take_note
 from .paragraphs import Paragraph, paragraphs
-from .words import ENDING, KNOWN_HEADINGS, STARTER, split_title
+from .words import ENDING, KNOWN_HEADINGS, NO_TASKS, STARTER, TASK_SECTION, split_title
 
 LONGEST_HEADING = 45
 _DUTY = re.compile(
@@ -87,18 +87,17 @@ class _Builder:
         self.markers = [marker(p.text) for p in found]
         self.result = Outline()
         self._stack: list[Node] = []
-        self._line_style = self._common(whole=True)
-        self._item_style = self._common(whole=False)
+        self._upper_style, self._leaf_style = self._levels_of_lines()
+        self._item_style = self._common()
         self._numbered = sum(1 for m in self.markers if m and m.style != INLINE)
 
-    def _common(self, *, whole: bool) -> tuple[str, int] | None:
-        """The style of numbers before headings that stand alone (``whole``), or before “title。text” paragraphs."""
-        styles: Counter[tuple[str, int]] = Counter()
-        for found in self.markers:
-            if found is None or found.style in (INLINE, SECTION):
-                continue
-            if _is_line(found.rest) if whole else _has_title(found.rest):
-                styles[found.key] += 1
+    def _common(self) -> tuple[str, int] | None:
+        """The style of numbers before “title。text” paragraphs; None where there are none."""
+        styles = Counter(
+            found.key
+            for found in self.markers
+            if found is not None and found.style not in (INLINE, SECTION) and _has_title(found.rest, strict=False)
+        )
         return styles.most_common(1)[0][0] if styles else None
 
     def add(self, index: int, paragraph: Paragraph) -> None:
@@ -134,6 +133,8 @@ class _Builder:
         elif node.key[0] in (SECTION, "chapter") or (node.key == (LINE, 1) and node.key not in keys):
             top = node.key[0] == "chapter" or not self._stack or self._stack[0].key[0] != "chapter"
             self._stack = [] if top else self._stack[:1]
+        elif node.key[0] == "decimal" and "decimal" not in {key[0] for key in keys} and self._counted(node):
+            pass
         elif node.key[0] == "decimal":
             self._stack = [above for above in self._stack if above.key[0] != "decimal" or above.key[1] < node.key[1]]
             while self._stack and self._stack[-1].key[0] not in (SECTION, "chapter", "decimal", OUTLINE, LINE):
@@ -144,35 +145,81 @@ class _Builder:
         (self._stack[-1].children if self._stack else self.result.roots).append(node)
         self._stack.append(node)
 
+    def _counted(self, node: Node) -> bool:
+        """Makes 1. the heading of 1.1: cuts the stack there; False where there is no such heading."""
+        first = re.match(r"\d+", node.number)
+        for index, above in enumerate(self._stack):
+            if above.key[0] in (ITEM, SECTION) and first and above.value == int(first.group()):
+                del self._stack[index + 1 :]
+                return True
+        return False
+
     # ---- lost numbers ---------------------------------------------------------------------------------------
 
     def _lost(self, index: int, paragraph: Paragraph) -> Marker | None:
         """A heading whose number Word made and copying lost: a short line without full stop, or a short first sentence.
 
-        Its level is that of the numbered headings of the same form, else one below what it follows.
+        Its level is that of the numbered headings of the same form (those that have items below them, those that have
+        text), else one of its own.
         """
         text = paragraph.text
-        if len(text) <= 22 and KNOWN_HEADINGS.fullmatch(text.rstrip("：:")):
-            return Marker(SECTION, 1, "", 0, text.rstrip("：:"))
+        if _ENUMERATED.match(text) or (take_note(text)[1] is not None and not take_note(text)[0]):
+            return None
+        if len(text) <= 22 and _is_known(text):
+            return Marker(*self._top_style(), "", 0, text.rstrip("：:"))
         if not self._stack:
             if self._numbered or not (_heading_like(text) and self._has_body(index)) or index < 1:
                 return None
             return Marker(LINE, 1, "", 0, text)
-        if take_note(text)[1] is not None and not take_note(text)[0]:
-            return None
         if _heading_like(text) and self._has_body(index):
-            if self._line_style and self._line_style in {n.key for n in self._stack} | self._below():
-                return Marker(*self._line_style, "", 0, text)
-            return Marker(LINE, 2 if self._stack[0].key != (LINE, 1) else 1, "", 0, text)
+            return Marker(*self._line_level(index), "", 0, text)
         strict = _has_title(text)
-        if self._item_style and _has_title(text, strict=False) and self._alike(index) >= (1 if strict else 2):
-            return Marker(*self._item_style, "", 0, text)
+        if _has_title(text, strict=False) and self._alike(index) >= (1 if strict else 2):
+            return Marker(*(self._item_style or (LINE, 3)), "", 0, text)
         return None
 
-    def _below(self) -> set[tuple[str, int]]:
-        """Styles that may begin under the current heading: any, as long as the heading itself is of a higher one."""
-        top = self._stack[-1].key if self._stack else ("", 0)
-        return {self._line_style} if self._line_style and top[0] in (SECTION, "chapter", OUTLINE, LINE) else set()
+    def _top_style(self) -> tuple[str, int]:
+        """The style of the plan's first level: 一、 unless known headings have another number."""
+        for found in self.markers:
+            if found is not None and _is_known(found.rest):
+                return found.key
+        return SECTION, 1
+
+    def _line_level(self, index: int) -> tuple[str, int]:
+        """The level of a lost heading line: of headings where a heading or item follows, else of items."""
+        heads = self._heads(index)
+        style = self._upper_style if heads else self._leaf_style
+        if style is not None:
+            return style
+        known = (self._upper_style, self._leaf_style, self._item_style)
+        if heads or known == (None, None, None):
+            return (LINE, 2) if heads or self._stack[0].key != (LINE, 1) else (LINE, 1)
+        return LINE, 3
+
+    def _heads(self, index: int) -> bool:
+        """True where another heading or an item follows: the line heads a list."""
+        if index + 1 >= len(self.found):
+            return False
+        following, text = self.markers[index + 1], self.found[index + 1].text
+        return (
+            (following is not None and following.style != INLINE)
+            or _heading_like(text)
+            or _has_title(text, strict=False)
+        )
+
+    def _levels_of_lines(self) -> tuple[tuple[str, int] | None, tuple[str, int] | None]:
+        """(style of numbered heading lines with items below, style of those with text below)."""
+        upper: Counter[tuple[str, int]] = Counter()
+        leaf: Counter[tuple[str, int]] = Counter()
+        for index, found in enumerate(self.markers):
+            if found is None or found.style in (INLINE, SECTION) or not _is_line(found.rest) or _is_known(found.rest):
+                continue
+            (upper if self._heads(index) else leaf)[found.key] += 1
+        above = upper.most_common(1)[0][0] if upper else None
+        below = leaf.most_common(1)[0][0] if leaf else None
+        if above is not None and above == below:
+            return (above, None) if upper[above] >= leaf[above] else (None, below)
+        return above, below
 
     def _alike(self, index: int) -> int:
         """How many of the paragraphs near this one are items of the form “title。text”."""
@@ -181,18 +228,28 @@ class _Builder:
             1
             for i in near
             if (
-                found.key == self._item_style
+                found.key == self._item_style and _has_title(found.rest, strict=False)
                 if (found := self.markers[i]) is not None
                 else _has_title(self.found[i].text)
             )
         )
 
     def _has_body(self, index: int) -> bool:
-        """True where a paragraph of text or an item follows."""
+        """True where a paragraph of text, an item or another heading follows."""
         if index + 1 >= len(self.found):
             return False
         following = self.found[index + 1].text
-        return len(following) > len(self.found[index].text) and (len(following) >= 20 or marker(following) is not None)
+        longer = len(following) > len(self.found[index].text) and len(following) >= 18
+        return longer or marker(following) is not None or _heading_like(following) or _has_title(following)
+
+
+def _is_known(text: str) -> bool:
+    """True for the headings that every plan has: 总体要求, 主要任务, 保障措施 …"""
+    bare = text.rstrip("：:")
+    return any(p.fullmatch(bare) is not None for p in (KNOWN_HEADINGS, TASK_SECTION, NO_TASKS))
+
+
+_ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九]，|首先|其次|最后|同时|此外)")
 
 
 def _is_line(text: str) -> bool:
@@ -216,15 +273,16 @@ def _has_title(text: str, strict: bool = True) -> bool:
 
 def _heading_like(text: str) -> bool:
     """True for a line that reads as a heading: short, no punctuation, beginning or ending like one."""
+    text = re.sub(r"[（(][^（）()]{1,12}[)）]$", "", text)
     return (
         4 <= len(text) <= 30
         and re.search(r"[。，；：,;:、！？)）]$|[：:。；;，,]", text) is None
         and (STARTER.match(text) is not None or ENDING.search(text) is not None)
-        and re.match(r"[图表]\s*\d|附[件表]|\d", text) is None
+        and re.match(r"[图表]\s*\d|附[件表]|\d|[①-⑳]", text) is None
     )
 
 
 def duty(text: str) -> tuple[str, str] | None:
     """“单位：负责…” as (unit, duty); None where the line is none."""
-    found = _DUTY.fullmatch(text)
+    found = _DUTY.fullmatch(text) if take_note(text)[1] is None else None
     return (found.group("unit"), found.group("text")) if found else None

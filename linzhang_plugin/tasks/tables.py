@@ -43,6 +43,19 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "contact": ("联系人", "责任人", "联络员"),
     "deadline": ("完成时限", "完成时间", "时限", "工作时限"),
 }
+# Headers of other wording, by what they contain; the first that fits counts.
+_FUZZY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"序\s*号|编号|^No\.?$")),
+    ("deadline", re.compile(r"时限|期限|完成时间|时间节点|时间要求|进度要求|完成日期")),
+    ("leader", re.compile(r"(?:责任|牵头|分管|包抓|包保|挂点)(?:县|区|市)?领导")),
+    ("lead", re.compile(r"牵头|主办|主责|主管单位")),
+    ("cooperating", re.compile(r"配合|协办|协同|协助|参与|参加单位")),
+    ("contact", re.compile(r"联系人|责任人|联络员|经办人")),
+    ("units", re.compile(r"(?:责任|实施|承办|落实|执行|承担)(?:主体|单位|部门|科室|乡镇)")),
+    ("group", re.compile(r"类别|类型|板块|分类|所属|一级指标|工作领域|模块")),
+    ("content", re.compile(r"内容|措施|举措|要求|标准|考核目标|具体任务|目标任务|任务目标|工作目标|任务要求|做法")),
+    ("title", re.compile(r"任务|工作|事项|项目|指标|要点")),
+)
 _FIELD = {word.replace(" ", ""): name for name, words in COLUMNS.items() for word in words}
 
 
@@ -51,8 +64,12 @@ def header_of(cells: Sequence[str]) -> dict[str, int] | None:
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
         field = _FIELD.get(re.sub(r"[\s（(].*$", "", re.sub(r"\s+", "", unicodedata.normalize("NFKC", cell))))
+        if field is None and 2 <= len(cell) <= 16:
+            field = next((name for name, words in _FUZZY if words.search(re.sub(r"\s", "", cell))), None)
         if field and field not in columns:
             columns[field] = index
+    if "title" not in columns and "content" in columns and "group" in columns:
+        columns["title"] = columns.pop("group")
     has_text = "title" in columns or "content" in columns
     return columns if has_text and len(columns) >= 3 else None
 
@@ -113,6 +130,7 @@ def _row(block: Block, columns: dict[str, int], section: str, splitter: UnitSpli
     title, content = cell("title").replace("\n", ""), cell("content")
     if not title and not content:
         return None
+    section = cell("group").replace("\n", "") or section
     task = Task(block.place, section, cell("number"), title, content, " | ".join(c for c in block.cells if c))
     task.table, task.table_row = block.table, block.row
     note = UnitNote()

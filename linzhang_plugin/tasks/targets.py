@@ -20,6 +20,12 @@ from .phrases import Phrase, Phrases
 from .target_checks import checked
 from .years import YearFinder
 
+_ENUMERATED = re.compile(
+    r"(?:(?<=^)|(?<=[。；;：:，,、\s）)]))(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[)）]|[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九]、|\d{1,2}、)"
+)
+_SCORING = re.compile(
+    r"每(?:少|多|下降|降低|减少|增加|超|提高|缺|未|低|高|有|出现|发现|扣|迟)|扣\s*\d|加\s*\d+(?:\.\d+)?\s*分|(?:由|从)$"
+)
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _PIECE = re.compile(r"[；;]")
 _COMMA = re.compile(r"[，,。；;：:！？!?\n]")
@@ -47,6 +53,7 @@ class Clause:
     bracket: bool
     near: str
     busy: bool
+    where: str
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -89,10 +96,10 @@ class _Reader:
         self._place = re.compile(
             rf"[（(]?(?:{words.pattern('places')})(?=$|[（(，,、。；;）)的和及与至]|林长|各|分别|完成|开展|实施|建|均|都|推|设|开|中)"
         )
+        self._place_head = re.compile(rf"(?:{words.pattern('places')})(?:[（(][^）)]*[）)])?")
         self._limits = re.compile(words.pattern("limits"))
         self._stock = re.compile(words.pattern("stock"))
         self._before = re.compile(rf"(?:{words.pattern('before')})\s*$")
-        self._aim = re.compile(rf"(?:{words.pattern('aims')})(?:[^，,。；;]{{0,6}})$")
         self._before_verb = re.compile(
             r"(?P<word>至少|最少|不少于|不低于|不得少于|力争|争取)"
             rf"(?:{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
@@ -103,7 +110,7 @@ class _Reader:
 
     def sentence(self, sentence: str) -> Iterator[list[Target]]:
         """The targets of one sentence, in one list."""
-        plain = plain_text(sentence)
+        plain = _ENUMERATED.sub(lambda found: "；" * len(found.group()), plain_text(sentence))
         self.years.read(plain)
         items: list[Item] = []
         for clause in self._clauses(plain):
@@ -142,12 +149,19 @@ class _Reader:
             lead = plain[max(clause, opened) : figure.start]
             if last > comma and lead[:1] not in "、，,和及" and "、" in lead:
                 lead = lead[lead.index("、") + 1 :]  # the words before 、 belong to the figure before
+            where = ""
+            held = self._place_head.match(lead) if last > comma and index else None
+            if held:  # 在15个乡镇|新建30公里: the figure before says where
+                where = plain[figures[index - 1].start : last] + held.group()
+                lead = lead[held.end() :]
             stop = _COMMA.search(plain, end)
             tail = plain[end : min(following, stop.start() if stop else len(plain), end + _WINDOW)]
             earlier = re.split(r"[；;。]", plain[begin:comma])[-1].rstrip("，,：: ")
             busy = last > comma - len(re.split(r"[，,：:]", earlier)[-1]) - 1 and last > 0
             near = plain[comma : figure.start]
-            yield Clause(figure, lead, tail, earlier, after.group() if after else "", opened > clause, near, busy)
+            yield Clause(
+                figure, lead, tail, earlier, after.group() if after else "", opened > clause, near, busy, where
+            )
             last = end
 
     # ---- one figure -----------------------------------------------------------------------------------------
@@ -175,7 +189,7 @@ class _Reader:
             tail=clause.tail,
             noun=noun,
             verb=phrase.verb,
-            scope=phrase.scope,
+            scope=phrase.scope or clause.where,
             frequency=frequency,
             comparison=compared,
             after=clause.after,
@@ -197,11 +211,12 @@ class _Reader:
         behind = self.phrases.after(clause.tail) if re.match(r"的?[\u4e00-\u9fff“‘《]", clause.tail) else ""
         joined = re.match(r"[、，,和及与]|以及", clause.tail) is not None
         behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平", behind) else behind
-        direct = self.lexicon.doing_end.search(lead.rstrip())
+        bare = self._before.sub("", lead.rstrip())
+        direct = self.lexicon.doing_end.search(bare) or re.fullmatch(r"[\u4e00-\u9fff]{2}", bare)
         if behind and figure.unit in self.lexicon.times:
             return phrase.noun + behind if direct or not phrase.noun else phrase.noun
-        if behind and direct and phrase.noun == direct.group() and not countable:
-            return phrase.noun + behind  # 抚育3万亩中幼林
+        if behind and direct and phrase.noun == direct.group():
+            return behind if countable else phrase.noun + behind  # 抚育3万亩中幼林
         chosen = not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts
         if behind and (countable or not phrase.noun) and chosen:
             return behind
@@ -214,14 +229,17 @@ class _Reader:
         if not before:
             ahead = self._before_verb.search(lead)
             before = ahead.group("word") if ahead else ""
+        elif re.search(r"(?:至少|最少|最低)\s*$", lead[: found.start()] if found else ""):
+            before = "至少" + before
         if not before and clause.after:
             limited = re.search(r"(?:控制|稳定|保持|维持)(?:在)?$", lead.rstrip())
             before = limited.group() if limited else ""
-        aim = self._aim.search(lead[: found.start()] if found else lead)
+        aim = re.search(
+            rf"力争|努力(?=达到|实现|完成)|争取(?={self.lexicon.pattern('doing_verbs', 'generic_verbs', 'before')})",
+            re.split(r"[，,；;]", clause.near)[-1],
+        )
         if aim and not before.startswith(aim.group()[:2]):
-            words = re.match(self.lexicon.pattern("aims"), aim.group())
-            if words and words.group() in ("力争", "争取", "努力"):
-                before = words.group() + before
+            before = aim.group() + before
         after = clause.after or ("左右" if False else "")
         if clause.figure.about and not after:
             before = before or "约"
@@ -232,6 +250,8 @@ class _Reader:
     def _wanted(self, clause: Clause, lead: str, compared: str, phrase: Phrase) -> bool:
         figure, unit = clause.figure, clause.figure.unit
         near = re.split(r"[，,；;]", lead)[-1]
+        if _SCORING.search(near) or re.match(r"[^，,。；;]{0,10}(?:扣|加)\s*\d", clause.tail):
+            return False
         if _NOT_BEFORE.search(lead) and not (lead.endswith(("近", "占")) or phrase.scope):
             return False
         if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
@@ -281,6 +301,13 @@ class _Reader:
         ):
             return explicit
         direct = self.lexicon.doing_end.search(lead.rstrip()) is not None
+        # 核实2-3个图斑: two characters at a clause's head are a verb, whatever it is
+        head = self._before.sub("", lead).strip("，,；; ")
+        asked = re.fullmatch(
+            r"(?!全|共|现有|设有|辖|位于|涉及|其中|上述|以下|前述|这些|包括|今年|去年|目前)[\u4e00-\u9fff]{2}", head
+        )
+        if asked and not figure.han and len(self.phrases.after(tail)) >= 2:
+            direct = verb = True
         if self._place.match(tail) and not explicit and not (direct and not re.search(r"[在对]", lead[:6])):
             return False
         if (
@@ -379,8 +406,7 @@ class _Reader:
         )
 
     def _kind(self, item: Item) -> str:
-        yearly = re.match(r"每年|每年度|一年", item.frequency) is not None
-        if (item.frequency and not yearly) or item.unit in self.lexicon.times | self.lexicon.durations:
+        if item.frequency or item.unit in self.lexicon.times | self.lexicon.durations:
             return PERIOD
         if item.scope.startswith(("每", "各")) or item.each:
             return EACH

@@ -45,6 +45,9 @@ def split_title(text: str, shortest: int = 5, longest: int = 26) -> tuple[str, s
     The cut stands before a clause's first word and after a noun that ends headings; where only one of the two signs is
     there the reading is doubtful; where none is, everything is content and the title is "".
     """
+    listed = re.search(r"[①-⑳]|\d{1,2}[)）]|[一首][是要先]|第一，", text[: longest + 4])
+    if listed and shortest <= listed.start():
+        return text[: listed.start()], text[listed.start() :], True
     weak: int | None = None
     for at in range(shortest, min(longest, len(text) - 2) + 1):
         if any(char in CLAUSE_END for char in text[:at]):

@@ -11,6 +11,7 @@ from .enumerations import Item
 _YEARS = re.compile(
     r"(?P<from>20\d\d)\s*年?\s*[-—–~～至到]+\s*(?P<to>20\d\d)\s*年|(?P<year>20\d\d)\s*年|[“”]?十(?P<plan>[三四五六七])五[”“]?(?P<end>末)?"
 )
+_ANEW = re.compile(r"；{2,}")
 _BASE = re.compile(r"(?:较|比|同|与|对比|相比|以|〔|\[)$")
 _PLAN_END = {"三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -57,6 +58,8 @@ class YearFinder:
     def at(self, item: Item, _piece: str) -> tuple[int | None, int | None]:
         """(year, last year) of a figure."""
         before = [span for span in self._spans if span.end <= item.start]
-        if before:
+        # “二是…” begins anew: what an earlier point of the list names does not hold for it
+        begins = [m.end() for m in _ANEW.finditer(self._text) if m.end() <= item.start]
+        if before and not (begins and before[-1].end < begins[-1]):
             return before[-1].first, before[-1].last
         return self._plan

@@ -63,7 +63,7 @@ def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, m
     assert shown == [
         ("营造林", "3.3万亩"),
         ("其中：退耕还林", "0.34万亩"),
-        ("林下经济项目", "8个"),
+        ("林下经济项目", "4个乡镇 8个"),
         ("林下经济项目", "每个乡镇 2个"),
     ]
     assert panel.matrix.targets.topLevelItem(3).isDisabled()

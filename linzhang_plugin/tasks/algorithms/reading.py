@@ -83,8 +83,8 @@ class ReadPlan(LinzhangAlgorithm):
             ledger, import_uid = store.store(county, read, self.who(), progress)
         outputs = self.finish_ledger(parameters, context, feedback, ledger, import_uid)
         outputs["DOCUMENT"] = read.hash
-        outputs["TASKS"] = len(read.tasks)
-        outputs["TARGETS"] = sum(len(task.targets) for task in read.rows)
+        outputs["TASKS"] = len(read.tasks) - len(read.goals)
+        outputs["TARGETS"] = sum(len(task.targets) for task in read.tasks)
         return outputs
 
 
