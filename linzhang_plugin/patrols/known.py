@@ -38,6 +38,8 @@ class Stored:
     row: dict[str, Any] = field(default_factory=dict)
     x: Floats | None = None
     y: Floats | None = None
+    corner: tuple[float, float] | None = None
+    """The least x and y of its places."""
 
     def is_of(self, path: str, name: str | None) -> bool:
         """Whether it came from this file, and from the recording of this name in it."""
@@ -56,12 +58,24 @@ class Known:
         self._county = county
         self._by_hash: dict[str, list[Stored]] = {}
         self._by_begin: dict[tuple[int | None, int], list[list[Stored]]] = {}
-        for row in county.rows('SELECT hash, uid, person_uid, source, name, "start", points FROM track ORDER BY id'):
+        for row in county.rows(
+            'SELECT hash, uid, person_uid, source, name, "start", points, substr(geom, 1, 72) AS head FROM track '
+            "ORDER BY id"
+        ):
             source, name = without_phones(row["source"]), without_phones(row["name"] or "") or None
-            self.add(Stored(row["hash"], row["person_uid"], source, name, row["start"], row["points"], row["uid"]))
+            box = geom.envelope(row["head"])
+            corner = None if box is None else (box[0], box[2])
+            self.add(
+                Stored(
+                    *(row["hash"], row["person_uid"], source, name, row["start"], row["points"], row["uid"]),
+                    corner=corner,
+                )
+            )
 
     def add(self, entry: Stored, same: list[Stored] | None = None) -> None:
         """Puts a track in; ``same`` is what ``alike`` gave for it."""
+        if entry.corner is None and entry.x is not None and entry.y is not None:
+            entry.corner = _corner(entry.x, entry.y)
         group = self._by_hash.setdefault(entry.hash.split(":")[0], []) if same is None else same
         group.append(entry)
         self._by_hash.setdefault(entry.hash.split(":")[0], group)
@@ -75,10 +89,12 @@ class Known:
         if same is not None:
             return same
         start = track.start
+        corner = _corner(x, y)
         begins = [start] if start is None else range(start - SAME_SECONDS, start + SAME_SECONDS + 1)
         for begin in begins:
             for group in self._by_begin.get((begin, len(x)), ()):
-                if self._is_same(group[0], x, y):
+                # a whole town may set out in the same second: most are told apart by one comparison
+                if _may_be(group[0].corner, corner) and self._is_same(group[0], x, y):
                     return group
         return []
 
@@ -94,6 +110,18 @@ class Known:
         if len(there_x) != len(x):
             return False
         return bool(np.nanmax(np.hypot(there_x - x, there_y - y), initial=0.0) <= SAME_METRES)
+
+
+def _corner(x: Floats, y: Floats) -> tuple[float, float] | None:
+    """The least x and y; None where one is no number, as far outside the plane."""
+    low_x, low_y = float(np.min(x, initial=np.inf)), float(np.min(y, initial=np.inf))
+    return (low_x, low_y) if np.isfinite(low_x) and np.isfinite(low_y) else None
+
+
+def _may_be(one: tuple[float, float] | None, two: tuple[float, float] | None) -> bool:
+    if one is None or two is None:
+        return True
+    return abs(one[0] - two[0]) <= SAME_METRES and abs(one[1] - two[1]) <= SAME_METRES
 
 
 def which_of(same: list[Stored], person: str | None, path: str, name: str | None) -> Stored | None:

@@ -471,3 +471,17 @@ def test_closed_file_is_consistent(opened, folder):
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert datetime.date(2024, 5, 6) == MAY.first + datetime.timedelta(days=5)
     assert again.key_of({"person_uid": "a", "day": "2024-05-06"}) == ("a", "2024-05-06")
+
+
+def test_tracks_of_one_second_are_told_apart_by_one_comparison(opened, folder, monkeypatch):
+    """A whole town sets out at eight: each track must not be compared place by place with all the others."""
+    from linzhang_plugin.patrols import known
+
+    for number in range(12):
+        patrol(folder / f"轨迹{number}.gpx", "", left=100.0 + 40 * number)
+    compared = []
+    is_same = known.Known._is_same
+    monkeypatch.setattr(known.Known, "_is_same", lambda *args: compared.append(args) or is_same(*args))
+    staged, _ = import_tracks(opened, [folder])
+    assert len(staged.tracks) == 12
+    assert compared == []
