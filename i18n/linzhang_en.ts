@@ -2208,6 +2208,10 @@
             <translation/>
         </message>
         <message>
+            <source>Hours of the platform</source>
+            <translation/>
+        </message>
+        <message>
             <source>How areas are measured</source>
             <translation/>
         </message>
@@ -7209,6 +7213,10 @@
         </message>
         <message>
             <source>km inside</source>
+            <translation/>
+        </message>
+        <message>
+            <source>km of the platform</source>
             <translation/>
         </message>
         <message>

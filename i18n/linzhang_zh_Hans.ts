@@ -2208,6 +2208,10 @@
             <translation>区内小时</translation>
         </message>
         <message>
+            <source>Hours of the platform</source>
+            <translation>平台小时</translation>
+        </message>
+        <message>
             <source>How areas are measured</source>
             <translation>面积计算方法</translation>
         </message>
@@ -7210,6 +7214,10 @@
         <message>
             <source>km inside</source>
             <translation>区内公里</translation>
+        </message>
+        <message>
+            <source>km of the platform</source>
+            <translation>平台公里</translation>
         </message>
         <message>
             <source>larger than its own total in the plan; split by itself</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
 from . import month, unassigned
 from .panel_import import DROPPED, TrackImport
+from .platform_days import Figures, days_of
 from .results import Month, PersonMonth, Result, in_short
 
 SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
@@ -49,6 +51,7 @@ class Panel(RoomDock):
     def build(self) -> QWidget:
         self.result: Result | None = None
         self.unassigned: list[unassigned.Track] = []
+        self.platform: dict[tuple[str, datetime.date], Figures] = {}
         self.importing = TrackImport(self)
         self.month = QComboBox()
         self.month.setToolTip(translate("Linzhang", "Months in which there are tracks."))
@@ -112,6 +115,8 @@ class Panel(RoomDock):
                 translate("Linzhang", "km in all"),
                 translate("Linzhang", "Hours inside"),
                 translate("Linzhang", "Hours in all"),
+                translate("Linzhang", "km of the platform"),
+                translate("Linzhang", "Hours of the platform"),
             ]
         )
         self.summary = QLabel()
@@ -161,7 +166,8 @@ class Panel(RoomDock):
             return
         with self.session.county() as county:
             rows = county.rows(
-                "SELECT DISTINCT substr(day, 1, 7) AS m FROM track WHERE day IS NOT NULL ORDER BY m DESC"
+                "SELECT substr(day, 1, 7) AS m FROM track WHERE day IS NOT NULL "
+                "UNION SELECT substr(day, 1, 7) FROM patrol_day ORDER BY m DESC"
             )
         months = [row["m"] for row in rows]
         wanted = self.month.currentText() or self.remembered("month")
@@ -174,11 +180,12 @@ class Panel(RoomDock):
     def _read(self) -> None:
         """The chosen month as it was judged last."""
         text = self.month.currentText()
-        self.result, self.unassigned = None, []
+        self.result, self.unassigned, self.platform = None, [], {}
         if text:
             with self.session.county() as county:
                 self.result = month.stored(county, Month.of(text))
                 self.unassigned = unassigned.tracks(county, Month.of(text))
+                self.platform = days_of(county, Month.of(text).first, Month.of(text).last)
         self._fill()
 
     def _fill(self) -> None:
@@ -299,11 +306,19 @@ class Panel(RoomDock):
             )
             result = translate("Linzhang", "valid") if day.valid else reasons
             color = MET_COLOR if day.valid else SHORT_COLOR if walked else None
+            said = self.platform.get((uid, day.day))
+            if said is not None:
+                figures.append("" if said.metres is None else units.format_kilometres(said.metres))
+                figures.append("" if said.seconds is None else units.format_hours(said.seconds, hours))
             self._put(self.days, row, [day.day.isoformat(), result, *figures], color)
+        for column in (6, 7):
+            self.days.setColumnHidden(column, not self.platform)
         self.days.resizeColumnsToContents()
         self.days.setColumnWidth(1, min(self.days.columnWidth(1), RESULT_WIDTH))
 
     def _fill_unassigned(self) -> None:
+        for column in (6, 7):
+            self.days.setColumnHidden(column, True)
         self.days.setRowCount(len(self.unassigned))
         for row, track in enumerate(self.unassigned):
             cells = [track.day, track.source, "", units.format_kilometres(track.metres), "", ""]

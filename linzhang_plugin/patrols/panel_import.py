@@ -133,7 +133,7 @@ class TrackImport:
                 )
             }
             named = [
-                (person.uid, "　".join([person.name, *list(held.get(person.uid, {}).values())[-1:]]))
+                (person.uid, "　".join([person.name, *list(held.get(person.uid, {}).values())[:1]]))
                 for person in roster(county).people
             ]
         return SourcesDialog(self.dock, people, named, frames)

@@ -39,7 +39,7 @@ from .sources import PersonSource
 
 BEFORE_COLOR, AFTER_COLOR = "#d7301f", "#1a9850"
 NOBODY_COLOR, OPEN_COLOR = "#fbf0d0", "#fbf0d0"
-KEY = int(Qt.ItemDataRole.UserRole)
+DATUM, CLOCK = 2, 3  # columns of the answers
 Step = tuple[str, dict[str, Any]]
 
 
@@ -118,8 +118,7 @@ class SourcesDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(picture)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setSizes([540, 420])
         column = QVBoxLayout()
         column.addWidget(hint)
         column.addWidget(split, 1)
@@ -193,14 +192,14 @@ class SourcesDialog(QDialog):
             [
                 translate("Linzhang", "Source"),
                 translate("Linzhang", "Tracks"),
-                translate("Linzhang", "Finding"),
                 translate("Linzhang", "The files are in"),
                 translate("Linzhang", "Clock"),
+                translate("Linzhang", "Finding"),
             ],
             len(self.frames),
         )
         for row, frame in enumerate(self.frames):
-            cells = [str(frame["source"]), str(frame["tracks"]), str(frame["finding"])]
+            cells = [str(frame["source"]), str(frame["tracks"]), "", "", str(frame["finding"])]
             self._put(table, row, cells, OPEN_COLOR if frame["open"] else None)
             choice = QComboBox()
             choice.addItem(translate("Linzhang", "(not said)"), "")
@@ -209,16 +208,15 @@ class SourcesDialog(QDialog):
                 choice.addItem(translate("Linzhang", "{datum}: align").format(datum=NAMES[kind]), kind)
             choice.setCurrentIndex(max(choice.findData(frame["answered"]), 0))
             choice.currentIndexChanged.connect(lambda _index, at=row: self._chosen(at))
-            table.setCellWidget(row, 3, choice)
+            table.setCellWidget(row, DATUM, choice)
             if frame["naive"]:
                 clock = QComboBox()
                 clock.addItem(translate("Linzhang", "(not said)"), "")
                 clock.addItem(translate("Linzhang", "Beijing time"), "+08:00")
                 clock.addItem(translate("Linzhang", "UTC"), "+00:00")
                 clock.setCurrentIndex(max(clock.findData(frame["clock"]), 0))
-                table.setCellWidget(row, 4, clock)
+                table.setCellWidget(row, CLOCK, clock)
         table.resizeColumnsToContents()
-        table.setColumnWidth(2, min(table.columnWidth(2), 220))
         return table
 
     # ---- the chosen source --------------------------------------------------------------------------------
@@ -229,7 +227,7 @@ class SourcesDialog(QDialog):
 
     def datum_of(self, row: int) -> str:
         """The frame that is chosen for a source; "" where nothing is."""
-        choice = self.programs.cellWidget(row, 3)
+        choice = self.programs.cellWidget(row, DATUM)
         return str(choice.currentData() or "") if isinstance(choice, QComboBox) else ""
 
     def show_frame(self) -> None:
@@ -286,7 +284,7 @@ class SourcesDialog(QDialog):
                 out.append(("linzhang:assigntracks", {"SOURCE": source.key, "PERSON": uid}))
         kinds = ["wgs84", *UNDO]
         for row, frame in enumerate(self.frames):
-            clock = self.programs.cellWidget(row, 4)
+            clock = self.programs.cellWidget(row, CLOCK)
             zone = str(clock.currentData() or "") if isinstance(clock, QComboBox) else ""
             if zone and zone != frame["clock"]:
                 index = ["+08:00", "+00:00"].index(zone)

@@ -94,3 +94,37 @@ def _middle(first: datetime.date) -> datetime.date:
 
 def _sum(one: float | None, two: float | None) -> float | None:
     return two if one is None else one if two is None else one + two
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a platform says of a day or a month; None where it says nothing."""
+
+    metres: float | None
+    seconds: int | None
+    valid_days: int | None
+
+
+def days_of(county: County, first: datetime.date, last: datetime.date) -> dict[tuple[str, datetime.date], Figures]:
+    """The platform's figures by (person, day)."""
+    return _figures(county, DAY, first, last)
+
+
+def months_of(county: County, first: datetime.date, last: datetime.date) -> dict[tuple[str, datetime.date], Figures]:
+    """The platform's figures for whole months by (person, first of the month)."""
+    return _figures(county, MONTH, first, last)
+
+
+def _figures(
+    county: County, source: str, first: datetime.date, last: datetime.date
+) -> dict[tuple[str, datetime.date], Figures]:
+    return {
+        (row["person_uid"], datetime.date.fromisoformat(str(row["day"])[:10])): Figures(
+            row["metres"], row["seconds"], row["valid_days"]
+        )
+        for row in county.rows(
+            "SELECT person_uid, day, metres, seconds, valid_days FROM patrol_day "
+            "WHERE source = ? AND day BETWEEN ? AND ?",
+            (source, first.isoformat(), last.isoformat()),
+        )
+    }

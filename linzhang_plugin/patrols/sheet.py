@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..county import office, units
 from ..county.office import Col
+from . import platform_sheet
 from .results import PersonDay, PersonMonth, Result, in_short, reason_words
 from .rules import NO_TRACK, REASONS, Rule
 
@@ -78,6 +79,7 @@ def write(county: County, result: Result, path: Path) -> Path:
     )
     _people(workbook, county, result, title, left, right, style)
     _days(workbook, county, result, f"{county.name}{month.year}年{month.month}月逐日巡护情况", left, right, style)
+    platform_sheet.add(workbook, county, result, left, right, style)
     return office.save(workbook, path)
 
 

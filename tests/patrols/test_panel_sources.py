@@ -63,7 +63,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
         assert after.featureCount() == before.featureCount() > 3
         moved = after.extent().center().x() - before.extent().center().x()
         assert 0.002 < abs(moved) < 0.01
-        choice = dialog.programs.cellWidget(0, 3)
+        choice = dialog.programs.cellWidget(0, 2)
         assert choice.currentData() == "", "nothing is chosen for the user"
         choice.setCurrentIndex(choice.findData(GCJ02))
         return True
@@ -81,7 +81,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
     assert shown == []
 
     def back(dialog) -> bool:
-        choice = dialog.programs.cellWidget(0, 3)
+        choice = dialog.programs.cellWidget(0, 2)
         assert choice.currentData() == GCJ02
         choice.setCurrentIndex(choice.findData("wgs84"))
         return True

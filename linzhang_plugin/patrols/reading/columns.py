@@ -56,7 +56,8 @@ _HEADERS = {
     DEVICE: "设备号 设备 imei 终端号 终端 deviceid device 设备编号 终端编号",
     TRACK: "轨迹编号 轨迹id 巡护编号 任务编号 trackid trajid 轨迹名称 巡护记录编号 trajectoryid trackname",
     METRES: (
-        "里程 路程 距离 巡护里程 巡护路程 巡护距离 轨迹长度 总里程 distance mileage 长度 累计里程 巡护总里程 月里程"
+        "里程 公里数 巡护公里数 路程 距离 巡护里程 巡护路程 巡护距离 轨迹长度 总里程 distance mileage 长度 累计里程 "
+        "巡护总里程 月里程"
     ),
     SECONDS: "时长 巡护时长 用时 总时长 duration 在线时长 耗时 巡护时间 累计时长 巡护总时长 历时",
     VALID_DAYS: "有效天数 巡护天数 合格天数 出勤天数 有效巡护天数 达标天数 天数 validdays",
