@@ -176,6 +176,10 @@
             <translation>新设{role}岗位需要指明责任区或所属单位。</translation>
         </message>
         <message>
+            <source>A newer list of division codes (csv, Excel): what is new, gone, renamed or has another code.</source>
+            <translation>新一年的区划代码表（csv、Excel）：列出新增、消失、改名、改码，逐条采用。</translation>
+        </message>
+        <message>
             <source>A pause that parts tracks (s)</source>
             <translation>断开轨迹的间隔（秒）</translation>
         </message>
@@ -330,6 +334,10 @@
         <message>
             <source>All areas in one workbook, instead of the selected one.</source>
             <translation>全部责任区写入一个工作簿，不只是选中的责任区。</translation>
+        </message>
+        <message>
+            <source>All codes and names are those of the list; nothing to do.</source>
+            <translation>代码和名称与该表一致，无需改动。</translation>
         </message>
         <message>
             <source>All faults</source>
@@ -1740,6 +1748,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1810,6 +1822,10 @@
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
+            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -1906,6 +1922,10 @@
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
+        </message>
+        <message>
+            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
+            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -2018,6 +2038,10 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2312,6 +2336,10 @@
             <translation>格式已知且无疑问的名册直接导入，不再预览</translation>
         </message>
         <message>
+            <source>Import map layers</source>
+            <translation>导入地物图层</translation>
+        </message>
+        <message>
             <source>Import overlay areas</source>
             <translation>导入重点区域</translation>
         </message>
@@ -2338,6 +2366,10 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
+        </message>
+        <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -2776,6 +2808,10 @@
             <translation>编号不规范</translation>
         </message>
         <message>
+            <source>Map layers…</source>
+            <translation>地物图层…</translation>
+        </message>
+        <message>
             <source>Mapping of fields</source>
             <translation>字段对应</translation>
         </message>
@@ -3052,6 +3088,10 @@
             <translation>新增无归属轨迹</translation>
         </message>
         <message>
+            <source>Newer codes…</source>
+            <translation>代码更新…</translation>
+        </message>
+        <message>
             <source>Newer list of codes</source>
             <translation>较新的代码表</translation>
         </message>
@@ -3280,6 +3320,14 @@
             <translation>未导入：{file}：{reason}</translation>
         </message>
         <message>
+            <source>Not in the county: import its outline.</source>
+            <translation>县库中没有：请导入它的图形。</translation>
+        </message>
+        <message>
+            <source>Not in the list any more: merge or delete the area by hand.</source>
+            <translation>新表中已没有：请手工合并或删除该责任区。</translation>
+        </message>
+        <message>
             <source>Not in the roster</source>
             <translation>名册未列</translation>
         </message>
@@ -3326,6 +3374,10 @@
         <message>
             <source>Nothing separates title and content in the document; check where the title ends.</source>
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>没有改动。</translation>
         </message>
         <message>
             <source>Nothing was imported.</source>
@@ -4308,6 +4360,10 @@
             <translation>责任区相邻的道路、河流或湖泊；优先于相邻责任区填写。</translation>
         </message>
         <message>
+            <source>Roads, water and settlements for maps; wetlands, reserves and old trees for the archive.</source>
+            <translation>道路、水系、居民点供制图；湿地、自然保护地、古树名木供资源档案统计。</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>角色</translation>
         </message>
@@ -4748,6 +4804,10 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -4798,6 +4858,10 @@
         <message>
             <source>Table</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Tables ({pattern})</source>
+            <translation>表格（{pattern}）</translation>
         </message>
         <message>
             <source>Tables for the units: {source}</source>
@@ -5480,6 +5544,10 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
+            <source>The level whose areas get a board: village, town or county.</source>
+            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
+        </message>
+        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -6012,6 +6080,10 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -6050,6 +6122,10 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6206,6 +6282,10 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -6772,6 +6852,10 @@
             <translation>导入将产生的变化</translation>
         </message>
         <message>
+            <source>What the newer list of codes changes</source>
+            <translation>新代码表带来的变化</translation>
+        </message>
+        <message>
             <source>What the units of rangers are called</source>
             <translation>护林队伍名称</translation>
         </message>
@@ -7048,6 +7132,10 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -7174,6 +7262,10 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
+            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -8340,6 +8432,10 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
+            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
+            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
+        </message>
+        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -8886,6 +8982,10 @@
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>

@@ -24,13 +24,14 @@ from ..desktop.dock import RoomDock
 from ..desktop.messages import sentence
 from ..desktop.project import soften_selection
 from ..desktop.translate import translate
-from . import compartments, reader, renumbering
+from . import compartments, features, reader, renumbering
 from .drawing.ground import BASE, AreaRow
+from .importing import tables
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
 from .panel_ending import Endings, show_day
-from .panel_import import ImportConversation, StandsConversation
+from .panel_import import FEATURES, CodesConversation, ImportConversation, StandsConversation
 from .panel_page import AreaPage
 from .panel_paint import PaintPanel
 from .panel_resources import ResourcesPanel
@@ -48,7 +49,7 @@ class Panel(RoomDock):
     """Tree county → town → village → grid; selecting in it selects and zooms on the map, and back."""
 
     OBJECT_NAME = "linzhang_areas"
-    DROPPED = reader.SUFFIXES
+    DROPPED = (*reader.SUFFIXES, *tables.SUFFIXES)
 
     def title(self) -> str:
         return translate("Linzhang", "Responsibility areas")
@@ -87,7 +88,7 @@ class Panel(RoomDock):
         self._resources: ResourcesPanel | None = None
         self._page: AreaPage | None = None
         self._split: SplitDock | None = None
-        self._import: ImportConversation | StandsConversation | None = None
+        self._import: ImportConversation | StandsConversation | CodesConversation | None = None
         self._checks: ChecksDock | None = None
         buttons = QGridLayout()
         for place, (text, hint, slot) in enumerate(
@@ -112,6 +113,22 @@ class Panel(RoomDock):
                         "chiefs of their own.",
                     ),
                     self.import_overlays,
+                ),
+                (
+                    translate("Linzhang", "Newer codes…"),
+                    translate(
+                        "Linzhang",
+                        "A newer list of division codes (csv, Excel): what is new, gone, renamed or has another code.",
+                    ),
+                    self.update_codes,
+                ),
+                (
+                    translate("Linzhang", "Map layers…"),
+                    translate(
+                        "Linzhang",
+                        "Roads, water and settlements for maps; wetlands, reserves and old trees for the archive.",
+                    ),
+                    self.import_features,
                 ),
                 (
                     translate("Linzhang", "With options…"),
@@ -452,6 +469,28 @@ class Panel(RoomDock):
         if paths:
             self._import_stands(paths)
 
+    def update_codes(self) -> None:
+        """Asks for a newer list of codes and shows what it changes."""
+        words = translate("Linzhang", "Tables ({pattern})").format(pattern="*.csv *.txt *.xlsx")
+        paths = self.choose_files("codes", translate("Linzhang", "Newer list of codes"), words)
+        if paths:
+            self._update_codes(paths[0])
+
+    def _update_codes(self, path: Path) -> None:
+        if self._import is not None and not self.is_working:
+            self._import.stop()
+        self._import = CodesConversation(self, path)
+        self._import.start()
+
+    def import_features(self) -> None:
+        """Asks for files and imports them as map layers or layers of the archive, as they are named."""
+        paths = self.choose_files("layers", translate("Linzhang", "Import map layers"), self._filter())
+        if paths:
+            self._import_features(paths)
+
+    def _import_features(self, paths: Iterable[Path]) -> None:
+        self.run_job(FEATURES, {"INPUT": [str(path) for path in paths]})
+
     def import_with_options(self) -> None:
         """Opens the dialog of the algorithm, with every parameter."""
         import processing
@@ -470,24 +509,29 @@ class Panel(RoomDock):
         self._checks.check()
 
     def dropped(self, paths: list[Path]) -> None:
-        """Files with 小班 fields are imported as 小班, all others as divisions; divisions first."""
+        """Files are imported as what they are: lists of codes, divisions, 小班, map layers; in this order."""
+        lists = [path for path in paths if path.suffix.lower() in tables.SUFFIXES]
+        if lists:
+            self._update_codes(lists[0])
+            return
         try:
             files = [path for path, _ in reader.expand(paths, self.session.path)]
         except LinzhangError as error:
             self.say_error(error)
             return
-        stands = [path for path in files if compartments.looks_like(path)]
-        others = [path for path in files if path not in stands]
-        if others and stands:
-            self._converse(others, lambda _: self._import_stands(stands))
-        elif others:
-            self._converse(others)
-        else:
-            self._import_stands(stands)
+        layers = [path for path in files if features.named_after(path.name) or not reader.holds_outlines(path)]
+        stands = [path for path in files if path not in layers and compartments.looks_like(path)]
+        others = [path for path in files if path not in layers and path not in stands]
+        last = (lambda _=None: self._import_features(layers)) if layers else None
+        then = (lambda _=None: self._import_stands(stands, last)) if stands else last
+        if others:
+            self._converse(others, then)
+        elif then is not None:
+            then()
 
-    def _import_stands(self, paths: Iterable[Path]) -> None:
+    def _import_stands(self, paths: Iterable[Path], on_done: Any = None) -> None:
         """Imports 小班; the code system is asked where the codes do not say it."""
         if self._import is not None and not self.is_working:
             self._import.stop()
-        self._import = StandsConversation(self, paths)
+        self._import = StandsConversation(self, paths, on_done)
         self._import.start()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsGeometry,
@@ -58,7 +59,10 @@ class _Number(QTableWidgetItem):
 
 
 class DifferencesDialog(QDialog):
-    """``fields_wanted`` asks for the page of fields. A ticked row that the filter hides is accepted too, and said."""
+    """``fields_wanted`` asks for the page of fields. A ticked row that the filter hides is accepted too, and said.
+
+    ``layer_path`` is '' where the differences are of codes alone: there are no new outlines and no fields then.
+    """
 
     fields_wanted = pyqtSignal()
 
@@ -74,7 +78,9 @@ class DifferencesDialog(QDialog):
         self.differences = list(differences)
         self.session = session
         self.iface = iface
-        self.layer = QgsVectorLayer(layer_path, "differences", "ogr")
+        self.layer = QgsVectorLayer(layer_path, "differences", "ogr") if layer_path else None
+        outlined = self.layer or session.layer("area")
+        self.crs = outlined.crs() if outlined is not None else QgsCoordinateReferenceSystem()
         self._bands: list[QgsRubberBand] = []
         self.setWindowTitle(translate("Linzhang", "What the import changes"))
         self.resize(980, 340)
@@ -123,6 +129,7 @@ class DifferencesDialog(QDialog):
                 ),
             )
         )
+        self.fields_button.setVisible(self.layer is not None)
         self.table = QTableWidget(0, 7)
         self.table.setHorizontalHeaderLabels(
             [
@@ -144,6 +151,8 @@ class DifferencesDialog(QDialog):
         for column, width in ((KIND, 105), (LEVEL, 60), (NAME, 160)):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)
+        for column in (GAINED, LOST):
+            self.table.setColumnHidden(column, self.layer is None)
         self.table.itemDoubleClicked.connect(lambda _: self.zoom())
         self.table.itemSelectionChanged.connect(self._outline)
         self.table.itemChanged.connect(lambda _: self._count())
@@ -275,7 +284,7 @@ class DifferencesDialog(QDialog):
     def outlines(self, row: dict[str, Any]) -> tuple[QgsGeometry | None, QgsGeometry | None]:
         """(old, new) outline in the county's CRS; None where there is none."""
         new = None
-        if row["kind"] != "gone":
+        if self.layer is not None and row["kind"] != "gone":
             for feature in self.layer.getFeatures(_by("id", row["id"])):
                 new = feature.geometry()
         old = None
@@ -300,7 +309,7 @@ class DifferencesDialog(QDialog):
             band.setStrokeColor(QColor(color))
             band.setFillColor(QColor(0, 0, 0, 0))
             band.setWidth(2)
-            band.setToGeometry(outline, self.layer.crs())
+            band.setToGeometry(outline, self.crs)
             self._bands.append(band)
 
     def zoom(self) -> None:
@@ -317,7 +326,7 @@ class DifferencesDialog(QDialog):
         for outline in found[1:]:
             box.combineExtentWith(outline.boundingBox())
         destination = canvas.mapSettings().destinationCrs()
-        box = QgsCoordinateTransform(self.layer.crs(), destination, QgsProject.instance()).transformBoundingBox(box)
+        box = QgsCoordinateTransform(self.crs, destination, QgsProject.instance()).transformBoundingBox(box)
         box.scale(_AROUND)
         canvas.setExtent(box)
         canvas.refresh()

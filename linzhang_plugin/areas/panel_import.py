@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 OnDone = Callable[[dict[str, Any]], None]
 IMPORT, COMPARE = "linzhang:importdivisions", "linzhang:comparedivisions"
-STANDS = "linzhang:importcompartments"
+STANDS, FEATURES = "linzhang:importcompartments", "linzhang:importfeatures"
+COMPARE_CODES, UPDATE_CODES = "linzhang:comparecodes", "linzhang:updatecodes"
 
 
 class ImportConversation:
@@ -142,11 +143,12 @@ class ImportConversation:
 class StandsConversation:
     """One import of 小班: where the code system of the 地类 cannot be told it is asked, and the import run again."""
 
-    def __init__(self, panel: Panel, paths: Iterable[Path]) -> None:
+    def __init__(self, panel: Panel, paths: Iterable[Path], on_done: OnDone | None = None) -> None:
         self.panel = panel
         self.county = panel.session.path
         self.parameters: dict[str, Any] = {"INPUT": [str(path) for path in paths], "ASK": True}
         self.dialog: CodeSystemDialog | None = None
+        self.on_done = on_done
 
     def start(self) -> None:
         """Reads and imports in the background."""
@@ -162,7 +164,11 @@ class StandsConversation:
 
     def _done(self, outputs: dict[str, Any]) -> None:
         question = json.loads(str(outputs.get("QUESTION") or "{}"))
-        if not question or self.panel.session.path != self.county:
+        if self.panel.session.path != self.county:
+            return
+        if not question:
+            if self.on_done is not None:
+                self.on_done(outputs)
             return
         window = self.panel.iface.mainWindow() if self.panel.iface is not None else None
         dialog = CodeSystemDialog(question, window)
@@ -177,6 +183,50 @@ class StandsConversation:
         self.start()
 
     def _closed(self, dialog: CodeSystemDialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        dialog.deleteLater()
+
+
+class CodesConversation:
+    """A newer list of division codes (统计用区划代码): what it changes in the county is listed and ticked."""
+
+    def __init__(self, panel: Panel, path: Path) -> None:
+        self.panel = panel
+        self.county = panel.session.path
+        self.path = path
+        self.dialog: DifferencesDialog | None = None
+
+    def start(self) -> None:
+        """Compares the list with the county in the background."""
+        self.panel.run_job(COMPARE_CODES, {"INPUT": str(self.path)}, self._compared)
+
+    def stop(self) -> None:
+        """Closes the list; nothing is written any more."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _compared(self, outputs: dict[str, Any]) -> None:
+        if self.panel.session.path != self.county:
+            return
+        rows = [row for row in json.loads(str(outputs["CHANGES"])) if row["kind"] != "unchanged"]
+        if not rows:
+            self.panel.say(translate("Linzhang", "All codes and names are those of the list; nothing to do."))
+            return
+        window = self.panel.iface.mainWindow() if self.panel.iface is not None else None
+        dialog = DifferencesDialog(rows, "", self.panel.session, self.panel.iface, window)
+        dialog.setWindowTitle(translate("Linzhang", "What the newer list of codes changes"))
+        self.dialog = dialog
+        dialog.accepted.connect(lambda: self._update(dialog.accepted_ids()))
+        dialog.rejected.connect(lambda: self.panel.say(translate("Linzhang", "Nothing was changed.")))
+        dialog.finished.connect(lambda _: self._closed(dialog))
+        dialog.show()
+
+    def _update(self, ids: Sequence[str]) -> None:
+        if self.panel.session.path == self.county:
+            self.panel.run_job(UPDATE_CODES, {"INPUT": str(self.path), "ACCEPT": ",".join(ids) or "none"})
+
+    def _closed(self, dialog: DifferencesDialog) -> None:
         if self.dialog is dialog:
             self.dialog = None
         dialog.deleteLater()

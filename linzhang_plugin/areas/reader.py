@@ -218,6 +218,16 @@ def _has_geometry(layer: ogr.Layer) -> bool:
     return bool(layer.GetGeomType() != ogr.wkbNone)
 
 
+def holds_outlines(path: Path) -> bool:
+    """Whether a file may have outlines of areas in it; True where it cannot be read, so that the import says why."""
+    with _quiet_gdal():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        if dataset is None or dataset.GetDriver().ShortName in _LINES_ARE_OUTLINES:
+            return True
+        layers = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+        return not layers or any(_may_hold_polygons(layer) for layer in layers)
+
+
 def _may_hold_polygons(layer: ogr.Layer) -> bool:
     kind = ogr.GT_Flatten(layer.GetGeomType())
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -171,3 +172,42 @@ def panel(window: Window, chinese_tmp: Path, country: dict[str, Path]) -> Iterat
     session.stop()
     QgsProject.instance().clear()
     dock.deleteLater()
+
+
+@pytest.fixture
+def asking_panel(qgis_app: object, chinese_tmp: Path, country: dict[str, Path]) -> Iterator[Panel]:
+    """The dock over an open county with two towns, a map canvas beside it, and jobs that run at once."""
+    import processing
+    from qgis.core import QgsProject
+    from qgis.gui import QgsMapCanvas
+
+    from linzhang_plugin.areas.panel import Panel
+    from linzhang_plugin.desktop.session import CountySession
+
+    path = county_file(chinese_tmp / "打开的县库.gpkg", country)
+    canvas = QgsMapCanvas()
+    canvas.resize(400, 300)
+    bar = SimpleNamespace(pushMessage=lambda *_: None)
+    iface = SimpleNamespace(mapCanvas=lambda: canvas, mainWindow=lambda: None, messageBar=lambda: bar)
+    session = CountySession()
+    session.start()
+    dock = Panel(session, None)
+    session.open(path)
+    dock.iface = iface  # type: ignore[assignment]
+    dock.show_ledger = lambda _uid: None  # type: ignore[method-assign]
+    dock.started = []  # type: ignore[attr-defined]
+
+    def run_job(algorithm: str, parameters: dict[str, Any], on_done: Callable[[Any], None] | None = None) -> None:
+        dock.started.append((algorithm, parameters))  # type: ignore[attr-defined]
+        outputs = processing.run(algorithm, {"COUNTY": str(path), **parameters})
+        if on_done is not None:
+            on_done(outputs)
+
+    dock.run_job = run_job  # type: ignore[method-assign]
+    yield dock
+    dock.iface = None
+    dock.unload()
+    session.stop()
+    QgsProject.instance().clear()
+    dock.deleteLater()
+    canvas.deleteLater()

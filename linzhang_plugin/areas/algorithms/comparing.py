@@ -304,6 +304,7 @@ class CompareCodes(CodesAlgorithm):
             newer = Path(self.text(parameters, "INPUT", context) or "")
             found = tables.changes(before, tables.read_list(newer, prefix))
             levels = {level.key: level.name for level in county.profile.levels}
+            uids = {row["code"]: row["uid"] for row in county.rows('SELECT code, uid FROM area WHERE "end" IS NULL')}
         counts = Counter(c.kind for c in found)
         names = kind_names()
         for kind, name in names.items():
@@ -313,12 +314,35 @@ class CompareCodes(CodesAlgorithm):
                 pair = (f"{change.old_code} {change.old_name}".strip(), f"{change.code} {change.name}".strip())
                 feedback.pushInfo(f"{names[change.kind]}: {' → '.join(part for part in pair if part)}")
         outputs: dict[str, Any] = {kind.upper(): counts[kind] for kind in names}
-        rows = [{"id": c.id, **vars(c)} for c in found]
+        rows = [_change_row(c, levels, "" if old else uids.get(c.old_code, "")) for c in found]
         outputs["CHANGES"] = json.dumps(rows, ensure_ascii=False)
         if parameters.get("OUTPUT"):
             target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
             outputs["OUTPUT"] = str(sheet.save_changes(found, levels, target))
         return outputs
+
+
+def _change_row(change: tables.Change, levels: dict[str, str], uid: str) -> dict[str, Any]:
+    """A change as the dialog shows it: what is new or gone in a list has no outline, and is told only."""
+    done = change.kind in ("recoded", "renamed")
+    remarks = {
+        "new": translate("Linzhang", "Not in the county: import its outline."),
+        "gone": translate("Linzhang", "Not in the list any more: merge or delete the area by hand."),
+    }
+    return {
+        "id": change.id,
+        **vars(change),
+        "kind_name": kind_names()[change.kind],
+        "level_name": levels.get(change.level, change.level),
+        "code": change.code or change.old_code,
+        "name": change.name or change.old_name,
+        "uid": uid,
+        "remark": remarks.get(change.kind, ""),
+        "gained_m2": 0,
+        "lost_m2": 0,
+        "proposed": done,
+        "possible": done,
+    }
 
 
 class UpdateCodes(CodesAlgorithm):

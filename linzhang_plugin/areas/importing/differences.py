@@ -152,11 +152,11 @@ def _changes(row: Row, node: Node, how: str, county: County) -> list[Difference]
         row.name = node.name
     base = Difference(
         "", "", row.level, row.code, row.name, node.uid, node.code, node.name, node.area_m2, _size(row),
-        source=row.source, row=row.number, outline=row.geometry,
+        source=row.source, row=row.number, outline=row.geometry, certain=how != matching.PLACE,
     )  # fmt: skip
     found = []
     if row.code != node.code:
-        found.append(replace(base, kind=RECODED, certain=how != matching.PLACE))
+        found.append(replace(base, kind=RECODED))
     if row.name != node.name:
         found.append(replace(base, kind=RENAMED))
     one, two = np.array([row.geometry], dtype=object), np.array([node.geometry], dtype=object)
