@@ -24,14 +24,13 @@ from ..desktop.dock import RoomDock
 from ..desktop.messages import sentence
 from ..desktop.project import soften_selection
 from ..desktop.translate import translate
-from . import compartments, features, reader, renumbering
+from . import renumbering
 from .drawing.ground import BASE, AreaRow
-from .importing import tables
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
 from .panel_ending import Endings, show_day
-from .panel_import import FEATURES, CodesConversation, ImportConversation, StandsConversation
+from .panel_imports import DROPPED, Imports
 from .panel_page import AreaPage
 from .panel_paint import PaintPanel
 from .panel_resources import ResourcesPanel
@@ -40,8 +39,6 @@ from .panel_tools import DrawingTools
 from .panel_tree import AreaTree, Notes, TreeCommands, stored_rows, uid_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .drawing.painting import Load
 
 
@@ -49,7 +46,7 @@ class Panel(RoomDock):
     """Tree county → town → village → grid; selecting in it selects and zooms on the map, and back."""
 
     OBJECT_NAME = "linzhang_areas"
-    DROPPED = (*reader.SUFFIXES, *tables.SUFFIXES)
+    DROPPED = DROPPED
 
     def title(self) -> str:
         return translate("Linzhang", "Responsibility areas")
@@ -88,7 +85,7 @@ class Panel(RoomDock):
         self._resources: ResourcesPanel | None = None
         self._page: AreaPage | None = None
         self._split: SplitDock | None = None
-        self._import: ImportConversation | StandsConversation | CodesConversation | None = None
+        self.imports = Imports(self)
         self._checks: ChecksDock | None = None
         buttons = QGridLayout()
         for place, (text, hint, slot) in enumerate(
@@ -98,12 +95,12 @@ class Panel(RoomDock):
                     translate(
                         "Linzhang", "Town, village and grid polygons; files and folders can be dropped here too."
                     ),
-                    self.import_divisions,
+                    self.imports.divisions,
                 ),
                 (
                     translate("Linzhang", "Import 小班…"),
                     translate("Linzhang", "Forest compartments as they are in the field."),
-                    self.import_compartments,
+                    self.imports.compartments,
                 ),
                 (
                     translate("Linzhang", "Overlay areas…"),
@@ -112,7 +109,7 @@ class Panel(RoomDock):
                         "Imports 重点区域, 国有林场, 自然保护地, 古树群: they may cross the others and have "
                         "chiefs of their own.",
                     ),
-                    self.import_overlays,
+                    self.imports.overlays,
                 ),
                 (
                     translate("Linzhang", "Newer codes…"),
@@ -120,7 +117,7 @@ class Panel(RoomDock):
                         "Linzhang",
                         "A newer list of division codes (csv, Excel): what is new, gone, renamed or has another code.",
                     ),
-                    self.update_codes,
+                    self.imports.codes,
                 ),
                 (
                     translate("Linzhang", "Map layers…"),
@@ -128,12 +125,12 @@ class Panel(RoomDock):
                         "Linzhang",
                         "Roads, water and settlements for maps; wetlands, reserves and old trees for the archive.",
                     ),
-                    self.import_features,
+                    self.imports.layers,
                 ),
                 (
                     translate("Linzhang", "With options…"),
                     translate("Linzhang", "Choose coordinate system, level and fields by hand."),
-                    self.import_with_options,
+                    self.imports.with_options,
                 ),
                 (
                     translate("Linzhang", "Check…"),
@@ -208,9 +205,7 @@ class Panel(RoomDock):
             self.iface.mainWindow().removeToolBar(self.tools.toolbar)
             self.tools.unload()
             self.tools = None
-        if self._import is not None:
-            self._import.stop()
-            self._import = None
+        self.imports.stop()
         if self._checks is not None:
             self._checks.close()
             if self.iface is not None:
@@ -244,8 +239,7 @@ class Panel(RoomDock):
     def _on_closed(self) -> None:
         self.edits.let_go()
         self._later.stop()
-        if self._import is not None:
-            self._import.stop()
+        self.imports.stop()
         if self.tools is not None:
             self.tools.enable(False)
         super()._on_closed()
@@ -438,65 +432,6 @@ class Panel(RoomDock):
                 self.iface.mainWindow().tabifyDockWidget(self, self._page)
         self._page.open_page(uid)
 
-    # ---- importing ----------------------------------------------------------------------------------------
-
-    def _filter(self) -> str:
-        pattern = " ".join(f"*{suffix}" for suffix in reader.SUFFIXES)
-        return translate("Linzhang", "Vector files ({pattern})").format(pattern=pattern)
-
-    def import_divisions(self) -> None:
-        """Asks for files and imports them as divisions and areas."""
-        paths = self.choose_files("divisions", translate("Linzhang", "Import divisions"), self._filter())
-        if paths:
-            self._converse(paths)
-
-    def import_overlays(self) -> None:
-        """Asks for files and imports them as overlay areas."""
-        paths = self.choose_files("divisions", translate("Linzhang", "Import overlay areas"), self._filter())
-        if paths:
-            self._converse(paths, overlay=True)
-
-    def _converse(self, paths: list[Path], on_done: Any = None, *, overlay: bool = False) -> None:
-        """Imports divisions: what is open is asked, what changes is listed to be accepted."""
-        if self._import is not None and not self.is_working:
-            self._import.stop()
-        self._import = ImportConversation(self, paths, overlay=overlay, on_done=on_done)
-        self._import.start()
-
-    def import_compartments(self) -> None:
-        """Asks for files and imports them as 小班."""
-        paths = self.choose_files("compartments", translate("Linzhang", "Import 小班"), self._filter())
-        if paths:
-            self._import_stands(paths)
-
-    def update_codes(self) -> None:
-        """Asks for a newer list of codes and shows what it changes."""
-        words = translate("Linzhang", "Tables ({pattern})").format(pattern="*.csv *.txt *.xlsx")
-        paths = self.choose_files("codes", translate("Linzhang", "Newer list of codes"), words)
-        if paths:
-            self._update_codes(paths[0])
-
-    def _update_codes(self, path: Path) -> None:
-        if self._import is not None and not self.is_working:
-            self._import.stop()
-        self._import = CodesConversation(self, path)
-        self._import.start()
-
-    def import_features(self) -> None:
-        """Asks for files and imports them as map layers or layers of the archive, as they are named."""
-        paths = self.choose_files("layers", translate("Linzhang", "Import map layers"), self._filter())
-        if paths:
-            self._import_features(paths)
-
-    def _import_features(self, paths: Iterable[Path]) -> None:
-        self.run_job(FEATURES, {"INPUT": [str(path) for path in paths]})
-
-    def import_with_options(self) -> None:
-        """Opens the dialog of the algorithm, with every parameter."""
-        import processing
-
-        processing.execAlgorithmDialog("linzhang:importdivisions", {"COUNTY": str(self.session.path)})
-
     def check_areas(self) -> None:
         """Checks the county and lists the faults beside the map."""
         if self._checks is None:
@@ -509,29 +444,5 @@ class Panel(RoomDock):
         self._checks.check()
 
     def dropped(self, paths: list[Path]) -> None:
-        """Files are imported as what they are: lists of codes, divisions, 小班, map layers; in this order."""
-        lists = [path for path in paths if path.suffix.lower() in tables.SUFFIXES]
-        if lists:
-            self._update_codes(lists[0])
-            return
-        try:
-            files = [path for path, _ in reader.expand(paths, self.session.path)]
-        except LinzhangError as error:
-            self.say_error(error)
-            return
-        layers = [path for path in files if features.named_after(path.name) or not reader.holds_outlines(path)]
-        stands = [path for path in files if path not in layers and compartments.looks_like(path)]
-        others = [path for path in files if path not in layers and path not in stands]
-        last = (lambda _=None: self._import_features(layers)) if layers else None
-        then = (lambda _=None: self._import_stands(stands, last)) if stands else last
-        if others:
-            self._converse(others, then)
-        elif then is not None:
-            then()
-
-    def _import_stands(self, paths: Iterable[Path], on_done: Any = None) -> None:
-        """Imports 小班; the code system is asked where the codes do not say it."""
-        if self._import is not None and not self.is_working:
-            self._import.stop()
-        self._import = StandsConversation(self, paths, on_done)
-        self._import.start()
+        """Files are imported as what they are."""
+        self.imports.dropped(paths)

@@ -40,9 +40,9 @@ def started(panel: Panel) -> list[str]:
 
 
 def dialog_of(panel: Panel) -> Any:
-    assert panel._import is not None
-    assert panel._import.dialog is not None, panel._state.text()
-    return panel._import.dialog
+    assert panel.imports.current is not None
+    assert panel.imports.current.dialog is not None, panel._state.text()
+    return panel.imports.current.dialog
 
 
 def count(panel: Panel, table: str) -> int:
@@ -115,6 +115,6 @@ def test_a_newer_list_of_codes_is_listed_and_done_row_by_row(asking_panel: Panel
     # nothing to do is said and asks nothing
     newer.write_text("520999101,石桥镇\n520999105,云岭镇", encoding="utf-8")
     drop(asking_panel, newer)
-    assert asking_panel._import is not None
-    assert asking_panel._import.dialog is None
+    assert asking_panel.imports.current is not None
+    assert asking_panel.imports.current.dialog is None
     assert asking_panel._state.text()

@@ -119,9 +119,9 @@ def panel(asking_panel: Panel) -> Panel:
 
 
 def dialog_of(panel: Panel) -> Any:
-    assert panel._import is not None
-    assert panel._import.dialog is not None, panel._state.text()
-    return panel._import.dialog
+    assert panel.imports.current is not None
+    assert panel.imports.current.dialog is not None, panel._state.text()
+    return panel.imports.current.dialog
 
 
 def algorithms(panel: Panel) -> list[str]:
@@ -205,8 +205,8 @@ def test_a_missing_crs_is_asked_and_the_answer_goes_on(panel: Panel, make_layer:
     page = dialog_of(panel).pages[0]
     assert page.crs.crs().authid() == f"EPSG:{EPSG}"
     dialog_of(panel).accept()
-    assert panel._import is not None
-    assert panel._import.dialog is None
+    assert panel.imports.current is not None
+    assert panel.imports.current.dialog is None
     assert algorithms(panel) == ["comparedivisions", "comparedivisions", "importdivisions"]
     with panel.session.county() as county:
         assert county.scalar("SELECT name FROM area WHERE code = '520999102301'") == "远村"
@@ -264,8 +264,8 @@ def test_in_the_background_too(panel: Panel, make_layer: MakeLayer) -> None:
 
 def test_the_same_file_again_asks_nothing(panel: Panel, country: dict[str, Path]) -> None:
     panel.dropped([country["villages"]])
-    assert panel._import is not None
-    assert panel._import.dialog is None
+    assert panel.imports.current is not None
+    assert panel.imports.current.dialog is None
     assert algorithms(panel) == ["comparedivisions", "importdivisions"]
 
 
@@ -280,7 +280,7 @@ def test_questions_end_with_the_county_and_never_reach_another(
     )
     path = make_layer("远村.shp", [(box(3000, 0, 9, 9), {"XZQDM": "520999102301", "XZQMC": "远村"})], epsg=None)
     panel.dropped([path])
-    conversation = panel._import
+    conversation = panel.imports.current
     assert conversation is not None
     assert conversation.dialog is not None
     panel.session.open(other)
@@ -309,13 +309,13 @@ def test_the_code_system_is_asked_in_the_dock(panel: Panel, make_layer: MakeLaye
     dialog.system.setCurrentIndex(dialog.system.findData("三调"))
     assert dialog.go_on.isEnabled()
     dialog.go_on.click()
-    assert panel._import is not None
-    assert panel._import.dialog is None
+    assert panel.imports.current is not None
+    assert panel.imports.current.dialog is None
     with panel.session.county() as county:
         found = {r[0] for r in county.rows("SELECT json_extract(attributes, '$.\"代码体系\"') FROM compartment")}
         assert (found, county.scalar("SELECT count(*) FROM compartment")) == ({"三调"}, 4)
     panel.dropped([path])
-    assert panel._import.dialog is None
+    assert panel.imports.current.dialog is None
 
 
 def test_cancelling_the_question_imports_nothing(panel: Panel, make_layer: MakeLayer) -> None:
