@@ -127,6 +127,13 @@ def test_faults_are_the_vacant_posts_of_chiefs_only(built):
     assert len(found) == built.report["stages"]["check"]["outputs"]["COUNT"] == vacant
 
 
+def test_wetlands_reserves_and_old_trees_are_counted(built):
+    assert built.report["stages"]["layers"]["refused"] == 0
+    sheet = openpyxl.load_workbook(built.folder / "output" / RESOURCE_LIST)["考核指标"]
+    rows = [row for row in sheet.iter_rows(values_only=True) if row[0] == "合计"]
+    assert not any(cell == "—" for cell in rows[0])
+
+
 def test_people_hold_what_they_should_on_both_sides_of_the_change(built):
     people = built.report["figures"]["people"]
     assert people["rangers_right_before_and_after_change"] == people["rangers"]

@@ -1,4 +1,4 @@
-"""Roads, rivers and settlements of the invented county, so that its maps are maps."""
+"""What lies beside areas and 小班 in the invented county: roads, rivers, settlements; wetlands, reserves, old trees."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ class Features:
     roads: list[tuple[str, str, shapely.LineString]]
     rivers: list[tuple[str, str, shapely.LineString]]
     settlements: list[tuple[str, str, shapely.Point]]
+    wetlands: list[tuple[str, str, shapely.Polygon]]
+    reserves: list[tuple[str, str, shapely.Polygon]]
+    old_trees: list[tuple[str, str, shapely.Point]]
 
 
 def make(size: Size, land: Geography) -> Features:
@@ -41,7 +44,53 @@ def make(size: Size, land: Geography) -> Features:
         )
         for village, seat in zip(land.villages, seats, strict=True)
     ]
-    return Features(roads, _rivers(size, land, county), settlements)
+    rivers = _rivers(size, land, county)
+    resources = _wetlands(rivers, county), _reserves(size, land), _old_trees(size, seats)
+    return Features(roads, rivers, settlements, *resources)
+
+
+def _wetlands(
+    rivers: list[tuple[str, str, shapely.LineString]], county: shapely.Geometry
+) -> list[tuple[str, str, shapely.Polygon]]:
+    """河流湿地: the middle of every other river with its banks."""
+    out = []
+    for name, _, line in rivers[::2]:
+        inside = shapely.intersection(line, county)
+        longest = max(shapely.get_parts(inside), key=shapely.length, default=None)
+        if longest is None or longest.is_empty:
+            continue
+        middle = shapely.line_merge(longest).segmentize(_STEP)
+        xy = shapely.get_coordinates(middle)
+        part = shapely.linestrings(xy[len(xy) // 3 : 2 * len(xy) // 3 + 2])
+        out.append((f"{name}湿地", "河流湿地", shapely.set_precision(shapely.buffer(part, 45.0), 0.01)))
+    return out
+
+
+def _reserves(size: Size, land: Geography) -> list[tuple[str, str, shapely.Polygon]]:
+    """Two nature parks that cross the borders of villages."""
+    chance = size.chance(9, 2)
+    out = []
+    for name, kind in (("白岩山自然保护区", "自然保护区"), ("青峰森林公园", "森林公园")):
+        village = land.villages[int(chance.integers(len(land.villages)))]
+        x, y = shapely.get_coordinates(shapely.point_on_surface(village.polygon))[0]
+        t = np.linspace(0, 2 * np.pi, 181)[:-1]
+        radius = 900 + 180 * np.sin(3 * t + chance.uniform(0, 6)) + 90 * np.sin(7 * t + chance.uniform(0, 6))
+        ring = np.column_stack([x + radius * np.cos(t), y + radius * np.sin(t)])
+        out.append((name, kind, shapely.polygons(np.round(ring, 2))))
+    return out
+
+
+def _old_trees(size: Size, seats: list[shapely.Point]) -> list[tuple[str, str, shapely.Point]]:
+    """古树 near the seats of some villages."""
+    chance = size.chance(9, 3)
+    out = []
+    for number, seat in enumerate(seats):
+        if number % 3:
+            continue
+        x, y = shapely.get_coordinates(seat)[0] + chance.uniform(-60, 60, 2)
+        kind = ("银杏", "香樟", "枫香", "楠木")[int(chance.integers(4))]
+        out.append((kind, "三级古树", shapely.points(round(float(x), 2), round(float(y), 2))))
+    return out
 
 
 def _winding(size: Size, ends: Floats, share: float, key: int) -> shapely.LineString:

@@ -56,6 +56,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("compartments", "importcompartments", COUNTY=county, INPUT=str(source / "小班" / "小班.shp"),
             LEDGER=ledger("小班")),
         run("features", "importfeatures", COUNTY=county, INPUT=str(source / "底图"), LEDGER=ledger("底图")),
+        run("layers", "importfeatures", COUNTY=county, INPUT=str(source / "资源图层"), LEDGER=ledger("资源图层")),
         run("roster", "importroster", COUNTY=county, INPUT=str(source / "花名册" / "林长护林员花名册.xlsx"),
             LEDGER=ledger("花名册")),
         run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),

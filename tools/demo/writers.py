@@ -51,7 +51,7 @@ def shapefiles(folder: Path, geography: Geography) -> None:
 
 
 def features(folder: Path, found: Features) -> None:
-    """道路, 河流 and 居民点 under 底图."""
+    """道路, 河流 and 居民点 under 底图, 湿地, 自然保护地 and 古树名木 under 资源图层."""
     named: list[Field] = [("NAME", ogr.OFTString, 60, 0), ("LB", ogr.OFTString, 20, 0)]
     for name, items, kind in (
         ("道路", found.roads, ogr.wkbLineString),
@@ -60,6 +60,13 @@ def features(folder: Path, found: Features) -> None:
     ):
         rows: list[list[str | float]] = [[title, sort] for title, sort, _ in items]
         _shapefile(folder / "底图" / f"{name}.shp", named, rows, [shape for *_, shape in items], "GBK", kind)
+    for name, listed, kind in (
+        ("湿地", found.wetlands, ogr.wkbPolygon),
+        ("自然保护地", found.reserves, ogr.wkbPolygon),
+        ("古树名木", found.old_trees, ogr.wkbPoint),
+    ):
+        rows = [[title, sort] for title, sort, _ in listed]
+        _shapefile(folder / "资源图层" / f"{name}.shp", named, rows, [shape for *_, shape in listed], "GBK", kind)
 
 
 def _shapes(places: Iterable[Place]) -> list[shapely.Geometry | None]:
