@@ -1721,7 +1721,7 @@
         </message>
         <message>
             <source>Figure is not the outline’s</source>
-            <translation>面积数与图形不符</translation>
+            <translation>面积数不符</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -4181,7 +4181,7 @@
         </message>
         <message>
             <source>Recorded area is not the outline’s</source>
-            <translation>记载面积与图形面积不符</translation>
+            <translation>记载面积不符</translation>
         </message>
         <message>
             <source>Recorded area {stated} ha, area of the outlines {measured} ha; {count} compartments differ by more than {percent} %.</source>
