@@ -1748,10 +1748,6 @@
             <translation/>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1821,10 +1817,6 @@
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -1921,10 +1913,6 @@
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
         <message>
@@ -2037,10 +2025,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2365,10 +2349,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -4804,10 +4784,6 @@
             <translation/>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -5544,10 +5520,6 @@
             <translation/>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation/>
         </message>
@@ -6080,10 +6052,6 @@
             <translation/>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -6121,10 +6089,6 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6281,10 +6245,6 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -7132,10 +7092,6 @@
             <translation/>
         </message>
         <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -7261,10 +7217,6 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
             <translation/>
         </message>
         <message>
@@ -8432,10 +8384,6 @@
             <translation/>
         </message>
         <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation/>
-        </message>
-        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation/>
         </message>
@@ -8981,10 +8929,6 @@
         </message>
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

@@ -1748,10 +1748,6 @@
             <translation>文件</translation>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1822,10 +1818,6 @@
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
-        </message>
-        <message>
-            <source>Folders or GPX files</source>
-            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -1922,10 +1914,6 @@
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
-        </message>
-        <message>
-            <source>For “field” only: a column of the compartments, or one of their original fields.</source>
-            <translation>仅用于“field”：小班表的列，或小班的原始字段。</translation>
         </message>
         <message>
             <source>Forest (of the forest cover)</source>
@@ -2038,10 +2026,6 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
-            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2366,10 +2350,6 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
-            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -4804,10 +4784,6 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -5544,10 +5520,6 @@
             <translation>绘制工具所处理的级别</translation>
         </message>
         <message>
-            <source>The level whose areas get a board: village, town or county.</source>
-            <translation>为哪一级责任区制作公示牌：村（village）、乡镇（town）或县（county）。</translation>
-        </message>
-        <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
             <translation>为哪一级责任区制牌：村、乡镇、县或网格。</translation>
         </message>
@@ -6080,10 +6052,6 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -6122,10 +6090,6 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
-            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6282,10 +6246,6 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
-            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -7132,10 +7092,6 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
-        </message>
-        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -7262,10 +7218,6 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
-        </message>
-        <message>
-            <source>forest: area of forest land (林地). area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field.</source>
-            <translation>forest：林地面积。area：全部小班面积。count：小班个数。land：全部土地。field：某一字段的数值。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -8432,10 +8384,6 @@
             <translation>{people} 人按允许的最小字号仍放不下。请改用更大的版式，或在县情参数中允许按网格分别制牌。</translation>
         </message>
         <message>
-            <source>{people} people do not fit on this board at the smallest size allowed. Use a larger template.</source>
-            <translation>{people} 名人员即使用允许的最小字号也排不下，请使用更大的版式。</translation>
-        </message>
-        <message>
             <source>{people} people, {passed} with enough days, {valid} valid days.</source>
             <translation>共 {people} 人，达标 {passed} 人，有效 {valid} 天。</translation>
         </message>
@@ -8982,10 +8930,6 @@
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
-            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
