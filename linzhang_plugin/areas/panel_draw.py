@@ -304,7 +304,7 @@ class Drawing(QObject):
     def _done_words(self, name: str, ground: Ground, change: Change) -> str:
         words = translate(
             "Linzhang", "{step}: {new} new, {changed} changed, {gone} gone. Ctrl+Z takes it back."
-        ).format(step=name, new=len(change.new), changed=len(change.outlines), gone=len(change.leaving))
+        ).format(step=name, new=len(change.new), changed=len(change.outlines), gone=len(change.gone))
         if change.ended:
             more = translate("Linzhang", "{areas} end on {day}; their posts are closed with that day when you save.")
             names = "、".join(ground.rows[uid].name for uid in change.ended)

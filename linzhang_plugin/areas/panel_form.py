@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from ..desktop.translate import translate
 from .drawing import commands
 from .drawing.ground import NO_LIMITS, OVERLAY, AreaRow, NewArea
 from .drawing.proposals import Proposer, fault
+from .importing.overlay_kinds import KindReader
 
 
 class EndForm(QDialog):
@@ -116,6 +116,9 @@ class AreaForm(QDialog):
         for key, label in self.ground.profile.code_list("overlay_kinds").items():
             self.type.addItem(label, key)
         self.type.setCurrentIndex(max(0, self.type.findData(area.overlay_kind)))
+        self.kinds = KindReader(self.ground.profile)
+        self._kind_chosen = bool(area.overlay_kind)
+        self.type.activated.connect(lambda _: self._choose_kind())
         self.size = QLabel()
         self.size.setText(
             translate("Linzhang", "{hectares} ha, {mu} mu").format(
@@ -137,28 +140,36 @@ class AreaForm(QDialog):
         if area.kind != OVERLAY:
             rows.addRow(translate("Linzhang", "Parent"), self.above)
         rows.addRow(translate("Linzhang", "Size"), self.size)
-        sides = QGridLayout()
         words = (
             translate("Linzhang", "East to"),
             translate("Linzhang", "South to"),
             translate("Linzhang", "West to"),
             translate("Linzhang", "North to"),
         )
-        for place, (word, edit) in enumerate(zip(words, self.limits, strict=True)):
-            line, column = divmod(place, 2)
-            sides.addWidget(QLabel(word), line, 2 * column)
-            sides.addWidget(edit, line, 2 * column + 1)
+        for word, edit in zip(words, self.limits, strict=True):
+            rows.addRow(word, edit)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column_box = QVBoxLayout(self)
         column_box.addLayout(rows)
-        column_box.addLayout(sides)
         column_box.addWidget(self.problem)
         column_box.addWidget(self.buttons)
         for edit in (self.code, self.name):
             edit.textChanged.connect(lambda _: self.check())
+        self.name.textEdited.connect(self._name_typed)
         self.name.setFocus()
+
+    def _choose_kind(self) -> None:
+        self._kind_chosen = True
+        self.check()
+
+    def _name_typed(self, text: str) -> None:
+        """清水国有林场 is a 国有林场, unless somebody has chosen otherwise."""
+        kind = self.kinds.kind((), text, "")
+        if kind and not self._kind_chosen:
+            self.type.setCurrentIndex(self.type.findData(kind))
+            self.check()
 
     # ---- what follows what --------------------------------------------------------------------------------
 

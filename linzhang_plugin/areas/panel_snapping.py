@@ -24,6 +24,7 @@ class DrawingSettings:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self.canvas = canvas
         self._tool = ""
+        self._layer = ""
         self._before: QgsSnappingConfig | None = None
         self._ours: QgsSnappingConfig | None = None
         self._traced_before: bool | None = None
@@ -44,6 +45,7 @@ class DrawingSettings:
             wanted = QgsSettings().value(f"{KEY}/snapping", True, type=bool)
             if not self._before.enabled() and wanted:
                 self._ours = snapping(area, stands)
+                self._layer = area.id()
                 project.setSnappingConfig(self._ours)
         action = self.tracing
         if action is None:
@@ -57,8 +59,9 @@ class DrawingSettings:
         """Gives back what the user had; what he changed while drawing is remembered for the next time."""
         self._remember()
         project = QgsProject.instance()
-        if self._before is not None and self._ours is not None:
-            now = project.snappingConfig()
+        now = project.snappingConfig()
+        # where another project was opened the settings are that one's, and nobody's choice
+        if self._before is not None and self._ours is not None and self._is_ours(now):
             if now.enabled() != self._ours.enabled():
                 QgsSettings().setValue(f"{KEY}/snapping", now.enabled())
             if now == self._ours or not now.enabled():
@@ -67,6 +70,9 @@ class DrawingSettings:
         if action is not None and self._traced_before is not None:
             self._set(action, self._traced_before)
         self.forget()
+
+    def _is_ours(self, config: QgsSnappingConfig) -> bool:
+        return self._layer in {layer.id() for layer in config.individualLayerSettings()}
 
     def forget(self) -> None:
         """The project is another one: there is nothing to give back."""

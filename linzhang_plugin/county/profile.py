@@ -159,8 +159,11 @@ class Profile:
         if name not in ("levels", "roles"):
             path = f"{CODE_LIST_SECTIONS.get(name, 'people')}.{name}"
             found = self.get(path)
-            shipped = found if isinstance(found, Mapping) else Profile.preset(PRESETS[0]).get(path, {})
-            return {str(key): str(label) for key, label in shipped.items()}
+            shipped = Profile.preset(PRESETS[0]).get(path, {})
+            listed = found if isinstance(found, Mapping) else shipped
+            # the county file keeps keys by the alphabet; the usual ones come first
+            keys = [*(key for key in shipped if key in listed), *(key for key in listed if key not in shipped)]
+            return {str(key): str(listed[key]) for key in keys}
         items: Iterable[Level | Role] = self.levels if name == "levels" else self.roles
         return {item.key: item.name for item in items}
 

@@ -38,7 +38,7 @@ AREAS: tuple[Table, ...] = (
             C("west", TEXT, "西至"),
             C("north", TEXT, "北至"),
             # the first day on which the area is no more, as of tenures; its code is never given again
-            C("end", DATE, "撤销日期"),
+            C("end", DATE, "撤销日期（不含当日）"),
             C("note", TEXT, "备注"),
         ),
         geometry="MULTIPOLYGON",

@@ -111,6 +111,14 @@ def test_what_is_switched_while_drawing_is_remembered_for_the_tool(panel: Panel,
     assert not window.tracing.isChecked()
 
 
+def test_another_project_is_no_choice(panel: Panel, window: Window) -> None:
+    """The county is closed with a tool in hand: the project's settings are gone, and nobody has switched them off."""
+    panel.tools.actions["new"].trigger()
+    QgsProject.instance().clear()
+    panel.tools.put_away()
+    assert QgsSettings().value("linzhang/areas_drawing/snapping") is None
+
+
 def test_tracing_goes_round_the_corner(panel: Panel, window: Window) -> None:
     panel.tools.actions["new"].trigger()
     window.tracing.trigger()

@@ -9,7 +9,7 @@ import shapely
 
 from linzhang_plugin.county.gateway import County
 
-from .conftest import box
+from .conftest import X0, Y0, box
 from .drawings import areas, figures, level, select, tiles, undo
 
 if TYPE_CHECKING:
@@ -119,10 +119,14 @@ def test_island_and_hole(panel: Panel, window: Window) -> None:
 
 def test_an_overlay_crosses_the_tree_and_changes_nobody(panel: Panel, window: Window) -> None:
     before = areas(panel)
+    seen: list[str] = []
 
     def ask(form: Any) -> bool:
+        # as an input method enters it: QTest types no Chinese
         form.name.setText("清水国有林场")
-        form.type.setCurrentText("国有林场")
+        form.name.textEdited.emit(form.name.text())
+        # its name says what it is
+        seen.append(form.type.currentText())
         return bool(form.check())
 
     panel.drawing.ask = ask
@@ -132,9 +136,24 @@ def test_an_overlay_crosses_the_tree_and_changes_nobody(panel: Panel, window: Wi
     assert found["清水国有林场"].area == pytest.approx(800_000, rel=0.01)
     feature = next(f for f in panel.edits.layer.getFeatures() if f["name"] == "清水国有林场")
     assert (feature["kind"], feature["overlay_kind"], feature["code"]) == ("overlay", "forest_farm", "520999-Z001")
+    assert seen == ["国有林场"]
     for name, outline in before.items():
         assert outline.equals(found[name])
     assert panel.drawing.save()
+
+
+def test_a_named_river_is_the_limit_before_the_neighbour(panel: Panel, window: Window) -> None:
+    from linzhang_plugin.county import geom
+
+    assert panel.session.path is not None
+    line = shapely.MultiLineString([[(X0 + 800, Y0 + 900), (X0 + 803, Y0 + 2100)]])
+    with County.open(panel.session.path) as county, county.batch("river") as batch:
+        batch.insert("river", [{"name": "清水河", "hash": "h", "geom": geom.to_wkb([line])[0]}])
+    panel.tools.actions["new"].trigger()
+    window.draw((300, 1200), (800, 1200), (800, 1700), (300, 1700))
+    feature = next(f for f in panel.edits.layer.getFeatures() if f["name"] == "下村1号网格")
+    assert feature["east"] == "清水河"
+    assert feature["west"] != "清水河"
 
 
 def test_painting_moves_stands_live_and_each_stroke_is_one_step(panel: Panel, window: Window, qgis_app: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import shapely
 
@@ -14,11 +14,17 @@ from ...county.gateway import County
 from ...county.profile import Profile
 from .. import numbering
 from ..importing.overlays import DEFAULT_PATTERN as OVERLAY_PATTERN
+from ..neighbours import Features, four_limits
 from ..numbering import Numbers
-from ..splitting.limits import Places
+from ..splitting.limits import Places, county_features
+from ..splitting.plane import as_array
 from .ground import BASE, NO_LIMITS, OVERLAY, AreaRow, Ground, NewArea
 
 _MOST = 999
+
+
+def _nameless(_one: int, _other: int) -> str:
+    return ""
 
 
 class NearPlaces(Places):
@@ -36,13 +42,15 @@ class Proposer:
     ground: Ground
     numbers: Numbers
     county_code: str
+    features: list[Features] = field(default_factory=list)
 
     @classmethod
     def of(cls, ground: Ground, county: County) -> Proposer:
         """With every code that the county has or ever had, those of the edit session too."""
         numbers = Numbers.of(county)
         numbers.used |= {row.code for row in ground.rows.values()}
-        return cls(ground, numbers, county.code)
+        near = county_features(county, shapely.total_bounds(ground.geoms).tolist()) if len(ground.geoms) else []
+        return cls(ground, numbers, county.code, near)
 
     def code_and_name(self, level: str, kind: str, parent: AreaRow | NewArea | None) -> tuple[str, str]:
         """('', '') where nothing can be proposed: statutory codes of towns and villages are nobody's to invent."""
@@ -82,8 +90,13 @@ class Proposer:
         return code
 
     def limits(self, area: NewArea) -> tuple[str, str, str, str]:
-        """(east, south, west, north) from the neighbours near by; '' where nothing is known."""
-        if area.kind != BASE or area.level not in self.ground.levels:
+        """(east, south, west, north) from named roads and waters and the neighbours near by; '' where nothing is known.
+
+        An overlay crosses what is there: only roads and waters bound it.
+        """
+        if area.kind != BASE:
+            return four_limits(as_array([area.outline]), _nameless, features=self.features)[0]
+        if area.level not in self.ground.levels:
             return NO_LIMITS
         places = NearPlaces(self.ground)
         zone = shapely.buffer(area.outline, 50.0)
@@ -93,7 +106,7 @@ class Proposer:
             row["geom"] = shapely.difference(row["geom"], area.outline)
         beside = [row for row in beside if not shapely.is_empty(row["geom"])]
         own = {"uid": area.uid, "name": area.name, "parent_uid": area.parent_uid, "level": area.level}
-        return places.limits(area.level, [*beside, {**own, "geom": area.outline}])[-1]
+        return places.limits(area.level, [*beside, {**own, "geom": area.outline}], self.features)[-1]
 
     def fill_in(self, area: NewArea, among: list[NewArea]) -> None:
         """Proposes what is empty yet; ``among`` are all new areas of the gesture, a parent may be one of them."""

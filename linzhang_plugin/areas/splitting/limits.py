@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...county import geom
+from ...county.ddl import quoted
 from ...county.gateway import County
 from ...county.ledger import Ledger
 from .. import neighbours
@@ -13,6 +14,8 @@ from ..neighbours import SIDES, Features, Neighbours
 from .plane import as_array
 
 Progress = Callable[[float], None]
+# tables of the county file whose names areas border on
+NAMED = ("road", "river", "lake")
 WORDS = {"east": "东", "south": "南", "west": "西", "north": "北"}
 
 
@@ -89,6 +92,25 @@ class Places:
         )
 
 
+def county_features(county: County, box: Sequence[float] | None = None) -> list[Features]:
+    """The county's own roads, rivers and waters that have a name, those that meet ``box`` (x, y, x, y) where given."""
+    found = []
+    wide = (-1e12, -1e12, 1e12, 1e12) if box is None else box
+    for table in NAMED:
+        rows = county.rows(
+            f"""
+            SELECT t.name, t.geom FROM {quoted(table)} AS t JOIN {quoted(f"rtree_{table}_geom")} AS r ON r.id = t.id
+            WHERE t.name IS NOT NULL AND trim(t.name) <> ''
+              AND r.maxx >= ? AND r.minx <= ? AND r.maxy >= ? AND r.miny <= ? ORDER BY t.id
+            """,  # noqa: S608  # nosec B608
+            (wide[0], wide[2], wide[1], wide[3]),
+        )
+        if rows:
+            shapes = geom.geometries([row["geom"] for row in rows])
+            found.append(Features(shapes, [str(row["name"]).strip() for row in rows]))
+    return found
+
+
 def fill(
     county: County,
     *,
@@ -100,12 +122,14 @@ def fill(
 ) -> tuple[Ledger, str]:
     """Writes 四至 of the base areas of ``level`` (None: of all); what is written already stays unless ``overwrite``.
 
+    ``features`` are named before those that the county has itself.
     One transaction; returns (ledger, uid of the row in the table ``import``).
     """
     if level is not None:
         county.profile.level(level)
     position = county.position()
     places = Places(county)
+    features = [*features, *county_features(county)]
     ledger = Ledger("bounds", county.path.name)
     updates: list[dict[str, Any]] = []
     levels = [key for key in places.levels if level in (None, key)]

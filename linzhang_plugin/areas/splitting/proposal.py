@@ -16,7 +16,7 @@ from ...county.gateway import County
 from .. import numbering, shapes
 from ..reader import ObjectArray
 from .contacts import FloatArray, IntArray
-from .limits import Places
+from .limits import Places, county_features
 from .plane import as_array
 from .shares import Division, Note, divide
 from .territories import Territories, territories
@@ -270,7 +270,7 @@ def _grids(
             serial = numbers.number_of(parent["code"], code) or 0
             row = {"code": code, "name": names.format(parent=parent["name"], number=serial), "uid": code}
         rows.append({**row, "parent_uid": parent["uid"], "level": level, "geom": outlines[i], "at": i})
-    limits = _limits(places, level, rows)
+    limits = _limits(county, places, level, rows)
     total = max(float(found.weight.sum()), 1e-9)
     touched = _compartments_of(land, found.label, number)
     if existing:
@@ -296,11 +296,12 @@ def _grids(
     return [grids[i] for i in order], place_of
 
 
-def _limits(places: Places, level: str, rows: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
+def _limits(county: County, places: Places, level: str, rows: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
     """四至 of grids of one village, which stand in for those that it has."""
     parent = rows[0]["parent_uid"]
     others = [row for row in places.of_level(level) if row["parent_uid"] != parent]
-    return places.limits(level, [*rows, *others])[: len(rows)]
+    box = shapely.total_bounds(as_array(row["geom"] for row in rows))
+    return places.limits(level, [*rows, *others], county_features(county, box.tolist()))[: len(rows)]
 
 
 def limits_of(
@@ -313,7 +314,7 @@ def limits_of(
         {"uid": code, "code": code, "name": name, "parent_uid": parent["uid"], "level": level, "geom": outline}
         for code, name, outline in grids
     ]
-    return _limits(Places(county), level, rows)
+    return _limits(county, Places(county), level, rows)
 
 
 def _compartments_of(land: Territories, label: IntArray, number: int) -> list[int]:

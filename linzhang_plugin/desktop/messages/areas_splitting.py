@@ -119,8 +119,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "areas_splitting.grids_exist": translate(
             "Linzhang",
-            "The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To "
-            "write them, choose “Replace existing grids” in “Apply grids”.",
+            "The village has {count} grids already; {kept} of the proposed ones continue them under their codes.",
         ),
         "areas_splitting.pattern_unusable": translate(
             "Linzhang",
