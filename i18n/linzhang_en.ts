@@ -1820,10 +1820,6 @@
             <translation/>
         </message>
         <message>
-            <source>Folders or GPX files</source>
-            <translation/>
-        </message>
-        <message>
             <source>Folders, files or archives</source>
             <translation/>
         </message>
@@ -2029,10 +2025,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2357,10 +2349,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -6092,10 +6080,6 @@
             <translation/>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6105,10 +6089,6 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>

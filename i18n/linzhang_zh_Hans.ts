@@ -1820,10 +1820,6 @@
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
         </message>
         <message>
-            <source>Folders or GPX files</source>
-            <translation>文件夹或 GPX 文件</translation>
-        </message>
-        <message>
             <source>Folders, files or archives</source>
             <translation>文件夹、文件或压缩包</translation>
         </message>
@@ -2030,10 +2026,6 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
-            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2358,10 +2350,6 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
-            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -6092,10 +6080,6 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6106,10 +6090,6 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
-            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
