@@ -11,7 +11,7 @@ from .score import score, total
 from .truth import HAND, hand_truth, squeeze
 
 NAMES = sorted(path.stem for path in HAND.glob("*.json"))
-FLOOR = {"tasks": (0.3, 0.2), "units": (0.5, 0.1), "targets": (0.4, 0.3)}
+FLOOR = {"tasks": (0.8, 0.75), "units": (0.9, 0.6), "targets": (0.85, 0.75)}
 
 
 @pytest.mark.parametrize("name", NAMES)

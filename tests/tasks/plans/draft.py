@@ -181,8 +181,10 @@ def _joined(rng: random.Random, sentences: list[str]) -> str:
     if how < 0.7 or len(sentences) < 3:
         return "。".join(sentences) + "。"
     marks = rng.choice(
-        (("一是", "二是", "三是", "四是", "五是", "六是"), "①②③④⑤⑥", ("1）", "2）", "3）", "4）", "5）", "6）"))
-    )
+        ("一是 二是 三是 四是 五是 六是", "① ② ③ ④ ⑤ ⑥", "1） 2） 3） 4） 5） 6）", "—— —— —— —— —— ——")
+    ).split()
+    if marks[0] == "——" or rng.random() < 0.3:
+        return "\n".join(f"{mark}{s}。" for mark, s in zip(marks, sentences, strict=False))
     return rng.choice("；。").join(mark + s for mark, s in zip(marks, sentences, strict=False)) + "。"
 
 

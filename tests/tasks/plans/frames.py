@@ -355,6 +355,60 @@ def two_things(m: Maker) -> Piece:
     return Piece(one + m.rng.choice("，、；") + two, [m.target(one, a, "eq", v, u), m.target(two, b, "eq", x, w)])
 
 
+def planned(m: Maker) -> Piece:
+    i = m.pick("area")
+    u = m.unit(i)
+    v = m.amount(u)
+    at = f"{i.name}{shown(v)}{u}"
+    return Piece(f"{m.rng.choice(('计划', '共安排', '全年', '今年'))}{at}", [m.target(at, i, "eq", v, u)])
+
+
+def each_of_several(m: Maker) -> Piece:
+    i = m.pick("count")
+    u = i.units[0]
+    v = m.rng.randint(1, 6)
+    at = f"各{i.verbs[0]}{v}{u}{i.name}"
+    return Piece(f"{m.rng.randint(3, 20)}个乡镇{at}", [m.target(at, i, "eq", v, u, each=True)])
+
+
+def within_the_year(m: Maker) -> Piece:
+    i = m.pick("times")
+    u = m.unit(i)
+    v = m.rng.randint(2, 6)
+    at = f"{i.verbs[0]}{i.name}{v}{u}"
+    head = m.rng.choice(("全年", "年内"))
+    return Piece(
+        head + at, [m.target(at, i, "eq", v, u, each=None)], ["年内"] if head == "年内" else [], maybe=["全年"]
+    )
+
+
+def two_of_each(m: Maker) -> Piece:
+    """Two figures for every place, the place said once."""
+    a, b = m.pick("count"), m.pick("count")
+    u, w = a.units[0], b.units[0]
+    v, x = m.rng.randint(1, 9), m.rng.randint(1, 9)
+    one, two = f"{a.verbs[0]}{v}{u}{a.name}", f"{b.verbs[0]}不少于{x}{w}{b.name}"
+    targets = [m.target(one, a, "eq", v, u, each=True), m.target(two, b, "ge", x, w, each=True)]
+    return Piece(f"每个乡镇{one}、{two}", targets)
+
+
+def near_sum(m: Maker) -> Piece:
+    """Parts that nearly make up the total: a slip of the pen."""
+    whole, one, two = m.pick("area"), m.pick("area"), m.pick("area")
+    v, w = Decimal(m.rng.randint(10, 90) * 100), Decimal(m.rng.randint(10, 90) * 100)
+    total = v + w + 30
+    at, first, second = f"{whole.name}{total}亩", f"{one.name}{v}亩", f"{two.name}{w}亩"
+    return Piece(
+        f"完成{at}，其中{first}、{second}",
+        [
+            m.target(at, whole, "eq", total, "亩"),
+            m.target(first, one, "eq", v, "亩", part=True),
+            m.target(second, two, "eq", w, "亩", part=True),
+        ],
+        faults=[Fault(shown(total), "its parts come to thirty less than the total")],
+    )
+
+
 def thousands(m: Maker) -> Piece:
     i = m.pick("area")
     v = m.rng.randint(1000, 98000)
@@ -386,5 +440,9 @@ OPEN_FRAMES: tuple[Frame, ...] = (
     by_years,
     two_things,
     thousands,
+    planned,
+    each_of_several,
+    within_the_year,
+    two_of_each,
 )
-FAULTY_FRAMES: tuple[Frame, ...] = (wrong_sum, wrong_volume, wrong_rate)
+FAULTY_FRAMES: tuple[Frame, ...] = (wrong_sum, near_sum, wrong_volume, wrong_rate)

@@ -88,6 +88,7 @@ def _table(draft: Draft, form: str, path: Path, withheld: bool) -> Truth:
 def _text(draft: Draft, form: str, made: Made, rng: random.Random, folder: Path, seed: int, withheld: bool) -> None:
     one = form == "one paragraph"
     listed = form == "word with list numbers"
+    draft.running = draft.running and not listed  # Word's own numbers begin anew under each heading
     schemes = WITHHELD_SCHEMES if withheld else SCHEMES
     names = [n for n in schemes if not (one and n in {"decimal", "spaces alone"})]
     scheme = SCHEMES["official"] if listed else schemes[rng.choice(names)]

@@ -89,6 +89,11 @@ def own_line_simple(rng: random.Random, item: Item):
     return f"责任单位：{_list(rng, names)}{due}", True, ([], names, [], bool(due))
 
 
+def in_a_sentence(rng: random.Random, item: Item):
+    names = [*item.lead, *item.cooperating]
+    return f"由{_list(rng, names)}{rng.choice(('负责', '负责落实'))}。", False, ([], names, [], False)
+
+
 def no_units(rng: random.Random, item: Item):
     return "", False, ([], [], [], False)
 
@@ -99,6 +104,7 @@ TAILS: dict[str, Tail] = {
     "bracket with verbs": bracket_verbs,
     "line with roles": own_line,
     "line of responsible units": own_line_simple,
+    "sentence": in_a_sentence,
     "no units": no_units,
 }
 
@@ -224,8 +230,8 @@ def _write_item(
         points = draft.rng.choice((5, 10, 15, 20))
         title = f"{title}（{points}分）"
         body += f"完成的得{points}分，每少完成1个百分点扣0.5分，扣完为止。"
-    first, rest = body, ""
-    if cut and not own and draft.rng.random() < 0.2 and body.count("。") > 2:
+    first, _, rest = body.partition("\n")
+    if cut and not own and not rest and draft.rng.random() < 0.2 and body.count("。") > 2:
         at = body.index("。") + 1
         first, rest = body[:at], body[at:]
     head = f"{title}{draft.rng.choice('。。：') if titles == 'inline' else ''}"
@@ -234,7 +240,7 @@ def _write_item(
     else:
         blocks.append((level, printed, (head if titles == "inline" else "") + first))
     if rest:
-        blocks.append((9, "", rest))
+        blocks += [(9, "", line) for line in rest.split("\n")]
     if not own:
         place_of_last, number_of_last, words = blocks.pop()
         blocks.append((place_of_last, number_of_last, words + text))
@@ -310,9 +316,10 @@ def flattened(draft: Draft) -> tuple[str, Truth]:
             if n == gone:
                 truth.lost.append(str(n))
                 continue
-            cells.append(f"{n}{item.title}{item.body}{units}{contacts}")
+            body = item.body.replace("\n", "")
+            cells.append(f"{n}{item.title}{body}{units}{contacts}")
             named = ([], [*names, *groups[:1]], [], False)
-            row = true_task(section, str(n), item.title, item, named, item.body, units + contacts)
+            row = true_task(section, str(n), item.title, item, named, body, units + contacts)
             truth.tasks.append(replace(row, contacts=tuple(item.contacts)))
             truth.targets += item.targets
             truth.faults += item.faults

@@ -225,5 +225,6 @@ def pasted_table(draft: Draft) -> tuple[str, Truth]:
             k += 1
             lines.append(f"{chinese(k)}、{part.heading or draft.main}")
             last = part
-        lines.append("\t".join(cell.replace("\n", "、") for cell in cells))
+        flat = [cell.replace("\n", "" if index == 2 else "、") for index, cell in enumerate(cells)]
+        lines.append("\t".join(flat))
     return "\n".join(lines), truth
