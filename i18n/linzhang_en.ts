@@ -52,6 +52,14 @@
             <translation/>
         </message>
         <message>
+            <source>A board is a public map. Has the office had the map of these boards reviewed (审图号 in the profile), or found that a schematic map needs no review? The answer is kept in the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A board is a public map: the office has not confirmed that its map was reviewed. Print proofs first; then confirm the review (map number 审图号, or that a schematic map needs none) and print the boards.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
             <translation/>
         </message>
@@ -684,6 +692,10 @@
             <translation/>
         </message>
         <message>
+            <source>Bleed (出血)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Board {done} of {total}</source>
             <translation/>
         </message>
@@ -693,6 +705,14 @@
         </message>
         <message>
             <source>Boards cannot do without it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boards on the sheets</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boards that a run before wrote into the folder and that are still right are left.</source>
             <translation/>
         </message>
         <message>
@@ -1240,6 +1260,10 @@
             <translation/>
         </message>
         <message>
+            <source>Crop marks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cut a hole</source>
             <translation/>
         </message>
@@ -1748,6 +1772,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1812,11 +1840,19 @@
             <translation/>
         </message>
         <message>
+            <source>Folder for the boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder of tracks</source>
             <translation/>
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -1897,6 +1933,10 @@
         </message>
         <message>
             <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For shops without the fonts; what could not be turned into outlines is in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -1988,6 +2028,10 @@
             <translation/>
         </message>
         <message>
+            <source>Four boards on an A4 page with number, size, template and what had to give, and a line for the signature. For reading and signing before the boards are printed; needs no review of the map.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Four levels: city, county, town, village</source>
             <translation/>
         </message>
@@ -2025,6 +2069,10 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
+            <translation/>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2105,6 +2153,10 @@
         </message>
         <message>
             <source>Go on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Go on where it stopped</source>
             <translation/>
         </message>
         <message>
@@ -2349,6 +2401,10 @@
         </message>
         <message>
             <source>Import 小班…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -2677,6 +2733,10 @@
         </message>
         <message>
             <source>Limits changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lines outside the corners along which the shop cuts; with bleed.</source>
             <translation/>
         </message>
         <message>
@@ -3312,6 +3372,10 @@
             <translation/>
         </message>
         <message>
+            <source>Not printed: the review of the map is not confirmed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not two positions were found in it; a track needs at least two.</source>
             <translation/>
         </message>
@@ -3449,6 +3513,10 @@
         </message>
         <message>
             <source>One PDF with the pages of all chosen areas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One file a board and the 制作清单 for the shop are written here. An older file that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -4056,6 +4124,14 @@
             <translation/>
         </message>
         <message>
+            <source>Proof sheets</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proofs of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation/>
         </message>
@@ -4325,6 +4401,10 @@
         </message>
         <message>
             <source>Returned tables: {source}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Review of the map</source>
             <translation/>
         </message>
         <message>
@@ -4784,6 +4864,10 @@
             <translation/>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -4960,6 +5044,10 @@
             <translation/>
         </message>
         <message>
+            <source>Text as outlines</source>
+            <translation/>
+        </message>
+        <message>
             <source>That is more than {fair}:</source>
             <translation/>
         </message>
@@ -4980,11 +5068,19 @@
             <translation/>
         </message>
         <message>
+            <source>The PDF that is written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
             <translation/>
         </message>
         <message>
             <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The QR codes are to hold a web address, but the profile has no prefix for it (signboards.qr.prefix). Enter it, or choose the card that needs no server.</source>
             <translation/>
         </message>
         <message>
@@ -5448,6 +5544,10 @@
             <translation/>
         </message>
         <message>
+            <source>The ground reaches beyond the edge by what the profile says: boards 10, paper 3 mm.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The header again, no person.</source>
             <translation/>
         </message>
@@ -5572,6 +5672,10 @@
             <translation/>
         </message>
         <message>
+            <source>The map was reviewed</source>
+            <translation/>
+        </message>
+        <message>
             <source>The mapping of fields is not understood at “{found}”. It must be JSON, as the help of “Import divisions and grids” shows: to each of code, name and parent the name of a field.</source>
             <translation/>
         </message>
@@ -5637,6 +5741,10 @@
         </message>
         <message>
             <source>The numbers of a field</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The office confirms that the map of the boards was reviewed, or that a schematic one needs no review. Without it only proofs are printed (“Proofs of signboards”).</source>
             <translation/>
         </message>
         <message>
@@ -6016,6 +6124,10 @@
             <translation/>
         </message>
         <message>
+            <source>The text of {file} is not outlines: this version of QGIS leaves it as text, with the fonts embedded. Print it elsewhere with QGIS 3.40 or later where the shop asks for outlines.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The time runs backwards.</source>
             <translation/>
         </message>
@@ -6052,6 +6164,10 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -6080,6 +6196,10 @@
             <translation/>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6089,6 +6209,10 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6245,6 +6369,10 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -7092,6 +7220,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -7313,6 +7445,10 @@
         </message>
         <message>
             <source>pasted text</source>
+            <translation/>
+        </message>
+        <message>
+            <source>pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.</source>
             <translation/>
         </message>
         <message>
@@ -8009,6 +8145,10 @@
         </message>
         <message>
             <source>{file} was converted by an office program before it was read.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} was written by the run before; it is still right.</source>
             <translation/>
         </message>
         <message>
@@ -8929,6 +9069,10 @@
         </message>
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

@@ -52,6 +52,14 @@
             <translation>Word 文档或文本文件；也可以拖到这里。</translation>
         </message>
         <message>
+            <source>A board is a public map. Has the office had the map of these boards reviewed (审图号 in the profile), or found that a schematic map needs no review? The answer is kept in the county file.</source>
+            <translation>公示牌上的图属公开地图。单位是否已将这些牌的地图送审（审图号填在县情参数中），或确认示意图无需送审？回答保存在县库中。</translation>
+        </message>
+        <message>
+            <source>A board is a public map: the office has not confirmed that its map was reviewed. Print proofs first; then confirm the review (map number 审图号, or that a schematic map needs none) and print the boards.</source>
+            <translation>公示牌上的图属公开地图，单位尚未确认地图已经审查。请先打印校对样；确认审查情况（填写审图号，或确认示意图无需送审）后再正式制牌。</translation>
+        </message>
+        <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
             <translation>小班中为数值的一列；导入时保留的原字段也可以。</translation>
         </message>
@@ -684,6 +692,10 @@
             <translation>北京时间</translation>
         </message>
         <message>
+            <source>Bleed (出血)</source>
+            <translation>出血</translation>
+        </message>
+        <message>
             <source>Board {done} of {total}</source>
             <translation>第 {done} 块，共 {total} 块</translation>
         </message>
@@ -694,6 +706,14 @@
         <message>
             <source>Boards cannot do without it</source>
             <translation>公示牌必须有</translation>
+        </message>
+        <message>
+            <source>Boards on the sheets</source>
+            <translation>校对样上的牌数</translation>
+        </message>
+        <message>
+            <source>Boards that a run before wrote into the folder and that are still right are left.</source>
+            <translation>上次已写入文件夹且内容仍正确的牌不再重做。</translation>
         </message>
         <message>
             <source>Boards to reprint</source>
@@ -1240,6 +1260,10 @@
             <translation>新建县库…</translation>
         </message>
         <message>
+            <source>Crop marks</source>
+            <translation>裁切线</translation>
+        </message>
+        <message>
             <source>Cut a hole</source>
             <translation>挖洞</translation>
         </message>
@@ -1748,6 +1772,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1812,12 +1840,20 @@
             <translation>PDF 文件夹</translation>
         </message>
         <message>
+            <source>Folder for the boards</source>
+            <translation>公示牌输出文件夹</translation>
+        </message>
+        <message>
             <source>Folder of tracks</source>
             <translation>轨迹文件夹</translation>
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
+            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -1898,6 +1934,10 @@
         <message>
             <source>For overlays: 国有林场, 自然保护地, 古树群 or another of the county's profile. Empty: as a column, the name or the file says.</source>
             <translation>用于重点区域：国有林场、自然保护地、古树群，或县情参数中的其他类型。留空：按图层中的列、名称或文件名识别。</translation>
+        </message>
+        <message>
+            <source>For shops without the fonts; what could not be turned into outlines is in the ledger.</source>
+            <translation>供没有相应字体的制作单位使用；未能转曲的写在台账里。</translation>
         </message>
         <message>
             <source>For tables of tracks or of a platform whose headers nobody knows: what each column is. It is remembered for every table with the same headers.</source>
@@ -1988,6 +2028,10 @@
             <translation>打印的计算公式</translation>
         </message>
         <message>
+            <source>Four boards on an A4 page with number, size, template and what had to give, and a line for the signature. For reading and signing before the boards are printed; needs no review of the map.</source>
+            <translation>每张 A4 排四块牌，注明编号、尺寸、版式和作了哪些让步，并留签字栏。用于制牌前校对签字，不需要地图审查。</translation>
+        </message>
+        <message>
             <source>Four levels: city, county, town, village</source>
             <translation>四级：市、县、乡镇、村</translation>
         </message>
@@ -2026,6 +2070,10 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2106,6 +2154,10 @@
         <message>
             <source>Go on</source>
             <translation>继续</translation>
+        </message>
+        <message>
+            <source>Go on where it stopped</source>
+            <translation>接着上次继续</translation>
         </message>
         <message>
             <source>Greater faults are left for a person to look at. Empty: “safe_m2” in the section “areas.checks” of the profile.</source>
@@ -2350,6 +2402,10 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
+        </message>
+        <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -2678,6 +2734,10 @@
         <message>
             <source>Limits changed</source>
             <translation>改动的限额数</translation>
+        </message>
+        <message>
+            <source>Lines outside the corners along which the shop cuts; with bleed.</source>
+            <translation>四角外供裁切的线，同时带出血。</translation>
         </message>
         <message>
             <source>Link only</source>
@@ -3312,6 +3372,10 @@
             <translation>名册未列</translation>
         </message>
         <message>
+            <source>Not printed: the review of the map is not confirmed.</source>
+            <translation>未输出：尚未确认地图审查。</translation>
+        </message>
+        <message>
             <source>Not two positions were found in it; a track needs at least two.</source>
             <translation>其中不足两个坐标点，构不成轨迹。</translation>
         </message>
@@ -3450,6 +3514,10 @@
         <message>
             <source>One PDF with the pages of all chosen areas.</source>
             <translation>所选全部责任区合为一个 PDF。</translation>
+        </message>
+        <message>
+            <source>One file a board and the 制作清单 for the shop are written here. An older file that is no longer true goes into the folder 作废 in it.</source>
+            <translation>每块牌一个文件，连同给制作单位的制作清单写在这里。内容已经不对的旧文件移到其中的“作废”文件夹。</translation>
         </message>
         <message>
             <source>One grid for each ranger is usual.</source>
@@ -4056,6 +4124,14 @@
             <translation>进度：{source}</translation>
         </message>
         <message>
+            <source>Proof sheets</source>
+            <translation>校对样</translation>
+        </message>
+        <message>
+            <source>Proofs of signboards</source>
+            <translation>公示牌校对样</translation>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation>变动建议</translation>
         </message>
@@ -4326,6 +4402,10 @@
         <message>
             <source>Returned tables: {source}</source>
             <translation>回收：{source}</translation>
+        </message>
+        <message>
+            <source>Review of the map</source>
+            <translation>地图审查</translation>
         </message>
         <message>
             <source>Right under the title</source>
@@ -4784,6 +4864,10 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
+            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
+        </message>
+        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -4960,6 +5044,10 @@
             <translation>正文</translation>
         </message>
         <message>
+            <source>Text as outlines</source>
+            <translation>文字转曲</translation>
+        </message>
+        <message>
             <source>That is more than {fair}:</source>
             <translation>未达到 {fair} 以内，原因：</translation>
         </message>
@@ -4980,12 +5068,20 @@
             <translation>要写入的PDF文件。</translation>
         </message>
         <message>
+            <source>The PDF that is written.</source>
+            <translation>写出的 PDF。</translation>
+        </message>
+        <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
             <translation>缺少 Python 库 {library}。不需要它的功能照常可用；请用插件的 zip 包安装，或安装完整版 QGIS。</translation>
         </message>
         <message>
             <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
             <translation>二维码要容纳 {characters} 个字符，过密而无法识读。请缩短办公室名称。</translation>
+        </message>
+        <message>
+            <source>The QR codes are to hold a web address, but the profile has no prefix for it (signboards.qr.prefix). Enter it, or choose the card that needs no server.</source>
+            <translation>二维码设为网址，但县情参数中没有网址前缀（signboards.qr.prefix）。请填写前缀，或改用不需要服务器的信息卡。</translation>
         </message>
         <message>
             <source>The Word document that is written.</source>
@@ -5448,6 +5544,10 @@
             <translation>该范围分成互不相连的 {count} 块，按整数个网格无法均衡。可另试网格个数。</translation>
         </message>
         <message>
+            <source>The ground reaches beyond the edge by what the profile says: boards 10, paper 3 mm.</source>
+            <translation>底色向外超出成品边的宽度，按县情参数：牌 10 毫米，纸 3 毫米。</translation>
+        </message>
+        <message>
             <source>The header again, no person.</source>
             <translation>重复的表头，不是人员。</translation>
         </message>
@@ -5572,6 +5672,10 @@
             <translation>地图工程未能存入“{file}”，请在其他程序中关闭该文件后重试。</translation>
         </message>
         <message>
+            <source>The map was reviewed</source>
+            <translation>地图已经审查</translation>
+        </message>
+        <message>
             <source>The mapping of fields is not understood at “{found}”. It must be JSON, as the help of “Import divisions and grids” shows: to each of code, name and parent the name of a field.</source>
             <translation>字段对应无法识别（“{found}”处）。须为 JSON，写法见“导入区划和网格”的帮助：code、name、parent 各对应一个字段名。</translation>
         </message>
@@ -5638,6 +5742,10 @@
         <message>
             <source>The numbers of a field</source>
             <translation>某列数值合计</translation>
+        </message>
+        <message>
+            <source>The office confirms that the map of the boards was reviewed, or that a schematic one needs no review. Without it only proofs are printed (“Proofs of signboards”).</source>
+            <translation>单位确认公示牌上的地图已经审查，或示意图无需送审。未确认时只能打印校对样（“公示牌校对样”）。</translation>
         </message>
         <message>
             <source>The office phone printed on every board. Empty: as the profile says.</source>
@@ -6016,6 +6124,10 @@
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
         <message>
+            <source>The text of {file} is not outlines: this version of QGIS leaves it as text, with the fonts embedded. Print it elsewhere with QGIS 3.40 or later where the shop asks for outlines.</source>
+            <translation>{file} 的文字没有转曲：此版本 QGIS 保留为文字，字体已嵌入。制作单位要求转曲的，请用 QGIS 3.40 或更高版本输出。</translation>
+        </message>
+        <message>
             <source>The time runs backwards.</source>
             <translation>时间倒退。</translation>
         </message>
@@ -6052,6 +6164,10 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
+            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
+            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -6080,6 +6196,10 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6090,6 +6210,10 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6246,6 +6370,10 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -7092,6 +7220,10 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -7314,6 +7446,10 @@
         <message>
             <source>pasted text</source>
             <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.</source>
+            <translation>pdf、tiff、jpg 为实际尺寸（图片 150 dpi）；png 为手机用小图；另有 svg。</translation>
         </message>
         <message>
             <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
@@ -8010,6 +8146,10 @@
         <message>
             <source>{file} was converted by an office program before it was read.</source>
             <translation>{file} 已由办公软件转换后读取。</translation>
+        </message>
+        <message>
+            <source>{file} was written by the run before; it is still right.</source>
+            <translation>{file} 上次已经输出，内容仍然正确。</translation>
         </message>
         <message>
             <source>{hectares} ha ({mu} mu)</source>
@@ -8930,6 +9070,10 @@
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
+            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>

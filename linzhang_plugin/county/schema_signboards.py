@@ -18,6 +18,8 @@ SIGNBOARDS: tuple[Table, ...] = (
             C("place", TEXT, "设置位置"),
             C("installed", DATE, "设置日期"),
             C("state", TEXT, "状态", codes="board_state"),
+            C("material", TEXT, "材质"),
+            C("size", TEXT, "尺寸"),
             C("checked", DATE, "检查日期"),
             C("note", TEXT, "备注"),
         ),

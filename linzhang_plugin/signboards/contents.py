@@ -17,6 +17,7 @@ from datetime import date
 from typing import Any
 
 from ..county.duties import filled
+from ..county.errors import LinzhangError
 from ..county.forest import listed
 from ..county.on_boards import Holder, named
 from ..county.units import format_mu
@@ -264,12 +265,32 @@ def numbered(duties: Sequence[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def qr_text(area: Area, number: str, phone: str, office: str) -> str:
-    """The offline card in the QR code: number, area, supervision phone, office; no person, no private phone."""
+def qr_text(
+    section: Section, area: Area, number: str, phone: str, office: str, people: Sequence[PersonRow] = ()
+) -> str:
+    """What the QR code holds (一林一码), as the profile's ``qr`` says: a card that needs no server, or a web address.
+
+    The address is the county's prefix and the code of the area: it never changes, and names nobody. The card has
+    number, area, level, the post of its chief, office phone and office; ``name`` adds the chief's name and
+    ``valid_until`` a day, both only where the profile asks for them: metal outlives a tenure. Never a private phone.
+    LinzhangError ``signboards.qr_prefix_missing`` for an address without a prefix.
+    """
+    wishes = section.values.get("qr") or {}
+    if wishes.get("mode") == "address":
+        prefix = str(wishes.get("prefix") or "").strip()
+        if not prefix:
+            raise LinzhangError("signboards.qr_prefix_missing")
+        return f"{prefix}{area.code}"
     names = area.names()
-    place = "".join(names[level] for level in ("county", "town", "village", "grid"))
-    lines = [number, place or area.name, f"监督电话 {phone}" if phone else "", office]
-    return "\n".join(line for line in lines if line)
+    village = "" if names["grid"].startswith(names["village"]) else names["village"]
+    place = "".join((names["county"], names["town"], village, names["grid"]))
+    chief = next((row for row in people if row.chief), None)
+    post = " ".join(part for part in (chief.label, chief.title) if part) if chief else ""
+    if chief and wishes.get("name") and chief.name:
+        post = f"{post} {chief.name}"
+    valid = str(wishes.get("valid_until") or "").strip()
+    lines = [number, place or area.name, post, f"监督电话 {phone}" if phone else "", office]
+    return "\n".join(line for line in [*lines, f"有效期至 {valid}" if valid else ""] if line)
 
 
 def compose(
@@ -314,7 +335,7 @@ def compose(
         disclaimer=section.text("disclaimer", "示意图，不作为划界依据"),
         number_text=fill("number_text", section.text("number_text", "编号 {number}"), number=number),
         qr_label=section.text("qr_label", "一林一码"),
-        qr_text=qr_text(area, number, phone, office),
+        qr_text=qr_text(section, area, number, phone, office, people),
         map_digest=map_digest,
         extra=_extra(board, names, tasks),
         headings=_headings(board, people),

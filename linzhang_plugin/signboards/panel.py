@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QToolButton,
     QTreeWidget,
@@ -31,7 +32,7 @@ from ..desktop.hub import hub
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
 from .algorithms.export import LEVELS
-from .algorithms.run import BoardRun, Order
+from .algorithms.run import BoardRun, Order, today
 from .facts import gather
 from .register import CHANGED, NEVER, BoardState, states
 
@@ -276,6 +277,9 @@ class Panel(RoomDock):
             self.say(translate("Linzhang", "Check the boards to be exported first."))
             return
         self.remember("folder", self._folder.text().strip())
+        if not self._map_is_reviewed():
+            self.say(translate("Linzhang", "Not printed: the review of the map is not confirmed."))
+            return
         try:
             self._run = BoardRun(order)
         except Exception as error:  # noqa: BLE001
@@ -287,6 +291,31 @@ class Panel(RoomDock):
         self._working.show()
         self._body.setEnabled(False)
         self._timer.start()
+
+    def _map_is_reviewed(self) -> bool:
+        """Whether the office has confirmed it; else it is asked once, and the answer stays in the profile."""
+        with self.session.county() as county:
+            section = dict(county.profile.get("signboards") or {})
+        wishes = dict(section.get("map") or {})
+        if wishes.get("reviewed_on"):
+            return True
+        if not self.ask_review():
+            return False
+        self.session.set_profile({"signboards": {**section, "map": {**wishes, "reviewed_on": today().isoformat()}}})
+        return True
+
+    def ask_review(self) -> bool:
+        """The question before the first final print."""
+        answer = QMessageBox.question(
+            self,
+            translate("Linzhang", "Review of the map"),
+            translate(
+                "Linzhang",
+                "A board is a public map. Has the office had the map of these boards reviewed (审图号 in the profile), "
+                "or found that a schematic map needs no review? The answer is kept in the county file.",
+            ),
+        )
+        return bool(answer == QMessageBox.StandardButton.Yes)
 
     @property
     def is_working(self) -> bool:

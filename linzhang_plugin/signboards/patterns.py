@@ -15,6 +15,7 @@ _VALUES: dict[str, Mapping[str, object]] = {
     "office": _PLACES,
     "imprint": {"office": "", "year": 2024, "month": 1},
     "number_text": {"number": ""},
+    "file_pattern": {**_PLACES, "number": "", "size": ""},
     "grid_text": {"numbers": ""},
 }
 _LABEL: Mapping[str, object] = {"role": "", "place": "", "level": ""}

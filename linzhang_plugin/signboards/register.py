@@ -117,6 +117,12 @@ def earlier_prints(county: County) -> dict[str, Earlier]:
     return found
 
 
+def places_and_materials(county: County) -> dict[str, tuple[str, str]]:
+    """number → (place text, material) of every board in the register."""
+    rows = county.rows("SELECT number, place, material FROM board")
+    return {row["number"]: (row["place"] or "", row["material"] or "") for row in rows}
+
+
 def printed_phone(county: County) -> str:
     """The supervision phone of the last print, which a later run without one is compared with; '' for none."""
     text = county.scalar("SELECT content FROM board_print ORDER BY printed DESC, id DESC LIMIT 1")

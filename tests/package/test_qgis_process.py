@@ -27,6 +27,7 @@ NAMES = {
     "exporttasktable",
     "splittargets",
     "exportboards",
+    "proofboards",
     "changeperson",
     "undochange",
     "exportroster",
@@ -135,9 +136,17 @@ def test_from_an_empty_county_to_a_printed_board(profile: Path, county: Path, ch
     people = run(profile, "importroster", COUNTY=county, INPUT=roster(chinese_tmp / "花名册.xlsx"))
     assert (people["ACCEPTED"], people["REFUSED"]) == (4, 0)
     folder = chinese_tmp / "公示牌"
-    boards = run(profile, "exportboards", COUNTY=county, DATE="2024-05-31", PHONE="0855-000 0000", OUTPUT=folder)
+    boards = run(
+        profile,
+        "exportboards",
+        COUNTY=county,
+        DATE="2024-05-31",
+        PHONE="0855-000 0000",
+        MAP_REVIEWED="true",
+        OUTPUT=folder,
+    )
     assert (boards["ACCEPTED"], boards["REFUSED"], boards["BOARDS"]) == (2, 0, 2)
-    pdf = folder / "520999101201-V01 石桥镇云岭村.pdf"
+    pdf = folder / "石桥镇_云岭村_520999101201-V01_150x100cm.pdf"
     assert pdf.read_bytes()[:5] == b"%PDF-"
     if not shutil.which("pdfinfo"):
         pytest.skip("pdfinfo is not installed")

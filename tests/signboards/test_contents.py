@@ -116,7 +116,10 @@ def test_title_number_imprint_and_qr():
     assert content.titles[0] == "青峰县石桥镇云岭村林长公示牌"
     assert content.number == "520999102203-V01"
     assert content.imprint == "青峰县林长制办公室　2024 年 5 月"
-    assert content.qr_text == "520999102203-V01\n青峰县石桥镇云岭村\n监督电话 0855-000 0000\n青峰县林长制办公室"
+    chief = next(row for row in content.people if row.chief)
+    card = ["520999102203-V01", "青峰县石桥镇云岭村", f"村级林长 {chief.title}"]
+    assert content.qr_text.split("\n") == [*card, "监督电话 0855-000 0000", "青峰县林长制办公室"]
+    assert chief.name not in content.qr_text
     assert content.file_name == "520999102203-V01 石桥镇云岭村"
     for _, *_, phone, _ in HOLDERS:
         assert not phone or phone not in content.qr_text.replace(" ", "")

@@ -69,9 +69,9 @@ def test_one_pdf_a_village_in_real_size_with_the_names(export):
     outputs, folder, path = export()
     files = sorted(folder.glob("*.pdf"))
     assert [f.name for f in files] == [
-        "520999102201-V01 石桥镇云岭村.pdf",
-        "520999102202-V01 石桥镇大坪村.pdf",
-        "520999102203-V01 石桥镇松林村.pdf",
+        "石桥镇_云岭村_520999102201-V01_150x100cm.pdf",
+        "石桥镇_大坪村_520999102202-V01_150x100cm.pdf",
+        "石桥镇_松林村_520999102203-V01_150x100cm.pdf",
     ]
     assert (outputs["ACCEPTED"], outputs["REFUSED"], outputs["BOARDS"]) == (3, 0, 3)
     info = subprocess.run([need("pdfinfo"), str(files[0])], capture_output=True, check=True).stdout.decode()
@@ -102,7 +102,7 @@ def test_one_pdf_a_village_in_real_size_with_the_names(export):
 
 def test_phones_stand_only_where_the_profile_says(export):
     _, folder, _ = export()
-    text = text_of(folder / "520999102201-V01 石桥镇云岭村.pdf").replace(" ", "")
+    text = text_of(folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").replace(" ", "")
     assert "13800001000" in text
     assert "13800002000" in text
     assert "13800000001" not in text
@@ -118,7 +118,11 @@ def test_every_qr_code_decodes_and_holds_no_private_phone(export, tmp_path):
         out = subprocess.run([zbar, "--raw", "-q", str(picture)], capture_output=True, check=True).stdout.decode(
             "utf-8"
         )
-        assert out.splitlines()[:3] == [pdf.name.split(" ")[0], f"青峰县{pdf.stem.split(' ')[1]}", f"监督电话 {PHONE}"]
+        town, village, number, _ = pdf.stem.split("_")
+        lines = out.splitlines()
+        assert lines[:2] == [number, f"青峰县{town}{village}"]
+        assert lines[2] == f"村级林长 {village}党支部书记"
+        assert lines[3] == f"监督电话 {PHONE}"
         assert not re.search(r"1380000", out.replace(" ", ""))
 
 
@@ -148,7 +152,7 @@ def entries_of(path: Path, code: str) -> list:
 def test_the_pdf_of_a_refused_board_leaves_the_folder_and_is_kept(export):
     """The departed chief must not go to the printer with the folder."""
     _, folder, path = export()
-    old = (folder / "520999102201-V01 石桥镇云岭村.pdf").read_bytes()
+    old = (folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").read_bytes()
     change(path, "DELETE FROM tenure WHERE post_uid IN (SELECT uid FROM post WHERE role = 'chief')", table="tenure")
     change(
         path,
@@ -157,8 +161,8 @@ def test_the_pdf_of_a_refused_board_leaves_the_folder_and_is_kept(export):
     )
     outputs, _, _ = export(county=path)
     assert outputs["REFUSED"] == 1
-    assert not (folder / "520999102201-V01 石桥镇云岭村.pdf").exists()
-    kept = next((folder / "作废").glob("520999102201-V01 石桥镇云岭村 作废????-??-??.pdf"))
+    assert not (folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").exists()
+    kept = next((folder / "作废").glob("石桥镇_云岭村_520999102201-V01_150x100cm 作废????-??-??.pdf"))
     assert kept.read_bytes() == old
     assert f"作废/{kept.name}" in [row[4]["file"] for row in entries_of(path, "signboards.old_pdf_moved")]
 
@@ -172,8 +176,11 @@ def test_a_superseded_board_is_kept_and_an_equal_one_replaced_in_place(export):
         change(path, "UPDATE person SET name = ? WHERE phone = '13800001000'", name, table="person")
         outputs, _, _ = export(county=path)
         assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (3, 0)
-    assert voided(folder) == ["520999102201-V01 石桥镇云岭村 (2).pdf", "520999102201-V01 石桥镇云岭村.pdf"]
-    assert "周又新" in text_of(folder / "520999102201-V01 石桥镇云岭村.pdf")
+    assert voided(folder) == [
+        "石桥镇_云岭村_520999102201-V01_150x100cm (2).pdf",
+        "石桥镇_云岭村_520999102201-V01_150x100cm.pdf",
+    ]
+    assert "周又新" in text_of(folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf")
     assert [row[0] for row in entries_of(path, "signboards.old_pdf_moved")] == ["520999102201-V01 石桥镇云岭村"]
 
 
@@ -181,9 +188,9 @@ def test_the_pdf_under_the_old_name_of_a_village_is_moved_too(export):
     _, folder, path = export()
     change(path, "UPDATE area SET name = '云顶村' WHERE code = '520999102201'", table="area")
     export(county=path)
-    assert "520999102201-V01 石桥镇云顶村.pdf" in [p.name for p in folder.glob("*.pdf")]
+    assert "石桥镇_云顶村_520999102201-V01_150x100cm.pdf" in [p.name for p in folder.glob("*.pdf")]
     assert len(list(folder.glob("*.pdf"))) == 3
-    assert voided(folder) == ["520999102201-V01 石桥镇云岭村.pdf"]
+    assert voided(folder) == ["石桥镇_云岭村_520999102201-V01_150x100cm.pdf"]
 
 
 def test_an_old_pdf_that_is_held_open_is_said(export, monkeypatch):
@@ -196,9 +203,9 @@ def test_an_old_pdf_that_is_held_open_is_said(export, monkeypatch):
     monkeypatch.setattr(run, "set_aside", held)
     outputs, _, _ = export(county=path, rangers=2, AREAS="520999102202", profile=None, DATE="2023-01-01")
     assert outputs["REFUSED"] >= 1
-    assert (folder / "520999102202-V01 石桥镇大坪村.pdf").exists()
+    assert (folder / "石桥镇_大坪村_520999102202-V01_150x100cm.pdf").exists()
     assert [row[4]["file"] for row in entries_of(path, "signboards.old_pdf_stays")] == [
-        "520999102202-V01 石桥镇大坪村.pdf"
+        "石桥镇_大坪村_520999102202-V01_150x100cm.pdf"
     ]
 
 
@@ -220,7 +227,7 @@ def test_a_wrong_pattern_is_a_sentence_with_its_name(export, make_county):
 
 def test_only_the_wanted_areas_and_unknown_codes_are_said(export):
     outputs, folder, path = export(AREAS="520999102202，999")
-    assert [f.name for f in folder.glob("*.pdf")] == ["520999102202-V01 石桥镇大坪村.pdf"]
+    assert [f.name for f in folder.glob("*.pdf")] == ["石桥镇_大坪村_520999102202-V01_150x100cm.pdf"]
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (1, 1)
     assert ["999", None, "refused", "signboards.area_unknown", {"area_code": "999"}] in ledger_of(path)
 
@@ -243,7 +250,7 @@ def test_without_a_supervision_phone_no_board_is_written_and_the_parameter_helps
 
 def test_twelve_rangers_stand_on_one_board(export):
     _, folder, _ = export(rangers=12)
-    text = text_of(folder / "520999102201-V01 石桥镇云岭村.pdf").replace(" ", "")
+    text = text_of(folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").replace(" ", "")
     assert all(f"1380000{2000 + r}" in text for r in range(12))
 
 
@@ -341,7 +348,7 @@ def test_a_notice_on_paper_from_the_other_template(export):
 
     outputs, folder, _ = export(rangers=12, TEMPLATE=str(resource("templates", "notice_a3.qpt")))
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (3, 0)
-    pdf = folder / "520999102201-V01 石桥镇云岭村.pdf"
+    pdf = folder / "石桥镇_云岭村_520999102201-V01_A3.pdf"
     info = subprocess.run([need("pdfinfo"), str(pdf)], capture_output=True, check=True).stdout.decode()
     width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info).groups())
     assert (width / 72 * 25.4, height / 72 * 25.4) == (pytest.approx(297, abs=0.6), pytest.approx(420, abs=0.6))
@@ -351,14 +358,14 @@ def test_a_notice_on_paper_from_the_other_template(export):
 
 def test_a_pdf_that_cannot_be_replaced_is_listed_and_the_others_are_written(export, make_county):
     path = make_county()
-    taken = path.parent / "公示牌 印刷" / "520999102202-V01 石桥镇大坪村.pdf"
+    taken = path.parent / "公示牌 印刷" / "石桥镇_大坪村_520999102202-V01_150x100cm.pdf"
     taken.mkdir(parents=True)
     outputs, folder, _ = export(county=path)
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (2, 1)
     refused = [row for row in ledger_of(path) if row[2] == "refused"]
     assert refused[0][0].endswith("大坪村")
     assert refused[0][3].startswith("county.file")
-    assert sorted(p.name[:12] for p in folder.iterdir() if p.is_file()) == ["520999102201", "520999102203"]
+    assert sorted(p.name[4:7] for p in folder.glob("*.pdf") if p.is_file()) == ["云岭村", "松林村"]
 
 
 def test_a_logo_stands_on_the_board_and_a_bad_one_is_named(export, chinese_tmp):

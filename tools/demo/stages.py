@@ -66,7 +66,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
         run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, OUTPUT=str(target / TARGET_TABLE)),
-        run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY,
+        run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, MAP_REVIEWED=True,
             OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
         run("change", "changeperson", COUNTY=county, KIND=SUCCEED, POST=CHANGED_POST, SUCCESSOR="周接任",
             SUCCESSOR_PHONE="13800009999", MOVES_TO=VACANT_POST, DATE=CHANGE_DATE, DOCUMENT="青林长办〔2024〕5号",

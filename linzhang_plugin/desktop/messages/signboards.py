@@ -81,6 +81,22 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.no_geometry": translate(
             "Linzhang", "{area} has no polygon, so there is no map. Import or draw its outline."
         ),
+        "signboards.qr_prefix_missing": translate(
+            "Linzhang",
+            "The QR codes are to hold a web address, but the profile has no prefix for it (signboards.qr.prefix). "
+            "Enter it, or choose the card that needs no server.",
+        ),
+        "signboards.map_not_reviewed": translate(
+            "Linzhang",
+            "A board is a public map: the office has not confirmed that its map was reviewed. Print proofs first; then "
+            "confirm the review (map number 审图号, or that a schematic map needs none) and print the boards.",
+        ),
+        "signboards.exported_before": translate("Linzhang", "{file} was written by the run before; it is still right."),
+        "signboards.not_outlined": translate(
+            "Linzhang",
+            "The text of {file} is not outlines: this version of QGIS leaves it as text, with the fonts embedded. "
+            "Print it elsewhere with QGIS 3.40 or later where the shop asks for outlines.",
+        ),
         "signboards.larger_template": translate(
             "Linzhang", "The text did not fit; the board is printed on the larger template {template}."
         ),

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .export import ExportBoards
+from .proofs import ProofBoards
 
-ALGORITHMS = (ExportBoards,)
+ALGORITHMS = (ExportBoards, ProofBoards)

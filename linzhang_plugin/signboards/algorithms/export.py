@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
@@ -22,7 +23,9 @@ from ...county.codes import normalise_code
 from ...county.errors import LinzhangError
 from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.translate import translate
+from ..shop import FORMATS
 from .run import BoardRun, Order, today
+from .writing import Output
 
 LEVELS = ["village", "town", "county", "grid"]
 
@@ -81,15 +84,63 @@ class ExportBoards(LinzhangAlgorithm):
             translate("Linzhang", "A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says."),
             advanced=True,
         )
+        self._declare_output()
         self.add(
-            QgsProcessingParameterFolderDestination("OUTPUT", translate("Linzhang", "Folder for the PDFs")),
+            QgsProcessingParameterFolderDestination("OUTPUT", translate("Linzhang", "Folder for the boards")),
             translate(
                 "Linzhang",
-                "One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.",
+                "One file a board and the 制作清单 for the shop are written here. An older file that is no longer true "
+                "goes into the folder 作废 in it.",
             ),
         )
         self.add_ledger()
         self.addOutput(QgsProcessingOutputNumber("BOARDS", translate("Linzhang", "New boards in the register")))
+
+    def _declare_output(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(
+                "MAP_REVIEWED", translate("Linzhang", "The map was reviewed"), defaultValue=False
+            ),
+            translate(
+                "Linzhang",
+                "The office confirms that the map of the boards was reviewed, or that a schematic one needs no review. "
+                "Without it only proofs are printed (“Proofs of signboards”).",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FORMAT", translate("Linzhang", "Format"), list(FORMATS), defaultValue="pdf", usesStaticStrings=True
+            ),
+            translate(
+                "Linzhang",
+                "pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean("BLEED", translate("Linzhang", "Bleed (出血)"), defaultValue=False),
+            translate(
+                "Linzhang", "The ground reaches beyond the edge by what the profile says: boards 10, paper 3 mm."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean("CROP_MARKS", translate("Linzhang", "Crop marks"), defaultValue=False),
+            translate("Linzhang", "Lines outside the corners along which the shop cuts; with bleed."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("OUTLINES", translate("Linzhang", "Text as outlines"), defaultValue=False),
+            translate(
+                "Linzhang", "For shops without the fonts; what could not be turned into outlines is in the ledger."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "RESUME", translate("Linzhang", "Go on where it stopped"), defaultValue=False
+            ),
+            translate("Linzhang", "Boards that a run before wrote into the folder and that are still right are left."),
+            advanced=True,
+        )
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -107,6 +158,15 @@ class ExportBoards(LinzhangAlgorithm):
                 logo=_path(self.parameterAsString(parameters, "LOGO", context)),
                 phone=self.parameterAsString(parameters, "PHONE", context).strip(),
                 who=self.who(),
+                output=Output(
+                    format=self.parameterAsEnumString(parameters, "FORMAT", context) or "pdf",
+                    bleed=self.parameterAsBool(parameters, "BLEED", context)
+                    or self.parameterAsBool(parameters, "CROP_MARKS", context),
+                    marks=self.parameterAsBool(parameters, "CROP_MARKS", context),
+                    outlines=self.parameterAsBool(parameters, "OUTLINES", context),
+                ),
+                resume=self.parameterAsBool(parameters, "RESUME", context),
+                map_reviewed=self.parameterAsBool(parameters, "MAP_REVIEWED", context),
             )
         )
         try:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsLayoutExporter, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutExporter, QgsProject
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QFont, QImage
 
@@ -19,14 +18,15 @@ from ..column import Column, Composition, Rectangle
 from ..contents import BoardContent
 from ..facts import Facts
 from ..qr import qr_svg
+from ..shop import bleed_of
 from ..typeset import Placed, Style, break_lines, fit_size, fit_title
 from .board_map import BoardMap, Remark
 from .items import Items
 from .maps import BoardMaps
+from .sheet import Sheet, enlarge
 from .template import BLOCKS, SAMPLES, STYLES, Template
+from .writing import Output, write
 
-_TAIL = 1024  # bytes at the end of a PDF within which %%EOF stands
-DPI = 150
 MODULE_MM = 1.5  # the smallest QR module at 150 × 100 cm, read from a metre away
 _LINE_HEIGHT = 1.3
 
@@ -46,7 +46,7 @@ class BoardPrinter:
     not fit, an area without geometry, a file that cannot be written.
     """
 
-    def __init__(self, facts: Facts, template: Path, logo: Path | None = None) -> None:
+    def __init__(self, facts: Facts, template: Path, logo: Path | None = None, output: Output | None = None) -> None:
         section = facts.section
         wishes = section.values.get("fonts") or {}
         self.serif = fonts.choose(fonts.SERIF, wishes.get("title") or ())
@@ -55,6 +55,11 @@ class BoardPrinter:
         self.project = QgsProject()
         self.project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(facts.epsg))
         self.template = Template(template, self.project)
+        self.output = output or Output()
+        # what there was to say about the board that is on the layout now
+        self.remarks: list[Remark] = []
+        self.sheet = self._sheet()
+        enlarge(self.template, self.sheet)
         self.styles = self.template.styles({kind: section.minimum_mm(kind) for kind in ("title", "names", "text")})
         self.unit = self.template.unit
         self._fonts = {name: self._font(name) for name in self.template.fonts}
@@ -76,7 +81,11 @@ class BoardPrinter:
         )
         for name in samples:
             self.template.item(name).setVisibility(False)
-        self._settings = self._pdf_settings()
+
+    def _sheet(self) -> Sheet:
+        if not (self.output.bleed or self.output.marks):
+            return Sheet()
+        return Sheet(bleed_of(self.facts.section.values, *self.template.page_mm()), self.output.marks)
 
     def close(self) -> None:
         """Frees the layout and the layers."""
@@ -115,16 +124,19 @@ class BoardPrinter:
         """
         remarks = self.fill(content, index)
 
-        def write(temporary: Path) -> None:
-            self._write(temporary)
+        def put(temporary: Path) -> None:
+            outlined = write(self.template.layout, temporary, self.output)
+            if self.output.outlines and not outlined:
+                remarks.append(("signboards.not_outlined", {"file": path.name}))
             before_replacing()
 
-        atomic_save(path, write)
+        atomic_save(path, put)
         return Exported(path, remarks)
 
     def fill(self, content: BoardContent, index: int) -> list[Remark]:
         """Fills the layout; returns the remarks."""
         self.items.clear()
+        self.remarks = []
         bounds = self.maps.show(index)
         if bounds is None:
             raise LinzhangError("signboards.no_geometry", area=content.area_name)
@@ -137,39 +149,18 @@ class BoardPrinter:
         metadata.setTitle(content.titles[0])
         metadata.setAuthor(content.imprint.split("　", maxsplit=1)[0])
         self.project.setMetadata(metadata)
+        self.remarks = remarks
         return remarks
 
     def picture(self, content: BoardContent, index: int, width: int) -> QImage:
         """A picture of the board ``width`` pixels wide, for the preview."""
         self.fill(content, index)
-        page = self.template.page_mm()
+        margin = 2 * self.sheet.margin
+        page = [side + margin for side in self.template.page_mm()]
         height = round(width * page[1] / page[0])
         # with a resolution that is not that of the picture QGIS makes a picture of the whole board, 17,716 pixels wide
         exporter = QgsLayoutExporter(self.template.layout)
         return exporter.renderPageToImage(0, QSize(width, height), width / page[0] * 25.4)
-
-    def _write(self, path: Path) -> None:
-        exporter = QgsLayoutExporter(self.template.layout)
-        result = exporter.exportToPdf(str(path), self._settings)
-        if result != QgsLayoutExporter.ExportResult.Success:
-            raise LinzhangError("signboards.export_failed", f"{result} {exporter.errorFile()}", file=path.name)
-        # Qt reports success also where the disk was full
-        with path.open("rb") as file:
-            file.seek(0, os.SEEK_END)
-            file.seek(max(0, file.tell() - _TAIL))
-            if b"%%EOF" not in file.read():
-                raise LinzhangError("county.disk_full", "the PDF has no end", file=path.name)
-
-    @staticmethod
-    def _pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
-        settings = QgsLayoutExporter.PdfExportSettings()
-        settings.dpi = DPI
-        settings.forceVectorOutput = True
-        settings.simplifyGeometries = True
-        settings.appendGeoreference = False
-        settings.exportMetadata = True
-        settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-        return settings
 
     # ---- items --------------------------------------------------------------------------------------------
 

@@ -18,10 +18,13 @@ from ...county.ledger import Ledger
 from ...county.resources import resource
 from ..contents import Area, BoardContent, about_forest, lacks, remarks
 from ..facts import Facts, chosen, gather
+from ..journal import Journal
 from ..outdated import VOID, set_aside
 from ..overview import Overview
-from ..register import Earlier, Printed, earlier_prints, save
+from ..register import Earlier, Printed, earlier_prints, places_and_materials, save
+from ..shop import ORDER_LIST, SUFFIXES, Item, file_stem, size_text, write_order_list
 from .render import BoardPrinter
+from .writing import Output
 
 LOG = logging.getLogger("linzhang")
 
@@ -45,6 +48,9 @@ class Order:
     logo: Path | None = None
     phone: str = ""
     who: str | None = None
+    output: Output = field(default_factory=Output)
+    resume: bool = False
+    map_reviewed: bool = False
 
 
 def template_path(name: str) -> Path:
@@ -70,11 +76,19 @@ class BoardRun:
         with County.open(order.county, read_only=True) as county:
             self.facts = gather(county, order.level, order.day)
             self._earlier = earlier_prints(county)
+            self._known = places_and_materials(county)
+            self._profile = county.profile
         self._positions, unknown = chosen(self.facts, order.codes)
         for code in unknown:
             self.ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
-        _try_folder(order.folder)
         section = self.facts.section
+        reviewed = order.map_reviewed or order.output.proof or (section.values.get("map") or {}).get("reviewed_on")
+        if not reviewed:
+            raise LinzhangError("signboards.map_not_reviewed")
+        _try_folder(order.folder)
+        self.journal = Journal(order.folder, resume=order.resume)
+        self.items: list[Item] = []
+        self._names: dict[str, str] = {}
         self.template = order.template or template_path(section.text("template", "board_150x100"))
         logo = order.logo
         if logo is None and section.text("logo"):
@@ -89,13 +103,22 @@ class BoardRun:
         """The printer of a level and a template, made when a board first needs it."""
         key = (facts.level, template)
         if key not in self._printers:
-            self._printers[key] = BoardPrinter(facts, template, self._logo)
+            self._printers[key] = BoardPrinter(facts, template, self._logo, self.order.output)
         return self._printers[key]
 
     @property
     def total(self) -> int:
         """How many boards the run has."""
         return len(self._positions)
+
+    @property
+    def positions(self) -> list[int]:
+        """Places of the wanted areas among those of the level."""
+        return list(self._positions)
+
+    def content(self, index: int) -> BoardContent:
+        """What stands on the board of the area at that place."""
+        return self._content(self.facts, index)
 
     @property
     def fonts(self) -> list[str]:
@@ -163,7 +186,7 @@ class BoardRun:
         area = facts.areas[index]
         content = self._content(facts, index)
         name = content.file_name
-        file = f"{safe_name(name)}.pdf"
+        file = self._file(area, content, self._printer(facts, templates[0]))
         missing = lacks(facts.section, content)
         if missing:
             for code in missing:
@@ -172,38 +195,77 @@ class BoardRun:
             return None
         reason: LinzhangError | None = None
         for template in templates:
-            old = self._outdated(content, file, template)
-            moved: list[str] = []
             try:
-                made = self._printer(facts, template).export(
-                    content,
-                    index,
-                    self.order.folder / file,
-                    partial(self._aside_into, moved, [file] if file in old else []),
-                )
+                done = self._on(facts, index, content, template)
             except LinzhangError as error:
                 if error.code in _HOPELESS:
                     raise
                 LOG.info("%s on %s: %s %s", name, template.stem, error.code, error.details)
-                self._say_moved(name, moved)
                 reason = reason or error
                 if error.code not in _CROWDED:
                     break
                 continue
-            notes = [*made.remarks, *remarks(facts.section, content)]
-            notes += about_forest(facts.overviews.get(area.code, Overview()))
-            if template != self.template:
-                notes.append(("signboards.larger_template", {"template": self._printer(facts, template).template.name}))
-            for code, values in notes:
-                self.ledger.note(name, None, code, **values)
-            self._say_moved(name, moved)
-            self._void(name, [other for other in old if other != file])
-            if not notes and not moved:
-                self.ledger.accept(name, None, "signboards.exported", file=file)
-            self.printed.append(Printed(content, file, template.stem))
+            self.printed.append(done)
             return None
         self._void(name, [file, *self._before(area.uid).files])
         return reason
+
+    def _on(self, facts: Facts, index: int, content: BoardContent, template: Path) -> Printed:
+        """Prints the board on that template and says what there is to say; LinzhangError where it cannot be."""
+        name, printer = content.file_name, self._printer(facts, template)
+        file = self._file(facts.areas[index], content, printer)
+        fingerprint = f"{content.digest()} {content.imprint} {template.stem} {self.order.output}"
+        printed = Printed(content, file, template.stem)
+        self.items.append(self._item(content, file, printer))
+        if self.journal.has(file, fingerprint):
+            self.ledger.unchanged(name, None, "signboards.exported_before", file=file)
+            return printed
+        old = self._outdated(content, file, template)
+        moved: list[str] = []
+        aside = partial(self._aside_into, moved, [file] if file in old else [])
+        try:
+            made = printer.export(content, index, self.order.folder / file, aside)
+        except LinzhangError:
+            self.items.pop()
+            self._say_moved(name, moved)
+            raise
+        self.journal.add(file, fingerprint)
+        notes = [*made.remarks, *remarks(facts.section, content)]
+        notes += about_forest(facts.overviews.get(facts.areas[index].code, Overview()))
+        if template != self.template:
+            notes.append(("signboards.larger_template", {"template": printer.template.name}))
+        for code, values in notes:
+            self.ledger.note(name, None, code, **values)
+        self._say_moved(name, moved)
+        self._void(name, [other for other in old if other != file])
+        if not notes and not moved:
+            self.ledger.accept(name, None, "signboards.exported", file=file)
+        return printed
+
+    def _file(self, area: Area, content: BoardContent, printer: BoardPrinter) -> str:
+        pattern = self.facts.section.text("file_pattern", "{town}_{village}_{grid}_{number}_{size}")
+        stem = file_stem(pattern, content, area.names(), size_text(*printer.template.page_mm()))
+        suffix = SUFFIXES[self.order.output.format]
+        file = f"{stem or safe_name(content.file_name)}{suffix}"
+        # a pattern without the number may give two boards one name
+        if self._names.setdefault(file, content.number) != content.number:
+            file = f"{stem}_{safe_name(content.number)}{suffix}"
+        return file
+
+    def _item(self, content: BoardContent, file: str, printer: BoardPrinter) -> Item:
+        """The line of the 制作清单; place and material are those of the register, where the board is in it."""
+        place, material = self._known.get(content.number, ("", ""))
+        width, height = printer.template.page_mm()
+        return Item(
+            number=content.number,
+            area=place_of(content.file_name, content.number),
+            file=file,
+            width_mm=width,
+            height_mm=height,
+            bleed_mm=printer.sheet.bleed,
+            place=place,
+            material=material or self.facts.section.text("material"),
+        )
 
     # ---- what is no longer true ---------------------------------------------------------------------------
 
@@ -216,11 +278,13 @@ class BoardRun:
     def _outdated(self, content: BoardContent, file: str, template: Path) -> list[str]:
         """Files of earlier prints that the new one makes wrong: of another name, or of another content.
 
-        A board that says the same as its last print is replaced in place, so that printing twice changes nothing.
+        A board that says the same as its last print is replaced in place, so that printing twice changes nothing, and
+        a picture for phones does not void the PDF for the shop.
         """
         before = self._before(content.area_uid)
         same = before.digest == content.digest() and before.template == template.stem
-        others = [name for name in before.files if name != file]
+        kinds = {Path(file).suffix} if same else {Path(name).suffix for name in before.files}
+        others = [name for name in before.files if name != file and Path(name).suffix in kinds]
         return others if same and file in before.files else [file, *others]
 
     def _aside(self, files: Sequence[str]) -> list[str]:
@@ -253,12 +317,30 @@ class BoardRun:
         """Writes the register in one transaction; returns how many boards are new in it."""
         with County.open(self.order.county) as county:
             added, self.import_uid = save(county, self.printed, self.order.day, self.order.who, self.ledger)
+        self._write_list()
+        self.journal.remove()
         return added
+
+    def _write_list(self) -> None:
+        """制作清单 beside the boards; where it is open in Excel the boards are whole all the same, and it is said."""
+        if not self.items:
+            return
+        remarks = [f"字体：{'、'.join(self.fonts)}。"]
+        remarks += [f"未安装 {wished}，以 {used} 代替。" for wished, used in self.substituted_fonts()]
+        try:
+            write_order_list(self.order.folder / ORDER_LIST, self.items, self.facts.county_name, self._profile, remarks)
+        except LinzhangError as error:
+            self.ledger.refuse(ORDER_LIST, None, error.code, **error.values)
 
     def close(self) -> None:
         """Frees the layouts."""
         for printer in self._printers.values():
             printer.close()
+
+
+def place_of(name: str, number: str) -> str:
+    """The place in the name of a board, without its number."""
+    return name.removeprefix(number).strip()
 
 
 def today() -> datetime.date:

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -79,7 +80,8 @@ class Template:
             raise LinzhangError("signboards.template_item_missing", file=path.name, items="、".join(lacking))
         self._page = self._page_size()
         # items may have been grouped or locked to each other by hand: positions are read as they are on the page
-        self.rects = {name: self.rect_now(item) for name, item in self._items.items()}
+        self.rects: dict[str, QRectF] = {}
+        self.read_places()
         self.fonts = {name: fonts.label_font(self.label(name)) for name in LABELS}
         for name, substitute in SUBSTITUTES.items():
             self.fonts[name] = fonts.label_font(self.label(name)) if self.has(name) else self.fonts[substitute]
@@ -100,6 +102,15 @@ class Template:
         pages = self.layout.pageCollection()
         if not loaded or pages is None or pages.pageCount() != 1:
             raise LinzhangError("signboards.template_not_layout", file=self.path.name)
+
+    def items(self) -> list[QgsLayoutItem]:
+        """Every item but the page itself, with an id or without."""
+        found = [i for i in self.layout.items() if isinstance(i, QgsLayoutItem)]
+        return [i for i in found if not isinstance(i, QgsLayoutItemPage)]
+
+    def read_places(self) -> None:
+        """Reads where the items are now into ``rects``."""
+        self.rects = {name: self.rect_now(item) for name, item in self._items.items()}
 
     def rect_now(self, item: QgsLayoutItem) -> QRectF:
         """The rectangle of an item on the page in mm, as it is now."""
@@ -158,7 +169,7 @@ class Template:
         return str(self.layout.name() or self.path.stem)
 
     def page_mm(self) -> tuple[float, float]:
-        """Width and height of the page."""
+        """Width and height of the finished page (成品), without bleed."""
         return self._page
 
     def size_mm(self, name: str) -> float:

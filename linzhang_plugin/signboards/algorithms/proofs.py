@@ -1,0 +1,218 @@
+"""``linzhang:proofboards``: small pictures of the boards on A4, to be signed (校对样) before anything is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from ...county.errors import LinzhangError
+from ...county.files import atomic_save
+from ...desktop import fonts
+from ...desktop.algorithm import LinzhangAlgorithm, any_file
+from ...desktop.messages import office_sentence
+from ...desktop.translate import translate
+from ..shop import size_text
+from .export import LEVELS, codes_of, day_of
+from .run import BoardRun, Order
+from .writing import Output
+
+PAGE_MM = (297.0, 210.0)
+EDGE_MM, HEAD_MM, FOOT_MM, CAPTION_MM = 12.0, 12.0, 14.0, 15.0
+ACROSS, DOWN = 2, 2
+PIXELS = 1400
+"""Width of the picture of one board: about 260 dots an inch on the sheet."""
+RESOLUTION = 300
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One board on the sheet: its picture and the lines below it."""
+
+    picture: QImage
+    lines: tuple[str, ...]
+
+
+class ProofSheets:
+    """Draws proofs page by page into one PDF; ``end`` finishes it."""
+
+    def __init__(self, path: Path, family: str, title: str, pages: int) -> None:
+        self._writer = QPdfWriter(str(path))
+        self._writer.setResolution(RESOLUTION)
+        self._writer.setTitle(title)
+        self._writer.setPageSize(QPageSize(QSizeF(PAGE_MM[1], PAGE_MM[0]), QPageSize.Unit.Millimeter))
+        self._writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        self._writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        self._painter = QPainter()
+        if not self._painter.begin(self._writer):
+            raise LinzhangError("county.file_not_writable", file=path.name)
+        self._k = RESOLUTION / 25.4
+        self._family, self._title, self._pages = family, title, pages
+        self._count = 0
+
+    def _text(self, text: str, rect: QRectF, size_mm: float, align: Qt.AlignmentFlag, bold: bool = False) -> None:
+        self._painter.setFont(fonts.font(self._family, size_mm, bold))
+        scaled = QRectF(rect.x() * self._k, rect.y() * self._k, rect.width() * self._k, rect.height() * self._k)
+        self._painter.drawText(scaled, int(align | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def add(self, proof: Proof) -> None:
+        """Puts a board on the next free place; begins a page where the last is full."""
+        place = self._count % (ACROSS * DOWN)
+        if place == 0:
+            if self._count:
+                self._writer.newPage()
+            self._frame(self._count // (ACROSS * DOWN) + 1)
+        self._count += 1
+        width = (PAGE_MM[0] - 2 * EDGE_MM - 8) / ACROSS
+        height = (PAGE_MM[1] - 2 * EDGE_MM - HEAD_MM - FOOT_MM) / DOWN
+        left = EDGE_MM + (place % ACROSS) * (width + 8)
+        top = EDGE_MM + HEAD_MM + (place // ACROSS) * height
+        room = QRectF(left, top, width, height - CAPTION_MM)
+        share = min(room.width() / proof.picture.width(), room.height() / proof.picture.height())
+        wide, high = proof.picture.width() * share, proof.picture.height() * share
+        box = QRectF(left + (width - wide) / 2, top, wide, high)
+        k = self._k
+        target = QRectF(box.x() * k, box.y() * k, box.width() * k, box.height() * k)
+        self._painter.drawImage(target, proof.picture)
+        self._painter.drawRect(target)
+        for i, line in enumerate(proof.lines[:3]):
+            rect = QRectF(left, top + height - CAPTION_MM + 0.8 + i * 4.2, width, 4.2)
+            self._text(line, rect, 3.0, Qt.AlignmentFlag.AlignLeft)
+
+    def _frame(self, page: int) -> None:
+        wide = PAGE_MM[0] - 2 * EDGE_MM
+        self._text(self._title, QRectF(EDGE_MM, EDGE_MM - 4, wide, 9), 5.6, Qt.AlignmentFlag.AlignHCenter, bold=True)
+        sign = "核对意见：__________________________　核对人：______________　日期：________年____月____日"
+        rect = QRectF(EDGE_MM, PAGE_MM[1] - EDGE_MM - 6, wide, 6)
+        self._text(sign, rect, 3.6, Qt.AlignmentFlag.AlignLeft)
+        self._text(f"第 {page} 页　共 {self._pages} 页", rect, 3.2, Qt.AlignmentFlag.AlignRight)
+
+    def end(self) -> None:
+        """Finishes the file."""
+        self._painter.end()
+
+
+class ProofBoards(LinzhangAlgorithm):
+    """Proofs of the boards of a level; writes nothing into the county file."""
+
+    NAME = "proofboards"
+    GROUP = "signboards"
+    WRITES = False
+
+    def flags(self) -> Any:
+        # layouts belong to the main thread
+        flag: Any = QgsProcessingAlgorithm.Flag
+        return super().flags() | flag.FlagNoThreading
+
+    def title(self) -> str:
+        return translate("Linzhang", "Proofs of signboards")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Four boards on an A4 page with number, size, template and what had to give, and a line for the signature. "
+            "For reading and signing before the boards are printed; needs no review of the map.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        self.add(
+            QgsProcessingParameterEnum(
+                "LEVEL", translate("Linzhang", "Level"), LEVELS, defaultValue="village", usesStaticStrings=True
+            ),
+            translate("Linzhang", "The level whose areas get a board: village, town, county or grid."),
+        )
+        self.add(
+            QgsProcessingParameterString("DATE", translate("Linzhang", "Date of the people"), optional=True),
+            translate("Linzhang", "Names are those who hold the posts on this day, as 2024-05-31. Empty: today."),
+        )
+        self.add(
+            QgsProcessingParameterString("AREAS", translate("Linzhang", "Area codes"), optional=True),
+            translate("Linzhang", "Codes of the areas to print, separated by commas. Empty: all areas of the level."),
+        )
+        self.add(
+            QgsProcessingParameterString("PHONE", translate("Linzhang", "Supervision phone"), optional=True),
+            translate("Linzhang", "The office phone printed on every board. Empty: as the profile says."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "TEMPLATE", translate("Linzhang", "Print template"), optional=True, fileFilter=any_file("*.qpt")
+            ),
+            translate("Linzhang", "A print template (*.qpt) of your own. Empty: the template named in the profile."),
+            advanced=True,
+        )
+        self.add_output_file(
+            "OUTPUT",
+            translate("Linzhang", "Proof sheets"),
+            "PDF (*.pdf)",
+            translate("Linzhang", "The PDF that is written."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("BOARDS", translate("Linzhang", "Boards on the sheets")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        report = self.progress(feedback)
+        target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        template = self.parameterAsString(parameters, "TEMPLATE", context)
+        run = BoardRun(
+            Order(
+                county=self.county_path(parameters, context),
+                level=self.parameterAsString(parameters, "LEVEL", context) or "village",
+                day=day_of(self.parameterAsString(parameters, "DATE", context)),
+                folder=target.parent,
+                codes=codes_of(self.parameterAsString(parameters, "AREAS", context)),
+                template=Path(template) if template else None,
+                phone=self.parameterAsString(parameters, "PHONE", context).strip(),
+                output=Output(proof=True),
+            )
+        )
+        count = 0
+        try:
+
+            def draw(temporary: Path) -> None:
+                nonlocal count
+                title = f"{run.facts.county_name}林长公示牌校对样"
+                per_page = ACROSS * DOWN
+                sheets = ProofSheets(temporary, run.printer.sans.family, title, -(-run.total // per_page))
+                try:
+                    for proof in proofs(run):
+                        sheets.add(proof)
+                        count += 1
+                        report(count / run.total)
+                finally:
+                    sheets.end()
+
+            atomic_save(target, draw)
+        finally:
+            run.close()
+        return {"OUTPUT": str(target), "BOARDS": count}
+
+
+def proofs(run: BoardRun) -> Any:
+    """The proofs of a run, one after the other; a board that cannot be set says so in the place of its picture."""
+    substituted = [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
+    for index in run.positions:
+        content = run.content(index)
+        size = size_text(*run.printer.template.page_mm())
+        first = f"{content.number}　{content.area_name}　{size}　{run.printer.template.name}"
+        try:
+            picture = run.printer.picture(content, index, PIXELS)
+            notes = [office_sentence(code, **values) for code, values in run.printer.remarks]
+        except LinzhangError as error:
+            picture = QImage(PIXELS, PIXELS * 2 // 3, QImage.Format.Format_RGB32)
+            picture.fill(Qt.GlobalColor.white)
+            notes = [office_sentence(error.code, **error.values)]
+        yield Proof(picture, (first, "；".join([*substituted, *notes]) or "内容齐全"))
