@@ -103,7 +103,7 @@ def test_all_rooms_count_the_same_forest(chinese_tmp: Path, caplog: pytest.LogCa
     from linzhang_plugin.areas.checking import check_county
     from linzhang_plugin.areas.resources import archive
     from linzhang_plugin.signboards import facts
-    from linzhang_plugin.tasks import shares
+    from linzhang_plugin.tasks import bases
 
     rows = [
         ("0111", "林地一张图", 30_000),
@@ -121,7 +121,7 @@ def test_all_rooms_count_the_same_forest(chinese_tmp: Path, caplog: pytest.LogCa
     with County.create(chinese_tmp / "县库.gpkg", name="青峰县", code6="520999", epsg=4544, profile=profile) as county:
         put_stands(county, rows)
         with caplog.at_level(logging.WARNING, "linzhang"):
-            weights = shares.weights_for(county, "town", shares.places(county, "town"), "forest")
+            weights = bases._forest(county, "town", bases.places(county, "town"))
         overview = facts.gather(county, "village", datetime.date(2026, 1, 1)).overviews["520999101201"]
         built = archive.build(county)
         checked = check_county(county, day="2026-01-01", levels=["village"])
