@@ -1772,10 +1772,6 @@
             <translation/>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1849,10 +1845,6 @@
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -2069,10 +2061,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2401,10 +2389,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -3501,10 +3485,6 @@
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -4864,10 +4844,6 @@
             <translation/>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
@@ -6164,10 +6140,6 @@
             <translation/>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -6196,10 +6168,6 @@
             <translation/>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6209,10 +6177,6 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6369,10 +6333,6 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -7217,10 +7177,6 @@
         </message>
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
             <translation/>
         </message>
         <message>
@@ -9069,10 +9025,6 @@
         </message>
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
             <translation/>
         </message>
         <message>

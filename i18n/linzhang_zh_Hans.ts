@@ -1772,10 +1772,6 @@
             <translation>文件</translation>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1850,10 +1846,6 @@
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
-        </message>
-        <message>
-            <source>Folders or GPX files</source>
-            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -2070,10 +2062,6 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
-            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2402,10 +2390,6 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
-            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -3502,10 +3486,6 @@
         <message>
             <source>On {day} there is a single point; it was left out.</source>
             <translation>{day} 只有一个点，已略去。</translation>
-        </message>
-        <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
-            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
         </message>
         <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
@@ -4864,10 +4844,6 @@
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
-            <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals. 万亩 is split in 亩, projects and trees in whole numbers; rates and limits are never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation>把方案的数量指标分解到乡镇（或其他级别），合计与总数完全一致：按所选小数位用最大余数法取整。万亩按亩分解，项目和株数按整数分解；比率和限额不分解。结果写入县库，并写出目标分解表。</translation>
-        </message>
-        <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
@@ -6164,10 +6140,6 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
-            <source>The uid of one target; empty for every figure of the plan that adds up over places.</source>
-            <translation>一个指标的标识；留空则分解方案中所有可以分解的数量指标。</translation>
-        </message>
-        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -6196,10 +6168,6 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6210,10 +6178,6 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
-            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6370,10 +6334,6 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
-            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -7218,10 +7178,6 @@
         <message>
             <source>Writes the task breakdown table (任务分解表) of a plan to Excel in one of the county’s column sets: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row; a hidden column lets a table that comes back be recognised.</source>
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
-        </message>
-        <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
         </message>
         <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
@@ -9070,10 +9026,6 @@
         <message>
             <source>“{text}” is no percentage; write 0 to 100.</source>
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no weight of a known place. Write one a line, for example 石桥镇=3.</source>
-            <translation>“{text}”不是已知地方的权重。请每行写一个，例如 石桥镇=3。</translation>
         </message>
         <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
