@@ -27,6 +27,7 @@ from ..county.ledger import Ledger
 from . import shapes
 from .fields import clean_code
 from .gather import gather
+from .importing.rows import layer_notes, outline_notes
 from .reader import Progress, SourceLayer, expand, field_names
 from .resources import labels
 from .resources import systems as code_systems
@@ -176,11 +177,8 @@ def _collect(
 ) -> None:
     """Adds the usable rows of one layer to ``rows`` by their key; the others are refused in the ledger."""
     mapping = field_map(layer, options.field_area)
-    outlines = shapes.shapes_of(layer, county, options.crs)
-    if layer.encoding.guessed:
-        ledger.note(layer.source, None, "areas.encoding_guessed", encoding=layer.encoding.used)
-    if layer.old_datum and not options.crs:
-        ledger.note(layer.source, None, "areas.old_datum", datum=layer.old_datum)
+    outlines = shapes.shapes_of(layer, county, options.crs, once=True)
+    layer_notes(layer, ledger, bool(options.crs), {})
     _note_empty(layer, mapping, ledger)
     exact = shapes.areas_of(outlines.geometries, county)
     whole = np.floor(np.nan_to_num(exact) + 0.5).astype(np.int64)
@@ -227,7 +225,7 @@ def _collect(
                 "geom": outlines.geometries[i],
                 "_row": i + 1,
                 "_source": layer.source,
-                "_repair": (outlines.repaired[i], round(float(outlines.repair_m2[i]), 1)),
+                "_notes": outline_notes(outlines, i),
             }
             taken += 1
     if taken:
@@ -430,7 +428,7 @@ def _compare(
     updates: list[dict[str, Any]] = []
     for key, row in rows.items():
         source, number = row["_source"], row["_row"]
-        place, m2 = row["_repair"]
+        notes = row["_notes"]
         data = {name: row[name] for name in _COMPARED}
         if key not in old:
             inserts.append({"uid": new_uid(), "code": key, **data, "geom": wkb[key]})
@@ -440,9 +438,9 @@ def _compare(
         else:
             updates.append({"uid": old[key]["uid"], **data, "geom": wkb[key]})
             ledger.note(source, number, "areas.compartment_updated", area_code=key)
-        if place:
-            ledger.note(source, number, "areas.geometry_repaired", place=place, m2=m2)
-        elif key not in old:
+        for code, values in notes:
+            ledger.note(source, number, code, **values)
+        if not notes and key not in old:
             ledger.accept(source, number)
     return inserts, updates
 

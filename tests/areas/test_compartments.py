@@ -14,7 +14,7 @@ from linzhang_plugin.areas.reader import read_layers
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
 from linzhang_plugin.county.gateway import County
 
-from .conftest import MakeLayer, box
+from .conftest import X0, Y0, MakeLayer, box
 
 
 def stand(number: int, **changes: Any) -> tuple[str, dict[str, Any]]:
@@ -221,6 +221,37 @@ def test_bad_rows_are_listed(county: County, make_layer: MakeLayer) -> None:
         (5, "areas.geometry_missing"),
     ]
     assert ledger.accepted + ledger.refused == len(rows)
+
+
+def test_outlines_that_are_mended_are_said_with_row_and_place(county: County, make_layer: MakeLayer) -> None:
+    """As for areas: each bad outline has its line, the good one between them comes in as it is."""
+
+    def polygon(*rings: list[tuple[int, int]]) -> str:
+        return "(" + ",".join("(" + ",".join(f"{X0 + x} {Y0 + y}" for x, y in ring) + ")" for ring in rings) + ")"
+
+    crossed = polygon([(0, 0), (100, 100), (100, 0), (0, 100), (0, 0)])
+    twice = polygon([(200, 0), (300, 0), (300, 0), (300, 100), (200, 100), (200, 0)])
+    parts = [polygon([(x, 0), (x + 100, 0), (x + 100, y), (x, y), (x, 0)]) for x, y in ((400, 100), (600, 20))]
+    path = make_layer(
+        "小班.gpkg",
+        [
+            (f"POLYGON{crossed}", {"XIAO_BAN": "1", "DI_LEI": "0111"}),
+            (box(800, 0, 50, 50), {"XIAO_BAN": "2", "DI_LEI": "0111"}),
+            (f"POLYGON{twice}", {"XIAO_BAN": "3", "DI_LEI": "0111"}),
+            (f"MULTIPOLYGON({','.join(parts)})", {"XIAO_BAN": "4", "DI_LEI": "0111"}),
+        ],
+    )
+    ledger, _ = import_compartments(county, [path])
+    found = {e.row: (e.code.split(".")[-1], e.values["place"]) for e in ledger.entries if e.row and e.values}
+    assert found == {
+        1: ("geometry_repaired", f"{X0 + 50:.0f}, {Y0 + 50:.0f}"),
+        3: ("duplicate_vertices", f"{X0 + 300:.0f}, {Y0:.0f}"),
+        4: ("several_parts", f"{X0 + 650:.0f}, {Y0 + 10:.0f}"),
+    }
+    assert county.scalar("SELECT count(*) FROM compartment") == 4
+    before = all_rows(county)
+    import_compartments(county, [path])
+    assert all_rows(county) == before
 
 
 def test_layers_that_are_no_compartments_or_lie_elsewhere_are_refused(

@@ -135,6 +135,19 @@ def test_what_is_not_known_is_a_dash_and_never_nothing_or_zero() -> None:
     assert "东经108°30′00″，北纬29°15′00″" in "".join(text)
 
 
+def test_the_difference_of_recorded_and_measured_area_is_explained() -> None:
+    words = content.Words(Settings(), datetime.date(2024, 5, 31), "planar", "平面")
+    figures = {"recorded": 120_000, "measured": 110_000, "far": 2, "far_m2": 9_000, "unrecorded": 1}
+    assert words._recorded(figures) == (
+        "记载 12.0000 公顷（180.0 亩）；其图形 11.0000 公顷（165.0 亩）；"
+        "记载比图形多 1.0000 公顷（相差较大的小班 2 个，合 0.9000 公顷；其余合 0.1000 公顷）；没有记载面积的小班 1 个"
+    )
+    same = {"recorded": 110_000, "measured": 110_000, "far": 0, "far_m2": 0, "unrecorded": 0}
+    assert words._recorded(same) == "记载 11.0000 公顷（165.0 亩）；其图形 11.0000 公顷（165.0 亩）"
+    less = {**same, "measured": 110_500}
+    assert words._recorded(less).endswith("记载比图形少 0.0500 公顷")
+
+
 def test_vacant_posts_stand_ins_and_phones() -> None:
     holders = (
         Holder("上村", "村级", "林长", "", "村支书", ""),

@@ -172,7 +172,7 @@ def rows_of(
     report.answer = replace(answer, code=code_field or None, name=name_field, parent=parent_field)
     outlines = shapes.shapes_of(layer, county, answer.crs, once=True)
     _converted(outlines, answer.datum or options.datum, county, layer, ledger)
-    _layer_notes(layer, ledger, bool(answer.crs), by_name)
+    layer_notes(layer, ledger, bool(answer.crs), by_name)
     exact = shapes.areas_of(outlines.geometries, county)
     names = {level.key: level.name for level in county.profile.levels}
     prefix = county_prefix(county)
@@ -211,7 +211,7 @@ def rows_of(
         row = Row(layer.source, number, code, name or code, level, outlines.geometries[i], float(exact[i]), parent)
         if kinds is not None:
             row.overlay_kind = kinds.kind([column[i] for column in layer.columns.values()], row.name, layer.source)
-        row.notes += _outline_notes(outlines, i)
+        row.notes += outline_notes(outlines, i)
         if not name:
             row.nameless = True
             row.notes.append(("areas.name_missing", {"area_code": code}))
@@ -282,7 +282,8 @@ def _converted(outlines: shapes.Shapes, wanted: str, county: County, layer: Sour
     ledger.note(layer.source, None, "areas.datum_converted", datum="GCJ-02" if wanted == "gcj02" else "BD-09")
 
 
-def _layer_notes(layer: SourceLayer, ledger: Ledger, overridden: bool, by_name: Mapping[str, str]) -> None:
+def layer_notes(layer: SourceLayer, ledger: Ledger, overridden: bool, by_name: Mapping[str, str]) -> None:
+    """Notes what is true of a layer as a whole: its encoding, its datum, heights and arcs with their rows."""
     if layer.encoding.guessed:
         ledger.note(layer.source, None, "areas.encoding_guessed", encoding=layer.encoding.used)
     if layer.old_datum and not overridden:
@@ -295,7 +296,8 @@ def _layer_notes(layer: SourceLayer, ledger: Ledger, overridden: bool, by_name: 
             ledger.note(layer.source, None, code, count=len(numbers), rows=listed)
 
 
-def _outline_notes(outlines: shapes.Shapes, i: int) -> list[Note]:
+def outline_notes(outlines: shapes.Shapes, i: int) -> list[Note]:
+    """What was mended or is to be known of one outline, with its place."""
     notes: list[Note] = []
     if outlines.repaired[i]:
         values = {"place": outlines.repaired[i], "m2": round(float(outlines.repair_m2[i]), 1)}

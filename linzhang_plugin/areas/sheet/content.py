@@ -107,9 +107,27 @@ class Words:
         ]
         for name, title in DIMENSIONS.items():
             rows.append([_label(title), _value(self._classes(found["classes"][name], figures["land"]), span=3)])
-        recorded = f"记载 {self.area(figures['recorded'])}；其图形 {self.area(figures['measured'])}"
-        rows.append([_label("小班面积"), _value(recorded, span=3)])
+        rows.append([_label("小班面积"), _value(self._recorded(figures), span=3)])
         return [Table(_FORM, rows)]
+
+    def _recorded(self, figures: Mapping[str, int]) -> str:
+        """Recorded against measured area of the 小班, and what their difference is made of."""
+        parts = [f"记载 {self.area(figures['recorded'])}", f"其图形 {self.area(figures['measured'])}"]
+        difference = figures["recorded"] - figures["measured"]
+        far, far_m2 = figures.get("far", 0), figures.get("far_m2", 0)
+        if difference or far:
+            more = "多" if difference >= 0 else "少"
+            text = f"记载比图形{more} {self._hectares(abs(difference))} 公顷"
+            if far:
+                large, rest = self._hectares(far_m2), self._hectares(difference - far_m2)
+                text += f"（相差较大的小班 {far} 个，合 {large} 公顷；其余合 {rest} 公顷）"
+            parts.append(text)
+        if figures.get("unrecorded"):
+            parts.append(f"没有记载面积的小班 {figures['unrecorded']} 个")
+        return "；".join(parts)
+
+    def _hectares(self, m2: int) -> str:
+        return units.format_hectares(m2, self.hectares)
 
     def _largest(self, largest: Sequence[Any] | None) -> str:
         return f"{largest[0]}　{units.format_hectares(largest[1], self.hectares)} 公顷" if largest else UNKNOWN
