@@ -263,7 +263,8 @@ def _units(true: TrueTask, task: Task, result: Score) -> None:
 def _contacts(true: TrueTask, task: Task, result: Score) -> None:
     count = result.counts["contacts"]
     names = re.split(r"[、，,;；/\s]+", task.contact)
-    read, wanted = {_name(name) for name in names if _name(name)}, {_name(name) for name in true.contacts}
+    wanted = {_name(name) for name in true.contacts}
+    read = {_name(name) for name in names if _name(name)} - {_name(name) for name in true.contacts_maybe}
     flagged = true.interleaved and bool(task.remarks)
     count.right += len(wanted & read)
     count.wrong += len(read - wanted)

@@ -32,6 +32,7 @@ class TrueTask:
     contacts: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
     units_maybe: tuple[str, ...] = ()
+    contacts_maybe: tuple[str, ...] = ()
     deadlines_maybe: tuple[str, ...] = ()
     number_lost: str = ""
     interleaved: bool = False
