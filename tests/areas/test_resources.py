@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import openpyxl
 import pytest
 
 from linzhang_plugin.areas.resources import archive, labels, layers, pieces, shares, systems, tables, workbook
@@ -410,6 +411,11 @@ def test_what_lies_beyond_the_zone_is_measured_in_it_and_said(county: County) ->
     assert planar.roots[0].total["m2"] == 20_000
     beyond = next(values for code, values in planar.remarks if code == "areas_resources.beyond_zone")
     assert (beyond["count"], beyond["hectares"]) == (1, "1.0000")
+    target = county.path.with_name("清单.xlsx")
+    book = openpyxl.load_workbook(workbook.export(county, planar, "", "", target, lambda code, **_values: code))
+    for sheet in book:
+        texts = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell]
+        assert any("areas_resources.beyond_zone" in text for text in texts), sheet.title
     ellipsoidal = archive.build(county, archive.Options(method="ellipsoidal"))
     latitude, a, e2 = np.radians(29.55), 6_378_137.0, 0.00669438002290
     w = 1 - e2 * np.sin(latitude) ** 2

@@ -114,6 +114,37 @@ def test_living_totals_are_right_when_the_workbook_is_opened(path: Path) -> None
     assert assessed[0]["蓄积量\n（立方米）"] == pytest.approx(sum(10.0 + i for i in range(STANDS)))
 
 
+def test_every_recalculated_cell_is_the_figure_of_the_archive(path: Path) -> None:
+    """All sheets with three lines an area: each cell as LibreOffice computes it, and the whole number behind it."""
+    from linzhang_plugin.areas.resources import archive, tables, workbook
+
+    book = recalculated(export(path))
+    with County.open(path, read_only=True) as county:
+        built = archive.build(county)
+        decimals = int(county.profile.get("units.area_decimals", 1))
+    top = workbook.top_of(built, "")
+    compared = 0
+    for number, described in enumerate(tables.three_lines(built)):
+        listed = table(book[described.name], ROWS_BEFORE if number == 0 else ROWS_BEFORE - 1)
+        place = iter(listed)
+        for _, node in top.walk():
+            lines = ["国有", "集体", *(n for n in built.lines if n in node.lines and n not in ("国有", "集体"))]
+            for line in ("小计", *lines):
+                row = next(place)
+                assert row["权属"] == line
+                counter = node.total if line == "小计" else node.lines.get(line, {})
+                for column in described.columns:
+                    value = column.read(counter) if counter else 0
+                    shown = row[column.header]
+                    if value is None:
+                        assert shown in ("—", None)
+                        continue
+                    expected = tables.scaled(value, column.unit, decimals)
+                    assert float(shown or 0) == pytest.approx(float(expected), abs=1e-6), (node.name, line, column)
+                    compared += 1
+    assert compared > 500
+
+
 def test_every_sheet_says_how_it_was_measured(path: Path) -> None:
     import openpyxl
 
