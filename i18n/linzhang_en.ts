@@ -68,6 +68,10 @@
             <translation/>
         </message>
         <message>
+            <source>A column that was pasted from Excel</source>
+            <translation/>
+        </message>
+        <message>
             <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
             <translation/>
         </message>
@@ -97,6 +101,10 @@
         </message>
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A figure of the resource archive, or words of a class as they stand in its list</source>
             <translation/>
         </message>
         <message>
@@ -236,7 +244,15 @@
             <translation/>
         </message>
         <message>
+            <source>A slip (任务书) for every place, in Word and Excel, into a folder.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A sliver is narrower than (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A stock, rate or limit is not split: every place has the plan’s own figure.</source>
             <translation/>
         </message>
         <message>
@@ -628,11 +644,27 @@
             <translation/>
         </message>
         <message>
+            <source>At least {value}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At least…</source>
+            <translation/>
+        </message>
+        <message>
             <source>At most</source>
             <translation/>
         </message>
         <message>
             <source>At most {mu} mu per ranger.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At most {value}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At most…</source>
             <translation/>
         </message>
         <message>
@@ -904,6 +936,14 @@
             <translation/>
         </message>
         <message>
+            <source>Choose a cell of a target that can be split, then paste.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose a column to see how it was split.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose a coordinate system, or give the longitude of the county.</source>
             <translation/>
         </message>
@@ -933,6 +973,10 @@
         </message>
         <message>
             <source>Choose the area to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the column of a target that can be split.</source>
             <translation/>
         </message>
         <message>
@@ -1084,6 +1128,10 @@
             <translation/>
         </message>
         <message>
+            <source>Column from Excel</source>
+            <translation/>
+        </message>
+        <message>
             <source>Column set</source>
             <translation/>
         </message>
@@ -1105,6 +1153,10 @@
         </message>
         <message>
             <source>Columns of {file}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Column…</source>
             <translation/>
         </message>
         <message>
@@ -1772,6 +1824,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1840,11 +1896,19 @@
             <translation/>
         </message>
         <message>
+            <source>Folder of the slips</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder of tracks</source>
             <translation/>
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -1885,6 +1949,10 @@
         </message>
         <message>
             <source>For a plan of several years: 2023-2027 in equal parts, or figures in the printed unit as 2023=6000;2024=7000;2025. Empty as last time, or as the plan says.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For a plan of several years; also with figures, as 2023=6000;2024=7000;2025</source>
             <translation/>
         </message>
         <message>
@@ -2061,6 +2129,10 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
+            <translation/>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2392,6 +2464,10 @@
             <translation/>
         </message>
         <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
             <translation/>
         </message>
@@ -2716,6 +2792,10 @@
             <translation/>
         </message>
         <message>
+            <source>Lift lock and limits</source>
+            <translation/>
+        </message>
+        <message>
             <source>Limits changed</source>
             <translation/>
         </message>
@@ -2773,6 +2853,14 @@
         </message>
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lock at these figures</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Locked at {value}</source>
             <translation/>
         </message>
         <message>
@@ -2841,6 +2929,10 @@
         </message>
         <message>
             <source>Matched by place alone; compare it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Mean rate</source>
             <translation/>
         </message>
         <message>
@@ -3021,6 +3113,10 @@
         </message>
         <message>
             <source>Name, code or chief</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name, for example 2023年末人口</source>
             <translation/>
         </message>
         <message>
@@ -3485,6 +3581,10 @@
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -3976,6 +4076,10 @@
             <translation/>
         </message>
         <message>
+            <source>Place</source>
+            <translation/>
+        </message>
+        <message>
             <source>Place in lists</source>
             <translation/>
         </message>
@@ -4096,6 +4200,10 @@
             <translation/>
         </message>
         <message>
+            <source>Progress and ranking</source>
+            <translation/>
+        </message>
+        <message>
             <source>Progress of {units}: {task}</source>
             <translation/>
         </message>
@@ -4185,6 +4293,10 @@
         </message>
         <message>
             <source>Ranger’s file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rank</source>
             <translation/>
         </message>
         <message>
@@ -4656,7 +4768,19 @@
             <translation/>
         </message>
         <message>
+            <source>Shares</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩).</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩); empty for none.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Shares of {year}</source>
             <translation/>
         </message>
         <message>
@@ -4732,6 +4856,10 @@
             <translation/>
         </message>
         <message>
+            <source>Slips…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Sliver</source>
             <translation/>
         </message>
@@ -4804,6 +4932,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split all</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split area</source>
             <translation/>
         </message>
@@ -4840,11 +4972,19 @@
             <translation/>
         </message>
         <message>
+            <source>Splits every target that can be split, all by the method above.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation/>
         </message>
         <message>
             <source>Splits the selected target, or all where none is selected.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the target of the selected column.</source>
             <translation/>
         </message>
         <message>
@@ -4937,6 +5077,10 @@
         </message>
         <message>
             <source>Takes a column copied from Excel into the county file, by which targets can be split then: population, last year’s figures, whatever there is. Names and numbers side by side, or numbers alone in the order of the places. What is no number of a known place is listed; the rest goes in.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes a column copied from Excel, by which targets can be split then.</source>
             <translation/>
         </message>
         <message>
@@ -5320,6 +5464,10 @@
             <translation/>
         </message>
         <message>
+            <source>The day until which the progress was done</source>
+            <translation/>
+        </message>
+        <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
             <translation/>
         </message>
@@ -5593,6 +5741,10 @@
         </message>
         <message>
             <source>The level that the drawing tools work on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The level that the targets are split to</source>
             <translation/>
         </message>
         <message>
@@ -6068,6 +6220,10 @@
             <translation/>
         </message>
         <message>
+            <source>The target table with checks, progress and ranking, as it stands.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The task has been merged into this one since.</source>
             <translation/>
         </message>
@@ -6168,6 +6324,10 @@
             <translation/>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6177,6 +6337,10 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6333,6 +6497,10 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -6516,6 +6684,10 @@
             <translation/>
         </message>
         <message>
+            <source>To Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>To be answered</source>
             <translation/>
         </message>
@@ -6604,6 +6776,10 @@
             <translation/>
         </message>
         <message>
+            <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Two surveys of one border may differ by (m)</source>
             <translation/>
         </message>
@@ -6669,6 +6845,10 @@
         </message>
         <message>
             <source>Undoes one change of the task table, of progress or of returned tables wholly, unless something was changed since that builds upon it. The change log keeps both.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
             <translation/>
         </message>
         <message>
@@ -6901,6 +7081,10 @@
         </message>
         <message>
             <source>What the newer list of codes changes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What the table shows</source>
             <translation/>
         </message>
         <message>
@@ -7180,6 +7364,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -7217,6 +7405,10 @@
         </message>
         <message>
             <source>Years</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Years, as 2023-2027</source>
             <translation/>
         </message>
         <message>
@@ -7292,6 +7484,10 @@
             <translation/>
         </message>
         <message>
+            <source>empty: no limit</source>
+            <translation/>
+        </message>
+        <message>
             <source>empty: the name that the county has</source>
             <translation/>
         </message>
@@ -7305,6 +7501,10 @@
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
             <translation/>
         </message>
         <message>
@@ -7385,6 +7585,10 @@
         </message>
         <message>
             <source>not in post that day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not split yet</source>
             <translation/>
         </message>
         <message>
@@ -7968,6 +8172,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} slips written to {folder}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
             <translation/>
         </message>
@@ -8113,6 +8321,10 @@
         </message>
         <message>
             <source>{hectares} ha, {mu} mu</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
             <translation/>
         </message>
         <message>

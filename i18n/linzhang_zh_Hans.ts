@@ -68,6 +68,10 @@
             <translation>表样至少要有一列。</translation>
         </message>
         <message>
+            <source>A column that was pasted from Excel</source>
+            <translation>从 Excel 粘贴的一列数</translation>
+        </message>
+        <message>
             <source>A copy goes with the county to other computers. A link leaves the file where it is and follows its changes.</source>
             <translation>复制的文件随县库一起带走；链接则文件留在原处，随其改动。</translation>
         </message>
@@ -98,6 +102,10 @@
         <message>
             <source>A field with the code or name of the area above, where the codes do not say it.</source>
             <translation>代码不能确定上级时，指定存放上级代码或名称的字段。</translation>
+        </message>
+        <message>
+            <source>A figure of the resource archive, or words of a class as they stand in its list</source>
+            <translation>资源档案中的某项数据，或清单中某一类的名称</translation>
         </message>
         <message>
             <source>A file (photo, document); it is copied to the county’s documents (附件).</source>
@@ -236,8 +244,16 @@
             <translation>县情参数中的角色，如副林长、联络员。</translation>
         </message>
         <message>
+            <source>A slip (任务书) for every place, in Word and Excel, into a folder.</source>
+            <translation>为每一地写出任务书（Word 和 Excel），存入文件夹。</translation>
+        </message>
+        <message>
             <source>A sliver is narrower than (m)</source>
             <translation>碎条：平均宽度小于（米）</translation>
+        </message>
+        <message>
+            <source>A stock, rate or limit is not split: every place has the plan’s own figure.</source>
+            <translation>存量、比率或限额指标不分解：各地同数。</translation>
         </message>
         <message>
             <source>A successor arrives</source>
@@ -628,12 +644,28 @@
             <translation>下限</translation>
         </message>
         <message>
+            <source>At least {value}</source>
+            <translation>不少于 {value}</translation>
+        </message>
+        <message>
+            <source>At least…</source>
+            <translation>不少于…</translation>
+        </message>
+        <message>
             <source>At most</source>
             <translation>上限</translation>
         </message>
         <message>
             <source>At most {mu} mu per ranger.</source>
             <translation>每名护林员不超过 {mu} 亩。</translation>
+        </message>
+        <message>
+            <source>At most {value}</source>
+            <translation>不多于 {value}</translation>
+        </message>
+        <message>
+            <source>At most…</source>
+            <translation>不多于…</translation>
         </message>
         <message>
             <source>At the speed of a vehicle.</source>
@@ -904,6 +936,14 @@
             <translation>林长名册</translation>
         </message>
         <message>
+            <source>Choose a cell of a target that can be split, then paste.</source>
+            <translation>请先选中可分解指标的单元格，再粘贴。</translation>
+        </message>
+        <message>
+            <source>Choose a column to see how it was split.</source>
+            <translation>选中一列，可看其分解办法。</translation>
+        </message>
+        <message>
             <source>Choose a coordinate system, or give the longitude of the county.</source>
             <translation>请选择坐标系，或填写县域经度。</translation>
         </message>
@@ -934,6 +974,10 @@
         <message>
             <source>Choose the area to which it belongs.</source>
             <translation>选择其所属的上级责任区。</translation>
+        </message>
+        <message>
+            <source>Choose the column of a target that can be split.</source>
+            <translation>请选中可分解指标所在的列。</translation>
         </message>
         <message>
             <source>Choose the coordinate system by hand, or add to what is there.</source>
@@ -1084,6 +1128,10 @@
             <translation>只看标色行</translation>
         </message>
         <message>
+            <source>Column from Excel</source>
+            <translation>从 Excel 粘贴一列</translation>
+        </message>
+        <message>
             <source>Column set</source>
             <translation>表样</translation>
         </message>
@@ -1106,6 +1154,10 @@
         <message>
             <source>Columns of {file}</source>
             <translation>{file} 的列</translation>
+        </message>
+        <message>
+            <source>Column…</source>
+            <translation>粘贴列…</translation>
         </message>
         <message>
             <source>Compare division codes</source>
@@ -1772,6 +1824,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
+            <translation>暂不支持{suffix}格式。请把轨迹导出为 GPX 后再导入。</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -1840,12 +1896,20 @@
             <translation>公示牌输出文件夹</translation>
         </message>
         <message>
+            <source>Folder of the slips</source>
+            <translation>任务书文件夹</translation>
+        </message>
+        <message>
             <source>Folder of tracks</source>
             <translation>轨迹文件夹</translation>
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
+            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -1886,6 +1950,10 @@
         <message>
             <source>For a plan of several years: 2023-2027 in equal parts, or figures in the printed unit as 2023=6000;2024=7000;2025. Empty as last time, or as the plan says.</source>
             <translation>多年方案：2023-2027 按年平均，或按打印单位写各年数，如 2023=6000;2024=7000;2025。留空则同上次，或按方案所写年度。</translation>
+        </message>
+        <message>
+            <source>For a plan of several years; also with figures, as 2023=6000;2024=7000;2025</source>
+            <translation>多年方案用；也可写各年数，如 2023=6000;2024=7000;2025</translation>
         </message>
         <message>
             <source>For a post of the office: its unit</source>
@@ -2062,6 +2130,10 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
+        </message>
+        <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2392,6 +2464,10 @@
             <translation>导入小班…</translation>
         </message>
         <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
+        </message>
+        <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
             <translation>从 Excel（.xlsx、.xls）、平台导出的表格、文本表格和 Word 附件导入林长和护林员，形成人员、岗位和带日期的任职。各列按表头和内容识别。接任者到任之日，前任任职终止；但同一名册仍列出且未写离任日期的人不会被终止；原有记录不覆盖。职务、单位变动记在任职上，名单次序随名册。疑似以其他姓名或电话登记过的人，一律先询问，不自行合并；每一行都在台账中有交代。次月再导入同一名册，只变更有差异的内容；“只比对”可事先列出差异。</translation>
         </message>
@@ -2716,6 +2792,10 @@
             <translation>与本项目一致，不需要处理。</translation>
         </message>
         <message>
+            <source>Lift lock and limits</source>
+            <translation>解除锁定和限额</translation>
+        </message>
+        <message>
             <source>Limits changed</source>
             <translation>改动的限额数</translation>
         </message>
@@ -2774,6 +2854,14 @@
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
             <translation>列出全县责任区的问题及其位置、面积和处理办法：同级重叠、上级内的空隙、超出上级、图形错误、碎条、碎小部分、编号、缺少上级、林地未落入网格、缺少责任人、护林员管护面积超限。其他面图层也可核查重叠和空隙。阈值见县情参数“areas.checks”。</translation>
+        </message>
+        <message>
+            <source>Lock at these figures</source>
+            <translation>锁定为现数</translation>
+        </message>
+        <message>
+            <source>Locked at {value}</source>
+            <translation>已锁定为 {value}</translation>
         </message>
         <message>
             <source>Locks shares of places at a figure, or says how much a place gets at least or at most; without a figure lock or limit are lifted. The other places then share what is left as before. Limits that admit no split are kept and explained; the shares stay as they were until the limits are mended.</source>
@@ -2842,6 +2930,10 @@
         <message>
             <source>Matched by place alone; compare it.</source>
             <translation>仅按位置匹配，请核对。</translation>
+        </message>
+        <message>
+            <source>Mean rate</source>
+            <translation>平均完成率</translation>
         </message>
         <message>
             <source>Meanings of columns</source>
@@ -3022,6 +3114,10 @@
         <message>
             <source>Name, code or chief</source>
             <translation>名称、编号或林长</translation>
+        </message>
+        <message>
+            <source>Name, for example 2023年末人口</source>
+            <translation>名称，例如 2023年末人口</translation>
         </message>
         <message>
             <source>Named features</source>
@@ -3486,6 +3582,10 @@
         <message>
             <source>On {day} there is a single point; it was left out.</source>
             <translation>{day} 只有一个点，已略去。</translation>
+        </message>
+        <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
+            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
         </message>
         <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
@@ -3976,6 +4076,10 @@
             <translation>体系图是否印电话</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>单位</translation>
+        </message>
+        <message>
             <source>Place in lists</source>
             <translation>排序</translation>
         </message>
@@ -4096,6 +4200,10 @@
             <translation>进度</translation>
         </message>
         <message>
+            <source>Progress and ranking</source>
+            <translation>进度和排名</translation>
+        </message>
+        <message>
             <source>Progress of {units}: {task}</source>
             <translation>填报进度（{units}）：{task}</translation>
         </message>
@@ -4186,6 +4294,10 @@
         <message>
             <source>Ranger’s file</source>
             <translation>护林员档案</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
         </message>
         <message>
             <source>Read plan</source>
@@ -4656,8 +4768,20 @@
             <translation>占比（%）</translation>
         </message>
         <message>
+            <source>Shares</source>
+            <translation>分解数</translation>
+        </message>
+        <message>
+            <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩).</source>
+            <translation>分解数取它的整数倍，按打印单位（0.01万亩写 100）。</translation>
+        </message>
+        <message>
             <source>Shares are whole multiples of it, in the printed unit (100 for 0.01万亩); empty for none.</source>
             <translation>分解数取它的整数倍，按打印单位（0.01万亩写 100）；留空为不限。</translation>
+        </message>
+        <message>
+            <source>Shares of {year}</source>
+            <translation>{year}年分解数</translation>
         </message>
         <message>
             <source>Shares unchanged</source>
@@ -4732,6 +4856,10 @@
             <translation>写出的任务书数</translation>
         </message>
         <message>
+            <source>Slips…</source>
+            <translation>任务书…</translation>
+        </message>
+        <message>
             <source>Sliver</source>
             <translation>碎条</translation>
         </message>
@@ -4804,6 +4932,10 @@
             <translation>划分范围</translation>
         </message>
         <message>
+            <source>Split all</source>
+            <translation>全部分解</translation>
+        </message>
+        <message>
             <source>Split area</source>
             <translation>分割责任区</translation>
         </message>
@@ -4840,12 +4972,20 @@
             <translation>把一个村或选中的小班划分为林地面积均衡的网格，先出方案再接受。</translation>
         </message>
         <message>
+            <source>Splits every target that can be split, all by the method above.</source>
+            <translation>按上面的办法分解全部可分解的指标。</translation>
+        </message>
+        <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
         </message>
         <message>
             <source>Splits the selected target, or all where none is selected.</source>
             <translation>分解选中的指标；没有选中时分解全部。</translation>
+        </message>
+        <message>
+            <source>Splits the target of the selected column.</source>
+            <translation>分解所选列的指标。</translation>
         </message>
         <message>
             <source>Start for rows without a date</source>
@@ -4938,6 +5078,10 @@
         <message>
             <source>Takes a column copied from Excel into the county file, by which targets can be split then: population, last year’s figures, whatever there is. Names and numbers side by side, or numbers alone in the order of the places. What is no number of a known place is listed; the rest goes in.</source>
             <translation>把从 Excel 复制的一列数存入县库，以后可按它分解指标：人口、上年数等都可以。可以是地名和数两列，也可以只有按各地顺序排列的数。不是已知地方的数的逐条列出，其余照收。</translation>
+        </message>
+        <message>
+            <source>Takes a column copied from Excel, by which targets can be split then.</source>
+            <translation>收入从 Excel 复制的一列数，以后可按它分解。</translation>
         </message>
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
@@ -5320,6 +5464,10 @@
             <translation>完成数截止日期，如 2024-06-30；留空为今天。</translation>
         </message>
         <message>
+            <source>The day until which the progress was done</source>
+            <translation>完成数截止日期</translation>
+        </message>
+        <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
             <translation>时限“{deadline}”早于方案的日期（{day}）。已按原文保留。</translation>
         </message>
@@ -5594,6 +5742,10 @@
         <message>
             <source>The level that the drawing tools work on</source>
             <translation>绘制工具所处理的级别</translation>
+        </message>
+        <message>
+            <source>The level that the targets are split to</source>
+            <translation>分解到哪一级</translation>
         </message>
         <message>
             <source>The level whose areas get a board: village, town, county or grid.</source>
@@ -6068,6 +6220,10 @@
             <translation>文件夹中已有{unit}的表并且已填写，没有覆盖。请先回收，或换一个文件夹。</translation>
         </message>
         <message>
+            <source>The target table with checks, progress and ranking, as it stands.</source>
+            <translation>目标分解表现状，附核对、进度和排名。</translation>
+        </message>
+        <message>
             <source>The task has been merged into this one since.</source>
             <translation>该任务下发后已并入此项任务。</translation>
         </message>
@@ -6168,6 +6324,10 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6178,6 +6338,10 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6334,6 +6498,10 @@
         <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
+        </message>
+        <message>
+            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
+            <translation>“{input}”里没有轨迹文件 (*.gpx)。请选择存放护林员轨迹的文件夹。</translation>
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
@@ -6516,6 +6684,10 @@
             <translation>标题（由长到短）</translation>
         </message>
         <message>
+            <source>To Excel…</source>
+            <translation>导出 Excel…</translation>
+        </message>
+        <message>
             <source>To be answered</source>
             <translation>待确认</translation>
         </message>
@@ -6604,6 +6776,10 @@
             <translation>两人对调</translation>
         </message>
         <message>
+            <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
+            <translation>地名和数两列，或只有按表中顺序排列的数。</translation>
+        </message>
+        <message>
             <source>Two surveys of one border may differ by (m)</source>
             <translation>同一界线两次采集的容差（米）</translation>
         </message>
@@ -6670,6 +6846,10 @@
         <message>
             <source>Undoes one change of the task table, of progress or of returned tables wholly, unless something was changed since that builds upon it. The change log keeps both.</source>
             <translation>把任务表、进度或回收的一次改动整体撤销；之后又有改动依赖它时不能撤销。变更记录两次都保留。</translation>
+        </message>
+        <message>
+            <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
+            <translation>撤销上一次对分解数、限额或进度的改动（Ctrl+Z）。</translation>
         </message>
         <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
@@ -6902,6 +7082,10 @@
         <message>
             <source>What the newer list of codes changes</source>
             <translation>新代码表带来的变化</translation>
+        </message>
+        <message>
+            <source>What the table shows</source>
+            <translation>表中显示的内容</translation>
         </message>
         <message>
             <source>What the units of rangers are called</source>
@@ -7180,6 +7364,10 @@
             <translation>按本县的表样把方案的任务分解表写成 Excel：各部分标题通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文；隐藏列用来识别返回的表。</translation>
         </message>
         <message>
+            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
+            <translation>把方案的任务分解表写成 Excel：各部分通栏合并，每页重复表头，A4 横向，可直接打印。第二张工作表列出每行的原文。</translation>
+        </message>
+        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation>把一个人历年的全部任职，或一个责任区各岗位历任人员（含空缺时段）导出为 Excel 表。</translation>
         </message>
@@ -7218,6 +7406,10 @@
         <message>
             <source>Years</source>
             <translation>年度</translation>
+        </message>
+        <message>
+            <source>Years, as 2023-2027</source>
+            <translation>年度，如 2023-2027</translation>
         </message>
         <message>
             <source>Your edits were saved, but {count} areas kept their former parent. Run the check of areas, it lists them.</source>
@@ -7292,6 +7484,10 @@
             <translation>其中椭球面与平面量算之差</translation>
         </message>
         <message>
+            <source>empty: no limit</source>
+            <translation>留空：不限</translation>
+        </message>
+        <message>
             <source>empty: the name that the county has</source>
             <translation>留空：用县库中已有的名称</translation>
         </message>
@@ -7306,6 +7502,10 @@
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
+            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于；all：解除锁定和限额。</translation>
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
@@ -7386,6 +7586,10 @@
         <message>
             <source>not in post that day</source>
             <translation>当日不在岗</translation>
+        </message>
+        <message>
+            <source>not split yet</source>
+            <translation>未分解</translation>
         </message>
         <message>
             <source>of these cut by the outline</source>
@@ -7968,6 +8172,10 @@
             <translation>{count} 块公示牌需重新印制。</translation>
         </message>
         <message>
+            <source>{count} slips written to {folder}.</source>
+            <translation>已写出 {count} 份任务书到“{folder}”。</translation>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
             <translation>已导入 {count} 个，其中 {named} 个有名称。</translation>
         </message>
@@ -8114,6 +8322,10 @@
         <message>
             <source>{hectares} ha, {mu} mu</source>
             <translation>{hectares} 公顷，{mu} 亩</translation>
+        </message>
+        <message>
+            <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
+            <translation>复制了 {lines} 个数，而下面只有 {places} 个地方；未粘贴。</translation>
         </message>
         <message>
             <source>{m2} m² of forest in the compartment {code} lie in no grid ({area}).</source>

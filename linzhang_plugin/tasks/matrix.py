@@ -106,8 +106,8 @@ def printed_unit(target: StoredTarget) -> str:
 
 
 def printed(target: StoredTarget, value: str) -> Decimal:
-    """A stored value in the printed unit."""
-    return decimal(value) * PRINTED.get(target.unit, ("", 1))[1]
+    """A stored value in the printed unit, without zeros at its end (0.825万亩 is 8250亩, not 8250.000)."""
+    return Decimal(plain(decimal(value) * PRINTED.get(target.unit, ("", 1))[1]))
 
 
 def carried(target: StoredTarget, number: int) -> TargetSplit:

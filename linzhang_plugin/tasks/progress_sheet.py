@@ -13,7 +13,7 @@ from ..county import office
 from ..county.heights import text_height
 from .progress import standings
 from .split import places_of
-from .target_cells import formula, letter, number_format, total_row
+from .target_cells import balanced, formula, letter, number_format, total_row
 
 if TYPE_CHECKING:
     from ..county.profile import Profile
@@ -37,7 +37,7 @@ def write(
     """The sheets 进度 and 排名 for the targets that anything was reported on."""
     asked = [s for s in splits if any((s.target.uid, p.uid) in matrix.done for p in matrix.where)]
     rates: dict[str, tuple[str, str, int]] = {}
-    groups = [asked[start : start + PER_SHEET] for start in range(0, len(asked), PER_SHEET)]
+    groups = balanced(asked, PER_SHEET)
     for number, group in enumerate(groups, 1):
         name = "进度表" if len(groups) == 1 else f"进度表{number}"
         _progress(workbook, name, title, matrix, group, place_word, profile, cells, rates)
@@ -75,7 +75,9 @@ def _progress(
             office.Col(f"{label}\n完成（{item.unit}）", width, "center", shown[-1]),
             office.Col("完成率", 10, "center", "0.00%"),
         ]
-    sheet = office.new_sheet(workbook, name, f"{title}完成情况", columns, profile, right=_latest(matrix, splits))
+    sheet = office.new_sheet(
+        workbook, name, f"{title.removesuffix('分解表')}完成情况表", columns, profile, right=_latest(matrix, splits)
+    )
     sheet.ws.row_dimensions[sheet.header_row].height = max(
         30.0, *(text_height(c.header, c.width, office.HEADER_SIZE) for c in columns)
     )
@@ -128,7 +130,9 @@ def _ranking(
         *(office.Col(f"{item.target.indicator}\n完成率", width, "center", "0.00%") for item in splits),
         office.Col("平均\n完成率", 12, "center", "0.00%"),
     ]
-    sheet = office.new_sheet(workbook, "排名", f"{title}完成率排名", columns, profile, right=_latest(matrix, splits))
+    sheet = office.new_sheet(
+        workbook, "排名", f"{title.removesuffix('分解表')}完成率排名表", columns, profile, right=_latest(matrix, splits)
+    )
     sheet.ws.row_dimensions[sheet.header_row].height = max(
         30.0, *(text_height(c.header, c.width, office.HEADER_SIZE) for c in columns)
     )

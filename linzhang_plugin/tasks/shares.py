@@ -38,7 +38,11 @@ class Chosen:
 
 
 def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """The targets of the matrix: every figure once (a part of a figure that stands twice belongs to the first)."""
+    """The targets of the matrix: every figure once (a part of a figure that stands twice belongs to the first).
+
+    A figure for each place that only explains a total beside it (18个项目，每个乡镇2个) has no column of its own.
+    """
+    totals = {(t.task_uid, t.indicator, t.unit) for t in targets if t.splittable}
     result: list[StoredTarget] = []
     first: dict[tuple[str, str, str, str, str], str] = {}
     same: dict[str, str] = {}

@@ -16,7 +16,7 @@ from ..county import office
 from ..county.files import atomic_save, safe_name
 from ..county.libraries import require
 from .matrix import TargetSplit
-from .split import places_of, plain
+from .split import places_of
 from .target_cells import formula, letter, number_format
 from .target_sheet import place_labels
 
@@ -30,6 +30,7 @@ EXCEL, WORD = "xlsx", "docx"
 _MARGINS = (37, 35, 28, 26)
 _TITLE, _TEXT, _TABLE = 22, 16, 12
 _LINE = 28
+NARROW = 2  # more years than these need the page turned
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def slips_of(where: Sequence[Place], splits: Sequence[TargetSplit]) -> list[Slip
             value = item.split.shares[index]
             if value:
                 years = {year: values[index] for year, values in item.years}
-                lines.append(Line(item.target.label, item.unit, plain(value), value, years))
+                lines.append(Line(item.target.label, item.unit, f"{value:,f}", value, years))
         out.append(Slip(label, safe_name(f"{place.code[:12]}{label}任务书"), tuple(lines)))
     return out
 
@@ -181,12 +182,18 @@ class _Word:
         self.document, self.fonts = document, fonts
 
     def write(self, slip: Slip, words: Words) -> None:
+        from docx.enum.section import WD_ORIENT
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Mm, Pt
 
         section = self.document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         top, bottom, left, right = (Mm(mm) for mm in _MARGINS)
+        if len(slip.years) > NARROW:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = Mm(297), Mm(210)
+            # the page is turned: the edge that is bound stays the same
+            top, bottom, left, right = left, right, bottom, top
         section.top_margin, section.bottom_margin = top, bottom
         section.left_margin, section.right_margin = left, right
         heading = self._paragraph(words.title(slip.place), "title", _TITLE)
@@ -224,24 +231,26 @@ class _Word:
         run._element.rPr.rFonts.set(qn("w:eastAsia"), self.fonts[font])
 
     def _table(self, slip: Slip) -> None:
-        from docx.enum.table import WD_TABLE_ALIGNMENT
+        from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
-        from docx.shared import Mm
+        from docx.shared import Mm, Pt
 
         years = slip.years
         heads = ["序号", "指标", "单位", "任务数", *(f"{year}年" for year in years)]
-        narrow = 12 if years else 14
-        share = (156 - narrow - 18) / (2.6 + len(years))
-        widths = [narrow, share * 1.6, 18, share, *[share] * len(years)] if years else [narrow, 66, 22, 54]
+        room = 225.0 if len(years) > NARROW else 156.0
+        first = (
+            [14.0, 66.0, 22.0, 54.0] if not years else [14.0, 0.23 * room, 16.0, 42.0 if len(years) > NARROW else 34.0]
+        )
+        widths = [*first, *[(room - sum(first)) / max(len(years), 1)] * len(years)]
         rows = [
             [
                 str(n),
                 line.label,
                 line.unit,
                 line.figure,
-                *(plain(line.years[y]) if y in line.years else "—" for y in years),
+                *(f"{line.years[y]:,f}" if y in line.years else "—" for y in years),
             ]
             for n, line in enumerate(slip.lines, 1)
         ]
@@ -256,8 +265,9 @@ class _Word:
                 mark.set(qn("w:val"), "true")
                 properties.append(mark)
             for place, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
-                cell.width = Mm(width)
+                cell.width, cell.vertical_alignment = Mm(width), WD_ALIGN_VERTICAL.CENTER
                 paragraph = cell.paragraphs[0]
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
                 if number == 0 or place != 1:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 self._run(paragraph, text, "heading" if number == 0 else "body", _TABLE)

@@ -16,7 +16,7 @@ from ..county.heights import text_height
 from .bases import METHOD_NAMES, Place
 from .matrix import TargetSplit
 from .split import places_of, plain
-from .target_cells import formula, letter, number_format, total_row
+from .target_cells import balanced, formula, letter, number_format, total_row
 
 if TYPE_CHECKING:
     from ..county.profile import Profile
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 Say = Callable[..., str]
 PER_SHEET = 10  # more columns are not legible on A4 landscape
-CHECKED = "核对"
+NOTED = 4  # of more targets the notes would fill a page of their own; they stand on the sheet of checks
+CHECKED, CHECKS = "核对", "核对与办法"
 RIGHT, WRONG = "√", "×"
 
 
@@ -62,7 +63,7 @@ def write_target_sheet(
     from . import progress_sheet
 
     workbook = office.new_workbook(profile)
-    groups = [splits[start : start + PER_SHEET] for start in range(0, len(splits), PER_SHEET)]
+    groups = balanced(splits, PER_SHEET)
     cells = Cells()
     for index, group in enumerate(groups, 1):
         name = "目标分解表" if len(groups) == 1 else f"目标分解表{index}"
@@ -143,7 +144,7 @@ def _shares(
             formula(sheet.ws[f"{column}{checks}"], _same(f"{column}{total}", f"{column}{asked}", _decimals(item)))
         sheet.ws[f"{column}{total}"].number_format = _format(item)  # the floor formats no formulas
         sheet.ws[f"{column}{asked}"].number_format = _format(item)
-    for index, note in enumerate(notes_of(splits, say)):
+    for index, note in enumerate(notes_of(splits, say, brief=len(splits) > NOTED)):
         row = sheet.add_note(("注：" if index == 0 else "　　") + note)
         sheet.ws.row_dimensions[row].height = text_height(note, sum(c.width for c in columns) - 4, office.NOTE_SIZE)
     sheet.finish(landscape=len(splits) > 3)
@@ -258,7 +259,7 @@ def _checks(workbook: Any, title: str, splits: Sequence[TargetSplit], profile: P
         office.Col("其中项\n不超总数", 10),
         office.Col("分解办法", 52, "left"),
     ]
-    sheet = office.new_sheet(workbook, "核对与办法", f"{title}核对与分解办法", columns, profile)
+    sheet = office.new_sheet(workbook, CHECKS, f"{title}核对与分解办法", columns, profile)
     by_uid = {item.target.uid: item for item in splits}
     for number, item in enumerate(splits, 1):
         how = method_text(item, say)
@@ -297,13 +298,15 @@ def method_text(item: TargetSplit, say: Say) -> str:
     return "；".join([text, *words]) + "。"
 
 
-def notes_of(splits: Sequence[TargetSplit], say: Say) -> list[str]:
-    """The notes under a table: one for each figure."""
+def notes_of(splits: Sequence[TargetSplit], say: Say, *, brief: bool = False) -> list[str]:
+    """The notes under a table: one for each figure, or where they stand."""
     notes = []
     if any(item.target.part for item in splits):
         notes.append("标有“其中”的指标包含在其总数之内，不另行相加。")
+    if brief:
+        notes.append(f"各项指标的分解办法、取整和锁定情况见“{CHECKS}”。")
     for item in splits:
-        if not item.carried:
+        if not (brief or item.carried):
             text = method_text(item, say)
             notes.append(f"“{item.target.indicator}”{plain(item.split.total)}{item.unit}，{_divided(text)}")
     held = [item.target.indicator for item in splits if item.carried]

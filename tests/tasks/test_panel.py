@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from qgis.PyQt.QtCore import Qt
 
 pytestmark = pytest.mark.matrix
 
@@ -57,29 +58,24 @@ def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, m
     assert panel.documents.currentText() == "青峰县2024年林长制工作方案"
     panel.table.tree.setCurrentItem(panel.table.tree.topLevelItem(0).child(0))
     assert panel.table.sentence.toPlainText().startswith("1.推进国土绿化。全县完成营造林3.3万亩")
-    shown = [
-        (panel.matrix.targets.topLevelItem(i).text(0), panel.matrix.targets.topLevelItem(i).text(1)) for i in range(4)
+    heads = [panel.matrix.model.headerData(i, Qt.Orientation.Horizontal).split("\n")[:2] for i in range(1, 5)]
+    assert heads == [
+        ["营造林", "33,000亩"],
+        ["其中：退耕还林", "3,400亩"],
+        ["林下经济项目", "8个"],
+        ["森林火灾受害率", "控制在0.6‰以内"],
     ]
-    assert shown == [
-        ("营造林", "3.3万亩"),
-        ("其中：退耕还林", "0.34万亩"),
-        ("林下经济项目", "4个乡镇 8个"),
-        ("林下经济项目", "每个乡镇 2个"),
-    ]
-    assert panel.matrix.targets.topLevelItem(3).isDisabled()
-
-    panel.matrix.targets.setCurrentItem(panel.matrix.targets.topLevelItem(0))
+    panel.matrix.view.setCurrentIndex(panel.matrix.model.index(0, 1))
     panel.matrix.split_selected()
     wait(panel)
-    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "", "", ""]
+    shown = [panel.matrix.model.index(0, column).data() for column in range(1, 5)]
+    assert shown == ["5,913", "", "", "控制在0.6‰以内"]
 
-    for export, name in ((panel.table.export, "任务.xlsx"), (panel.matrix.export, "目标.xlsx")):
-        out = chinese_tmp / name
-        monkeypatch.setattr(panel, "choose_save", lambda *_args, out=out: out)
-        export()
-        wait(panel)
-        assert openpyxl.load_workbook(out).worksheets
-    assert [panel.matrix.targets.topLevelItem(i).text(2) for i in range(4)] == ["4", "4", "4", "4"]
+    out = chinese_tmp / "任务.xlsx"
+    monkeypatch.setattr(panel, "choose_save", lambda *_args: out)
+    panel.table.export()
+    wait(panel)
+    assert openpyxl.load_workbook(out).worksheets
 
 
 def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp: Path) -> None:

@@ -25,8 +25,8 @@ from .. import bases, matrix, progress, shares, store
 from ..split import FREE, Limit, plain
 from . import matrix_common
 
-FIXED, MINIMUM, MAXIMUM = "fixed", "minimum", "maximum"
-LIMITS = (FIXED, MINIMUM, MAXIMUM)
+FIXED, ALL = "fixed", "all"
+LIMITS = (FIXED, "minimum", "maximum", ALL)
 
 
 class SetShares(LinzhangAlgorithm):
@@ -54,7 +54,10 @@ class SetShares(LinzhangAlgorithm):
                 "KIND", translate("Linzhang", "What is set"), options=list(LIMITS), defaultValue=FIXED,
                 usesStaticStrings=True,
             ),
-            translate("Linzhang", "fixed: locked at the figure. minimum, maximum: at least, at most."),
+            translate(
+                "Linzhang",
+                "fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.",
+            ),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterString("VALUES", translate("Linzhang", "Figures"), multiLine=True),
@@ -82,7 +85,10 @@ class SetShares(LinzhangAlgorithm):
             for _line, code, values in column.faults:
                 raise LinzhangError(code, "", **values)
             present = shares.limits(county, [target]).get(target.uid, {})
-            changes = {uid: replace(present.get(uid, FREE), **{kind: value}) for uid, value in column.values.items()}
+            changes: dict[str, Limit | None] = {
+                uid: None if kind == ALL else replace(present.get(uid, FREE), **{kind: value})
+                for uid, value in column.values.items()
+            }
             return self._write(county, path, level, document, target, where, changes, context, feedback)
 
     def _write(
@@ -93,7 +99,7 @@ class SetShares(LinzhangAlgorithm):
         document: str,
         target: store.StoredTarget,
         where: list[bases.Place],
-        changes: dict[str, Limit],
+        changes: dict[str, Limit | None],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
@@ -106,7 +112,8 @@ class SetShares(LinzhangAlgorithm):
             source = bases.Bases(county, level, where, archive)
             try:
                 plan = shares.plan_of(county, level, targets, source, shares.Chosen(within=True), target.uid)
-                plan.limits = {**plan.limits, target.uid: {**present, **changes}}
+                wanted = {uid: limit or FREE for uid, limit in {**present, **changes}.items()}
+                plan.limits = {**plan.limits, target.uid: wanted}
                 splits, kept = matrix.split_all(plan), plan.kept
             except LinzhangError as error:
                 # the limits are what the user typed: they are kept, and the shares stay until they can be kept too
