@@ -53,9 +53,8 @@ class Apportioned:
 
 def whole_weights(weights: Sequence[int | Fraction]) -> list[int]:
     """The weights times their common denominator, without common divisor: the same proportions in whole numbers."""
-    parts = [Fraction(weight) for weight in weights]
-    scale = math.lcm(*(part.denominator for part in parts)) if parts else 1
-    whole = [int(part * scale) for part in parts]
+    scale = math.lcm(*(weight.denominator for weight in weights)) if weights else 1
+    whole = [weight.numerator * (scale // weight.denominator) for weight in weights]
     divisor = math.gcd(*whole)
     return [value // divisor for value in whole] if divisor > 1 else whole
 

@@ -120,8 +120,8 @@ def split(
     """
     if not weights:
         raise LinzhangError("tasks.no_places")
-    parts = [Fraction(weight) for weight in weights]
-    if any(part < 0 for part in parts):
+    parts = [Fraction(weight) if isinstance(weight, Decimal) else weight for weight in weights]
+    if any(part.numerator < 0 for part in parts):
         raise LinzhangError("tasks.weight_negative")
     if total < 0:
         raise LinzhangError("tasks.value_negative", value=plain(total))
