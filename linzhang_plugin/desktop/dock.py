@@ -198,6 +198,11 @@ class RoomDock(QDockWidget):
         """Whether a job of this dock is running."""
         return self._job is not None
 
+    @property
+    def job(self) -> Job | None:
+        """The job that is running; None where none is."""
+        return self._job
+
     def run_job(
         self, algorithm_id: str, parameters: dict[str, Any], on_done: Callable[[dict[str, Any]], None] | None = None
     ) -> None:

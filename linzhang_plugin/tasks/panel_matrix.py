@@ -337,6 +337,9 @@ class MatrixTab(Tab):
 
     def _run(self, algorithm: str, parameters: dict[str, Any], done: Any = None) -> None:
         self.dock.run_job(algorithm, {**parameters, "LEVEL": self.level.currentData() or "town"}, done)
+        if self.dock.job is not None:
+            # what was typed is shown at once: where it was not taken, what the county file has comes back
+            self.dock.job.finished.connect(lambda *_: self.dock.show_plan([self]))
 
     def _limits_set(self, outputs: dict[str, Any]) -> None:
         if outputs.get("FAULT"):

@@ -123,12 +123,12 @@ def _ranking(
     if not splits:
         return
     cap = profile.get("tasks.ranking_cap")
-    width = max(10.0, min(18.0, 80.0 / len(splits)))
+    width = max(10.0, min(40.0, 80.0 / len(splits)))
     columns = [
-        office.Col("名次", 8),
-        office.Col(place_word, 16),
+        office.Col("名次", 10),
+        office.Col(place_word, 20),
         *(office.Col(f"{item.target.indicator}\n完成率", width, "center", "0.00%") for item in splits),
-        office.Col("平均\n完成率", 12, "center", "0.00%"),
+        office.Col("平均\n完成率", 20, "center", "0.00%"),
     ]
     sheet = office.new_sheet(
         workbook, "排名", f"{title.removesuffix('分解表')}完成率排名表", columns, profile, right=_latest(matrix, splits)

@@ -14,7 +14,7 @@ from ..county.ledger import Ledger
 from . import store
 from .bases import METHODS, Bases, Place, places
 from .matrix import Plan, Rule, TargetSplit, carried, printed, printed_unit
-from .model import AMOUNT, EACH, Remark
+from .model import AMOUNT, EACH, PERIOD, Remark
 from .split import FREE, PRINTED, Limit, decimal, plain
 from .store import StoredTarget
 
@@ -42,7 +42,6 @@ def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
 
     A figure for each place that only explains a total beside it (18个项目，每个乡镇2个) has no column of its own.
     """
-    totals = {(t.task_uid, t.indicator, t.unit) for t in targets if t.splittable}
     result: list[StoredTarget] = []
     first: dict[tuple[str, str, str, str, str], str] = {}
     same: dict[str, str] = {}
@@ -55,7 +54,8 @@ def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
         if same[item.uid] == item.uid:
             above = same.get(item.part_of, item.part_of)
             result.append(item if above == item.part_of else replace(item, part_of=above))
-    return result
+    # what is split stands together, then stocks, rates and limits, then how often something is to be done
+    return sorted(result, key=lambda t: 0 if t.splittable else 2 if t.kind in (PERIOD, EACH) else 1)
 
 
 def family(targets: Sequence[StoredTarget], uid: str, split: set[str]) -> tuple[list[StoredTarget], set[str]]:

@@ -21,6 +21,7 @@ from tools.demo.stages import (
     RESOURCE_LIST,
     TARGET_TABLE,
     TASK_TABLE,
+    VILLAGE_TARGETS,
     Stage,
     stages,
 )
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.matrix
 UUID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
 TIMES = {"at", "started", "finished", "added", "printed"}
 HASHES = {"content_hash"}  # of a board: it covers uids
-BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, CHANGE_SHEET, FAULT_LIST, RESOURCE_LIST)
+BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, VILLAGE_TARGETS, CHANGE_SHEET, FAULT_LIST, RESOURCE_LIST)
 
 
 class Built(NamedTuple):

@@ -245,6 +245,9 @@ def test_what_cannot_be_kept_is_said_and_what_is_no_number_not_taken(tab: Any) -
     assert "石桥镇" in tab.dock._state.text()
     assert "7000" in tab.dock._state.text()
     assert column_of(tab, AREA) == ["8,250"] * 4
+    tab.model.setData(tab.model.index(1, AREA), "-5")
+    wait(tab)
+    assert column_of(tab, AREA) == ["8,250"] * 4, "what was refused does not stay in sight"
     assert not tab.model.flags(tab.model.index(0, RATE)) & Qt.ItemFlag.ItemIsEditable
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .names import TOWNS
 from .schedule import month_text
 from .size import CODE, EPSG, NAME
 
@@ -24,6 +25,10 @@ CHANGE_DATE = "2024-06-01"
 CHANGED_POST, VACANT_POST = f"{CODE}101201 林长", f"{CODE}101 副林长"
 """The chief of a village of 石桥镇 moves to the post of that town which the roster leaves vacant."""
 BOARDS, LEDGERS = "公示牌", "导入台账"
+VILLAGE_TARGETS, SLIPS = "目标分解表（村）.xlsx", "任务书"
+PLAN_DAY, PROGRESS_DAY = "2024-03-12", "2024-06-30"
+PROGRESS = "\n".join(f"{name}\t{done}" for (_, name), done in zip(TOWNS, range(0, 8 * 900, 900), strict=True))
+"""The afforestation that the towns report, as copied from Excel: from nothing to more than was asked."""
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
@@ -65,7 +70,14 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
-        run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, OUTPUT=str(target / TARGET_TABLE)),
+        run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST),
+        run("lock", "setshares", COUNTY=county, TARGET="营造林", VALUES="石桥镇=5000"),
+        run("village targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, LEVEL="village",
+            OUTPUT=str(target / VILLAGE_TARGETS)),
+        run("progress", "reportprogress", COUNTY=county, TARGET="营造林", DATE=PROGRESS_DAY, VALUES=PROGRESS,
+            LEDGER=ledger("进度")),
+        run("target table", "exporttargets", COUNTY=county, OUTPUT=str(target / TARGET_TABLE)),
+        run("slips", "exportslips", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / SLIPS)),
         run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, MAP_REVIEWED=True,
             OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
         run("change", "changeperson", COUNTY=county, KIND=SUCCEED, POST=CHANGED_POST, SUCCESSOR="周接任",
