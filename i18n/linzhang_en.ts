@@ -224,10 +224,6 @@
             <translation/>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation/>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -1824,10 +1820,6 @@
             <translation/>
         </message>
         <message>
-            <source>Files of the kind {suffix} are not read yet. Export the track as GPX and import that.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -1905,10 +1897,6 @@
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -2129,10 +2117,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2461,10 +2445,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -3581,10 +3561,6 @@
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -4956,10 +4932,6 @@
             <translation/>
         </message>
         <message>
-            <source>Split to</source>
-            <translation/>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -4977,10 +4949,6 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5105,10 +5073,6 @@
         </message>
         <message>
             <source>Target table</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Target table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -6324,10 +6288,6 @@
             <translation/>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6337,10 +6297,6 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6497,10 +6453,6 @@
         </message>
         <message>
             <source>There is no target {target} in the county file.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track file (*.gpx) in “{input}”. Choose the folder that the rangers’ tracks lie in.</source>
             <translation/>
         </message>
         <message>
@@ -7364,10 +7316,6 @@
             <translation/>
         </message>
         <message>
-            <source>Writes the task breakdown table (任务分解表) of a plan to Excel: sections merged over all columns, header on every page, A4 landscape, ready to print. A second sheet shows the source sentence of every row.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Writes to Excel all posts of a person over time, or all holders of an area’s posts with the days when nobody held them.</source>
             <translation/>
         </message>
@@ -7497,10 +7445,6 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
-            <translation/>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>
