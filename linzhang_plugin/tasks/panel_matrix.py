@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..desktop.dock import run_dialog
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
-from . import bases, shares, store
+from . import bases, matrix_read, shares, store
 from .algorithms.targets import method_names
 from .bases import read_column
 from .panel_matrix_column import ColumnDialog
@@ -51,7 +51,7 @@ class MatrixTab(Tab):
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)
-        self.matrix: shares.Matrix | None = None
+        self.matrix: matrix_read.Matrix | None = None
         self.known_years: dict[str, dict[int, Decimal]] = {}
         self._columns: list[str] = []
         self.model = MatrixModel(self)
@@ -206,7 +206,7 @@ class MatrixTab(Tab):
             level = self.level.currentData()
             if level:
                 title = next((t for d, t in store.documents(county) if d == document), "")
-                self.matrix = shares.load(county, document, title, level)
+                self.matrix = matrix_read.load(county, document, title, level)
                 self.known_years = shares.years(county, self.matrix.targets)
         self._fill_shown()
         self._show_matrix()

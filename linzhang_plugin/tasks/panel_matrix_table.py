@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from .matrix import printed, printed_unit
+from .matrix_read import Matrix
 from .progress import Standing, rate, standings
-from .shares import Matrix
 from .split import decimal, plain
 from .target_sheet import place_labels
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ..county.ledger import Ledger
 from ..county.units import rounded
 from .bases import Place, PlaceColumn
-from .shares import KIND, Matrix
+from .matrix_read import Matrix
+from .shares import KIND
 from .split import PRINTED, plain
 from .store import StoredTarget
 

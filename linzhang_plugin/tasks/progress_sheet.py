@@ -18,7 +18,7 @@ from .target_cells import balanced, formula, letter, number_format, total_row
 if TYPE_CHECKING:
     from ..county.profile import Profile
     from .matrix import TargetSplit
-    from .shares import Matrix
+    from .matrix_read import Matrix
     from .target_sheet import Cells
 
 PER_SHEET = 4  # targets, with three columns each

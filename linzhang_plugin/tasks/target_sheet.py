@@ -20,7 +20,7 @@ from .target_cells import balanced, formula, letter, number_format, total_row
 
 if TYPE_CHECKING:
     from ..county.profile import Profile
-    from .shares import Matrix
+    from .matrix_read import Matrix
 
 Say = Callable[..., str]
 PER_SHEET = 10  # more columns are not legible on A4 landscape

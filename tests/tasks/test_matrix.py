@@ -15,7 +15,7 @@ import shapely
 
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
-from linzhang_plugin.tasks import bases, matrix, progress, shares, store
+from linzhang_plugin.tasks import bases, matrix, matrix_read, progress, shares, store
 from linzhang_plugin.tasks.bases import Bases, Place, read_column
 from linzhang_plugin.tasks.documents import read_document
 from linzhang_plugin.tasks.matrix import Plan, Rule, TargetSplit, split_all
@@ -404,7 +404,7 @@ def test_progress_over_a_hundred_per_cent_and_ranks_with_ties(county_path: Path,
         progress.report(county, targets[0], where, read_column("石桥镇=9000", where), july)
         assert county.scalar("SELECT count(*) FROM progress") == 4, "the figure of June stays"
         progress.report(county, targets[0], where, read_column("石桥镇=8250", where), july)
-        found = shares.load(county, document, "方案", "town")
+        found = matrix_read.load(county, document, "方案", "town")
         order = progress.standings(found)
         assert [(s.place.name, s.mean, s.rank) for s in order] == [
             ("云岭乡", Decimal("152.04"), 1),
@@ -427,8 +427,8 @@ def test_carried_ones_are_in_the_matrix(county_path: Path, plan_file: Path) -> N
     with County.open(county_path) as county:
         document, targets, where = read_in(county, plan_file)
         do_split(county, targets, where, rule=Rule("area"))
-        found = shares.load(county, document, "方案", "town")
+        found = matrix_read.load(county, document, "方案", "town")
         assert found.total(targets[0]) == 33_000
         assert found.total(targets[3]) is None
         assert found.texts[targets[3].uid, where[0].uid] == "0.6"
-        assert [s.method for s in shares.target_splits(found)] == ["area", "area", "area", matrix.CARRIED]
+        assert [s.method for s in matrix_read.target_splits(found)] == ["area", "area", "area", matrix.CARRIED]

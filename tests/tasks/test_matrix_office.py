@@ -18,7 +18,7 @@ from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.tasks import progress, slips, target_sheet
 from linzhang_plugin.tasks.bases import Place
 from linzhang_plugin.tasks.matrix import Plan, Rule, TargetSplit, split_all
-from linzhang_plugin.tasks.shares import Done, Matrix
+from linzhang_plugin.tasks.matrix_read import Done, Matrix
 from linzhang_plugin.tasks.split import Limit
 from linzhang_plugin.tasks.store import StoredTarget
 

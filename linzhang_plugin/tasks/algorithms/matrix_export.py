@@ -19,7 +19,7 @@ from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.messages import office_words
 from ...desktop.translate import translate
-from .. import shares, slips, store, target_sheet
+from .. import matrix_read, slips, store, target_sheet
 from . import common, matrix_common
 
 KINDS = ("both", slips.EXCEL, slips.WORD)
@@ -27,12 +27,12 @@ KINDS = ("both", slips.EXCEL, slips.WORD)
 
 def _stored(
     algorithm: LinzhangAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, county: County
-) -> shares.Matrix:
+) -> matrix_read.Matrix:
     """The matrix of the plan; LinzhangError where nothing of it has been split yet."""
     wanted = algorithm.parameterAsString(parameters, "DOCUMENT", context)
     document, title = store.find_document(county, wanted)
     level = matrix_common.level(algorithm, parameters, context)
-    matrix = shares.load(county, document, title, level)
+    matrix = matrix_read.load(county, document, title, level)
     if not matrix.shares:
         raise LinzhangError("tasks_matrix.nothing_split", document=title, level=county.profile.level(level).name)
     matrix.targets = [t for t in matrix.targets if not t.splittable or matrix.total(t) is not None]
@@ -82,7 +82,7 @@ class ExportTargets(LinzhangAlgorithm):
                 output,
                 target_sheet.table_title(matrix.title),
                 matrix.where,
-                shares.target_splits(matrix),
+                matrix_read.target_splits(matrix),
                 word,
                 county.profile,
                 office_words(),
@@ -140,7 +140,7 @@ class ExportSlips(LinzhangAlgorithm):
             matrix = _stored(self, parameters, context, county)
             office = f"{county.name}{county.profile.get('office.name', '林长制办公室')}"
             words = slips.Words(matrix.title, office, county.name, day)
-            made = slips.slips_of(matrix.where, shares.target_splits(matrix))
+            made = slips.slips_of(matrix.where, matrix_read.target_splits(matrix))
             written = slips.write_slips(folder, made, words, county.profile, kinds, self.progress(feedback))
         return {"OUTPUT": str(folder), "WRITTEN": len(written)}
 
