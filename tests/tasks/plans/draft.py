@@ -11,7 +11,7 @@ from ..truth import Fault, TrueTarget
 from .frames import FAULTY_FRAMES, Frame, Maker, Piece, governed
 from .words import Words
 
-KINDS = ("工作方案", "实施方案", "行动方案", "工作要点", "任务分解方案", "考核办法")
+KINDS = ("工作方案", "实施方案", "行动方案", "工作要点", "任务分解方案", "考核办法", "重点任务清单", "工作意见")
 
 
 @dataclass

@@ -10,7 +10,7 @@ from ..truth import Truth
 from . import writers
 from .draft import Draft, make_draft
 from .frames import OPEN_FRAMES
-from .layouts import LAYOUTS, SCHEMES, TAILS, flattened, write
+from .layouts import LAYOUTS, SCHEMES, TAILS, flattened, labelled_blocks, marked_heads, write
 from .open_words import OPEN
 from .withheld_frames import WITHHELD_FRAMES
 from .withheld_layouts import WITHHELD_CATEGORY, WITHHELD_COLUMNS, WITHHELD_SCHEMES, WITHHELD_TAILS
@@ -23,6 +23,8 @@ FORMS = (
     *LAYOUTS,
     "flattened table",
     "pasted table",
+    "labelled blocks",
+    "marked heads",
     "word",
     "word with list numbers",
     "word with tracked changes",
@@ -63,6 +65,10 @@ def make_plan(seed: int, which: str, folder: Path, form: str | None = None) -> M
     if form == "flattened table":
         made.text, made.truth = flattened(draft)
         made.known = list(words.contacts)
+    elif form == "labelled blocks":
+        made.text, made.truth = labelled_blocks(draft)
+    elif form == "marked heads":
+        made.text, made.truth = marked_heads(draft)
     elif form == "pasted table":
         made.text, made.truth = writers.pasted_table(draft)
     elif table:
@@ -101,7 +107,7 @@ def _text(draft: Draft, form: str, made: Made, rng: random.Random, folder: Path,
         if form in {"paragraphs", "word"} and titles != "none"
         else "none"
     )
-    written = write(draft, scheme, tail, titles, lost)
+    written = write(draft, scheme, tail, titles, lost, duties=not one and lost == "none")
     made.truth = written.truth
     if form in LAYOUTS:
         made.text = LAYOUTS[form](written, rng)

@@ -165,7 +165,9 @@ def bare(number: str) -> str:
     return "".join(c for c in number if c.isalnum() or c == ".").strip(".")
 
 
-def write(draft: Draft, scheme: Scheme, tail: Tail, titles: str = "inline", lost: str = "none") -> Written:
+def write(
+    draft: Draft, scheme: Scheme, tail: Tail, titles: str = "inline", lost: str = "none", duties: bool = False
+) -> Written:
     """A plan as headings and paragraphs.
 
     ``titles``: inline (title。text), line (a line of its own), none (the text alone). ``lost``: which numbers Word
@@ -212,6 +214,14 @@ def write(draft: Draft, scheme: Scheme, tail: Tail, titles: str = "inline", lost
             _write_item(truth, blocks, draft, part, item, (level, printed, plain), tail, titles, lost == "none")
         before += len(part.items)
     top += 1
+    if duties and rng.random() < 0.4:
+        blocks.append((0, number(0, (top,))[0], "职责分工"))
+        for _, item in draft.items[:3]:
+            text = f"负责{item.title}有关工作，配合做好督导检查。"
+            blocks.append((9, "", f"{item.lead[0]}：{text}"))
+            lines = TrueTask(("职责分工",), "", None, text[:16], text[-8:], units=(item.lead[0],), unit_line=True)
+            truth.tasks.append(lines)
+        top += 1
     if rng.random() < 0.7:
         blocks.append((0, number(0, (top,))[0], rng.choice(("保障措施", "工作要求", "组织保障"))))
         for k, (title, text) in enumerate(rng.sample(SAFEGUARDS, 2), 1):
@@ -294,6 +304,45 @@ LAYOUTS = {
     "wrapped lines": as_wrapped,
     "with contents": as_with_contents,
 }
+
+
+def labelled_blocks(draft: Draft) -> tuple[str, Truth]:
+    """One block of labelled lines for each task, and nothing else."""
+    rng = draft.rng
+    truth = Truth("", "", [], [])
+    name, about = rng.choice(("任务", "事项", "项目")), rng.choice(("工作内容", "目标要求", "主要举措"))
+    lines = [draft.title]
+    for n, (_, item) in enumerate(draft.items, 1):
+        tail = [f"牵头单位：{item.lead[0]}"]
+        tail += [f"配合单位：{_list(rng, item.cooperating)}"] if item.cooperating else []
+        tail += [f"完成时限：{item.due}"] if item.due else []
+        body = item.body.replace("\n", "")
+        lines += [f"{name}{chinese(n)}：{item.title}", f"{about}：{body}", *tail]
+        named = (item.lead, [], item.cooperating, bool(item.due))
+        row = true_task("", chinese(n), item.title, item, named, body, "".join(tail))
+        truth.tasks.append(replace(row, number_lost=f"{name}{chinese(n)}"))
+        truth.targets += item.targets
+        truth.faults += item.faults
+    truth.text = "\n".join(lines)
+    return truth.text, truth
+
+
+def marked_heads(draft: Draft) -> tuple[str, Truth]:
+    """Heads without numbers, in brackets or with a colon, each with its text and a line of units below."""
+    rng = draft.rng
+    truth = Truth("", "", [], [])
+    left, right = rng.choice((("【", "】"), ("◆", ""), ("", "："), ("★", "")))
+    lines = [draft.title, draft.intro]
+    for _, item in draft.items:
+        names = [*item.lead, *item.units]
+        tail = f"责任单位：{_list(rng, names)}"
+        body = item.body.replace("\n", "")
+        lines += [f"{left}{item.title}{right}", body, tail]
+        truth.tasks.append(true_task("", "", item.title, item, ([], names, [], False), body, tail))
+        truth.targets += item.targets
+        truth.faults += item.faults
+    truth.text = "\n".join(lines)
+    return truth.text, truth
 
 
 def flattened(draft: Draft) -> tuple[str, Truth]:
