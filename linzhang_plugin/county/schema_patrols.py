@@ -47,6 +47,8 @@ PATROLS: tuple[Table, ...] = (
             C("datum", TEXT, "原始坐标基准"),
             C("frame", TEXT, "来源程序"),
             C("source_key", TEXT, "来源标识"),
+            C("way", TEXT, "路线摘要", hidden=True),
+            C("findings", JSON, "疑点"),
         ),
         geometry="LINESTRING M",
         logged=False,

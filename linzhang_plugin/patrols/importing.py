@@ -18,9 +18,11 @@ from ..county.ledger import Ledger
 from . import mask as codes
 from .answers import FRAME, answers, options
 from .attribute import OUTSIDE, AreaIndex, Share
+from .beside import Beside
 from .clean import Cleaned, clean
 from .datum import NAMES, UNDO, undone
 from .days import DayTrack, Note, day_tracks, split_by_name
+from .findings import way_of
 from .known import Known, Stored, hash_for, which_of
 from .matching import Evidence, Match, without_phones
 from .people import roster
@@ -28,7 +30,7 @@ from .platform_days import PlatformDays
 from .reading import Member, PlatformTable, ReadTrack, Refusal, read_source
 from .reading.files import find
 from .reading.model import BD09, GCJ02
-from .rules import buffer_of, cleaning_of, rule_of
+from .rules import buffer_of, cleaning_of
 from .times import Floats
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class Staged:
     tracks: list[dict[str, Any]] = field(default_factory=list)
     shares: list[dict[str, Any]] = field(default_factory=list)
     assigned: list[dict[str, Any]] = field(default_factory=list)
+    remarked: list[dict[str, Any]] = field(default_factory=list)
+    """Tracks that are in the county file, with what is remarkable about them now."""
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     platform: PlatformDays | None = None
     points: int = 0
@@ -78,6 +82,7 @@ class Import:
         self.areas, self.area_uids = area_index(county)
         self.transform = crs.transformer(crs.WGS84, county.epsg)
         self.known = Known(county)
+        self.beside = Beside(county)
         self.answers = answers(county)
         self.options = options(county, self.answers)
         self._names = {person.uid: person.name for person in self.roster.people}
@@ -109,6 +114,7 @@ class Import:
                     report(0.95 * number / len(members))
         self.finish(pending, staged)
         report(0.95)
+        staged.remarked = self.beside.remark(staged.tracks)
         return staged
 
     def _member(self, member: Member, staged: Staged) -> Iterator[Pending]:
@@ -219,6 +225,10 @@ class Import:
             raw = None if raw is None else raw[near]
         if match.code:
             notes = [*notes, (match.code, match.values)]
+        way = way_of(track.lon, track.lat)
+        elsewhere = None if way is None or same else self.beside.same_way(way)
+        if elsewhere is not None:
+            notes = [*notes, ("patrols.same_way", {"other": elsewhere.source, "day": elsewhere.day})]
         if person is None and evidence.source_key and evidence.source_key not in self._known_sources:
             staged.sources[evidence.source_key] = {}
         for code, values in notes:
@@ -226,7 +236,8 @@ class Import:
         if not notes:
             staged.ledger.accept(*place, "patrols.accepted", person=match.person.name if match.person else "")
         row: dict[str, Any] = {"hash": content, "person_uid": person, "source": without_phones(path), "day": track.day}
-        row.update(name=name, start=track.start, end=track.end)
+        row.update(name=name, start=track.start, end=track.end, uid=new_uid(), way=way)
+        self.beside.walked(row, elsewhere)
         row.update(
             raw=None if raw is None else raw.astype("<f8").tobytes(),
             raw_crs=None if raw is None else raw_crs or f"EPSG:{crs.WGS84}",
@@ -288,11 +299,11 @@ class Import:
         number = np.repeat(np.arange(len(pending)), sizes)
         cleaned = clean(x, y, t, number, timed, self.cleaning)
         ends = np.cumsum(sizes)
+        self.beside.ridden(cleaned, [item.row for item in pending])
         for index, item in enumerate(pending):
             here = slice(ends[index] - sizes[index], ends[index])
             mask = cleaned.mask[here]
             item.row.update(
-                uid=item.row.get("uid") or new_uid(),
                 points=sizes[index],
                 kept_points=int(((mask == codes.KEPT) | (mask >= codes.FLAGS)).sum()),
                 raw_metres=round(float(cleaned.raw_metres[index]), 3),
@@ -329,6 +340,7 @@ class Import:
             batch.insert("track", staged.tracks, tick)
             batch.insert("track_area", staged.shares, tick)
             batch.update_many("track", staged.assigned)
+            batch.update_many("track", staged.remarked)
             batch.insert("source_map", [{"source_key": key, **values} for key, values in staged.sources.items()])
             if staged.platform is not None:
                 staged.platform.write(batch)
@@ -354,21 +366,21 @@ def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrac
 
 
 def area_index(county: County) -> tuple[AreaIndex, list[str]]:
-    """The areas that tracks are attributed to, of every level at which the role of the rule may have a post.
+    """The areas that tracks are attributed to: those of every level, and the overlays (重点区域) that cross them.
 
     Widened by the buffer of the profile (``patrols.attribution.buffer_metres``): who walks along the boundary is still
     in the own area, and in the neighbour's too.
     """
-    levels = set(county.profile.role(rule_of(county.profile).role).levels)
-    frame, polygons = read.area_geometries(county)
-    chosen = [
-        index
-        for index, (level, polygon) in enumerate(zip(frame["level"], polygons, strict=True))
-        if level in levels and polygon is not None
-    ]
-    frame = frame.iloc[chosen]
-    shapes, buffer = polygons[chosen], buffer_of(county.profile)
-    return AreaIndex(shapely.buffer(shapes, buffer) if buffer else shapes), frame["uid"].tolist()
+    uids: list[str] = []
+    shapes: list[object] = []
+    for kind in ("base", "overlay"):
+        frame, polygons = read.area_geometries(county, kind=kind)
+        for uid, polygon in zip(frame["uid"], polygons, strict=True):
+            if polygon is not None:
+                uids.append(uid)
+                shapes.append(polygon)
+    array, buffer = np.array(shapes, dtype=object), buffer_of(county.profile)
+    return AreaIndex(shapely.buffer(array, buffer) if buffer else array), uids
 
 
 def share_rows(share: Share, rows: list[dict[str, Any]], area_uids: list[str]) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ def judge_month(
         renewed = attributed_again(county, tracks, how, report)
     tenures = _tenures(county, month, rule)
     owners = _owners(county, tenures, month)
-    copies = _copied(tracks, owners)
+    copies = _copied(tracks, owners) | _same_ways(county, tracks)
     details = closer_look(county, tracks, how, rule)
     report(0.8)
     leaves = _leaves(county, month)
@@ -154,7 +154,7 @@ def _read(county: County, month: Month) -> Tracks:
     rows = [
         dict(row)
         for row in county.rows(
-            'SELECT uid, hash, person_uid, source, day, "start", "end", metres, seconds, '
+            'SELECT uid, hash, person_uid, source, day, "start", "end", metres, seconds, way, '
             'instr(mask, ?) > 0 AS ridden FROM track WHERE day BETWEEN ? AND ? ORDER BY day, "start", hash',
             (bytes([codes.VEHICLE]), *span),
         )
@@ -232,6 +232,28 @@ def _copied(tracks: Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str]
         winners = [row for row, value in zip(rows, inside, strict=True) if value == best]
         out.update(row["uid"] for row in rows if len(winners) > 1 or best <= 0 or row is not winners[0])
     return out
+
+
+def _same_ways(county: County, tracks: Tracks) -> set[str]:
+    """Tracks whose way, place by place, an earlier track has: exported again with other times, or under another name.
+
+    Copies with the very same times are left to ``_copied``.
+    """
+    rows = [row for row in tracks.rows if row["way"] is not None]
+    if not rows:
+        return set()
+    first: dict[str, dict[str, Any]] = {}
+    for found in county.rows(
+        'SELECT way, uid, hash FROM track WHERE way IS NOT NULL AND "start" IS NOT NULL ORDER BY "start", id'
+    ):
+        first.setdefault(found["way"], dict(found))
+    return {
+        row["uid"]
+        for row in rows
+        if row["way"] in first
+        and first[row["way"]]["uid"] != row["uid"]
+        and first[row["way"]]["hash"].split(":")[0] != row["hash"].split(":")[0]
+    }
 
 
 def _days(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..county.gateway import Batch, County
 
 Progress = Callable[[float], None]
-_KEPT = ("uid", "hash", "person_uid", "source", "name", "import_uid", "frame", "source_key")
+_KEPT = ("uid", "hash", "person_uid", "source", "name", "import_uid", "frame", "source_key", "way", "findings")
 
 
 def assign(county: County, key: str, person_uid: str, who: str | None = None) -> int:

@@ -155,7 +155,7 @@ def test_metres_and_seconds_inside_the_own_grid(opened, folder):
     )
     by_level = {row["level"]: (row["n"], round(row["m"]), round(row["s"])) for row in rows}
     whole = (round(found.measured.metres), round(found.measured.seconds))
-    assert by_level == {"grid": (2, *whole), "village": (1, *whole)}
+    assert by_level == {"grid": (2, *whole), "village": (1, *whole), "town": (1, *whole)}
     assert opened.scalar("SELECT count(*) FROM track_area WHERE area_uid IS NULL") == 0
 
 

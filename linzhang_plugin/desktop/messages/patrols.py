@@ -97,6 +97,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The same points are stored for another person already (“{other}”). The track is kept; the month "
             "table shows it as suspected copy.",
         ),
+        "patrols.same_way": translate(
+            "Linzhang",
+            "Place by place this is the way of “{other}” ({day}), with other times. The track is kept; the month table "
+            "shows it as suspected copy.",
+        ),
         "patrols.same_points": translate(
             "Linzhang",
             "The same points are stored already, from “{other}”; nothing was added.",
