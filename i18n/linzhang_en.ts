@@ -224,6 +224,10 @@
             <translation/>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -2000,6 +2004,10 @@
             <translation/>
         </message>
         <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
@@ -2273,6 +2281,10 @@
         </message>
         <message>
             <source>Help</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Help: patrols</source>
             <translation/>
         </message>
         <message>
@@ -3561,6 +3573,10 @@
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -4936,6 +4952,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -4953,6 +4973,10 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5077,6 +5101,10 @@
         </message>
         <message>
             <source>Target table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Target table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -6292,6 +6320,10 @@
             <translation/>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6976,6 +7008,10 @@
             <translation/>
         </message>
         <message>
+            <source>What can be imported, whose tracks they are, shifted coordinates.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What changed</source>
             <translation/>
         </message>
@@ -7449,6 +7485,10 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>

@@ -32,6 +32,8 @@ def frame_lines(source: FrameSource) -> list[str]:
         out.append(sentence("patrols_sources.boards", before=before, after=after, datum=NAMES[other]))
     if verdict.hint:
         out.append(sentence("patrols_sources.file_says", datum=NAMES[verdict.hint]))
+    if verdict.differing:
+        out.append(sentence("patrols_sources.differing", count=verdict.differing, people=verdict.people))
     if verdict.tracks:
         out.append(sentence("patrols_sources.looked_at", tracks=verdict.tracks, people=verdict.people))
     else:

@@ -27,6 +27,7 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..county.files import safe_name
 from ..desktop.dock import RoomDock
+from ..desktop.help import HelpDialog
 from ..desktop.translate import translate
 from . import month, unassigned
 from .panel_import import DROPPED, TrackImport
@@ -86,6 +87,11 @@ class Panel(RoomDock):
                 translate("Linzhang", "Month table…"),
                 translate("Linzhang", "Judges the month and saves the month table (巡护月表) to Excel."),
                 self.save_table,
+            ),
+            (
+                translate("Linzhang", "Help"),
+                translate("Linzhang", "What can be imported, whose tracks they are, shifted coordinates."),
+                self.help,
             ),
         ):
             button = QPushButton(text)
@@ -336,6 +342,12 @@ class Panel(RoomDock):
 
     def dropped(self, paths: list[Path]) -> None:
         self.importing.start(paths)
+
+    def help(self) -> None:
+        """Opens the help page of the room."""
+        dialog = HelpDialog("patrols", translate("Linzhang", "Help: patrols"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def judge(self) -> None:
         """Judges the chosen month."""

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import shapely
 
-from linzhang_plugin.county import crs
+from linzhang_plugin.county import crs, gcj02
 from linzhang_plugin.patrols.datum import KINDS, Sample, weigh
 from linzhang_plugin.patrols.reading.model import BD09, GCJ02, WGS84
 from tests.patrols.sources import DO, source
@@ -76,3 +76,17 @@ def test_what_the_file_says_weighs_and_does_not_decide(kind):
     samples, plane = source(chance, WGS84, 1000.0, 6, 3, ways=True, boards=False)
     assert weigh(samples, plane, hint=kind).kind == WGS84
     assert weigh([], plane, hint=kind).kind == ""
+
+
+def test_two_programs_under_one_name_are_not_moved_together():
+    chance = np.random.default_rng(8)
+    moved, plane = source(chance, GCJ02, 1000.0, 8, 3, ways=False, boards=False)
+    verdict = weigh(moved, plane)
+    assert verdict.kind == GCJ02
+    # two of the eight use another program, which does not shift
+    other = [
+        Sample(s.person, *gcj02.gcj02_to_wgs84(s.lon, s.lat), s.own) if s.person in ("0", "1") else s for s in moved
+    ]
+    verdict = weigh(other, plane)
+    assert verdict.kind == ""
+    assert verdict.differing >= 1

@@ -147,3 +147,21 @@ def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, 
     with County.open(file, read_only=True) as opened:
         rows = opened.rows("SELECT metres FROM patrol_day WHERE source = 'platform' ORDER BY metres")
     assert [row["metres"] for row in rows] == [3200.0, 4400.0]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_help_opens_with_its_pictures(dock, language):
+    import re
+
+    from linzhang_plugin.county.resources import resource
+    from linzhang_plugin.desktop.help import HelpDialog, help_text
+
+    text = help_text("patrols", language)
+    assert ("无法判断" if language == "zh_CN" else "Cannot tell") in text
+    pictures = re.findall(r"\]\((\w+\.png)\)", text)
+    assert len(pictures) == 4
+    assert all(resource("help", name).is_file() for name in pictures)
+    dock.help()
+    (dialog,) = dock.findChildren(HelpDialog)
+    assert dialog.sections.count() >= 6
+    dialog.close()

@@ -116,6 +116,9 @@ def run(stage: Stage) -> Report:
     result |= {key.lower(): numbers.pop(key) for key in ("ACCEPTED", "REFUSED") if key in numbers}
     if "STALE" in numbers:
         result["stale"] = str(numbers["STALE"]).splitlines()
+    if "SOURCES" in numbers:
+        kept = ("source", "tracks", "people", "proposed", "metres", "finding", "evidence")
+        result["sources"] = [{key: row[key] for key in kept} for row in json.loads(str(numbers["SOURCES"]))]
     others = {k: v for k, v in numbers.items() if not isinstance(v, str)}
     return result | ({"outputs": others} if others else {})
 
@@ -200,6 +203,9 @@ def say_results(folder: Path, report: Report) -> None:
     ):
         say(f"  {what:<14}{path}{'' if path.exists() else '   (missing)'}")
     say(f"Faults of the areas: {report['stages']['check']['outputs']['COUNT']}")
+    say("Sources of tracks:")
+    for source in report["stages"]["sources"]["sources"]:
+        say(f"  {source['source']:<16}{source['tracks']:>5} tracks: {source['finding']}")
     change = report["stages"]["change"]
     numbers = change["outputs"]
     say(f"Stale after the change of posts (tenures closed: {numbers['CLOSED']}, opened: {numbers['OPENED']}):")

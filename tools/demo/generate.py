@@ -18,7 +18,7 @@ from typing import Any
 
 from osgeo import osr
 
-from . import features, geography, gpx, people, plan, schedule, tracks, writers
+from . import features, geography, gpx, other_sources, people, plan, schedule, tracks, writers
 from .geography import Geography
 from .people import Staff
 from .size import CENTRE_LAT, CENTRE_LON, CODE, EPSG, NAME, SIZES, Size, sized
@@ -26,7 +26,7 @@ from .tracks import Recording
 
 Truth = dict[str, Any]
 
-FOLDERS = ("行政区划", "底图", "资源图层", "小班", "花名册", "轨迹", "方案")
+FOLDERS = ("行政区划", "底图", "资源图层", "小班", "花名册", "轨迹", "方案", "平台", "奥维")
 
 
 def generate(folder: Path, size: Size) -> Truth:
@@ -118,6 +118,7 @@ def _write_tracks(folder: Path, size: Size, land: Geography, staff: Staff) -> Tr
     odd = _odd_ones(outings)
     files: dict[str, dict[str, Any]] = {}
     days: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0.0, 0.0]))
+    elsewhere = other_sources.OtherSources()
     total = {"files": 0, "points": 0, "metres_true": 0.0, "metres_inside_true": 0.0, "seconds_inside": 0.0}
     for recording in tracks.make(size, land, staff, outings):
         ranger = staff.rangers[recording.ranger]
@@ -125,6 +126,7 @@ def _write_tracks(folder: Path, size: Size, land: Geography, staff: Staff) -> Tr
         path, document = _document(land, staff, recording, kind)
         gpx.write(folder / path, document)
         readable = kind in ("", "phone")
+        elsewhere.add(recording, ranger.name, [land.grids[g].code for g in ranger.grids])
         files[path] = {
             "person": ranger.name,
             "day": recording.outing.day.isoformat(),
@@ -148,6 +150,7 @@ def _write_tracks(folder: Path, size: Size, land: Geography, staff: Staff) -> Tr
             total["seconds_inside"] += seconds
     stray = f"轨迹/{land.towns[0].name}/说明.gpx"
     gpx.write(folder / stray, gpx.NOT_GPX)
+    elsewhere.write(folder)
     files[stray] = {"person": None, "kind": "not_gpx", "found": "none", "points": 0}
     valid = {
         name: {day: tracks.is_valid(*sums) for day, sums in sorted(of_day.items())} for name, of_day in days.items()

@@ -12,6 +12,8 @@ from .size import CODE, EPSG, NAME
 
 COUNTY_FILE = "county.gpkg"
 TASK_TABLE, MONTH_TABLE, TARGET_TABLE = "任务分解表.xlsx", "巡护月表.xlsx", "目标分解表.xlsx"
+GCJ02 = 1
+"""The datum of ``aligntracks``."""
 BY_FOREST = 2
 """The method of ``splittargets``: by forest land."""
 BOARD_DAY = "2024-06-01"
@@ -67,6 +69,10 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),
         run("archive", "exportresources", COUNTY=county, OUTPUT=str(target / RESOURCE_LIST)),
         run("tracks", "importtracks", COUNTY=county, INPUT=str(source / "轨迹"), LEDGER=ledger("轨迹")),
+        run("platform", "importtracks", COUNTY=county, INPUT=str(source / "平台"), LEDGER=ledger("平台")),
+        run("ovital", "importtracks", COUNTY=county, INPUT=str(source / "奥维"), LEDGER=ledger("奥维")),
+        run("sources", "tracksources", COUNTY=county),
+        run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),

@@ -80,4 +80,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The times name no time zone: {night} of {tracks} tracks begin at night (21 to 4 "
             "o’clock) as read, {night_utc} if they were UTC.",
         ),
+        "patrols_sources.differing": translate(
+            "Linzhang",
+            "For {count} of {people} people another frame fits better: perhaps two programs write "
+            "under one name. Look at the map before you align.",
+        ),
     }
