@@ -224,6 +224,10 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation>比率、限额和每处的数量不分解。</translation>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -1177,7 +1181,7 @@
         </message>
         <message>
             <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha ({percent} %, {m2} m²).</source>
-            <translation>小班 {code}（{area}）：记载面积 {recorded} 公顷，图形面积 {measured} 公顷，相差 {percent}%（{m2} m²）。</translation>
+            <translation>小班 {code}（{area}）：记载面积 {recorded} 公顷，图形面积 {measured} 公顷，相差 {percent}%（{m2} 平方米）。</translation>
         </message>
         <message>
             <source>Compartment {code} in {area}: recorded {recorded} ha, outline {measured} ha; the recorded figure looks like one in {unit}.</source>
@@ -4944,6 +4948,10 @@
             <translation>分解指标</translation>
         </message>
         <message>
+            <source>Split to</source>
+            <translation>分解处数</translation>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -4962,6 +4970,10 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
+            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5086,6 +5098,10 @@
         <message>
             <source>Target table</source>
             <translation>目标分解表</translation>
+        </message>
+        <message>
+            <source>Target table to Excel…</source>
+            <translation>导出目标分解表…</translation>
         </message>
         <message>
             <source>Targets</source>
@@ -5489,7 +5505,7 @@
         </message>
         <message>
             <source>The figure of an area may differ from its outline by (m²)</source>
-            <translation>责任区面积数与图形之差不超过（m²）</translation>
+            <translation>责任区面积数与图形之差不超过（平方米）</translation>
         </message>
         <message>
             <source>The figures of {count} areas were set to the sum of their pieces, by {m2} m² at most, so that printed totals add up.</source>
@@ -6041,7 +6057,7 @@
         </message>
         <message>
             <source>The recorded area of a compartment may differ by (m²)</source>
-            <translation>小班记载面积与图形面积之差不超过（m²）</translation>
+            <translation>小班记载面积与图形面积之差不超过（平方米）</translation>
         </message>
         <message>
             <source>The resource archive cannot be read here.</source>
@@ -7464,6 +7480,10 @@
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
         </message>
         <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
+        </message>
+        <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
             <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于；all：解除锁定和限额。</translation>
         </message>
@@ -7801,7 +7821,7 @@
         </message>
         <message>
             <source>{area} has no stored area; its outline has {measured} m².</source>
-            <translation>{area}没有登记面积；图形面积为 {measured} m²。</translation>
+            <translation>{area}没有登记面积；图形面积为 {measured} 平方米。</translation>
         </message>
         <message>
             <source>{area} has no {roles}.</source>
@@ -7845,7 +7865,7 @@
         </message>
         <message>
             <source>{area}: its stored area is {recorded} m², its outline has {measured} m². They differ by {m2} m²: the outline was changed elsewhere, or the way of measuring in the profile.</source>
-            <translation>{area}：登记面积 {recorded} m²，图形面积 {measured} m²，相差 {m2} m²。图形在别的软件中改过，或者县情参数中的量算方式改过。</translation>
+            <translation>{area}：登记面积 {recorded} 平方米，图形面积 {measured} 平方米，相差 {m2} 平方米。图形在别的软件中改过，或者县情参数中的量算方式改过。</translation>
         </message>
         <message>
             <source>{area}: mending {m2} m² would take most of an area away, or nobody is beside it to take it. Correct the outline by hand.</source>
@@ -7905,7 +7925,7 @@
         </message>
         <message>
             <source>{area}: the stored area is now {measured} m².</source>
-            <translation>{area}：登记面积已改为 {measured} m²。</translation>
+            <translation>{area}：登记面积已改为 {measured} 平方米。</translation>
         </message>
         <message>
             <source>{area}: the supervision phone is missing. Fill it in, then print the board.</source>
