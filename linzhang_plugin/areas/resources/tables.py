@@ -196,7 +196,7 @@ def compared(percent: str, method: str) -> list[Single]:
         Single(f"相差超{percent}%\n小班个数", COUNT, _of("far"), width=10),
         Single(f"相差超{percent}%\n小班之差", HECTARE, _of("far_m2")),
         Single("其余小班\n之差", HECTARE, _of("recorded"), False, "=SUM({差}{row})-SUM({其中}{row})"),
-        Single(f"量算方式之差\n（{other}）", HECTARE, lambda node: sign * node.total["projection"], width=14),
+        Single(f"量算方式之差\n（{other}）", HECTARE, lambda node: sign * node.total["projection"], width=18),
         Single("无记载\n小班个数", COUNT, _of("unrecorded"), width=8),
         Single("无记载小班\n图形面积", HECTARE, lambda node: node.total["computed"] - node.total["measured"]),
     ]
