@@ -29,7 +29,7 @@ from .drawing.ground import BASE, AreaRow
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
-from .panel_ending import Endings, show_day
+from .panel_ending import Endings, hide_ended, show_day
 from .panel_imports import DROPPED, Imports
 from .panel_page import AreaPage
 from .panel_paint import PaintPanel
@@ -227,6 +227,7 @@ class Panel(RoomDock):
         try:
             self.edits.follow()
             self.endings.forget()
+            hide_ended(self.session.layer("area"))
             show_day(self.session.layer("area"), self.session.day)
             self.drawing.open()
             soften_selection(QgsProject.instance())

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContextUtils,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
 
 from ..county.errors import LinzhangError
 from ..county.gateway import County
@@ -20,6 +27,7 @@ CHANGE_PERSON = "linzhang:changeperson"
 POST_ENDS = 6
 # what the styles of areas look at
 DAY_VARIABLE = "linzhang_day"
+STANDS = f'("end" IS NULL OR to_string("end") > coalesce(@{DAY_VARIABLE}, \'9999-12-31\'))'
 
 
 def open_posts(county: County) -> dict[str, list[str]]:
@@ -48,6 +56,27 @@ def earliest_end(county: County, uids: list[str]) -> str:
         tuple(uids),
     )
     return max((str(row["day"] or "") for row in rows), default="")
+
+
+def hide_ended(layer: QgsVectorLayer | None) -> None:
+    """Projects that were stored before areas could end draw them all: their rules leave out what has ended."""
+    renderer = layer.renderer() if layer is not None else None
+    if layer is None or not isinstance(renderer, QgsRuleBasedRenderer):
+        return
+    root: Any = renderer.rootRule()
+    old = _without_end(root.children())
+    written: Any = layer.labeling()
+    labeling: Any = written.clone() if isinstance(written, QgsRuleBasedLabeling) else None
+    labels = _without_end(labeling.rootRule().children()) if labeling is not None else []
+    for rule in (*old, *labels):
+        rule.setFilterExpression(f"({rule.filterExpression()}) AND {STANDS}")
+    if labels:
+        layer.setLabeling(labeling)
+
+
+def _without_end(rules: Iterable[Any]) -> list[Any]:
+    texts = [(rule, rule.filterExpression()) for rule in rules]
+    return [rule for rule, text in texts if '"kind"' in text and '"end"' not in text]
 
 
 def show_day(layer: QgsVectorLayer | None, day: datetime.date) -> None:

@@ -150,6 +150,23 @@ def test_a_past_day_shows_it_in_the_tree_and_on_the_map(
     assert "上村二组" not in drawn()
 
 
+def test_rules_of_an_older_project_leave_out_what_has_ended(panel: Panel) -> None:
+    from linzhang_plugin.areas.panel_ending import STANDS, hide_ended
+
+    layer = panel.session.layer("area")
+    assert layer is not None
+    rules = layer.renderer().rootRule().children()
+    for rule in rules:
+        rule.setFilterExpression(rule.filterExpression().replace(f" AND {STANDS}", ""))
+        assert '"end"' not in rule.filterExpression()
+    before = len(rules)
+    hide_ended(layer)
+    hide_ended(layer)
+    found = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
+    assert len(found) == before
+    assert all(text.count(STANDS) == 1 for text in found)
+
+
 def test_a_cancelled_question_changes_nothing(panel: Panel, staffed: dict[str, str]) -> None:
     panel.drawing.ask = lambda form: False
     select(panel, "上村一组", "上村二组")
