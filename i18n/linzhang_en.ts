@@ -112,6 +112,10 @@
             <translation/>
         </message>
         <message>
+            <source>A file, or number and name of a document</source>
+            <translation/>
+        </message>
+        <message>
             <source>A folder is searched with all folders in it; folders named after towns and people help to tell whose a track is.</source>
             <translation/>
         </message>
@@ -224,6 +228,10 @@
             <translation/>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -268,6 +276,10 @@
             <translation/>
         </message>
         <message>
+            <source>A task that the plan does not have.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A tiny part is smaller than (m²)</source>
             <translation/>
         </message>
@@ -284,7 +296,19 @@
             <translation/>
         </message>
         <message>
+            <source>About the files</source>
+            <translation/>
+        </message>
+        <message>
             <source>Accept</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Accept ticked</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Accept ticked ({count})</source>
             <translation/>
         </message>
         <message>
@@ -320,11 +344,27 @@
             <translation/>
         </message>
         <message>
+            <source>Add</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Add column</source>
+            <translation/>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation/>
         </message>
         <message>
             <source>Added</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Added to those there</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Adds the name that was typed.</source>
             <translation/>
         </message>
         <message>
@@ -353,6 +393,10 @@
         </message>
         <message>
             <source>All areas in one workbook, instead of the selected one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All changes of tasks; going back to one of them.</source>
             <translation/>
         </message>
         <message>
@@ -425,6 +469,10 @@
         </message>
         <message>
             <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Anew in every section</source>
             <translation/>
         </message>
         <message>
@@ -616,6 +664,14 @@
             <translation/>
         </message>
         <message>
+            <source>As sent, as it is now, as it came back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As sent: {text}</source>
+            <translation/>
+        </message>
+        <message>
             <source>As the profile says</source>
             <translation/>
         </message>
@@ -632,7 +688,15 @@
             <translation/>
         </message>
         <message>
+            <source>Assign units and people</source>
+            <translation/>
+        </message>
+        <message>
             <source>Assign {field}: {task}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Assign…</source>
             <translation/>
         </message>
         <message>
@@ -709,6 +773,10 @@
         </message>
         <message>
             <source>Before the import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Before these changes</source>
             <translation/>
         </message>
         <message>
@@ -800,6 +868,14 @@
             <translation/>
         </message>
         <message>
+            <source>Came back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Came back: {text}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation/>
         </message>
@@ -817,6 +893,10 @@
         </message>
         <message>
             <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Centred</source>
             <translation/>
         </message>
         <message>
@@ -877,6 +957,10 @@
         </message>
         <message>
             <source>Changes made until this day, itself included.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes of tasks</source>
             <translation/>
         </message>
         <message>
@@ -968,6 +1052,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose from the lists</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose the area to which it belongs.</source>
             <translation/>
         </message>
@@ -1016,7 +1104,27 @@
             <translation/>
         </message>
         <message>
+            <source>Close (销号) on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Close (销号)…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Close the task (销号)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Closed on (销号)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closed {day}</source>
             <translation/>
         </message>
         <message>
@@ -1196,7 +1304,15 @@
             <translation/>
         </message>
         <message>
+            <source>Compose and save column sets</source>
+            <translation/>
+        </message>
+        <message>
             <source>Compute anew</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Conflict</source>
             <translation/>
         </message>
         <message>
@@ -1204,7 +1320,15 @@
             <translation/>
         </message>
         <message>
+            <source>Contact</source>
+            <translation/>
+        </message>
+        <message>
             <source>Contact list</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Content</source>
             <translation/>
         </message>
         <message>
@@ -1225,6 +1349,10 @@
         </message>
         <message>
             <source>Contracts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cooperating units</source>
             <translation/>
         </message>
         <message>
@@ -1273,6 +1401,10 @@
         </message>
         <message>
             <source>Correct the end of the tenure, or the person’s date of leaving.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Correction</source>
             <translation/>
         </message>
         <message>
@@ -1332,6 +1464,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cuts the task where the cursor stands in its content: the rest is a new task.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Date</source>
             <translation/>
         </message>
@@ -1380,6 +1516,10 @@
             <translation/>
         </message>
         <message>
+            <source>Deadline</source>
+            <translation/>
+        </message>
+        <message>
             <source>Decimals</source>
             <translation/>
         </message>
@@ -1413,6 +1553,10 @@
         </message>
         <message>
             <source>Delete the copy in 附件 too, where nothing else uses it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete this set</source>
             <translation/>
         </message>
         <message>
@@ -1504,6 +1648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Doubts are settled</source>
+            <translation/>
+        </message>
+        <message>
             <source>Doubts settled: {task}</source>
             <translation/>
         </message>
@@ -1560,11 +1708,19 @@
             <translation/>
         </message>
         <message>
+            <source>Edit</source>
+            <translation/>
+        </message>
+        <message>
             <source>Edits saved.</source>
             <translation/>
         </message>
         <message>
             <source>Elevation</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Empty column for notes</source>
             <translation/>
         </message>
         <message>
@@ -1812,6 +1968,10 @@
             <translation/>
         </message>
         <message>
+            <source>File {file}, row {row}</source>
+            <translation/>
+        </message>
+        <message>
             <source>File: {file}</source>
             <translation/>
         </message>
@@ -1888,6 +2048,10 @@
             <translation/>
         </message>
         <message>
+            <source>Folder for the units’ tables</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder of the slips</source>
             <translation/>
         </message>
@@ -1897,6 +2061,10 @@
         </message>
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
             <translation/>
         </message>
         <message>
@@ -2124,6 +2292,10 @@
             <translation/>
         </message>
         <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Gained (m²)</source>
             <translation/>
         </message>
@@ -2244,6 +2416,10 @@
             <translation/>
         </message>
         <message>
+            <source>Groups</source>
+            <translation/>
+        </message>
+        <message>
             <source>Growing stock</source>
             <translation/>
         </message>
@@ -2292,7 +2468,15 @@
             <translation/>
         </message>
         <message>
+            <source>Help: tasks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Hidden sheets were left out: {sheets}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>History…</source>
             <translation/>
         </message>
         <message>
@@ -2332,6 +2516,10 @@
             <translation/>
         </message>
         <message>
+            <source>How far the selected units are; all units where none is selected.</source>
+            <translation/>
+        </message>
+        <message>
             <source>How far the task is.</source>
             <translation/>
         </message>
@@ -2349,6 +2537,10 @@
         </message>
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How shall the tasks be numbered?</source>
             <translation/>
         </message>
         <message>
@@ -2456,6 +2648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
             <translation/>
         </message>
@@ -2489,6 +2685,14 @@
         </message>
         <message>
             <source>In a few words.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In place of those there</source>
             <translation/>
         </message>
         <message>
@@ -2688,6 +2892,14 @@
             <translation/>
         </message>
         <message>
+            <source>Leader in charge</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leading unit</source>
+            <translation/>
+        </message>
+        <message>
             <source>Least length of a patrol day (m)</source>
             <translation/>
         </message>
@@ -2697,6 +2909,10 @@
         </message>
         <message>
             <source>Least time of a patrol day (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave out</source>
             <translation/>
         </message>
         <message>
@@ -2721,6 +2937,10 @@
         </message>
         <message>
             <source>Ledger of the import</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Left</source>
             <translation/>
         </message>
         <message>
@@ -2900,6 +3120,10 @@
             <translation/>
         </message>
         <message>
+            <source>Makes one task of those selected; units, targets and progress go along.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Makes the county file: one GeoPackage that holds all areas, people, tracks, tasks and boards of a county, and the styled map project. Choose the county’s own 3-degree zone; it stays for good.</source>
             <translation/>
         </message>
@@ -2936,6 +3160,10 @@
             <translation/>
         </message>
         <message>
+            <source>Members not known yet: {groups}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Members of groups</source>
             <translation/>
         </message>
@@ -2965,6 +3193,10 @@
         </message>
         <message>
             <source>Mended without a question up to (m²)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Merge</source>
             <translation/>
         </message>
         <message>
@@ -3148,6 +3380,10 @@
             <translation/>
         </message>
         <message>
+            <source>Needs a day and evidence.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
@@ -3185,6 +3421,14 @@
         </message>
         <message>
             <source>New post: “{post}” from {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New task</source>
             <translation/>
         </message>
         <message>
@@ -3332,6 +3576,10 @@
             <translation/>
         </message>
         <message>
+            <source>No row was left out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No source was given for {what}; “—” means not known, not nothing.</source>
             <translation/>
         </message>
@@ -3349,6 +3597,10 @@
         </message>
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No unit is assigned to this task.</source>
             <translation/>
         </message>
         <message>
@@ -3508,6 +3760,14 @@
             <translation/>
         </message>
         <message>
+            <source>Now: {text}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation/>
+        </message>
+        <message>
             <source>Number of compartments (小班个数)</source>
             <translation/>
         </message>
@@ -3521,6 +3781,10 @@
         </message>
         <message>
             <source>Number or name of track</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Numbers 1, 2, 3 … through the whole table, or anew in every section.</source>
             <translation/>
         </message>
         <message>
@@ -3572,6 +3836,10 @@
             <translation/>
         </message>
         <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
             <translation/>
         </message>
@@ -3617,6 +3885,10 @@
         </message>
         <message>
             <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One workbook for every unit and town with its own tasks, in one go.</source>
             <translation/>
         </message>
         <message>
@@ -3889,6 +4161,10 @@
         </message>
         <message>
             <source>Paper</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
             <translation/>
         </message>
         <message>
@@ -4328,6 +4604,10 @@
             <translation/>
         </message>
         <message>
+            <source>Redo</source>
+            <translation/>
+        </message>
+        <message>
             <source>Refused</source>
             <translation/>
         </message>
@@ -4345,6 +4625,10 @@
         </message>
         <message>
             <source>Remove</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Remove column</source>
             <translation/>
         </message>
         <message>
@@ -4416,6 +4700,10 @@
             <translation/>
         </message>
         <message>
+            <source>Report progress</source>
+            <translation/>
+        </message>
+        <message>
             <source>Report progress of a target</source>
             <translation/>
         </message>
@@ -4425,6 +4713,10 @@
         </message>
         <message>
             <source>Reports</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Report…</source>
             <translation/>
         </message>
         <message>
@@ -4484,7 +4776,15 @@
             <translation/>
         </message>
         <message>
+            <source>Returns</source>
+            <translation/>
+        </message>
+        <message>
             <source>Review of the map</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Right</source>
             <translation/>
         </message>
         <message>
@@ -4569,6 +4869,10 @@
         </message>
         <message>
             <source>Row</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Row that was left out:</source>
             <translation/>
         </message>
         <message>
@@ -4684,11 +4988,19 @@
             <translation/>
         </message>
         <message>
+            <source>Search, or type a new name</source>
+            <translation/>
+        </message>
+        <message>
             <source>Second person</source>
             <translation/>
         </message>
         <message>
             <source>Second phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Select a task first.</source>
             <translation/>
         </message>
         <message>
@@ -4713,6 +5025,10 @@
         </message>
         <message>
             <source>Select 小班 on the map first; only they are split, not the whole village.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Sent</source>
             <translation/>
         </message>
         <message>
@@ -4789,6 +5105,10 @@
         </message>
         <message>
             <source>Sheets without a table of people: {sheets}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Shows</source>
             <translation/>
         </message>
         <message>
@@ -4944,6 +5264,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -4961,6 +5285,10 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5008,11 +5336,19 @@
             <translation/>
         </message>
         <message>
+            <source>Summary…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Supervision phone</source>
             <translation/>
         </message>
         <message>
             <source>Table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Table {table}, row {row}</source>
             <translation/>
         </message>
         <message>
@@ -5024,7 +5360,23 @@
             <translation/>
         </message>
         <message>
+            <source>Tables for the units…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tables that came back; they may also be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Take a column of figures</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take back a row that was left out…</source>
             <translation/>
         </message>
         <message>
@@ -5037,6 +5389,10 @@
         </message>
         <message>
             <source>Take in returned tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take in returns…</source>
             <translation/>
         </message>
         <message>
@@ -5085,6 +5441,10 @@
         </message>
         <message>
             <source>Target table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Target table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -5424,6 +5784,10 @@
             <translation/>
         </message>
         <message>
+            <source>The county’s own set, used where none is named</source>
+            <translation/>
+        </message>
+        <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
             <translation/>
         </message>
@@ -5445,6 +5809,10 @@
         </message>
         <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The document has no file, or it is not there any more.</source>
             <translation/>
         </message>
         <message>
@@ -5960,6 +6328,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan names these groups, and nobody has said yet who belongs to them. Tick the members; the table goes on printing the group’s name. A group without a tick is left out this time.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan states no figure that could become a target.</source>
             <translation/>
         </message>
@@ -6160,6 +6532,10 @@
             <translation/>
         </message>
         <message>
+            <source>The selected rows are no tasks; they can be taken back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The selected 小班 as a new area</source>
             <translation/>
         </message>
@@ -6193,6 +6569,10 @@
         </message>
         <message>
             <source>The table of {unit} is in the folder and filled in; it was left as it is. Take it in first, or choose another folder.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The table was sent and has not come back.</source>
             <translation/>
         </message>
         <message>
@@ -6300,6 +6680,10 @@
             <translation/>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6309,6 +6693,10 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -6584,6 +6972,10 @@
             <translation/>
         </message>
         <message>
+            <source>Through the whole table</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tick all</source>
             <translation/>
         </message>
@@ -6628,6 +7020,10 @@
             <translation/>
         </message>
         <message>
+            <source>Title and content</source>
+            <translation/>
+        </message>
+        <message>
             <source>Title of the plan; empty for the one that was read last.</source>
             <translation/>
         </message>
@@ -6649,6 +7045,10 @@
         </message>
         <message>
             <source>To Excel…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To Word…</source>
             <translation/>
         </message>
         <message>
@@ -6849,6 +7249,10 @@
         </message>
         <message>
             <source>Units and decimals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Units or people for all selected tasks, from lists.</source>
             <translation/>
         </message>
         <message>
@@ -7056,6 +7460,10 @@
             <translation/>
         </message>
         <message>
+            <source>What the task is called:</source>
+            <translation/>
+        </message>
+        <message>
             <source>What the units of rangers are called</source>
             <translation/>
         </message>
@@ -7132,6 +7540,10 @@
             <translation/>
         </message>
         <message>
+            <source>Which columns the table has</source>
+            <translation/>
+        </message>
+        <message>
             <source>Which field is what, coordinate system and datum.</source>
             <translation/>
         </message>
@@ -7144,11 +7556,19 @@
             <translation/>
         </message>
         <message>
+            <source>Which units are meant?</source>
+            <translation/>
+        </message>
+        <message>
             <source>Which units “{group}” means is not known; nobody got its tasks. Say who its members are.</source>
             <translation/>
         </message>
         <message>
             <source>Who</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Who has answered, who is missing, and how every task stands; Excel.</source>
             <translation/>
         </message>
         <message>
@@ -7173,6 +7593,10 @@
         </message>
         <message>
             <source>Whole county</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whole row</source>
             <translation/>
         </message>
         <message>
@@ -7201,6 +7625,10 @@
         </message>
         <message>
             <source>Width</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Widths are in characters; the table always fills one page.</source>
             <translation/>
         </message>
         <message>
@@ -7233,6 +7661,10 @@
         </message>
         <message>
             <source>Without a file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without conflict</source>
             <translation/>
         </message>
         <message>
@@ -7461,6 +7893,10 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>
@@ -8012,6 +8448,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} differences, {conflicts} of them conflicts. Tick what goes in.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} differences, {conflicts} of them conflicts; {taken} were taken in.</source>
             <translation/>
         </message>
@@ -8037,6 +8477,10 @@
         </message>
         <message>
             <source>{count} faults.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} files could not be read.</source>
             <translation/>
         </message>
         <message>
@@ -8136,6 +8580,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} tables written to {folder}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
             <translation/>
         </message>
@@ -8153,6 +8601,10 @@
         </message>
         <message>
             <source>{count} tracks changed. Judge the month again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} units are not done after the deadline.</source>
             <translation/>
         </message>
         <message>
@@ -8640,6 +9092,10 @@
             <translation/>
         </message>
         <message>
+            <source>{office}, {county} and {date} are filled in.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{one} and {other} belong to different parents. Move one of them to the same parent first, or reshape the boundary between the parents.</source>
             <translation/>
         </message>
@@ -8744,6 +9200,10 @@
             <translation/>
         </message>
         <message>
+            <source>{taken} differences taken in, {left} left.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
             <translation/>
         </message>
@@ -8773,6 +9233,10 @@
         </message>
         <message>
             <source>{units} have no task in this plan. Check the names, or assign them first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{units} units, {sent} tables sent, {missing} missing.</source>
             <translation/>
         </message>
         <message>

@@ -112,6 +112,10 @@
             <translation>照片或文件，会复制到县库的附件文件夹。</translation>
         </message>
         <message>
+            <source>A file, or number and name of a document</source>
+            <translation>文件，或文号、文件名称</translation>
+        </message>
+        <message>
             <source>A folder is searched with all folders in it; folders named after towns and people help to tell whose a track is.</source>
             <translation>会查找文件夹及其所有下级文件夹；以乡镇、姓名命名的文件夹有助于判断轨迹归属。</translation>
         </message>
@@ -224,6 +228,10 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation>比率、限额和每处的数量不分解。</translation>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -268,6 +276,10 @@
             <translation>任务名称不能为空，请填写。</translation>
         </message>
         <message>
+            <source>A task that the plan does not have.</source>
+            <translation>增加方案中没有的任务。</translation>
+        </message>
+        <message>
             <source>A tiny part is smaller than (m²)</source>
             <translation>碎小部分：面积小于（平方米）</translation>
         </message>
@@ -284,8 +296,20 @@
             <translation>权重不能为负数。</translation>
         </message>
         <message>
+            <source>About the files</source>
+            <translation>关于文件</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>采用范围</translation>
+        </message>
+        <message>
+            <source>Accept ticked</source>
+            <translation>采用勾选的</translation>
+        </message>
+        <message>
+            <source>Accept ticked ({count})</source>
+            <translation>采用勾选的（{count}）</translation>
         </message>
         <message>
             <source>Accepted</source>
@@ -320,12 +344,28 @@
             <translation>动作</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Add column</source>
+            <translation>加一列</translation>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation>新增任务：{task}</translation>
         </message>
         <message>
             <source>Added</source>
             <translation>新增</translation>
+        </message>
+        <message>
+            <source>Added to those there</source>
+            <translation>加在原有之后</translation>
+        </message>
+        <message>
+            <source>Adds the name that was typed.</source>
+            <translation>加入所输入的名称。</translation>
         </message>
         <message>
             <source>Adjust by hand</source>
@@ -354,6 +394,10 @@
         <message>
             <source>All areas in one workbook, instead of the selected one.</source>
             <translation>全部责任区写入一个工作簿，不只是选中的责任区。</translation>
+        </message>
+        <message>
+            <source>All changes of tasks; going back to one of them.</source>
+            <translation>任务的全部改动，可退回到其中一步。</translation>
         </message>
         <message>
             <source>All codes and names are those of the list; nothing to do.</source>
@@ -426,6 +470,10 @@
         <message>
             <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
             <translation>附近有图形自相交，无法计算。请先运行责任区核查并修复。</translation>
+        </message>
+        <message>
+            <source>Anew in every section</source>
+            <translation>每部分重新编号</translation>
         </message>
         <message>
             <source>Annex with the targets</source>
@@ -616,6 +664,14 @@
             <translation>截至{day}。双击在各面板中转到该责任区和该人员。</translation>
         </message>
         <message>
+            <source>As sent, as it is now, as it came back.</source>
+            <translation>下发时、现在、返回的内容。</translation>
+        </message>
+        <message>
+            <source>As sent: {text}</source>
+            <translation>下发时：{text}</translation>
+        </message>
+        <message>
             <source>As the profile says</source>
             <translation>按县情参数</translation>
         </message>
@@ -632,8 +688,16 @@
             <translation>向两人核实，在人员表单中更正其一。若为同一人重复登记，用“人事变动”把岗位归到其中一人名下；以往任职保持不变。</translation>
         </message>
         <message>
+            <source>Assign units and people</source>
+            <translation>指定单位和人员</translation>
+        </message>
+        <message>
             <source>Assign {field}: {task}</source>
             <translation>指定{field}：{task}</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>指定…</translation>
         </message>
         <message>
             <source>At least</source>
@@ -710,6 +774,10 @@
         <message>
             <source>Before the import</source>
             <translation>导入前确认</translation>
+        </message>
+        <message>
+            <source>Before these changes</source>
+            <translation>这些改动之前</translation>
         </message>
         <message>
             <source>Begins</source>
@@ -800,6 +868,14 @@
             <translation>按什么分解。</translation>
         </message>
         <message>
+            <source>Came back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Came back: {text}</source>
+            <translation>返回：{text}</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -818,6 +894,10 @@
         <message>
             <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
             <translation>无法判断：已知情况不足以分辨。请保持原样，或对照地图自行判断。</translation>
+        </message>
+        <message>
+            <source>Centred</source>
+            <translation>居中</translation>
         </message>
         <message>
             <source>Change log</source>
@@ -878,6 +958,10 @@
         <message>
             <source>Changes made until this day, itself included.</source>
             <translation>至该日（含当日）所做的变更。</translation>
+        </message>
+        <message>
+            <source>Changes of tasks</source>
+            <translation>任务改动记录</translation>
         </message>
         <message>
             <source>Check again</source>
@@ -968,6 +1052,10 @@
             <translation>手工指定坐标系、级别和字段。</translation>
         </message>
         <message>
+            <source>Choose from the lists</source>
+            <translation>从列表中选择</translation>
+        </message>
+        <message>
             <source>Choose the area to which it belongs.</source>
             <translation>选择其所属的上级责任区。</translation>
         </message>
@@ -1016,8 +1104,28 @@
             <translation>销号（{units}）：{task}</translation>
         </message>
         <message>
+            <source>Close (销号) on</source>
+            <translation>销号，日期</translation>
+        </message>
+        <message>
+            <source>Close (销号)…</source>
+            <translation>销号…</translation>
+        </message>
+        <message>
+            <source>Close the task (销号)</source>
+            <translation>任务销号</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
             <source>Closed on (销号)</source>
             <translation>销号日期</translation>
+        </message>
+        <message>
+            <source>Closed {day}</source>
+            <translation>{day}销号</translation>
         </message>
         <message>
             <source>Closing (销号) needs evidence: choose a file for {unit}, or name the document.</source>
@@ -1196,16 +1304,32 @@
             <translation>无记载面积的小班</translation>
         </message>
         <message>
+            <source>Compose and save column sets</source>
+            <translation>编排并保存表样</translation>
+        </message>
+        <message>
             <source>Compute anew</source>
             <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
         </message>
         <message>
             <source>Conflicts</source>
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
             <source>Contact list</source>
             <translation>联络员通讯录</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>主要内容</translation>
         </message>
         <message>
             <source>Contiguous</source>
@@ -1226,6 +1350,10 @@
         <message>
             <source>Contracts</source>
             <translation>合同</translation>
+        </message>
+        <message>
+            <source>Cooperating units</source>
+            <translation>配合单位</translation>
         </message>
         <message>
             <source>Coordinate system</source>
@@ -1274,6 +1402,10 @@
         <message>
             <source>Correct the end of the tenure, or the person’s date of leaving.</source>
             <translation>改正任职截止日，或改正人员的离岗日期。</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>Corrections</source>
@@ -1332,6 +1464,10 @@
             <translation>挖出飞地，单独设为责任区</translation>
         </message>
         <message>
+            <source>Cuts the task where the cursor stands in its content: the rest is a new task.</source>
+            <translation>在主要内容的光标处断开，后半部分成为新任务。</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -1380,6 +1516,10 @@
             <translation>有轨迹的天数</translation>
         </message>
         <message>
+            <source>Deadline</source>
+            <translation>完成时限</translation>
+        </message>
+        <message>
             <source>Decimals</source>
             <translation>小数位数</translation>
         </message>
@@ -1414,6 +1554,10 @@
         <message>
             <source>Delete the copy in 附件 too, where nothing else uses it</source>
             <translation>“附件”里的副本一并删除（别处没有用到时）</translation>
+        </message>
+        <message>
+            <source>Delete this set</source>
+            <translation>删除此表样</translation>
         </message>
         <message>
             <source>Delete {area} ({code})? Its outline stays in the change log.</source>
@@ -1504,6 +1648,10 @@
             <translation>双击打开；把文件拖到本页即可归入。</translation>
         </message>
         <message>
+            <source>Doubts are settled</source>
+            <translation>存疑已核对</translation>
+        </message>
+        <message>
             <source>Doubts settled: {task}</source>
             <translation>存疑已核对：{task}</translation>
         </message>
@@ -1560,12 +1708,20 @@
             <translation>生态护林员</translation>
         </message>
         <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
             <source>Edits saved.</source>
             <translation>编辑已保存。</translation>
         </message>
         <message>
             <source>Elevation</source>
             <translation>海拔</translation>
+        </message>
+        <message>
+            <source>Empty column for notes</source>
+            <translation>空白备注列</translation>
         </message>
         <message>
             <source>Empty: the areas of the county.</source>
@@ -1812,6 +1968,10 @@
             <translation>文件的电子件</translation>
         </message>
         <message>
+            <source>File {file}, row {row}</source>
+            <translation>文件 {file} 第 {row} 行</translation>
+        </message>
+        <message>
             <source>File: {file}</source>
             <translation>电子件：{file}</translation>
         </message>
@@ -1888,6 +2048,10 @@
             <translation>公示牌输出文件夹</translation>
         </message>
         <message>
+            <source>Folder for the units’ tables</source>
+            <translation>存放各单位表的文件夹</translation>
+        </message>
+        <message>
             <source>Folder of the slips</source>
             <translation>任务书文件夹</translation>
         </message>
@@ -1898,6 +2062,10 @@
         <message>
             <source>Folder or file name {person}, but the track itself is named {other}. It was given to {person}; check whose it is.</source>
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
+        </message>
+        <message>
+            <source>Folders or GPX files</source>
+            <translation>文件夹或 GPX 文件</translation>
         </message>
         <message>
             <source>Folders, files or archives</source>
@@ -2124,6 +2292,10 @@
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
         </message>
         <message>
+            <source>GPX files in folders; folders and files can be dropped here too.</source>
+            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
+        </message>
+        <message>
             <source>Gained (m²)</source>
             <translation>增加（平方米）</translation>
         </message>
@@ -2244,6 +2416,10 @@
             <translation>村民小组</translation>
         </message>
         <message>
+            <source>Groups</source>
+            <translation>单位组</translation>
+        </message>
+        <message>
             <source>Growing stock</source>
             <translation>蓄积量</translation>
         </message>
@@ -2292,8 +2468,16 @@
             <translation>帮助：责任区</translation>
         </message>
         <message>
+            <source>Help: tasks</source>
+            <translation>帮助：任务</translation>
+        </message>
+        <message>
             <source>Hidden sheets were left out: {sheets}</source>
             <translation>隐藏的工作表未读取：{sheets}</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>改动记录…</translation>
         </message>
         <message>
             <source>Holder (none: vacant)</source>
@@ -2332,6 +2516,10 @@
             <translation>表中的归并方式</translation>
         </message>
         <message>
+            <source>How far the selected units are; all units where none is selected.</source>
+            <translation>填报所选单位的进度；不选为全部单位。</translation>
+        </message>
+        <message>
             <source>How far the task is.</source>
             <translation>任务的进度。</translation>
         </message>
@@ -2350,6 +2538,10 @@
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
             <translation>本县林长的级数；其中各项以后都可以修改。</translation>
+        </message>
+        <message>
+            <source>How shall the tasks be numbered?</source>
+            <translation>任务怎样编号？</translation>
         </message>
         <message>
             <source>How the number is printed</source>
@@ -2456,6 +2648,10 @@
             <translation>导入小班…</translation>
         </message>
         <message>
+            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
+            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
+        </message>
+        <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
             <translation>从 Excel（.xlsx、.xls）、平台导出的表格、文本表格和 Word 附件导入林长和护林员，形成人员、岗位和带日期的任职。各列按表头和内容识别。接任者到任之日，前任任职终止；但同一名册仍列出且未写离任日期的人不会被终止；原有记录不覆盖。职务、单位变动记在任职上，名单次序随名册。疑似以其他姓名或电话登记过的人，一律先询问，不自行合并；每一行都在台账中有交代。次月再导入同一名册，只变更有差异的内容；“只比对”可事先列出差异。</translation>
         </message>
@@ -2490,6 +2686,14 @@
         <message>
             <source>In a few words.</source>
             <translation>简要说明。</translation>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>In place of those there</source>
+            <translation>替换原有的</translation>
         </message>
         <message>
             <source>In the duties of the role {role} a brace is not closed: “{text}”. Correct the text in the profile.</source>
@@ -2688,6 +2892,14 @@
             <translation>小班以外的图层</translation>
         </message>
         <message>
+            <source>Leader in charge</source>
+            <translation>责任领导</translation>
+        </message>
+        <message>
+            <source>Leading unit</source>
+            <translation>牵头单位</translation>
+        </message>
+        <message>
             <source>Least length of a patrol day (m)</source>
             <translation>每日最少里程（米）</translation>
         </message>
@@ -2698,6 +2910,10 @@
         <message>
             <source>Least time of a patrol day (s)</source>
             <translation>每日最少时长（秒）</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>不列入</translation>
         </message>
         <message>
             <source>Leave out: {task}</source>
@@ -2722,6 +2938,10 @@
         <message>
             <source>Ledger of the import</source>
             <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左对齐</translation>
         </message>
         <message>
             <source>Left empty, the title stays that of the predecessor. Also the title of a new post.</source>
@@ -2900,6 +3120,10 @@
             <translation>用“人事变动”新设岗位，或导入含该责任区的花名册；岗位空缺的，姓名留空。</translation>
         </message>
         <message>
+            <source>Makes one task of those selected; units, targets and progress go along.</source>
+            <translation>把所选任务合并为一项，单位、指标和进度一并归入。</translation>
+        </message>
+        <message>
             <source>Makes the county file: one GeoPackage that holds all areas, people, tracks, tasks and boards of a county, and the styled map project. Choose the county’s own 3-degree zone; it stays for good.</source>
             <translation>建立县库：一个 GeoPackage 文件，存放全县的责任区、人员、轨迹、任务和公示牌，以及配好样式的地图工程。请选择本县所用的三度带，以后不再改变。</translation>
         </message>
@@ -2936,6 +3160,10 @@
             <translation>相应的图形面积</translation>
         </message>
         <message>
+            <source>Members not known yet: {groups}</source>
+            <translation>成员未说明：{groups}</translation>
+        </message>
+        <message>
             <source>Members of groups</source>
             <translation>单位组成员</translation>
         </message>
@@ -2966,6 +3194,10 @@
         <message>
             <source>Mended without a question up to (m²)</source>
             <translation>不经询问可修复的最大面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
         </message>
         <message>
             <source>Merge and end</source>
@@ -3148,6 +3380,10 @@
             <translation>自然保护地</translation>
         </message>
         <message>
+            <source>Needs a day and evidence.</source>
+            <translation>须有日期和佐证材料。</translation>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
@@ -3186,6 +3422,14 @@
         <message>
             <source>New post: “{post}” from {day}.</source>
             <translation>新设岗位：“{post}”，自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>新增行</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新任务</translation>
         </message>
         <message>
             <source>New tracks</source>
@@ -3332,6 +3576,10 @@
             <translation>“{file}”没有一条记录的图形可用。请在 QGIS 中修复图层后重新导入。</translation>
         </message>
         <message>
+            <source>No row was left out.</source>
+            <translation>没有不列入表的行。</translation>
+        </message>
+        <message>
             <source>No source was given for {what}; “—” means not known, not nothing.</source>
             <translation>没有{what}的资料；“—”表示没有资料，不是零。</translation>
         </message>
@@ -3350,6 +3598,10 @@
         <message>
             <source>No task was found in the {paragraphs} paragraphs of {file}. A plan has numbered sections (一、（一）1.) or a table with the columns 重点任务 and 责任单位.</source>
             <translation>{file} 的 {paragraphs} 个段落中没有找到任务。方案应有编号的章节（一、（一）1.），或含“重点任务”“责任单位”列的表格。</translation>
+        </message>
+        <message>
+            <source>No unit is assigned to this task.</source>
+            <translation>此任务没有责任单位。</translation>
         </message>
         <message>
             <source>No usable compartment was chosen. Select compartments with an outline and run it again.</source>
@@ -3508,6 +3760,14 @@
             <translation>现状</translation>
         </message>
         <message>
+            <source>Now: {text}</source>
+            <translation>现在：{text}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
             <source>Number of compartments (小班个数)</source>
             <translation>小班个数</translation>
         </message>
@@ -3522,6 +3782,10 @@
         <message>
             <source>Number or name of track</source>
             <translation>轨迹编号或名称</translation>
+        </message>
+        <message>
+            <source>Numbers 1, 2, 3 … through the whole table, or anew in every section.</source>
+            <translation>从 1 起编号，全表连续或每部分重新编号。</translation>
         </message>
         <message>
             <source>Of whom or what</source>
@@ -3572,6 +3836,10 @@
             <translation>{day} 只有一个点，已略去。</translation>
         </message>
         <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
+            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
+        </message>
+        <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
             <translation>每个责任区一个 PDF，写到这里；同名的被替换。</translation>
         </message>
@@ -3618,6 +3886,10 @@
         <message>
             <source>One title cannot be that of {count} files. Leave it empty, or attach the files one by one.</source>
             <translation>一个标题不能用于 {count} 个文件。请不填标题，或逐个归入。</translation>
+        </message>
+        <message>
+            <source>One workbook for every unit and town with its own tasks, in one go.</source>
+            <translation>一次给每个单位和乡镇各做一份只含自己任务的表。</translation>
         </message>
         <message>
             <source>Only compare</source>
@@ -3890,6 +4162,10 @@
         <message>
             <source>Paper</source>
             <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>第 {number} 段</translation>
         </message>
         <message>
             <source>Paragraph {place}, No. {number} “{title}”: it is there already, nothing changed.</source>
@@ -4328,6 +4604,10 @@
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
         </message>
         <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>未接受</translation>
         </message>
@@ -4346,6 +4626,10 @@
         <message>
             <source>Remove</source>
             <translation>删除副本</translation>
+        </message>
+        <message>
+            <source>Remove column</source>
+            <translation>去掉此列</translation>
         </message>
         <message>
             <source>Removed</source>
@@ -4416,6 +4700,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Report progress</source>
+            <translation>填报进度</translation>
+        </message>
+        <message>
             <source>Report progress of a target</source>
             <translation>填报指标进度</translation>
         </message>
@@ -4426,6 +4714,10 @@
         <message>
             <source>Reports</source>
             <translation>填报数</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>填报…</translation>
         </message>
         <message>
             <source>Reprint board {number} ({area}): off it {gone}, on it {come}.</source>
@@ -4484,8 +4776,16 @@
             <translation>回收：{source}</translation>
         </message>
         <message>
+            <source>Returns</source>
+            <translation>回收</translation>
+        </message>
+        <message>
             <source>Review of the map</source>
             <translation>地图审查</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右对齐</translation>
         </message>
         <message>
             <source>Right under the title</source>
@@ -4570,6 +4870,10 @@
         <message>
             <source>Row</source>
             <translation>行号</translation>
+        </message>
+        <message>
+            <source>Row that was left out:</source>
+            <translation>不列入表的行：</translation>
         </message>
         <message>
             <source>Row {number} has lost its number and cannot be read in the document; fill it in from the original.</source>
@@ -4684,12 +4988,20 @@
             <translation>查找责任区</translation>
         </message>
         <message>
+            <source>Search, or type a new name</source>
+            <translation>搜索，或输入新名称</translation>
+        </message>
+        <message>
             <source>Second person</source>
             <translation>第二人</translation>
         </message>
         <message>
             <source>Second phone</source>
             <translation>备用电话</translation>
+        </message>
+        <message>
+            <source>Select a task first.</source>
+            <translation>请先选择任务。</translation>
         </message>
         <message>
             <source>Select an area in the tree or on the map.</source>
@@ -4714,6 +5026,10 @@
         <message>
             <source>Select 小班 on the map first; only they are split, not the whole village.</source>
             <translation>请先在地图上选中小班；只划分选中的小班，而不是整个村。</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>下发</translation>
         </message>
         <message>
             <source>Set groups of units</source>
@@ -4790,6 +5106,10 @@
         <message>
             <source>Sheets without a table of people: {sheets}.</source>
             <translation>没有人员表格的工作表：{sheets}。</translation>
+        </message>
+        <message>
+            <source>Shows</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Shows phone numbers in this dock; exports are not affected.</source>
@@ -4944,6 +5264,10 @@
             <translation>分解指标</translation>
         </message>
         <message>
+            <source>Split to</source>
+            <translation>分解处数</translation>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -4962,6 +5286,10 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
+            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5008,12 +5336,20 @@
             <translation>汇总表</translation>
         </message>
         <message>
+            <source>Summary…</source>
+            <translation>汇总…</translation>
+        </message>
+        <message>
             <source>Supervision phone</source>
             <translation>监督电话</translation>
         </message>
         <message>
             <source>Table</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Table {table}, row {row}</source>
+            <translation>表 {table} 第 {row} 行</translation>
         </message>
         <message>
             <source>Tables ({pattern})</source>
@@ -5024,8 +5360,24 @@
             <translation>分单位下发：{source}</translation>
         </message>
         <message>
+            <source>Tables for the units…</source>
+            <translation>分单位下发…</translation>
+        </message>
+        <message>
+            <source>Tables that came back; they may also be dropped here.</source>
+            <translation>各单位返回的表，也可以拖到这里。</translation>
+        </message>
+        <message>
             <source>Take a column of figures</source>
             <translation>粘贴一列数</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>重新列入</translation>
+        </message>
+        <message>
+            <source>Take back a row that was left out…</source>
+            <translation>重新列入…</translation>
         </message>
         <message>
             <source>Take back: {task}</source>
@@ -5038,6 +5390,10 @@
         <message>
             <source>Take in returned tables</source>
             <translation>回收任务表</translation>
+        </message>
+        <message>
+            <source>Take in returns…</source>
+            <translation>回收…</translation>
         </message>
         <message>
             <source>Take over what is ticked</source>
@@ -5086,6 +5442,10 @@
         <message>
             <source>Target table</source>
             <translation>目标分解表</translation>
+        </message>
+        <message>
+            <source>Target table to Excel…</source>
+            <translation>导出目标分解表…</translation>
         </message>
         <message>
             <source>Targets</source>
@@ -5424,6 +5784,10 @@
             <translation>本县默认表样</translation>
         </message>
         <message>
+            <source>The county’s own set, used where none is named</source>
+            <translation>设为本县默认表样</translation>
+        </message>
+        <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
             <translation>当前工程有未保存的修改。不保存而直接打开县库吗？</translation>
         </message>
@@ -5446,6 +5810,10 @@
         <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
             <translation>时限“{deadline}”早于方案的日期（{day}）。已按原文保留。</translation>
+        </message>
+        <message>
+            <source>The document has no file, or it is not there any more.</source>
+            <translation>此材料没有文件，或文件已不在。</translation>
         </message>
         <message>
             <source>The document holds {count} comments; they were left out.</source>
@@ -5960,6 +6328,10 @@
             <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
         </message>
         <message>
+            <source>The plan names these groups, and nobody has said yet who belongs to them. Tick the members; the table goes on printing the group’s name. A group without a tick is left out this time.</source>
+            <translation>方案写到这些单位组，还没有说明包括哪些单位。请勾选成员；任务表仍照原文印单位组。一个也不勾的，这次不发。</translation>
+        </message>
+        <message>
             <source>The plan states no figure that could become a target.</source>
             <translation>方案中没有可作为指标的数字。</translation>
         </message>
@@ -6160,6 +6532,10 @@
             <translation>当前选中的人员</translation>
         </message>
         <message>
+            <source>The selected rows are no tasks; they can be taken back.</source>
+            <translation>所选的行不是任务，不列入表，以后可以重新列入。</translation>
+        </message>
+        <message>
             <source>The selected 小班 as a new area</source>
             <translation>把选中的小班设为新责任区</translation>
         </message>
@@ -6194,6 +6570,10 @@
         <message>
             <source>The table of {unit} is in the folder and filled in; it was left as it is. Take it in first, or choose another folder.</source>
             <translation>文件夹中已有{unit}的表并且已填写，没有覆盖。请先回收，或换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>The table was sent and has not come back.</source>
+            <translation>表已下发，还没有返回。</translation>
         </message>
         <message>
             <source>The target table with checks, progress and ranking, as it stands.</source>
@@ -6300,6 +6680,10 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
+            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
+        </message>
+        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6310,6 +6694,10 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>There are no tracks yet. Import a folder of GPX files.</source>
+            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -6584,6 +6972,10 @@
             <translation>三级：县、乡镇、村</translation>
         </message>
         <message>
+            <source>Through the whole table</source>
+            <translation>全表连续编号</translation>
+        </message>
+        <message>
             <source>Tick all</source>
             <translation>全选</translation>
         </message>
@@ -6628,6 +7020,10 @@
             <translation>职务</translation>
         </message>
         <message>
+            <source>Title and content</source>
+            <translation>名称和内容</translation>
+        </message>
+        <message>
             <source>Title of the plan; empty for the one that was read last.</source>
             <translation>方案标题；留空则取最近读取的方案。</translation>
         </message>
@@ -6650,6 +7046,10 @@
         <message>
             <source>To Excel…</source>
             <translation>导出 Excel…</translation>
+        </message>
+        <message>
+            <source>To Word…</source>
+            <translation>导出 Word…</translation>
         </message>
         <message>
             <source>To be answered</source>
@@ -6850,6 +7250,10 @@
         <message>
             <source>Units and decimals</source>
             <translation>单位与小数</translation>
+        </message>
+        <message>
+            <source>Units or people for all selected tasks, from lists.</source>
+            <translation>从列表中给所选任务指定单位或人员。</translation>
         </message>
         <message>
             <source>Unknown land class</source>
@@ -7056,6 +7460,10 @@
             <translation>表中显示的内容</translation>
         </message>
         <message>
+            <source>What the task is called:</source>
+            <translation>任务名称：</translation>
+        </message>
+        <message>
             <source>What the units of rangers are called</source>
             <translation>护林队伍名称</translation>
         </message>
@@ -7132,6 +7540,10 @@
             <translation>时间是按哪个时钟写的。</translation>
         </message>
         <message>
+            <source>Which columns the table has</source>
+            <translation>任务表有哪些列</translation>
+        </message>
+        <message>
             <source>Which field is what, coordinate system and datum.</source>
             <translation>字段对应、坐标系和坐标基准。</translation>
         </message>
@@ -7144,12 +7556,20 @@
             <translation>岗位划转</translation>
         </message>
         <message>
+            <source>Which units are meant?</source>
+            <translation>指哪些单位？</translation>
+        </message>
+        <message>
             <source>Which units “{group}” means is not known; nobody got its tasks. Say who its members are.</source>
             <translation>“{group}”指哪些单位不清楚，没有发给任何单位。请说明它的成员。</translation>
         </message>
         <message>
             <source>Who</source>
             <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Who has answered, who is missing, and how every task stands; Excel.</source>
+            <translation>哪些单位报送了、谁没有报送、各项任务的进度，导出 Excel。</translation>
         </message>
         <message>
             <source>Who is named</source>
@@ -7174,6 +7594,10 @@
         <message>
             <source>Whole county</source>
             <translation>全县</translation>
+        </message>
+        <message>
+            <source>Whole row</source>
+            <translation>整行</translation>
         </message>
         <message>
             <source>Whole track in the cell</source>
@@ -7202,6 +7626,10 @@
         <message>
             <source>Width</source>
             <translation>列宽</translation>
+        </message>
+        <message>
+            <source>Widths are in characters; the table always fills one page.</source>
+            <translation>列宽按字符计，打印时总是占满一页宽。</translation>
         </message>
         <message>
             <source>Will be</source>
@@ -7234,6 +7662,10 @@
         <message>
             <source>Without a file</source>
             <translation>不附电子件</translation>
+        </message>
+        <message>
+            <source>Without conflict</source>
+            <translation>无冲突的</translation>
         </message>
         <message>
             <source>Without phones</source>
@@ -7462,6 +7894,10 @@
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
@@ -8012,6 +8448,10 @@
             <translation>{count} 个小班位于同级责任区重叠处，只计一次。请检查责任区并消除重叠。</translation>
         </message>
         <message>
+            <source>{count} differences, {conflicts} of them conflicts. Tick what goes in.</source>
+            <translation>{count} 处差异，其中冲突 {conflicts} 处。请勾选要采用的。</translation>
+        </message>
+        <message>
             <source>{count} differences, {conflicts} of them conflicts; {taken} were taken in.</source>
             <translation>{count} 处差异，其中冲突 {conflicts} 处；采用 {taken} 处。</translation>
         </message>
@@ -8038,6 +8478,10 @@
         <message>
             <source>{count} faults.</source>
             <translation>共 {count} 处问题。</translation>
+        </message>
+        <message>
+            <source>{count} files could not be read.</source>
+            <translation>{count} 个文件读不了。</translation>
         </message>
         <message>
             <source>{count} files that are no tracks (photos, documents) were left alone.</source>
@@ -8136,6 +8580,10 @@
             <translation>已写出 {count} 份任务书到“{folder}”。</translation>
         </message>
         <message>
+            <source>{count} tables written to {folder}</source>
+            <translation>已导出 {count} 份表到 {folder}</translation>
+        </message>
+        <message>
             <source>{count} taken in, {named} of them with a name.</source>
             <translation>已导入 {count} 个，其中 {named} 个有名称。</translation>
         </message>
@@ -8154,6 +8602,10 @@
         <message>
             <source>{count} tracks changed. Judge the month again.</source>
             <translation>改动了 {count} 条轨迹，请重新判定当月。</translation>
+        </message>
+        <message>
+            <source>{count} units are not done after the deadline.</source>
+            <translation>已过时限，{count} 个单位未完成。</translation>
         </message>
         <message>
             <source>{count} vacant posts are on the second sheet.</source>
@@ -8640,6 +9092,10 @@
             <translation>{compartments} 个小班不能划成 {number} 个网格。请减少网格个数。</translation>
         </message>
         <message>
+            <source>{office}, {county} and {date} are filled in.</source>
+            <translation>{office}、{county}、{date} 会自动填写。</translation>
+        </message>
+        <message>
             <source>{one} and {other} belong to different parents. Move one of them to the same parent first, or reshape the boundary between the parents.</source>
             <translation>{one}与{other}的上级不同。请先把其中一个调整到同一上级，或修整两个上级之间的界线。</translation>
         </message>
@@ -8744,6 +9200,10 @@
             <translation>{step}：{what}。尚未保存：按 Ctrl+Z 撤销，按工具栏“保存”写入。</translation>
         </message>
         <message>
+            <source>{taken} differences taken in, {left} left.</source>
+            <translation>采用 {taken} 处，还有 {left} 处未采用。</translation>
+        </message>
+        <message>
             <source>{targets} targets split: {written} shares written, {unchanged} unchanged.</source>
             <translation>分解了 {targets} 个指标：写入 {written} 个分解数，{unchanged} 个未变。</translation>
         </message>
@@ -8774,6 +9234,10 @@
         <message>
             <source>{units} have no task in this plan. Check the names, or assign them first.</source>
             <translation>{units}在方案中没有任务。请核对名称，或先指定单位。</translation>
+        </message>
+        <message>
+            <source>{units} units, {sent} tables sent, {missing} missing.</source>
+            <translation>共 {units} 个单位，已下发 {sent} 份，未返回 {missing} 份。</translation>
         </message>
         <message>
             <source>{unit}: {count} tasks.</source>

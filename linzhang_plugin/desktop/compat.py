@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import Qgis, QgsAttributeEditorContainer, QgsAttributeEditorElement, QgsField, QgsSnappingConfig
+from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 METATYPE_FIELDS = 33800
+# Qt 6 has undo in QtGui, Qt 5 among the widgets
+_UNDO: Any = QtGui if hasattr(QtGui, "QUndoStack") else QtWidgets
+QUndoCommand: Any = _UNDO.QUndoCommand
+QUndoStack: Any = _UNDO.QUndoStack
 # from 3.44 on a capture tool made in Python is handed what was drawn; before, nothing calls it
 CAPTURES_ITSELF = Qgis.QGIS_VERSION_INT >= 34400
 

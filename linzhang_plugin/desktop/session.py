@@ -135,6 +135,20 @@ class CountySession(QObject):
         with County.open(self.path, read_only=True) as county:
             yield county
 
+    @contextmanager
+    def writing(self) -> Iterator[County]:
+        """The county file for one short batch on the main thread; layers and docks follow when it is written.
+
+        LinzhangError ``county.nothing_open``, or ``county.busy`` while a job writes: the window must not wait for it.
+        """
+        if self.path is None:
+            raise LinzhangError("county.nothing_open")
+        if self.busy:
+            raise LinzhangError("county.busy")
+        with County.open(self.path) as county:
+            yield county
+        self.reload()
+
     def set_profile(self, changes: dict[str, Any]) -> None:
         """Writes sections of the county's profile as one batch of the change log."""
         if self.path is None:

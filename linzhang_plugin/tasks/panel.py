@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,24 +15,30 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ..county import attachments
 from ..county.files import safe_name
 from ..desktop.dock import RoomDock, run_dialog
+from ..desktop.help import HelpDialog
 from ..desktop.translate import translate
 from . import store
+from .algorithms.rounds import tables_in
 from .panel_matrix import MatrixTab
+from .panel_returns import ReturnsTab
 from .panel_tab import Tab
 from .panel_table import TableTab
+from .returns.reading import SUFFIXES
 
 
 class Panel(RoomDock):
     """The plans of the open county; one of them is chosen above the tabs."""
 
     OBJECT_NAME = "linzhang_tasks"
-    DROPPED = (".docx", ".txt", ".doc", ".wps", ".pdf")  # the last three get a sentence that says what to do
+    DROPPED = (*SUFFIXES, ".doc", ".wps", ".pdf")  # the last three get a sentence that says what to do
 
     def title(self) -> str:
         return translate("Linzhang", "Tasks")
@@ -48,6 +56,7 @@ class Panel(RoomDock):
         column.addWidget(self.documents)
         self.table = TableTab(self)
         self.matrix = MatrixTab(self)
+        self.returns = ReturnsTab(self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in self.all_tabs:
@@ -58,7 +67,7 @@ class Panel(RoomDock):
     @property
     def all_tabs(self) -> tuple[Tab, ...]:
         """The tabs from left to right."""
-        return (self.table, self.matrix)
+        return (self.table, self.matrix, self.returns)
 
     def _reading_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -67,8 +76,13 @@ class Panel(RoomDock):
         read.clicked.connect(lambda _checked=False: self.choose_plan())
         paste = QPushButton(translate("Linzhang", "Paste text…"))
         paste.clicked.connect(lambda _checked=False: self.paste_plan())
+        guide = QToolButton()
+        guide.setText("?")
+        guide.setToolTip(translate("Linzhang", "Help"))
+        guide.clicked.connect(lambda _checked=False: self.show_help())
         row.addWidget(read, 1)
         row.addWidget(paste)
+        row.addWidget(guide)
         return row
 
     # ---- showing ------------------------------------------------------------------------------------------
@@ -115,6 +129,10 @@ class Panel(RoomDock):
             self.read(path)
 
     def dropped(self, paths: list[Path]) -> None:
+        """A plan; on the tab of the returns tables that came back, or a folder of them."""
+        if self.tabs.currentWidget() is self.returns and self.document:
+            self.returns.compare([f for path in paths for f in (tables_in(path) if path.is_dir() else [path])])
+            return
         files = [path for path in paths if path.is_file()]
         if files:
             self.read(files[0])
@@ -139,10 +157,30 @@ class Panel(RoomDock):
 
     # ---- what the tabs use --------------------------------------------------------------------------------
 
-    def save_table(self, title: str, name: str) -> Path | None:
-        """Asks where to save an Excel table of the chosen plan; None when cancelled."""
-        proposed = safe_name(f"{self.documents.currentText()}{name}") + ".xlsx"
-        return self.choose_save("tables", title, proposed, translate("Linzhang", "Excel table (*.xlsx)"))
+    def save_table(self, title: str, name: str, suffix: str = ".xlsx", kind: str = "") -> Path | None:
+        """Asks where to save a table of the chosen plan; None when cancelled."""
+        proposed = safe_name(f"{self.documents.currentText()}{name}") + suffix
+        return self.choose_save("tables", title, proposed, kind or translate("Linzhang", "Excel table (*.xlsx)"))
+
+    def open_document(self, uid: str) -> None:
+        """Opens a document of the county with the program that the system has for it."""
+        with self.session.county() as county:
+            file = attachments.file_of(county, uid)
+        if file is None:
+            self.say(translate("Linzhang", "The document has no file, or it is not there any more."))
+            return
+        # what would run is shown in its folder instead
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent if attachments.runs(file) else file)))
+
+    def show_help(self) -> None:
+        """Opens the help page of the room."""
+        dialog = HelpDialog("tasks", translate("Linzhang", "Help: tasks"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def unload(self) -> None:
+        self.table.unload()
+        super().unload()
 
     def say_written(self, outputs: dict[str, Any]) -> None:
         """Says which file has been written."""

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county import ledger
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
@@ -93,8 +94,8 @@ class ExportUnitTables(LinzhangAlgorithm):
                 explained=groups.given_groups(self.parameterAsString(parameters, "GROUPS", context)),
                 skip_unknown=self.parameterAsBool(parameters, "SKIP_UNKNOWN", context),
             )
-            ledger, uid, files = books.send(county, sending, folder, self.who(), self.progress(feedback))
-        outputs = self.finish_ledger(parameters, context, feedback, ledger, uid)
+            entered, uid, files = books.send(county, sending, folder, self.who(), self.progress(feedback))
+        outputs = self.finish_ledger(parameters, context, feedback, entered, uid)
         return outputs | {"OUTPUT": str(folder), "WORKBOOKS": len(files)}
 
 
@@ -160,6 +161,7 @@ class TakeInReturns(LinzhangAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
         self.addOutput(QgsProcessingOutputString("LIST", translate("Linzhang", "List of differences")))
+        self.addOutput(QgsProcessingOutputString("NOTES", translate("Linzhang", "About the files")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -191,7 +193,7 @@ class TakeInReturns(LinzhangAlgorithm):
             sentence("tasks_returns.compared", count=len(compared.differences), conflicts=conflicts, taken=len(taken))
         )
         outputs |= {"DIFFERENCES": len(compared.differences), "CONFLICTS": conflicts, "TAKEN": len(taken)}
-        return outputs | {"LIST": comparing.to_json(compared)}
+        return outputs | {"LIST": comparing.to_json(compared), "NOTES": _notes(compared)}
 
     def _files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Path]:
         files = [Path(name) for name in self.parameterAsFileList(parameters, "INPUT", context) if name]
@@ -202,6 +204,17 @@ class TakeInReturns(LinzhangAlgorithm):
         if not files:
             raise LinzhangError("tasks_returns.no_files")
         return files
+
+
+def _notes(compared: comparing.Compared) -> str:
+    """What is to be said about the files and about lines that are no differences, a line each."""
+    known = {(one.file, one.row) for one in compared.differences}
+    lines = []
+    for entry in compared.ledger.entries:
+        if entry.status in (ledger.NOTED, ledger.REFUSED, ledger.LEFT) and (entry.source, entry.row) not in known:
+            row = "" if entry.row is None else f" {entry.row}"
+            lines.append(f"{entry.source}{row}：{sentence(entry.code, **entry.values)}")
+    return "\n".join(lines)
 
 
 def tables_in(folder: Path) -> list[Path]:
