@@ -137,7 +137,7 @@ class CountySession(QObject):
 
     @contextmanager
     def writing(self) -> Iterator[County]:
-        """The county file for one short batch on the main thread; layers and docks follow when it is written.
+        """The county file for short batches on the main thread; layers and docks follow when they are written.
 
         LinzhangError ``county.nothing_open``, or ``county.busy`` while a job writes: the window must not wait for it.
         """
@@ -145,9 +145,13 @@ class CountySession(QObject):
             raise LinzhangError("county.nothing_open")
         if self.busy:
             raise LinzhangError("county.busy")
+        self._moments = self._last_changes()
         with County.open(self.path) as county:
             yield county
-        self.reload()
+        tables = self._changed_tables()
+        self.reload(tables)
+        if tables:
+            self.changed.emit(tables)
 
     def set_profile(self, changes: dict[str, Any]) -> None:
         """Writes sections of the county's profile as one batch of the change log."""

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from ..county.gateway import County
     from .panel import Panel
 
-# a batch of any of these tables can be a step
-CHANGED = {"task", "target", "task_progress", "task_book", "document", "unit_group", "profile"}
 NAMED = 60
 
 
@@ -69,36 +67,31 @@ class History:
 
     def do(self, gesture: Callable[[County, str | None], editing.Step | None]) -> editing.Step | None:
         """Runs a gesture as one batch and keeps it as a step; None where nothing changed or it was refused."""
+        self._writing = True
         try:
             with self.dock.session.writing() as county:
                 step = gesture(county, who())
         except LinzhangError as error:
             self.dock.say_error(error)
-            self._tell()
+            self.dock.show_plan()
             return None
-        if step is None:
-            return None
-        self.stack.push(StepCommand(self, step))
-        self.dock.say("")
-        self._tell()
+        finally:
+            self._writing = False
+        if step is not None:
+            self.stack.push(StepCommand(self, step))
+            self.dock.say("")
         return step
 
     def revert(self, command: StepCommand, batch: str) -> str:
         """Undoes a batch; a step that cannot be undone any more leaves the list, and the reason is said."""
+        self._writing = True
         try:
             with self.dock.session.writing() as county:
-                done = editing.revert(county, batch, who())
+                return editing.revert(county, batch, who())
         except LinzhangError as error:
             command.setObsolete(True)
             self.dock.say_error(error)
             return ""
-        self._tell()
-        return done
-
-    def _tell(self) -> None:
-        self._writing = True
-        try:
-            self.dock.session.changed.emit(set(CHANGED))
         finally:
             self._writing = False
 
