@@ -228,10 +228,6 @@
             <translation/>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation/>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -2064,10 +2060,6 @@
             <translation/>
         </message>
         <message>
-            <source>Folders or GPX files</source>
-            <translation/>
-        </message>
-        <message>
             <source>Folders, files or archives</source>
             <translation/>
         </message>
@@ -2289,10 +2281,6 @@
         </message>
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
-            <translation/>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
             <translation/>
         </message>
         <message>
@@ -2645,10 +2633,6 @@
         </message>
         <message>
             <source>Import 小班…</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -3833,10 +3817,6 @@
         </message>
         <message>
             <source>On {day} there is a single point; it was left out.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
             <translation/>
         </message>
         <message>
@@ -5264,10 +5244,6 @@
             <translation/>
         </message>
         <message>
-            <source>Split to</source>
-            <translation/>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5285,10 +5261,6 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5444,10 +5416,6 @@
             <translation/>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation/>
-        </message>
-        <message>
             <source>Targets</source>
             <translation/>
         </message>
@@ -5461,10 +5429,6 @@
         </message>
         <message>
             <source>Task table</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -6680,10 +6644,6 @@
             <translation/>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation/>
         </message>
@@ -6693,10 +6653,6 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
             <translation/>
         </message>
         <message>
@@ -7893,10 +7849,6 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
-            <translation/>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>

@@ -228,10 +228,6 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation>比率、限额和每处的数量不分解。</translation>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -2064,10 +2060,6 @@
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
         </message>
         <message>
-            <source>Folders or GPX files</source>
-            <translation>文件夹或 GPX 文件</translation>
-        </message>
-        <message>
             <source>Folders, files or archives</source>
             <translation>文件夹、文件或压缩包</translation>
         </message>
@@ -2290,10 +2282,6 @@
         <message>
             <source>GCJ-02 (Amap, Tencent): convert</source>
             <translation>GCJ-02（高德、腾讯）：纠偏</translation>
-        </message>
-        <message>
-            <source>GPX files in folders; folders and files can be dropped here too.</source>
-            <translation>文件夹中的 GPX 文件；也可以把文件夹或文件拖到这里。</translation>
         </message>
         <message>
             <source>Gained (m²)</source>
@@ -2646,10 +2634,6 @@
         <message>
             <source>Import 小班…</source>
             <translation>导入小班…</translation>
-        </message>
-        <message>
-            <source>Imports GPX files from folders as the rangers’ phones write them. Each track is matched to a person by folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
-            <translation>导入护林员手机导出的 GPX 文件夹。按文件夹、文件名、轨迹名或电话对应到人，清洗（漂移跳点、静止抖动、中断），并把里程和时长计入所在责任区。对不上人的轨迹保留并列出；同一轨迹只存一次；每个文件的结果都在台账中。</translation>
         </message>
         <message>
             <source>Imports chiefs and rangers from Excel (.xlsx, .xls), tables that platforms export, text tables and Word annexes into persons, posts and dated tenures. Columns are recognised by their headers and by what they hold. A successor closes the tenure of the predecessor on the day of change, but never that of somebody whom the same roster lists without a date of leaving; nothing is overwritten. A new title or unit is written on the tenure, and lists follow the order of the roster. Whoever may be somebody who is known under another name or phone is asked and never merged silently; every row is accounted for in the ledger. The same roster next month changes only what differs; “Only compare” lists that beforehand.</source>
@@ -3834,10 +3818,6 @@
         <message>
             <source>On {day} there is a single point; it was left out.</source>
             <translation>{day} 只有一个点，已略去。</translation>
-        </message>
-        <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
-            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
         </message>
         <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
@@ -5264,10 +5244,6 @@
             <translation>分解指标</translation>
         </message>
         <message>
-            <source>Split to</source>
-            <translation>分解处数</translation>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -5286,10 +5262,6 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
-            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5444,10 +5416,6 @@
             <translation>目标分解表</translation>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation>导出目标分解表…</translation>
-        </message>
-        <message>
             <source>Targets</source>
             <translation>指标</translation>
         </message>
@@ -5462,10 +5430,6 @@
         <message>
             <source>Task table</source>
             <translation>任务分解表</translation>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
-            <translation>导出任务分解表…</translation>
         </message>
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
@@ -6680,10 +6644,6 @@
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
         </message>
         <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
-        </message>
-        <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
@@ -6694,10 +6654,6 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
-        </message>
-        <message>
-            <source>There are no tracks yet. Import a folder of GPX files.</source>
-            <translation>还没有轨迹。请导入 GPX 文件夹。</translation>
         </message>
         <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
@@ -7894,10 +7850,6 @@
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
