@@ -228,6 +228,10 @@
             <translation/>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -564,6 +568,10 @@
             <translation/>
         </message>
         <message>
+            <source>Area or forest figures are others.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Area page</source>
             <translation/>
         </message>
@@ -640,6 +648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Areas without a board</source>
+            <translation/>
+        </message>
+        <message>
             <source>As in the files (no shift)</source>
             <translation/>
         </message>
@@ -696,6 +708,10 @@
             <translation/>
         </message>
         <message>
+            <source>At a road junction ({place}); next best: {others}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>At least</source>
             <translation/>
         </message>
@@ -725,6 +741,10 @@
         </message>
         <message>
             <source>At the speed of a vehicle.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At {name} ({place}); next best: {others}.</source>
             <translation/>
         </message>
         <message>
@@ -792,6 +812,10 @@
             <translation/>
         </message>
         <message>
+            <source>Boards are compared with those who hold the posts on this day. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Boards by level</source>
             <translation/>
         </message>
@@ -800,11 +824,19 @@
             <translation/>
         </message>
         <message>
+            <source>Boards in the register</source>
+            <translation/>
+        </message>
+        <message>
             <source>Boards on the sheets</source>
             <translation/>
         </message>
         <message>
             <source>Boards that a run before wrote into the folder and that are still right are left.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boards to be renewed</source>
             <translation/>
         </message>
         <message>
@@ -1208,7 +1240,15 @@
             <translation/>
         </message>
         <message>
+            <source>Codes of the areas to be renewed (JSON)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Codes of the areas, separated by commas. Empty: all areas of the level.</source>
             <translation/>
         </message>
         <message>
@@ -1768,6 +1808,10 @@
             <translation/>
         </message>
         <message>
+            <source>Every good place is nearer than {metres} m to another board. Lower the distance, or set it by hand.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Everybody</source>
             <translation/>
         </message>
@@ -2113,6 +2157,10 @@
         </message>
         <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For every area of the level whose board has no place yet: the best place near roads, junctions and settlements inside the area. Boards get it as their planned place (待立), to be dragged on the map; the runners-up are in the ledger. Import roads and settlements first.</source>
             <translation/>
         </message>
         <message>
@@ -2684,6 +2732,10 @@
             <translation/>
         </message>
         <message>
+            <source>In the middle ({place}): the county file has no roads or settlements here. Set it by hand.</source>
+            <translation/>
+        </message>
+        <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
             <translation/>
         </message>
@@ -3208,6 +3260,10 @@
             <translation/>
         </message>
         <message>
+            <source>Metres between boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mileage</source>
             <translation/>
         </message>
@@ -3528,6 +3584,10 @@
             <translation/>
         </message>
         <message>
+            <source>No place is proposed nearer than this to another board.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No plan has been read yet. Read one first.</source>
             <translation/>
         </message>
@@ -3801,6 +3861,10 @@
         </message>
         <message>
             <source>Older list of codes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>On a road ({place}); next best: {others}.</source>
             <translation/>
         </message>
         <message>
@@ -4137,6 +4201,10 @@
         </message>
         <message>
             <source>Painting for {area}: {count} 小班 in this stroke.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pairs that stand too near</source>
             <translation/>
         </message>
         <message>
@@ -4480,6 +4548,10 @@
             <translation/>
         </message>
         <message>
+            <source>Propose sites of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Proposed grids</source>
             <translation/>
         </message>
@@ -4493,6 +4565,10 @@
         </message>
         <message>
             <source>Protection levels</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Put the boards there</source>
             <translation/>
         </message>
         <message>
@@ -4589,6 +4665,14 @@
         </message>
         <message>
             <source>Refused</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Register (Excel)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Register of signboards</source>
             <translation/>
         </message>
         <message>
@@ -5184,6 +5268,10 @@
             <translation/>
         </message>
         <message>
+            <source>Source or review number of the map are others.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Sources</source>
             <translation/>
         </message>
@@ -5244,6 +5332,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5261,6 +5353,10 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5416,7 +5512,15 @@
             <translation/>
         </message>
         <message>
+            <source>Target table to Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Targets</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Targets or tasks are others.</source>
             <translation/>
         </message>
         <message>
@@ -5429,6 +5533,10 @@
         </message>
         <message>
             <source>Task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Task table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -5493,6 +5601,10 @@
         </message>
         <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The QR code holds something else.</source>
             <translation/>
         </message>
         <message>
@@ -5785,6 +5897,10 @@
         </message>
         <message>
             <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The duties are others.</source>
             <translation/>
         </message>
         <message>
@@ -6152,7 +6268,15 @@
             <translation/>
         </message>
         <message>
+            <source>The notice is another.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The number before the heading is lost in the document.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number is another.</source>
             <translation/>
         </message>
         <message>
@@ -6196,6 +6320,10 @@
             <translation/>
         </message>
         <message>
+            <source>The order of the people is another.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The order of those who hold the role of the current row there.</source>
             <translation/>
         </message>
@@ -6213,6 +6341,10 @@
         </message>
         <message>
             <source>The outline is broken and no area is left after repair. Draw it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The outline of the area or of its grids is another.</source>
             <translation/>
         </message>
         <message>
@@ -6528,6 +6660,10 @@
             <translation/>
         </message>
         <message>
+            <source>The supervision phone is another.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation/>
         </message>
@@ -6600,6 +6736,10 @@
             <translation/>
         </message>
         <message>
+            <source>The title is another.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The title “{title}” does not fit at {minimum} mm. Add a shorter title to the profile or use a larger template.</source>
             <translation/>
         </message>
@@ -6645,6 +6785,10 @@
         </message>
         <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The workbook that is written.</source>
             <translation/>
         </message>
         <message>
@@ -7452,6 +7596,10 @@
             <translation/>
         </message>
         <message>
+            <source>Where a road enters the area ({place}); next best: {others}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
             <translation/>
         </message>
@@ -7624,6 +7772,10 @@
             <translation/>
         </message>
         <message>
+            <source>Without it the proposals are only listed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Without phones</source>
             <translation/>
         </message>
@@ -7729,6 +7881,10 @@
         </message>
         <message>
             <source>Writes to Excel who was sent a table, what came back and who is missing, how every task stands at every unit, and the units that have not answered.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; and boards that stand too near each other.</source>
             <translation/>
         </message>
         <message>
@@ -7849,6 +8005,10 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>
@@ -8772,6 +8932,10 @@
             <translation/>
         </message>
         <message>
+            <source>{name} has another phone.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
             <translation/>
         </message>
@@ -8928,6 +9092,10 @@
             <translation/>
         </message>
         <message>
+            <source>{name}: office or grids “{before}” on the board, “{now}” now.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name}: only the office or second number is given; it was taken. Check it.</source>
             <translation/>
         </message>
@@ -9044,6 +9212,10 @@
             <translation/>
         </message>
         <message>
+            <source>{number} has its place already; it is left there.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{office}, {county} and {date} are filled in.</source>
             <translation/>
         </message>
@@ -9121,6 +9293,10 @@
         </message>
         <message>
             <source>{post} (from {day})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{post}: {before} on the board, {now} now (since {since}).</source>
             <translation/>
         </message>
         <message>

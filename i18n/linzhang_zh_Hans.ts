@@ -228,6 +228,10 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation>比率、限额和每处的数量不分解。</translation>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -564,6 +568,10 @@
             <translation>土地面积</translation>
         </message>
         <message>
+            <source>Area or forest figures are others.</source>
+            <translation>面积或森林资源数据已变更。</translation>
+        </message>
+        <message>
             <source>Area page</source>
             <translation>责任区档案</translation>
         </message>
@@ -640,6 +648,10 @@
             <translation>有问题的责任区</translation>
         </message>
         <message>
+            <source>Areas without a board</source>
+            <translation>缺牌责任区</translation>
+        </message>
+        <message>
             <source>As in the files (no shift)</source>
             <translation>按文件原样（无偏移）</translation>
         </message>
@@ -696,6 +708,10 @@
             <translation>指定…</translation>
         </message>
         <message>
+            <source>At a road junction ({place}); next best: {others}.</source>
+            <translation>道路交叉口（{place}）；备选：{others}。</translation>
+        </message>
+        <message>
             <source>At least</source>
             <translation>下限</translation>
         </message>
@@ -726,6 +742,10 @@
         <message>
             <source>At the speed of a vehicle.</source>
             <translation>速度异常（车速）。</translation>
+        </message>
+        <message>
+            <source>At {name} ({place}); next best: {others}.</source>
+            <translation>{name}（{place}）；备选：{others}。</translation>
         </message>
         <message>
             <source>Attach documents</source>
@@ -792,6 +812,10 @@
             <translation>第 {done} 块，共 {total} 块</translation>
         </message>
         <message>
+            <source>Boards are compared with those who hold the posts on this day. Empty: today.</source>
+            <translation>与当日任职人员比对。留空为今天。</translation>
+        </message>
+        <message>
             <source>Boards by level</source>
             <translation>各级公示牌</translation>
         </message>
@@ -800,12 +824,20 @@
             <translation>公示牌必须有</translation>
         </message>
         <message>
+            <source>Boards in the register</source>
+            <translation>台账中的公示牌</translation>
+        </message>
+        <message>
             <source>Boards on the sheets</source>
             <translation>校对样上的牌数</translation>
         </message>
         <message>
             <source>Boards that a run before wrote into the folder and that are still right are left.</source>
             <translation>上次已写入文件夹且内容仍正确的牌不再重做。</translation>
+        </message>
+        <message>
+            <source>Boards to be renewed</source>
+            <translation>需更换的公示牌</translation>
         </message>
         <message>
             <source>Boards to reprint</source>
@@ -1208,8 +1240,16 @@
             <translation>公益林代码开头</translation>
         </message>
         <message>
+            <source>Codes of the areas to be renewed (JSON)</source>
+            <translation>需更换公示牌的责任区编码（JSON）</translation>
+        </message>
+        <message>
             <source>Codes of the areas to print, separated by commas. Empty: all areas of the level.</source>
             <translation>要印制的责任区编号，用逗号分隔；留空为该级别全部责任区。</translation>
+        </message>
+        <message>
+            <source>Codes of the areas, separated by commas. Empty: all areas of the level.</source>
+            <translation>责任区编码，用逗号分隔。留空为该级别全部。</translation>
         </message>
         <message>
             <source>Codes or names of the areas, separated by commas. Empty: all areas of the level, overlay areas only where they are named.</source>
@@ -1768,6 +1808,10 @@
             <translation>装备</translation>
         </message>
         <message>
+            <source>Every good place is nearer than {metres} m to another board. Lower the distance, or set it by hand.</source>
+            <translation>合适的位置距其他公示牌都不足 {metres} 米。请减小间距，或手工设置。</translation>
+        </message>
+        <message>
             <source>Everybody</source>
             <translation>所有人员</translation>
         </message>
@@ -2114,6 +2158,10 @@
         <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
             <translation>逐个来源程序判断：轨迹与本项目一致，还是偏移成了 GCJ-02 或 BD-09；依据本人责任区、以往轨迹和公示牌，并列出依据；同时检查时钟是否可疑。无法确定时如实说明。不改动任何数据。</translation>
+        </message>
+        <message>
+            <source>For every area of the level whose board has no place yet: the best place near roads, junctions and settlements inside the area. Boards get it as their planned place (待立), to be dragged on the map; the runners-up are in the ledger. Import roads and settlements first.</source>
+            <translation>为该级别尚无位置的公示牌推荐责任区内靠近道路、路口、居民点的位置，作为待立位置写入，可在地图上拖动；备选位置见台账。请先导入道路和居民点。</translation>
         </message>
         <message>
             <source>For every town</source>
@@ -2684,6 +2732,10 @@
             <translation>角色“{role}”的职责文本中花括号不成对：“{text}”。请在县情参数中改正。</translation>
         </message>
         <message>
+            <source>In the middle ({place}): the county file has no roads or settlements here. Set it by hand.</source>
+            <translation>责任区中部（{place}）：县库中此处没有道路和居民点，请手工设置。</translation>
+        </message>
+        <message>
             <source>In the print template {file} these ids occur more than once: {items}. Each may occur once.</source>
             <translation>打印模板 {file} 中下列 ID 重复出现：{items}。每个 ID 只能出现一次。</translation>
         </message>
@@ -3208,6 +3260,10 @@
             <translation>方法</translation>
         </message>
         <message>
+            <source>Metres between boards</source>
+            <translation>公示牌间距（米）</translation>
+        </message>
+        <message>
             <source>Mileage</source>
             <translation>里程</translation>
         </message>
@@ -3528,6 +3584,10 @@
             <translation>没有电话的人员：{people}。</translation>
         </message>
         <message>
+            <source>No place is proposed nearer than this to another board.</source>
+            <translation>不推荐距其他公示牌小于此值的位置。</translation>
+        </message>
+        <message>
             <source>No plan has been read yet. Read one first.</source>
             <translation>尚未读取方案，请先读取。</translation>
         </message>
@@ -3802,6 +3862,10 @@
         <message>
             <source>Older list of codes</source>
             <translation>较旧的代码表</translation>
+        </message>
+        <message>
+            <source>On a road ({place}); next best: {others}.</source>
+            <translation>道路旁（{place}）；备选：{others}。</translation>
         </message>
         <message>
             <source>On the cleaned line.</source>
@@ -4138,6 +4202,10 @@
         <message>
             <source>Painting for {area}: {count} 小班 in this stroke.</source>
             <translation>正在划入{area}：本次 {count} 个小班。</translation>
+        </message>
+        <message>
+            <source>Pairs that stand too near</source>
+            <translation>相距过近的公示牌（对）</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -4480,6 +4548,10 @@
             <translation>提出网格方案（均衡划分）</translation>
         </message>
         <message>
+            <source>Propose sites of signboards</source>
+            <translation>推荐公示牌位置</translation>
+        </message>
+        <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
         </message>
@@ -4494,6 +4566,10 @@
         <message>
             <source>Protection levels</source>
             <translation>保护等级</translation>
+        </message>
+        <message>
+            <source>Put the boards there</source>
+            <translation>写入公示牌位置</translation>
         </message>
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
@@ -4590,6 +4666,14 @@
         <message>
             <source>Refused</source>
             <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Register (Excel)</source>
+            <translation>台账（Excel）</translation>
+        </message>
+        <message>
+            <source>Register of signboards</source>
+            <translation>公示牌台账</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -5184,6 +5268,10 @@
             <translation>来源</translation>
         </message>
         <message>
+            <source>Source or review number of the map are others.</source>
+            <translation>底图来源或审图号已变更。</translation>
+        </message>
+        <message>
             <source>Sources</source>
             <translation>出处</translation>
         </message>
@@ -5244,6 +5332,10 @@
             <translation>分解指标</translation>
         </message>
         <message>
+            <source>Split to</source>
+            <translation>分解处数</translation>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -5262,6 +5354,10 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
+            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5416,8 +5512,16 @@
             <translation>目标分解表</translation>
         </message>
         <message>
+            <source>Target table to Excel…</source>
+            <translation>导出目标分解表…</translation>
+        </message>
+        <message>
             <source>Targets</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Targets or tasks are others.</source>
+            <translation>目标或任务已变更。</translation>
         </message>
         <message>
             <source>Targets to towns</source>
@@ -5430,6 +5534,10 @@
         <message>
             <source>Task table</source>
             <translation>任务分解表</translation>
+        </message>
+        <message>
+            <source>Task table to Excel…</source>
+            <translation>导出任务分解表…</translation>
         </message>
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
@@ -5494,6 +5602,10 @@
         <message>
             <source>The Python library {library} is missing. Everything that does not need it works; install the plugin from its zip, or ask for a full QGIS installer, to get it.</source>
             <translation>缺少 Python 库 {library}。不需要它的功能照常可用；请用插件的 zip 包安装，或安装完整版 QGIS。</translation>
+        </message>
+        <message>
+            <source>The QR code holds something else.</source>
+            <translation>二维码内容已变更。</translation>
         </message>
         <message>
             <source>The QR code would hold {characters} characters and be too fine to read. Shorten the name of the office.</source>
@@ -5786,6 +5898,10 @@
         <message>
             <source>The document that makes the change, as 青林长办〔2024〕5号.</source>
             <translation>变动依据的文件，如青林长办〔2024〕5号。</translation>
+        </message>
+        <message>
+            <source>The duties are others.</source>
+            <translation>职责内容已变更。</translation>
         </message>
         <message>
             <source>The duties of the role {role} have the placeholder “{placeholder}”, which nobody fills: “{text}”. Use only {known}.</source>
@@ -6152,8 +6268,16 @@
             <translation>新界线（已不存在的为原界线）及其差异。</translation>
         </message>
         <message>
+            <source>The notice is another.</source>
+            <translation>提示语已变更。</translation>
+        </message>
+        <message>
             <source>The number before the heading is lost in the document.</source>
             <translation>原文标题前的序号已丢失。</translation>
+        </message>
+        <message>
+            <source>The number is another.</source>
+            <translation>编号已变更。</translation>
         </message>
         <message>
             <source>The number of the compartment (XIAO_BAN) is missing. Fill it in and import again.</source>
@@ -6196,6 +6320,10 @@
             <translation>旧 PDF 内容已过时，已移至 {file}。</translation>
         </message>
         <message>
+            <source>The order of the people is another.</source>
+            <translation>人员排序已变更。</translation>
+        </message>
+        <message>
             <source>The order of those who hold the role of the current row there.</source>
             <translation>当前行所在责任区、同一角色的任职人的排序。</translation>
         </message>
@@ -6214,6 +6342,10 @@
         <message>
             <source>The outline is broken and no area is left after repair. Draw it anew.</source>
             <translation>该行图形已损坏，修复后没有面积，请重画。</translation>
+        </message>
+        <message>
+            <source>The outline of the area or of its grids is another.</source>
+            <translation>责任区或网格界线已变更。</translation>
         </message>
         <message>
             <source>The outline of {area} crosses itself; the repair changes its area by {m2} m².</source>
@@ -6528,6 +6660,10 @@
             <translation>接任人卸任其他岗位</translation>
         </message>
         <message>
+            <source>The supervision phone is another.</source>
+            <translation>监督电话已变更。</translation>
+        </message>
+        <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
         </message>
@@ -6600,6 +6736,10 @@
             <translation>无法从内容中分出任务名称，请补填。</translation>
         </message>
         <message>
+            <source>The title is another.</source>
+            <translation>标题已变更。</translation>
+        </message>
+        <message>
             <source>The title “{title}” does not fit at {minimum} mm. Add a shorter title to the profile or use a larger template.</source>
             <translation>标题“{title}”用 {minimum} 毫米字高也排不下。请在县情参数中增加较短的标题，或使用更大的版式。</translation>
         </message>
@@ -6646,6 +6786,10 @@
         <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
+        </message>
+        <message>
+            <source>The workbook that is written.</source>
+            <translation>写出的工作簿。</translation>
         </message>
         <message>
             <source>The workbook to write.</source>
@@ -7452,6 +7596,10 @@
             <translation>“读取森林资源档案”的结果，免得重新计算。</translation>
         </message>
         <message>
+            <source>Where a road enters the area ({place}); next best: {others}.</source>
+            <translation>道路进入责任区处（{place}）；备选：{others}。</translation>
+        </message>
+        <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
             <translation>未给出标识时，只修复这些类型的问题。</translation>
         </message>
@@ -7624,6 +7772,10 @@
             <translation>无冲突的</translation>
         </message>
         <message>
+            <source>Without it the proposals are only listed.</source>
+            <translation>不勾选则只列出推荐位置。</translation>
+        </message>
+        <message>
             <source>Without phones</source>
             <translation>不带电话</translation>
         </message>
@@ -7730,6 +7882,10 @@
         <message>
             <source>Writes to Excel who was sent a table, what came back and who is missing, how every task stands at every unit, and the units that have not answered.</source>
             <translation>汇总下发给哪些单位、收回了哪些、谁没有报送，每项任务在各单位的进度，以及未报送单位名单。</translation>
+        </message>
+        <message>
+            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; and boards that stand too near each other.</source>
+            <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
         </message>
         <message>
             <source>Written as of {day}: {file}</source>
@@ -7850,6 +8006,10 @@
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
+            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
@@ -8772,6 +8932,10 @@
             <translation>{name}不再就任“{post}”（原定{start}起）。</translation>
         </message>
         <message>
+            <source>{name} has another phone.</source>
+            <translation>{name}的电话已变更。</translation>
+        </message>
+        <message>
             <source>{name} has the same phone number as {other}. Check both.</source>
             <translation>{name}与{other}的电话相同，请核对。</translation>
         </message>
@@ -8928,6 +9092,10 @@
             <translation>{name}：任职到{day}止，但离岗日期为{known}。</translation>
         </message>
         <message>
+            <source>{name}: office or grids “{before}” on the board, “{now}” now.</source>
+            <translation>{name}：牌上职务（网格）为“{before}”，现为“{now}”。</translation>
+        </message>
+        <message>
             <source>{name}: only the office or second number is given; it was taken. Check it.</source>
             <translation>{name}：只填了办公电话或备用号码，已按此记录，请核对。</translation>
         </message>
@@ -9044,6 +9212,10 @@
             <translation>{compartments} 个小班不能划成 {number} 个网格。请减少网格个数。</translation>
         </message>
         <message>
+            <source>{number} has its place already; it is left there.</source>
+            <translation>{number} 已有位置，保持不动。</translation>
+        </message>
+        <message>
             <source>{office}, {county} and {date} are filled in.</source>
             <translation>{office}、{county}、{date} 会自动填写。</translation>
         </message>
@@ -9122,6 +9294,10 @@
         <message>
             <source>{post} (from {day})</source>
             <translation>{post}（{day}起）</translation>
+        </message>
+        <message>
+            <source>{post}: {before} on the board, {now} now (since {since}).</source>
+            <translation>{post}：牌上为{before}，现为{now}（{since}起）。</translation>
         </message>
         <message>
             <source>{role} is not held at the level of {area} ({level}). Correct the area, or allow it in the profile.</source>

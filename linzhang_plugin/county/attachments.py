@@ -22,6 +22,7 @@ USES = (
     ("tenure", "document_uid"),
     ("tenure", "end_document_uid"),
     ("task_progress", "document_uid"),
+    ("board_photo", "document_uid"),
 )
 # what runs when it is opened; a county file may come from anywhere
 _RUNS = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .columns import DATE, INTEGER, JSON, TEXT, Column, Table
+from .columns import DATE, INTEGER, JSON, REAL, TEXT, Column, Table
 
 C = Column
 
@@ -25,6 +25,33 @@ SIGNBOARDS: tuple[Table, ...] = (
         ),
         geometry="POINT",
         display='"number"',
+    ),
+    Table(
+        "board_photo",
+        "公示牌照片",
+        "signboards",
+        (
+            C("board_uid", TEXT, "公示牌", required=True, references="board"),
+            C("document_uid", TEXT, "照片", required=True, references="document"),
+            C("taken", INTEGER, "拍摄时间"),
+            C("lon", REAL, "经度"),
+            C("lat", REAL, "纬度"),
+            C("metres_off", REAL, "距公示牌（米）"),
+        ),
+        unique=(("board_uid", "document_uid"),),
+    ),
+    Table(
+        "board_check",
+        "公示牌检查",
+        "signboards",
+        (
+            C("board_uid", TEXT, "公示牌", required=True, references="board"),
+            C("day", DATE, "检查日期", required=True),
+            C("state", TEXT, "状态", required=True, codes="board_state"),
+            C("note", TEXT, "说明"),
+            C("by_name", TEXT, "检查人"),
+        ),
+        unique=(("board_uid", "day"),),
     ),
     Table(
         "board_print",

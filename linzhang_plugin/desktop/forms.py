@@ -31,6 +31,8 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("target_task", "指标", "target", "task_uid", "task"),
     ("share_target", "指标分解", "target_share", "target_uid", "target"),
     ("print_board", "印制记录", "board_print", "board_uid", "board"),
+    ("photo_board", "照片", "board_photo", "board_uid", "board"),
+    ("check_board", "检查记录", "board_check", "board_uid", "board"),
     # these only serve the drop-downs of references
     ("area_parent", "下级责任区", "area", "parent_uid", "area"),
     ("person_unit", "人员", "person", "unit_uid", "unit"),

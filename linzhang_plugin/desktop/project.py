@@ -44,7 +44,11 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ),
     ("人员", ("person", "post", "tenure", "unit", "leave"), False),
     ("任务", ("task", "target", "target_share", "progress"), False),
-    ("记录", ("patrol_day", "document", "area_document", "board_print", "import", "change"), False),
+    (
+        "记录",
+        ("patrol_day", "document", "area_document", "board_print", "board_photo", "board_check", "import", "change"),
+        False,
+    ),
 )
 HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol"}
 # red, green, blue, alpha: what is selected stays to be seen below it

@@ -81,6 +81,36 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.no_geometry": translate(
             "Linzhang", "{area} has no polygon, so there is no map. Import or draw its outline."
         ),
+        "signboards.stale_person": translate("Linzhang", "{post}: {before} on the board, {now} now (since {since})."),
+        "signboards.stale_office": translate(
+            "Linzhang", "{name}: office or grids “{before}” on the board, “{now}” now."
+        ),
+        "signboards.stale_phone": translate("Linzhang", "{name} has another phone."),
+        "signboards.stale_order": translate("Linzhang", "The order of the people is another."),
+        "signboards.stale_title": translate("Linzhang", "The title is another."),
+        "signboards.stale_overview": translate("Linzhang", "Area or forest figures are others."),
+        "signboards.stale_duties": translate("Linzhang", "The duties are others."),
+        "signboards.stale_blocks": translate("Linzhang", "Targets or tasks are others."),
+        "signboards.stale_notice": translate("Linzhang", "The notice is another."),
+        "signboards.stale_supervision_phone": translate("Linzhang", "The supervision phone is another."),
+        "signboards.stale_outline": translate("Linzhang", "The outline of the area or of its grids is another."),
+        "signboards.stale_map_source": translate("Linzhang", "Source or review number of the map are others."),
+        "signboards.stale_number": translate("Linzhang", "The number is another."),
+        "signboards.stale_qr": translate("Linzhang", "The QR code holds something else."),
+        "signboards.site_known": translate("Linzhang", "{number} has its place already; it is left there."),
+        "signboards.site_none": translate(
+            "Linzhang",
+            "Every good place is nearer than {metres} m to another board. Lower the distance, or set it by hand.",
+        ),
+        "signboards.site_junction": translate("Linzhang", "At a road junction ({place}); next best: {others}."),
+        "signboards.site_entrance": translate(
+            "Linzhang", "Where a road enters the area ({place}); next best: {others}."
+        ),
+        "signboards.site_settlement": translate("Linzhang", "At {name} ({place}); next best: {others}."),
+        "signboards.site_road": translate("Linzhang", "On a road ({place}); next best: {others}."),
+        "signboards.site_middle": translate(
+            "Linzhang", "In the middle ({place}): the county file has no roads or settlements here. Set it by hand."
+        ),
         "signboards.qr_prefix_missing": translate(
             "Linzhang",
             "The QR codes are to hold a web address, but the profile has no prefix for it (signboards.qr.prefix). "

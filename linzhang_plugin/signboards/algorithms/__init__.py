@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .export import ExportBoards
 from .proofs import ProofBoards
+from .register import ExportBoardRegister, ProposeSites
 
-ALGORITHMS = (ExportBoards, ProofBoards)
+ALGORITHMS = (ExportBoards, ProofBoards, ExportBoardRegister, ProposeSites)
