@@ -7888,6 +7888,10 @@
             <translation/>
         </message>
         <message>
+            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Written as of {day}: {file}</source>
             <translation/>
         </message>

@@ -7888,6 +7888,10 @@
             <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
         </message>
         <message>
+            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
+            <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
+        </message>
+        <message>
             <source>Written as of {day}: {file}</source>
             <translation>已写出（截至{day}）：{file}</translation>
         </message>

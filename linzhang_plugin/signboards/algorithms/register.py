@@ -58,7 +58,7 @@ class ExportBoardRegister(LinzhangAlgorithm):
         return translate(
             "Linzhang",
             "Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer "
-            "true, since when and by when to mend it; areas without a board; and boards that stand too near each other.",
+            "true, since when and by when to mend it; areas without a board; boards that stand too near each other.",
         )
 
     def declare(self) -> None:
