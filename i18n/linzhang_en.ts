@@ -228,10 +228,6 @@
             <translation/>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation/>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -5332,10 +5328,6 @@
             <translation/>
         </message>
         <message>
-            <source>Split to</source>
-            <translation/>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5353,10 +5345,6 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5512,10 +5500,6 @@
             <translation/>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation/>
-        </message>
-        <message>
             <source>Targets</source>
             <translation/>
         </message>
@@ -5533,10 +5517,6 @@
         </message>
         <message>
             <source>Task table</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -7884,10 +7864,6 @@
             <translation/>
         </message>
         <message>
-            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; and boards that stand too near each other.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
             <translation/>
         </message>
@@ -8009,10 +7985,6 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
-            <translation/>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>

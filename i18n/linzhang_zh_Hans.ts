@@ -228,10 +228,6 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation>比率、限额和每处的数量不分解。</translation>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -5332,10 +5328,6 @@
             <translation>分解指标</translation>
         </message>
         <message>
-            <source>Split to</source>
-            <translation>分解处数</translation>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -5354,10 +5346,6 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
-            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5512,10 +5500,6 @@
             <translation>目标分解表</translation>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation>导出目标分解表…</translation>
-        </message>
-        <message>
             <source>Targets</source>
             <translation>指标</translation>
         </message>
@@ -5534,10 +5518,6 @@
         <message>
             <source>Task table</source>
             <translation>任务分解表</translation>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
-            <translation>导出任务分解表…</translation>
         </message>
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
@@ -7884,10 +7864,6 @@
             <translation>汇总下发给哪些单位、收回了哪些、谁没有报送，每项任务在各单位的进度，以及未报送单位名单。</translation>
         </message>
         <message>
-            <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; and boards that stand too near each other.</source>
-            <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
-        </message>
-        <message>
             <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
             <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
         </message>
@@ -8010,10 +7986,6 @@
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
