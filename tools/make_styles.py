@@ -12,6 +12,7 @@ from qgis.core import (
     QgsApplication,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
@@ -19,10 +20,13 @@ from qgis.core import (
     QgsProperty,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
+    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -52,6 +56,30 @@ FAULTS = (
     ("编号、上级", "'duplicate_code','malformed_code','no_parent'", "#5d6d7e"),
     ("责任人", "'no_holder','ranger_mu'", "#b7950b"),
 )
+# a colour that stays the same for a person: from the first two digits of the hash of the uid
+PERSON_COLOR = (
+    "color_hsl((strpos('0123456789abcdef', left(md5(\"person_uid\"), 1)) - 1) * 22.5"
+    " + strpos('0123456789abcdef', substr(md5(\"person_uid\"), 2, 1)), 70, 42)"
+)
+# the last vertex before the end of the frame: every fortieth vertex first, then those between
+WHERE_NOW = """if(@map_end_time IS NULL OR "start" IS NULL, NULL,
+ with_variable('now', epoch(@map_end_time) / 1000,
+ with_variable('i', coalesce(array_last(array_filter(generate_series(1, num_points($geometry), 40),
+   m(point_n($geometry, @element)) <= @now)), 1),
+ with_variable('j', coalesce(array_last(array_filter(generate_series(@i, min(@i + 40, num_points($geometry))),
+   m(point_n($geometry, @element)) <= @now)), @i),
+ point_n($geometry, @j)))))"""
+TRACK_TIP = """<b>[% coalesce(attribute(get_feature('人员', 'uid', "person_uid"), 'name'), '无归属') %]</b>
+[% coalesce(to_string("day"), '日期不明') %]
+[% coalesce(format_date(datetime_from_epoch("start" * 1000), 'HH:mm') || '至'
+ || format_date(datetime_from_epoch("end" * 1000), 'HH:mm'), '') %]<br>
+里程 [% format_number("metres" / 1000, 2) %] 公里，时长 [% format_number("seconds" / 3600, 2) %] 小时<br>
+原始点连线 [% format_number("raw_metres" / 1000, 2) %] 公里，清洗去掉
+[% format_number(max("raw_metres" - "metres", 0) / 1000, 2) %] 公里（漂移、停留抖动、定位误差）<br>
+[% CASE WHEN "findings" LIKE '%same_way%' THEN '疑点：路线与另一条轨迹逐点相同<br>' ELSE '' END
+|| CASE WHEN "findings" LIKE '%beside%' THEN '疑点：与另一人全程同行<br>' ELSE '' END
+|| CASE WHEN "findings" LIKE '%ridden%' THEN '有乘车路段<br>' ELSE '' END %]
+<small>[% "source" %]</small>"""
 LAND_CLASSES = (
     ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
     ("竹林", "'0113','030200','0302'", "#c6e0a0"),
@@ -155,11 +183,45 @@ def division() -> QgsVectorLayer:
 
 
 def track() -> QgsVectorLayer:
-    made = layer("track")
-    symbol = QgsLineSymbol.createSimple({"color": "#c8503c", "width": "0.4", "capstyle": "round"})
-    made.setRenderer(QgsSingleSymbolRenderer(symbol))
-    made.setOpacity(0.8)
+    """Tracks in a colour for each person; grey where nobody is known, edged in red where something is remarkable."""
+    fields = "person_uid:string,day:date,start:int8,end:int8,source:string,metres:double,raw_metres:double"
+    uri = "&".join(f"field={field}" for field in f"{fields},seconds:int8,findings:string".split(","))
+    made = QgsVectorLayer(f"LineString?crs=EPSG:4544&{uri}", "track", "memory")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, condition, color, edge in (
+        ("无归属", '"person_uid" IS NULL', "#8a8f8c", None),
+        ("有疑点", '"findings" IS NOT NULL', PERSON_COLOR, "#c0392b"),
+        ("按人员着色", "ELSE", PERSON_COLOR, None),
+    ):
+        look = {"color": "#2c6fbb", "width": "0.5", "capstyle": "round", "joinstyle": "round"}
+        symbol = QgsLineSymbol.createSimple(look if color == PERSON_COLOR else {**look, "color": color})
+        if color == PERSON_COLOR:
+            stroke = symbol.symbolLayer(0)
+            stroke.setDataDefinedProperty(stroke.Property.PropertyStrokeColor, QgsProperty.fromExpression(color))
+        if edge:
+            symbol.insertSymbolLayer(0, QgsSimpleLineSymbolLayer(QColor(edge), 1.1))
+        symbol.appendSymbolLayer(_walker())
+        rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=name)
+        rule.setIsElse(condition == "ELSE")
+        root.appendChild(rule)
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    made.setOpacity(0.85)
+    made.setMapTipTemplate(TRACK_TIP)
+    replay = made.temporalProperties()
+    replay.setMode(QgsVectorLayerTemporalProperties.TemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    replay.setStartExpression('datetime_from_epoch("start" * 1000)')
+    replay.setEndExpression('datetime_from_epoch("end" * 1000)')
+    replay.setIsActive(True)
     return made
+
+
+def _walker() -> QgsGeometryGeneratorSymbolLayer:
+    """Where the person was at the end of the frame that the temporal controller shows; nothing without it."""
+    marker = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": WHERE_NOW})
+    marker.setSymbolType(QgsSymbol.SymbolType.Marker)
+    dot = {"name": "circle", "color": "#f4d03f", "outline_color": "#16532e", "outline_width": "0.4", "size": "2.8"}
+    marker.setSubSymbol(QgsMarkerSymbol.createSimple(dot))
+    return marker
 
 
 def board() -> QgsVectorLayer:
@@ -245,6 +307,7 @@ def main() -> int:
     categories = (
         QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
     )
+    of_tracks = categories | QgsMapLayer.StyleCategory.MapTips | QgsMapLayer.StyleCategory.Temporal
     made = [
         area(),
         compartment(),
@@ -263,7 +326,9 @@ def main() -> int:
         point("chief_patrol", "#2c6fbb", "circle"),
     ]
     for styled in made:
-        message, ok = styled.saveNamedStyle(str(STYLES / f"{styled.name()}.qml"), categories)
+        message, ok = styled.saveNamedStyle(
+            str(STYLES / f"{styled.name()}.qml"), of_tracks if styled.name() == "track" else categories
+        )
         print(styled.name(), "written" if ok else message)
     del made
     app.exitQgis()

@@ -1,0 +1,142 @@
+"""Tracks on the map: a colour for each person, a tip with what cleaning took away, and the replay of a day."""
+
+from __future__ import annotations
+
+import datetime
+
+import numpy as np
+import pytest
+
+from linzhang_plugin.patrols.importing import import_tracks
+from tests.patrols.walks import MONDAY, county, patrol
+
+pytestmark = pytest.mark.matrix
+
+PEOPLE = [
+    {"name": "张山", "grid": "01", "start": "2024-01-01"},
+    {"name": "李林", "grid": "02", "start": "2024-01-01"},
+]
+
+
+@pytest.fixture
+def layer(qgis_app, chinese_tmp):
+    """The layer of tracks of a stored project, as a user opens it."""
+    from qgis.core import QgsProject
+
+    from linzhang_plugin.desktop import project
+
+    file = chinese_tmp / "县库.gpkg"
+    with county(file, PEOPLE) as opened:
+        patrol(chinese_tmp / "轨迹" / "张山" / "a.gpx", "", seconds=4000)
+        patrol(chinese_tmp / "轨迹" / "李林" / "b.gpx", "", seconds=4000, left=1200.0)
+        patrol(chinese_tmp / "轨迹" / "不明" / "c.gpx", "", seconds=4000, left=900.0)
+        import_tracks(opened, [chinese_tmp / "轨迹"])
+    project.store(file)
+    assert QgsProject.instance().read(project.uri(file))
+    (found,) = [v for v in QgsProject.instance().mapLayers().values() if v.customProperty("linzhang/table") == "track"]
+    yield found
+    QgsProject.instance().clear()
+
+
+def picture(layer, begin: float | None, end: float | None) -> np.ndarray:
+    """The map of the layer alone as an array, with the temporal range in seconds after the start of the day."""
+    from qgis.core import QgsDateTimeRange, QgsMapRendererSequentialJob, QgsMapSettings
+    from qgis.PyQt.QtCore import QDateTime, QSize
+    from qgis.PyQt.QtGui import QColor
+
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    extent = layer.extent()
+    extent.grow(100)
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(600, 400))
+    settings.setBackgroundColor(QColor("white"))
+    if begin is not None and end is not None:
+        first, last = (QDateTime.fromMSecsSinceEpoch(int((MONDAY + s) * 1000)) for s in (begin, end))
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(QgsDateTimeRange(first, last))
+        settings.setExpressionContext(context(end))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(4)  # RGB32
+    data = image.constBits()
+    data.setsize(image.sizeInBytes())
+    return np.frombuffer(bytes(data), dtype=np.uint8).reshape(400, 600, 4)[:, :, :3].copy()
+
+
+def context(end: float):
+    from qgis.core import QgsExpressionContext, QgsExpressionContextScope, QgsExpressionContextUtils, QgsProject
+    from qgis.PyQt.QtCore import QDateTime
+
+    made = QgsExpressionContext()
+    made.appendScope(QgsExpressionContextUtils.globalScope())
+    made.appendScope(QgsExpressionContextUtils.projectScope(QgsProject.instance()))
+    scope = QgsExpressionContextScope()
+    scope.setVariable("map_end_time", QDateTime.fromMSecsSinceEpoch(int((MONDAY + end) * 1000)))
+    made.appendScope(scope)
+    return made
+
+
+def colours(image: np.ndarray) -> int:
+    """How many colours fill more than a few pixels, the white ground not counted."""
+    packed = image.astype(np.int64) @ np.array([1, 256, 65536])
+    values, counts = np.unique(packed, return_counts=True)
+    return int(((counts > 25) & (values != 0xFFFFFF)).sum())
+
+
+def test_a_colour_for_each_person(layer):
+    image = picture(layer, None, None)
+    assert colours(image) >= 3
+    symbols = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert symbols == ["无归属", "有疑点", "按人员着色"]
+
+
+def test_the_temporal_controller_needs_no_set_up(layer):
+    assert layer.temporalProperties().isActive()
+    during = picture(layer, 1800, 1860)
+    later = picture(layer, 9000, 9060)
+    assert (during < 250).any()
+    assert not (later < 250).any()
+    yellow = (during[:, :, 2] > 220) & (during[:, :, 1] > 180) & (during[:, :, 0] < 110)
+    assert yellow.sum() > 20, "the place of the person is not marked"
+    still = picture(layer, None, None)
+    assert ((still[:, :, 2] > 220) & (still[:, :, 1] > 180) & (still[:, :, 0] < 110)).sum() == 0
+
+
+def test_the_marker_is_where_the_person_was(layer):
+    from qgis.core import QgsExpression
+
+    generator = layer.renderer().rootRule().children()[2].symbol().symbolLayer(1)
+    expression = QgsExpression(generator.geometryExpression())
+    assert not expression.hasParserError(), expression.parserErrorString()
+    for second in (15.0, 1234.0, 4000.0, 90_000.0):
+        made = context(second)
+        for feature in layer.getFeatures():
+            made.setFeature(feature)
+            made.setGeometry(feature.geometry())
+            point = expression.evaluate(made)
+            assert not expression.hasEvalError(), expression.evalErrorString()
+            vertices = list(feature.geometry().vertices())
+            wanted = [v for v in vertices if v.m() <= MONDAY + second][-1]
+            assert point.constGet().m() == wanted.m()
+
+
+def test_the_tip_says_who_when_and_what_was_taken_away(layer):
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject
+
+    texts = []
+    for feature in layer.getFeatures():
+        made = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        made.appendScope(QgsExpressionContextUtils.projectScope(QgsProject.instance()))
+        made.setFeature(feature)
+        texts.append(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), made))
+    joined = "\n".join(texts)
+    assert "张山" in joined
+    assert "李林" in joined
+    assert "无归属" in joined
+    assert "公里，清洗去掉" in joined
+    day = datetime.date(2024, 5, 6).isoformat()
+    assert all(day in text for text in texts)
+    assert "[%" not in joined
