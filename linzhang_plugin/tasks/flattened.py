@@ -23,7 +23,8 @@ _HAN = "一二三四五六七八九十"
 _NUMBER = re.compile(r"(?<=[\u4e00-\u9fff。！）)”])(?<!第)(\d{1,3})(?=[\u4e00-\u9fff“《])")
 _QUANTITY = re.compile(r"(?:年|月|日|号|个|次|亩|万|公|项|名|人|处|米|株|家|级|届|期|类|种)")
 _UNIT_END = re.compile(
-    r"(?:局|委|办|院|部|厅|站|所|队|中心|公司|林场|政府|成员单位|各?乡镇街道|街道|各乡镇|各镇|乡|镇|管委会|指挥部|联社|协会|学校|园区|办公室)"
+    r"(?:办公室|人民政府|政府|成员单位|委员会|管委会|指挥部|联社|协会|学校|园区|开发区|保护区|国有林场|林场|中心|公司|集团|银行|供销社"
+    r"|各?乡镇街道|街道办事处|街道|各乡镇|各镇|各乡|局|委|办|院|部|厅|站|所|队|乡|镇)"
     r"(?:[（(][^）)]*[）)])?"
 )
 _UNIT_PIECE = rf"[^，,、。；;：:\d]{{1,22}}?{_UNIT_END.pattern}"
@@ -245,7 +246,7 @@ def _units_and_names(body: str, names: frozenset[str]) -> tuple[int, int, list[s
         if last is None or STARTER.match(body, begin):
             continue
         # The last unit has no separator behind it: its longest reading after which names stand (or nothing) counts.
-        tail = re.match(r"[^，,、。；;：:\d]*", body[last.end() :])
+        tail = re.match(r"(?:[（(][^）)]*[）)]|[^，,、。；;：:\d（(])*", body[last.end() :])
         ends = [found.end() for found in _UNIT_END.finditer(tail.group())] if tail else []
         for end in reversed(ends):
             contacts, certain, names_end = _names_after(body, last.end() + end, names)

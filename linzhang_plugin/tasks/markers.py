@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from .figures import han_number
+from .words import KNOWN_HEADINGS, NO_TASKS
 
 HAN = "一二三四五六七八九十百〇零"
 _QUANTITY = r"(?:万|亿|亩|公顷|平方|公里|千米|米|株|个|处|次|名|人|元|%|％|‰|吨|年|月|日|倍|户|家|项|级|度)"
@@ -25,11 +26,28 @@ CHAPTER, SECTION, PART, ITEM, POINT, INLINE, OUTLINE, LINE = (
 _OPEN, _CLOSE = r"[（(〔\[【{﹙<《]", r"[)）〕\]】}﹚>》]"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (CHAPTER, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*(?:章|部分|篇|编)\s*[、:：.．]?\s*")),
+    (PART, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*节\s*[、:：.．]?\s*")),
+    (SECTION, re.compile(r"(?P<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\s*[.．、]))\s*[.．、]?\s*")),
+    (SECTION, re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,2})\s*[、.．]\s*")),
+    ("stem", re.compile(r"(?P<n>[甲乙丙丁戊己庚辛壬癸])\s*[、.．]\s*")),
+    (
+        "task",
+        re.compile(
+            rf"(?:重点|主要|工作|专项)?(?:任务|行动|工程|举措|措施|项目|专题|专项)\s*(?P<n>[{HAN}]{{1,3}}|[0-9]{{1,2}})\s*(?:[：:、.．]|\s(?=[\u4e00-\u9fff]))\s*"
+        ),
+    ),
     (ITEM, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
-    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})(?:\s*[、．.]\s*|\s+(?=[\u4e00-\u9fff]{{2,16}}$))")),
+    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})\s*[、．.]\s*")),
+    (
+        SECTION,
+        re.compile(
+            rf"(?P<n>[{HAN}]{{1,3}})\s+(?=[\u4e00-\u9fff]{{2,16}}$|{KNOWN_HEADINGS.pattern}|{NO_TASKS.pattern})"
+        ),
+    ),
     (PART, re.compile(rf"{_OPEN}\s*(?P<n>[{HAN}]{{1,4}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (PART, re.compile(rf"(?P<n>[{HAN}]{{1,3}})\s*[)）]\s*[、.．]?\s*")),
     (ITEM, re.compile(r"(?P<n>[0-9]{1,2})\s*[.．、]\s*(?![0-9](?!\s*[)）、]))")),
+    (ITEM, re.compile(rf"(?P<n>[0-9]{{1,2}})\s+(?!{_QUANTITY})(?=[\u4e00-\u9fff“《]{{2}})")),
     (POINT, re.compile(rf"{_OPEN}\s*(?P<n>[0-9]{{1,2}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[0-9]{1,2})\s*[)）]\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[a-zA-Z])\s*[)）.．、]\s*(?=[\u4e00-\u9fff])")),
@@ -88,9 +106,20 @@ def marker(text: str) -> Marker | None:
 def _value(number: str) -> int:
     if number.isdigit():
         return int(number)
+    if number[0] in _OTHER:
+        return _OTHER[number[0]] if len(number) == 1 else _roman(number)
     return (han_number(number) or 0) if number[0] in HAN else ord(number.lower()) - 96
 
 
+_OTHER = {chr(0x2160 + i): i + 1 for i in range(12)} | {c: i + 1 for i, c in enumerate("壹贰叁肆伍陆柒捌玖拾")}
+_OTHER |= {c: i + 1 for i, c in enumerate("甲乙丙丁戊己庚辛壬癸")} | {"I": 1, "V": 5, "X": 10}
+
+
+def _roman(number: str) -> int:
+    values = [_OTHER[sign] for sign in number]
+    return sum(-v if any(w > v for w in values[i + 1 :]) else v for i, v in enumerate(values))
+
+
 def plain_number(number: str) -> str:
-    """The number without brackets and points: “（一）” → 一, “1．” → 1, “3.1” stays."""
-    return unicodedata.normalize("NFKC", number).strip("()[]{}<>.、〔〕【】《》第章节条篇编部分:, ")
+    """The number without brackets and points: “（一）” → 一, “1．” → 1; 3.1 and 第一条 stay."""
+    return unicodedata.normalize("NFKC", number).strip("()[]{}<>.、〔〕【】《》:, ")

@@ -106,8 +106,8 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
     """Without imprint and list of annexes; what stands before the first heading stays in the head."""
     result: list[Paragraph] = []
     upper = [i for i, one in enumerate(found) if _is_upper(one.text)]
-    last_upper = upper[-1] if upper else -1
-    first_upper = upper[0] if upper else len(found)
+    last_upper = upper[-1] if upper else len(found) // 2
+    first_upper = upper[0] if upper else min(4, len(found) // 2)
     for index, one in enumerate(found):
         annex = index > first_upper and index > last_upper and _ATTACHMENT.match(one.text)
         if annex:
@@ -136,7 +136,7 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
 
 def _is_upper(text: str) -> bool:
     found = marker(text)
-    return found is not None and found.style in (SECTION, PART)
+    return found is not None and found.style in (SECTION, PART, "decimal", "chapter")
 
 
 # ---- broken lines -------------------------------------------------------------------------------------------
@@ -206,15 +206,16 @@ def _continues(before: str, text: str, was_full: bool, outline: int) -> bool:
 
 
 _UPPER = re.compile(
-    rf"(?<=[。；;！!？?”）)\]】〕\u4e00-\u9fff])\s*(?=[{HAN}]{{1,3}}\s*[、．.](?!\s*[{HAN}]、)"
-    rf"|[（(〔\[【]\s*[{HAN}]{{1,3}}\s*[)）〕\]】])"
+    rf"(?<=[。；;！!？?”）)\]】〕\u4e00-\u9fff])\s*(?=[{HAN}]{{1,3}}(?:\s*[、．.]|\s)(?!\s*[{HAN}]、)"
+    rf"|[（(〔\[【]\s*[{HAN}]{{1,3}}\s*[)）〕\]】]|第[{HAN}\d]{{1,4}}(?:章|节|部分|篇|条)\s*(?=[\u4e00-\u9fff“《])"
+    r"|\d{1,2}(?:[.．]\d{1,2}){1,3}\s*[、.．]?\s*(?=[\u4e00-\u9fff“《])(?!\s*(?:万|亿|亩|公顷|平方|公里|千米|米|株|个|处|次|名|人|元|吨|年|月|日|倍)))"
 )
 _LOWER = re.compile(
-    r"(?<=[。；;！!？?）)”\]】〕])\s*(?=\d{1,2}\s*[.．、](?!\s*\d(?!\s*[)）]))|[（(]\s*\d{1,2}\s*[)）])"
-    r"|(?<=[\u4e00-\u9fff）)])\s*(?=1\s*[.．、](?=\s*[\u4e00-\u9fff“《])|[（(]\s*1\s*[)）])"
+    r"(?<=[。；;！!？?）)”\]】〕])\s*(?=\d{1,2}\s*[.．、](?!\s*\d(?!\s*[)）]))|\d{1,2}\s(?=[\u4e00-\u9fff]{2})|[（(]\s*\d{1,2}\s*[)）])"
+    r"|(?<=[\u4e00-\u9fff）)])\s*(?=1\s*[.．、](?=\s*[\u4e00-\u9fff“《])|1\s(?=[\u4e00-\u9fff]{2})|[（(]\s*1\s*[)）])"
 )
 
-_RUNNING = re.compile(r"(?<=[\u4e00-\u9fff”）)])\s*(?=\d{1,2}\s*[.．、](?=\s*[\u4e00-\u9fff“《]))")
+_RUNNING = re.compile(r"(?<=[\u4e00-\u9fff”）)])\s*(?=\d{1,2}(?:\s*[.．、]|\s)(?=\s*[\u4e00-\u9fff“《]))")
 
 
 def cut_paragraph(text: str, loose: bool = False) -> list[str]:

@@ -58,7 +58,13 @@ def split_heading(rest: str) -> tuple[str, str, bool]:
     if known and len(rest) > LONGEST_HEADING and rest[known.end() : known.end() + 1] not in ("", "和", "与", "及"):
         after = rest[known.end() :]
         return known.group(), after.lstrip("。：: \t"), after[:1] not in "。：: \t"
-    stop = re.search(r"[。：:！!；;\t]|(?<=[\u4e00-\u9fff”）)])\s(?=[\u4e00-\u9fff“])|——", rest)
+    boxed = re.match(r"[【\[〔](?P<title>[^】\]〕]{2,40})[】\]〕]\s*[：:。]?\s*(?P<body>.*)", rest, re.DOTALL)
+    if boxed:
+        return boxed["title"].strip(), boxed["body"].strip(), False
+    stop = re.search(
+        r"[。：:！!；;\t]|(?<=[\u4e00-\u9fff”）)])\s(?=[\u4e00-\u9fff“])|——|(?<=[\u4e00-\u9fff”）)])\s?[—–-]\s?(?=[\u4e00-\u9fff“])",
+        rest,
+    )
     first = rest[: stop.start()] if stop else rest
     bare = re.sub(r"[（(][^（）()]*[）)]", "", first)
     commas = len(re.findall(r"[，,]", bare))
@@ -89,7 +95,19 @@ class _Builder:
         self._stack: list[Node] = []
         self._upper_style, self._leaf_style = self._levels_of_lines()
         self._item_style = self._common()
+        self._gaps = self._item_style is None or self._missing()
         self._numbered = sum(1 for m in self.markers if m and m.style != INLINE)
+
+    def _missing(self) -> bool:
+        """True where numbers of items are lost: a list that does not begin with 1 or leaves one out."""
+        counters: dict[tuple[str, int], int] = {}
+        for found in self.markers:
+            if found is None or found.style == INLINE:
+                continue
+            if found.value > 1 and found.value != counters.get(found.key, 0) + 1:
+                return True
+            counters[found.key] = found.value
+        return False
 
     def _common(self) -> tuple[str, int] | None:
         """The style of numbers before “title。text” paragraphs; None where there are none."""
@@ -139,8 +157,8 @@ class _Builder:
             self._stack = [above for above in self._stack if above.key[0] != "decimal" or above.key[1] < node.key[1]]
             while self._stack and self._stack[-1].key[0] not in (SECTION, "chapter", "decimal", OUTLINE, LINE):
                 self._stack.pop()
-        elif node.key[0] == OUTLINE:
-            while self._stack and self._stack[-1].key[0] == OUTLINE and self._stack[-1].key[1] >= node.key[1]:
+        elif node.key[0] in (OUTLINE, LINE):
+            while self._stack and self._stack[-1].key[0] == node.key[0] and self._stack[-1].key[1] >= node.key[1]:
                 self._stack.pop()
         (self._stack[-1].children if self._stack else self.result.roots).append(node)
         self._stack.append(node)
@@ -174,6 +192,8 @@ class _Builder:
         if _heading_like(text) and self._has_body(index):
             return Marker(*self._line_level(index), "", 0, text)
         strict = _has_title(text)
+        if not self._gaps or re.search(r"\d", text.partition("。")[0]):
+            return None
         if _has_title(text, strict=False) and self._alike(index) >= (1 if strict else 2):
             return Marker(*(self._item_style or (LINE, 3)), "", 0, text)
         return None
@@ -193,7 +213,8 @@ class _Builder:
             return style
         known = (self._upper_style, self._leaf_style, self._item_style)
         if heads or known == (None, None, None):
-            return (LINE, 2) if heads or self._stack[0].key != (LINE, 1) else (LINE, 1)
+            flat = self._stack[0].key == (LINE, 1) and self._stack[0].texts
+            return (LINE, 1) if flat else (LINE, 2 if heads else 3)
         return LINE, 3
 
     def _heads(self, index: int) -> bool:

@@ -33,7 +33,7 @@ _PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
 _WINDOW = 240
 _NOT_BEFORE = re.compile(
-    r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|加|计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$"
+    r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|(?<![增参追添])加|(?<![统预累总合])计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$"
 )
 _CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
 _REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减|扣|加|计|得|满)(?:[^，,。；;]{0,6})$")
@@ -162,7 +162,7 @@ class _Reader:
             yield Clause(
                 figure, lead, tail, earlier, after.group() if after else "", opened > clause, near, busy, where
             )
-            last = end
+            last = last if figure.unit in self.lexicon.durations else end
 
     # ---- one figure -----------------------------------------------------------------------------------------
 
@@ -171,12 +171,14 @@ class _Reader:
         lead = re.sub(r"^[、和及与或]+|^以及", "", clause.lead)
         compared = self._comparison(lead, clause)
         phrase = self.phrases.before(lead)
+        same = before is not None and before.unit == figure.unit
+        if before is not None and re.fullmatch(r"\s*[、和及与，,]\s*", plain[before.end : figure.start]) and same:
+            same = True  # 分别达到98%、95%
+        between = plain[before.end : figure.start] if before is not None else ""
         listed = (
-            before is not None
-            and before.unit == figure.unit
-            and re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", plain[before.end : figure.start])
-            is not None
-        )
+            re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", between) is not None
+            and (same or not clause.tail)
+        ) or (same and re.fullmatch(r"\s*[、和及与]\s*", between) is not None)
         if not listed and not self._wanted(clause, lead, compared, phrase):
             return None
         noun = self._noun(clause, phrase, lead)
@@ -250,6 +252,13 @@ class _Reader:
     def _wanted(self, clause: Clause, lead: str, compared: str, phrase: Phrase) -> bool:
         figure, unit = clause.figure, clause.figure.unit
         near = re.split(r"[，,；;]", lead)[-1]
+        if (
+            re.match(r"[对将把]", near)
+            and not self._doing_near.search(near)
+            and not compared
+            and figure.unit not in self.lexicon.rates
+        ):
+            return False
         if _SCORING.search(near) or re.match(r"[^，,。；;]{0,10}(?:扣|加)\s*\d", clause.tail):
             return False
         if _NOT_BEFORE.search(lead) and not (lead.endswith(("近", "占")) or phrase.scope):

@@ -57,7 +57,13 @@ class YearFinder:
 
     def at(self, item: Item, _piece: str) -> tuple[int | None, int | None]:
         """(year, last year) of a figure."""
-        before = [span for span in self._spans if span.end <= item.start]
+        before = [
+            span
+            for span in self._spans
+            if span.end <= item.start
+            # 其中2025年3万亩、2026年2万亩: such a year holds for its own figure alone
+            and (item.start - span.end <= 2 or not re.match(r"(?:度|底|末)?[\d.]", self._text[span.end :]))
+        ]
         # “二是…” begins anew: what an earlier point of the list names does not hold for it
         begins = [m.end() for m in _ANEW.finditer(self._text) if m.end() <= item.start]
         if before and not (begins and before[-1].end < begins[-1]):
