@@ -228,6 +228,10 @@
             <translation/>
         </message>
         <message>
+            <source>A rate, a limit or a figure per place is not split.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -3880,6 +3884,10 @@
             <translation/>
         </message>
         <message>
+            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
             <translation/>
         </message>
@@ -5328,6 +5336,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split to</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5345,6 +5357,10 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5500,6 +5516,10 @@
             <translation/>
         </message>
         <message>
+            <source>Target table to Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Targets</source>
             <translation/>
         </message>
@@ -5517,6 +5537,10 @@
         </message>
         <message>
             <source>Task table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Task table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -6404,6 +6428,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan names these groups, and nobody has said yet who belongs to them. Tick the members; the table goes on printing the group’s name. A group without a tick is left out this time.</source>
             <translation/>
         </message>
@@ -6761,6 +6789,10 @@
         </message>
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
             <translation/>
         </message>
         <message>
@@ -7985,6 +8017,10 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
+            <translation/>
+        </message>
+        <message>
+            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>

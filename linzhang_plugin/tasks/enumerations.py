@@ -9,6 +9,8 @@ _LIST_MARK = re.compile(r"[、]|以及|(?<=[\u4e00-\u9fff])(?:和|及|与)(?=[\u
 _RESPECTIVELY = re.compile(r"分别")
 _ALL = re.compile(r"(?:均|都|皆|全部)(?=[^，,。；;]{0,8}$)")
 _EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建设|有)?$")
+_CHANGED = re.compile(r"提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|增至|降至|提至|升至")
+_BASIS = re.compile(r"^(?:的)?基础上$")
 _YEAR = re.compile(r"20\d\d\s*年?")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
 _PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
@@ -48,6 +50,8 @@ def spread(items: list[Item], plain: str) -> list[Item]:
     """The items with the words of their lists given to each of them; lists with one figure become several items."""
     result: list[Item] = []
     index = 0
+    for item in items:
+        item.noun = "" if _BASIS.match(item.noun) else item.noun
     while index < len(items):
         item = items[index]
         group = _group(items, index)
@@ -57,6 +61,14 @@ def spread(items: list[Item], plain: str) -> list[Item]:
             continue
         if result and item.noun == item.verb and not item.tail and _follows(item, result[-1], plain):
             item.noun += result[-1].noun  # 新建防火道10公里、维修20公里
+        names = [name.strip() for name in _LIST_MARK.split(item.noun) if name.strip()]
+        if len(group) > 1 and len(names) == len(group) and all(len(name) >= 3 for name in names):
+            for one, name in zip(group, _completed(names), strict=True):  # 甲率和乙率保持在60%、98%以上
+                one.noun = name
+            _one_comparison(group)
+            result.extend(group)
+            index += len(group)
+            continue
         several = _shared(item)
         if several:
             result.extend(several)
@@ -170,8 +182,11 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
     """A figure without a name of its own: what the clause before names, else a change of the figure before."""
     lead = plain[: item.start - len(item.lead)].rstrip("，,：: 、")
     clause = re.split(r"[，,；;。：:]", lead)[-1]
-    risen = re.match(r"(.{2,24}?)(?:由|从)\s*[\d.]+", clause)
-    if risen:  # 保护率由60%提高到65%
+    held = re.search(r"([\u4e00-\u9fff]{2,20})[（(]$", lead)
+    if item.bracket and held and not item.scope:  # 湿地保护率（62.5%以上）
+        return replace(item, noun=_without_head(re.sub(r"^[和及与]", "", held.group(1))))
+    risen = re.match(r"(.{2,24}?)(?:由|从|在)[^，,\d]{0,6}(?:20\d\d年(?:底|末)?的?)?\s*[\d.]+", clause)
+    if risen and (_CHANGED.match(item.comparison) or _CHANGED.search(item.lead)):  # 保护率由60%提高到65%
         return replace(item, noun=_without_head(risen.group(1)))
     if before and re.fullmatch(
         r"(?:其中)?[：:，,]?(?:到|至|在)?20\d\d\s*年?(?:底|末|度)*(?:完成|达到|为|实现|新增)?", item.lead.strip()

@@ -26,6 +26,7 @@ class Lexicon:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = words
+        self._patterns: dict[tuple[str, ...], str] = {}
 
     def list(self, key: str) -> tuple[str, ...]:
         """A list of words by its key; empty where there is none."""
@@ -68,7 +69,9 @@ class Lexicon:
 
     def pattern(self, *keys: str) -> str:
         """The words of several lists as one regular expression."""
-        return alternatives(word for key in keys for word in self.list(key))
+        if keys not in self._patterns:
+            self._patterns[keys] = alternatives(word for key in keys for word in self.list(key))
+        return self._patterns[keys]
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -78,7 +81,9 @@ class Lexicon:
     @cached_property
     def after(self) -> re.Pattern[str]:
         """A word of comparison at the head of a text."""
-        return re.compile(rf"(?:{self.pattern('after')})")
+        return re.compile(
+            rf"\s*(?:[（(]含(?:本数)?[）)])?(?:{self.pattern('after')})|[（(](?:{self.pattern('after')})[）)]"
+        )
 
     @cached_property
     def doing_end(self) -> re.Pattern[str]:

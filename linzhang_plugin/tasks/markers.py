@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (ITEM, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
-    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})\s*[、．.]\s*")),
+    (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})\s*(?:[、．.丶﹑､]|[，,：:。·](?=[\u4e00-\u9fff“]))\s*")),
     (
         SECTION,
         re.compile(
@@ -46,14 +46,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (PART, re.compile(rf"{_OPEN}\s*(?P<n>[{HAN}]{{1,4}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (PART, re.compile(rf"(?P<n>[{HAN}]{{1,3}})\s*[)）]\s*[、.．]?\s*")),
-    (ITEM, re.compile(r"(?P<n>[0-9]{1,2})\s*[.．、]\s*(?![0-9](?!\s*[)）、]))")),
+    (
+        ITEM,
+        re.compile(r"(?P<n>[0-9]{1,2})\s*(?:[.．、丶﹑､]|[，,：:。·](?=[\u4e00-\u9fff“]))\s*(?![0-9](?!\s*[)）、]))"),
+    ),
     (ITEM, re.compile(rf"(?P<n>[0-9]{{1,2}})\s+(?!{_QUANTITY})(?=[\u4e00-\u9fff“《]{{2}})")),
     (POINT, re.compile(rf"{_OPEN}\s*(?P<n>[0-9]{{1,2}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[0-9]{1,2})\s*[)）]\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[a-zA-Z])\s*[)）.．、]\s*(?=[\u4e00-\u9fff])")),
 )
 _DECIMAL = re.compile(
-    rf"(?P<n>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《①-⑳（(]|[0-9]{{1,2}}[)）])"
+    rf"(?P<n>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?=\s))[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《①-⑳（(]|[0-9]{{1,2}}[)）])"
 )
 _CIRCLED = re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*[、.．]?\s*")
 # Signs that are one character each; the length changes, so they are only read, never written.
@@ -90,7 +93,7 @@ def marker(text: str) -> Marker | None:
     plain = text[:24].translate(_WIDE) + text[24:]
     found = _DECIMAL.match(plain)
     if found:
-        steps = re.split(r"[.．]", found.group("n"))
+        steps = re.split(r"[.．-]", found.group("n"))
         return Marker("decimal", len(steps), text[: found.end()].strip(), int(steps[-1]), text[found.end() :])
     circled = _CIRCLED.match(plain)
     if circled:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .markers import HAN, ITEM, PART, POINT, SECTION, marker
+from .markers import CHAPTER, HAN, INLINE, ITEM, PART, POINT, SECTION, marker
 from .model import Block, LeftOut, Remark
 from .words import KNOWN_HEADINGS
 
@@ -136,7 +136,7 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
 
 def _is_upper(text: str) -> bool:
     found = marker(text)
-    return found is not None and found.style in (SECTION, PART, "decimal", "chapter")
+    return found is not None and found.style in (SECTION, PART, CHAPTER, "decimal")
 
 
 # ---- broken lines -------------------------------------------------------------------------------------------
@@ -192,14 +192,12 @@ def _continues(before: str, text: str, was_full: bool, outline: int) -> bool:
     if outline or _LABELLED.match(text):
         return False
     numbered = marker(text)
+    if numbered is not None and numbered.style != INLINE:
+        return False
     open_bracket = max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
     if _GOES_ON.search(before) or (open_bracket and len(before) - max(before.rfind("（"), before.rfind("(")) < 40):
-        return numbered is None or numbered.style not in (SECTION, PART)
-    if not was_full:
-        return False
-    if _ENDED.search(before):
-        return numbered is None and not KNOWN_HEADINGS.fullmatch(text)
-    return numbered is None or numbered.style not in (SECTION, PART)
+        return True
+    return was_full and not (_ENDED.search(before) and (numbered is not None or KNOWN_HEADINGS.fullmatch(text)))
 
 
 # ---- plans in one paragraph ---------------------------------------------------------------------------------
@@ -239,9 +237,16 @@ def cut_paragraph(text: str, loose: bool = False) -> list[str]:
 
 def _below_heading(text: str, at: int) -> bool:
     """True where a number stands right behind a short heading with a number of its own: （二）夯实基层基础|5.规范…"""
-    heading = re.split(r"[。；;！!？?】\]]|[）)](?=\s*[（(〔\[【])", text[max(0, at - 48) : at])[-1].strip()
+    heading = re.split(
+        r"[。；;！!？?】\]]|[）)](?=\s*(?:[（(〔\[【]|\d|第|[一二三四五六七八九十]))", text[max(0, at - 48) : at]
+    )[-1].strip()
     found = marker(heading)
-    return found is not None and found.style in (SECTION, PART, ITEM) and re.search(r"[，,：:]", found.rest) is None
+    return (
+        found is not None
+        and found.style in (CHAPTER, SECTION, PART, ITEM, "decimal")
+        and len(found.rest) <= 34
+        and re.search(r"[，,：:]", found.rest) is None
+    )
 
 
 def _ordered(text: str, places: list[int]) -> list[int]:
@@ -273,5 +278,5 @@ def _begins(text: str, at: int) -> bool:
         return False
     heading = re.split(r"[。；;，,：:（(]", text[:at])[-1]
     return KNOWN_HEADINGS.match(found.rest) is not None or (
-        found.value == 1 and found.style == PART and len(heading) <= 30
+        found.value == 1 and ((found.style == PART and len(heading) <= 30) or _below_heading(text, at))
     )

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 _HAN = r"[\u4e00-\u9fff]"
 _YEAR = r"20\d\d\s*(?:[-—–~～至]+\s*20\d\d\s*)?年?(?:度|期间|底|末|以?前)*"
 _TIME = re.compile(
-    rf"(?:(?:到|至|在|于|截至|从|自)?(?:{_YEAR}|年内|本年度?|今年|全年|当年|年度内?|年底前?|[“”]?十[一二三四五六]五[”“]?(?:期间|末|时期)?"
+    rf"(?:(?:到|至|在|于|截至|从|自)?(?:{_YEAR}|[一两二三四五]年(?:内|期间|来)?(?:共|累计)?|年内|本年度?|今年|全年|当年|年度内?|年底前?|[“”]?十[一二三四五六]五[”“]?(?:期间|末|时期)?"
     r"|(?:上|下)半年|[一二三四]季度|今冬明春|春季|秋季|\d{1,2}月(?:底|中旬|上旬|下旬|\d{1,2}日)?(?:之?前)?|期末|规划期内?|近期|远期|每年)"
     r"[，,、]?)"
 )
@@ -22,7 +22,7 @@ _PLACE = re.compile(
 )
 _ADVERB = re.compile(
     r"(?:预计|计划|确保|力争|努力|争取|积极|继续|全面|重点|共计?|总计|合计|累计|约|使|要|应|须|必须|将|由|对|把|并|且|同时|其中|包括|包含|含|和|及|与|以及"
-    r"|严格|坚持|进一步|深入|扎实|有序|稳步|科学|持续|大力|加快|着力|切实|按时|高质量|高标准|圆满|如期|至少|不少于|原则上|每?人均|年均|分别|均|各|全部|另外|另|还|也"
+    r"|严格|务必|坚持|坚守|守住|以|进一步|深入|扎实|有序|稳步|科学|持续|大力|加快|着力|切实|按时|高质量|高标准|圆满|如期|至少|不少于|原则上|每?人均|年均|分别|均|各|全部|另外|另|还|也"
     r"|任务[是为]|目标[是为]|指标[是为]|同比|环比|的|[一二三四五六]是|[：:、，,“”‘’\s])"
 )
 _TAIL_WORDS = re.compile(
@@ -45,6 +45,9 @@ _EACH = re.compile(
 )
 _COMPARED = re.compile(
     r"(?:较|比|与|同)(?:20\d\d年?|上一?年|去年|上一?年度|同期|基期|现状|“?十[三四五六]五”?)(?:底|末|度|同期|相比)*"
+)
+_TIME_END = re.compile(
+    r"(?:要|应|须|需|必须)?(?:在|于|到|至)(?:20\d\d\s*年)?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:年)?(?:底|末|中旬|上旬|下旬)?(?:之?前|时)?(?<![在于到至])$"
 )
 _INNER = re.compile(r"(?:至少|不少于|原则上|应当|应|要)(?=[\u4e00-\u9fff]{2,4}$)")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -83,6 +86,10 @@ class Phrases:
         )
 
     @cached_property
+    def _firm(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.lexicon.pattern('firm')})[^，,；;。\d]{{1,14}}$")
+
+    @cached_property
     def _generic_only(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self.lexicon.pattern('generic_verbs')})[了好]?")
 
@@ -113,6 +120,10 @@ class Phrases:
         verb = ""
         while True:
             before = text
+            text = _TIME_END.sub("", text)
+            far = self._firm.search(text)
+            if far and far.start() >= 2:
+                text = text[: far.start()]
             found = self.lexicon.before.search(text)
             text = text[: found.start()] if found else _TAIL_WORDS.sub("", text)
             doing = None if found else self.lexicon.doing_end.search(text)

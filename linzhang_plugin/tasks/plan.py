@@ -15,6 +15,7 @@ from .rows import Rows
 from .structure import outline
 from .tables import read_tables
 from .targets import find_targets
+from .traditional import AsWritten, is_traditional, simplified
 from .units import UnitSplitter
 
 _TITLE = re.compile(
@@ -22,7 +23,6 @@ _TITLE = re.compile(
 )
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[-—–至~～到]+\s*(20\d\d)\s*年?")
-_TRADITIONAL = frozenset("務縣護責單積畝術業體與為區鎮鄉實進強劃設資據導機構樹構處員長總點標準")
 
 
 def read_plan(
@@ -35,6 +35,11 @@ def read_plan(
 
     ``known_names`` and ``known_units`` are people and units of the county: they settle how joined names are cut.
     """
+    if is_traditional(document.blocks):
+        plan = read_plan(simplified(document), known_names, known_units, lexicon)
+        AsWritten(document.blocks).plan(plan)
+        plan.remarks.append(Remark("tasks.traditional_characters"))
+        return plan
     lexicon = lexicon or default_lexicon()
     names = frozenset(known_names)
     splitter = UnitSplitter(lexicon, known_units, names)
@@ -56,7 +61,8 @@ def read_plan(
             _units_of_text(task, splitter)
     check_plan(plan)
     plan.tasks = [task for task in plan.tasks if task.kind != GOAL or task.targets]
-    _say(plan, blocks)
+    if plan.tasks and not any(task.targets for task in plan.tasks):
+        plan.remarks.append(Remark("tasks.no_figures"))
     return plan
 
 
@@ -122,15 +128,6 @@ def _units_of_text(task: Task, splitter: UnitSplitter) -> None:
     if task.lead or task.units or task.cooperating:
         return
     task.lead, task.units = named_in_text(task.content, splitter)
-
-
-def _say(plan: Plan, blocks: tuple[Block, ...]) -> None:
-    text = "".join(block.text for block in blocks[:200])
-    signs = sum(char in _TRADITIONAL for char in text)
-    if signs > 20 and signs > len(text) // 60:
-        plan.remarks.append(Remark("tasks.traditional_characters"))
-    if plan.tasks and not any(task.targets for task in plan.tasks):
-        plan.remarks.append(Remark("tasks.no_figures"))
 
 
 def _title(head: list[tuple[int, str]]) -> str:

@@ -55,7 +55,12 @@ def split_heading(rest: str) -> tuple[str, str, bool]:
     """The text after a number as (title, body, the title is only a guess)."""
     rest = rest.strip()
     known = KNOWN_HEADINGS.match(rest)
-    if known and len(rest) > LONGEST_HEADING and rest[known.end() : known.end() + 1] not in ("", "和", "与", "及"):
+    begins = known is not None and STARTER.match(rest, known.end()) is not None
+    if (
+        known
+        and (len(rest) > LONGEST_HEADING or begins)
+        and rest[known.end() : known.end() + 1] not in ("", "和", "与", "及")
+    ):
         after = rest[known.end() :]
         return known.group(), after.lstrip("。：: \t"), after[:1] not in "。：: \t"
     boxed = re.match(r"[【\[〔](?P<title>[^】\]〕]{2,40})[】\]〕]\s*[：:。]?\s*(?P<body>.*)", rest, re.DOTALL)

@@ -24,7 +24,7 @@ _ENUMERATED = re.compile(
     r"(?:(?<=^)|(?<=[。；;：:，,、\s）)]))(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[)）]|[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九]、|\d{1,2}、)"
 )
 _SCORING = re.compile(
-    r"每(?:少|多|下降|降低|减少|增加|超|提高|缺|未|低|高|有|出现|发现|扣|迟)|扣\s*\d|加\s*\d+(?:\.\d+)?\s*分|(?:由|从)$"
+    r"每(?:少|多|下降|降低|减少|增加|超|提高|缺|未|低|高|有|出现|发现|扣|迟)|扣\s*\d|加\s*\d+(?:\.\d+)?\s*分|(?:由|从)(?:(?:20\d\d年|上年|去年|目前|现在|原来|现有)(?:底|末)?的?)?$"
 )
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _PIECE = re.compile(r"[；;]")
@@ -33,10 +33,13 @@ _PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
 _WINDOW = 240
 _NOT_BEFORE = re.compile(
-    r"(?:第|〔|\[|前|序号|编号|文号|热线|电话|满分|每|近|扣|(?<![增参追添])加|(?<![统预累总合])计|得|占|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|距)$"
+    r"(?:第|〔|\[|序号|编号|文号|热线|电话|满分|每|扣|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|(?<![在])前(?=$))$"
 )
 _CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
-_REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减|扣|加|计|得|满)(?:[^，,。；;]{0,6})$")
+_BARE = re.compile(
+    r"\s*[、和及与]\s*|[，,、；;]?(?:其中)?[：:，,]?(?:到|至|在)?20\d\d\s*年?(?:度|底|末|前)*(?:完成|达到|为|实现|新增)?"
+)
+_REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减)(?:[^，,。；;]{0,6})$")
 _ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
 _STATED = re.compile(r"(?:限|在|于|后|起|自|内|之日起)")
 
@@ -54,6 +57,7 @@ class Clause:
     near: str
     busy: bool
     where: str
+    attribute: bool
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -156,11 +160,22 @@ class _Reader:
                 lead = lead[held.end() :]
             stop = _COMMA.search(plain, end)
             tail = plain[end : min(following, stop.start() if stop else len(plain), end + _WINDOW)]
+            # 组建30人的队伍2支: the first figure only describes what the second counts
+            attribute = tail.startswith("的") and end + len(tail) == following < len(plain)
             earlier = re.split(r"[；;。]", plain[begin:comma])[-1].rstrip("，,：: ")
             busy = last > comma - len(re.split(r"[，,：:]", earlier)[-1]) - 1 and last > 0
             near = plain[comma : figure.start]
             yield Clause(
-                figure, lead, tail, earlier, after.group() if after else "", opened > clause, near, busy, where
+                figure,
+                lead,
+                tail,
+                earlier,
+                after.group() if after else "",
+                opened > clause,
+                near,
+                busy,
+                where,
+                attribute,
             )
             last = last if figure.unit in self.lexicon.durations else end
 
@@ -178,7 +193,7 @@ class _Reader:
         listed = (
             re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", between) is not None
             and (same or not clause.tail)
-        ) or (same and re.fullmatch(r"\s*[、和及与]\s*", between) is not None)
+        ) or (same and _BARE.fullmatch(between) is not None)
         if not listed and not self._wanted(clause, lead, compared, phrase):
             return None
         noun = self._noun(clause, phrase, lead)
@@ -231,8 +246,11 @@ class _Reader:
         if not before:
             ahead = self._before_verb.search(lead)
             before = ahead.group("word") if ahead else ""
-        elif re.search(r"(?:至少|最少|最低)\s*$", lead[: found.start()] if found else ""):
+        elif re.search(r"(?:至少|最少|最低)(?:要|应|须|需|必须)?\s*$", lead[: found.start()] if found else ""):
             before = "至少" + before
+        if not before:  # 不低于省定的62.5%
+            far = re.search(rf"(?:{self.lexicon.pattern('firm')})(?=[^，,；;。\\d]{{1,14}}$)", lead)
+            before = far.group() if far else ""
         if not before and clause.after:
             limited = re.search(r"(?:控制|稳定|保持|维持)(?:在)?$", lead.rstrip())
             before = limited.group() if limited else ""
@@ -259,9 +277,11 @@ class _Reader:
             and figure.unit not in self.lexicon.rates
         ):
             return False
+        if re.match(r"的基础上", clause.tail) or (clause.attribute and not compared):
+            return False
         if _SCORING.search(near) or re.match(r"[^，,。；;]{0,10}(?:扣|加)\s*\d", clause.tail):
             return False
-        if _NOT_BEFORE.search(lead) and not (lead.endswith(("近", "占")) or phrase.scope):
+        if _NOT_BEFORE.search(lead) and not phrase.scope and not re.search(r"[月日底末年]之?前$", lead):
             return False
         if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
             return False
@@ -311,7 +331,7 @@ class _Reader:
             return explicit
         direct = self.lexicon.doing_end.search(lead.rstrip()) is not None
         # 核实2-3个图斑: two characters at a clause's head are a verb, whatever it is
-        head = self._before.sub("", lead).strip("，,；; ")
+        head = self.phrases.head(self._before.sub("", lead).strip("，,；; "))
         asked = re.fullmatch(
             r"(?!全|共|现有|设有|辖|位于|涉及|其中|上述|以下|前述|这些|包括|今年|去年|目前)[\u4e00-\u9fff]{2}", head
         )
@@ -336,7 +356,10 @@ class _Reader:
             return phrase.verb in ("新建", "建成", "打造", "创建", "培育", "争创", "创成")
         if not figure.known:
             return verb or explicit or timed or bool(phrase.scope)
-        return explicit or verb or timed or bool(phrase.scope)
+        named = (
+            len(phrase.noun) >= 3 and not tail and unit not in ("项", "件", "条", "种", "部", "门", "代", "届", "级")
+        )
+        return explicit or verb or timed or bool(phrase.scope) or named
 
     # ---- parts and totals -----------------------------------------------------------------------------------
 

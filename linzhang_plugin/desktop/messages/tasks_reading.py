@@ -75,8 +75,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "tasks.traditional_characters": translate(
             "Linzhang",
-            "The plan is written in traditional characters. They are kept; check whether every task was found, or have "
-            "Word convert the text to simplified characters first.",
+            "The plan is written in traditional characters; it was read like one in simplified characters, and every "
+            "word is kept as written.",
         ),
         "tasks.no_figures": translate("Linzhang", "The plan states no figure that could become a target."),
         "tasks.units_everywhere": translate(
