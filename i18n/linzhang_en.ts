@@ -228,10 +228,6 @@
             <translation/>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation/>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -3884,10 +3880,6 @@
             <translation/>
         </message>
         <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
-            <translation/>
-        </message>
-        <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
             <translation/>
         </message>
@@ -5336,10 +5328,6 @@
             <translation/>
         </message>
         <message>
-            <source>Split to</source>
-            <translation/>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5357,10 +5345,6 @@
         </message>
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
             <translation/>
         </message>
         <message>
@@ -5516,10 +5500,6 @@
             <translation/>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation/>
-        </message>
-        <message>
             <source>Targets</source>
             <translation/>
         </message>
@@ -5537,10 +5517,6 @@
         </message>
         <message>
             <source>Task table</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
             <translation/>
         </message>
         <message>
@@ -6424,10 +6400,6 @@
             <translation/>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation/>
         </message>
@@ -6789,10 +6761,6 @@
         </message>
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
             <translation/>
         </message>
         <message>
@@ -8017,10 +7985,6 @@
         </message>
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
-            <translation/>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
             <translation/>
         </message>
         <message>

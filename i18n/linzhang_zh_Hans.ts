@@ -228,10 +228,6 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
-            <source>A rate, a limit or a figure per place is not split.</source>
-            <translation>比率、限额和每处的数量不分解。</translation>
-        </message>
-        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -3884,10 +3880,6 @@
             <translation>{day} 只有一个点，已略去。</translation>
         </message>
         <message>
-            <source>One PDF a board is written here. An older PDF that is no longer true goes into the folder 作废 in it.</source>
-            <translation>每块公示牌写一个 PDF；内容已过时的旧 PDF 移入其中的“作废”文件夹。</translation>
-        </message>
-        <message>
             <source>One PDF for each area is written here; one of the same name is replaced.</source>
             <translation>每个责任区一个 PDF，写到这里；同名的被替换。</translation>
         </message>
@@ -5336,10 +5328,6 @@
             <translation>分解指标</translation>
         </message>
         <message>
-            <source>Split to</source>
-            <translation>分解处数</translation>
-        </message>
-        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -5358,10 +5346,6 @@
         <message>
             <source>Splits the figures of a plan to the towns (or another level) so that every total is exact: by the largest remainder at the chosen decimals, within the limits of each place. 其中 parts stay within their total in every place, years add up to it. 万亩 is split in 亩, projects and trees in whole numbers; rates, stocks and limits are carried, never split. Writes the shares to the county file and the table (目标分解表) to Excel.</source>
             <translation>把方案中的指标分解到乡镇（或其他级别），总数分毫不差：按所选小数位用最大余数法，并遵守各地的上下限。“其中”项在每一地都不超过总数，各年度相加等于总数。万亩按亩分，项目和株数取整数；比率、存量和限额各地同数，不分解。分解数写入县库，并可导出目标分解表（Excel）。</translation>
-        </message>
-        <message>
-            <source>Splits the selected target, or all where none is selected.</source>
-            <translation>分解选中的指标；没有选中时分解全部。</translation>
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
@@ -5516,10 +5500,6 @@
             <translation>目标分解表</translation>
         </message>
         <message>
-            <source>Target table to Excel…</source>
-            <translation>导出目标分解表…</translation>
-        </message>
-        <message>
             <source>Targets</source>
             <translation>指标</translation>
         </message>
@@ -5538,10 +5518,6 @@
         <message>
             <source>Task table</source>
             <translation>任务分解表</translation>
-        </message>
-        <message>
-            <source>Task table to Excel…</source>
-            <translation>导出任务分解表…</translation>
         </message>
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
@@ -6424,10 +6400,6 @@
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation>方案用繁体字写成，已按简体的规则读取，文字照原样保留。</translation>
         </message>
@@ -6790,10 +6762,6 @@
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes.</source>
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
-        </message>
-        <message>
-            <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes. To write them, choose “Replace existing grids” in “Apply grids”.</source>
-            <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。写入时请在“采用网格方案”中选择“替换已有网格”。</translation>
         </message>
         <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
@@ -8018,10 +7986,6 @@
         <message>
             <source>fitted with the other parts into the shares of “{total}”, the largest remainders first</source>
             <translation>与其他其中项一起在“{total}”各地总数之内平衡取整，余数大的先进位</translation>
-        </message>
-        <message>
-            <source>fixed: locked at the figure. minimum, maximum: at least, at most.</source>
-            <translation>fixed：锁定为该数；minimum、maximum：不少于、不多于。</translation>
         </message>
         <message>
             <source>fixed: locked at the figure. minimum, maximum: at least, at most. all: lock and limits are lifted.</source>
