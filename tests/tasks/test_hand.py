@@ -40,10 +40,11 @@ def test_the_reader_against_the_blind_set() -> None:
         truth = hand_truth(name)
         scores.append(score(truth, read_plan(read_text(truth.text, name))))
         print(scores[-1].line())
-    first = total("first set", [one for one in scores if one.name[0].isdigit()])
-    second = total("second set", [one for one in scores if not one.name[0].isdigit()])
-    everything = total("blind sets", [first, second])
-    for one in (first, second, everything):
+    sets = [
+        total(f"set {mark}", [s for s in scores if s.name.startswith(tuple(mark))]) for mark in ("123456789", "b", "c")
+    ]
+    everything = total("blind sets", sets)
+    for one in (*sets, everything):
         print(one.line())
     for kind, (precision, recall) in FLOOR.items():
         reached = everything.counts[kind]
