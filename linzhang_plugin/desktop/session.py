@@ -209,6 +209,7 @@ class CountySession(QObject):
         self._unregister()
         self._find_layers()
         self._renew_forms()
+        self._moments = self._last_changes()
         self.opened.emit(str(path))
 
     @staticmethod
@@ -325,8 +326,6 @@ class CountySession(QObject):
 
     def _writing(self, path: str) -> None:
         if self._is_ours(path):
-            if not self.busy:
-                self._moments = self._last_changes()
             self.busy += 1
             if self._saving is not None:
                 self._saving.hold()
@@ -355,7 +354,10 @@ class CountySession(QObject):
         return {row["table_name"]: row["last_change"] for row in rows}
 
     def _changed_tables(self) -> set[str]:
-        """What a job has changed: after a cancel nothing, so that no panel is filled anew for it."""
+        """What has changed since last time: after a cancelled job nothing, so that no panel is filled anew for it.
+
+        Not since the job began: the signal of its beginning is queued, and a short job may be done before it arrives.
+        """
         before, self._moments = self._moments, self._last_changes()
         if not before or not self._moments:
             return {t.name for t in schema.TABLES}

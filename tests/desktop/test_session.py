@@ -269,6 +269,22 @@ def test_closing_the_project_closes_the_county(session: CountySession) -> None:
     assert session.layer("area") is None
 
 
+def test_a_job_that_is_done_before_its_beginning_is_heard_of_is_told_of(session: CountySession) -> None:
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.desktop.hub import hub
+
+    heard: list[set[str]] = []
+    assert session.path is not None
+    path = session.path
+    session.changed.connect(heard.append)
+    with County.open(path) as county, county.batch("a short job") as batch:
+        batch.insert("unit", [{"name": "县林业局"}])
+    hub.writing.emit(str(path))  # queued by the worker, and delivered when all is done
+    hub.written.emit(str(path))
+    assert heard
+    assert "unit" in heard[0]
+
+
 def test_a_job_tells_only_of_the_tables_it_changed(session: CountySession) -> None:
     """A cancelled import must not fill every panel anew, and one of tracks not the tree of the areas."""
     from linzhang_plugin.county.gateway import County
