@@ -202,7 +202,8 @@ def track() -> QgsVectorLayer:
             symbol.insertSymbolLayer(0, QgsSimpleLineSymbolLayer(QColor(edge), 1.1))
         symbol.appendSymbolLayer(_walker())
         rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=name)
-        rule.setIsElse(condition == "ELSE")
+        if condition == "ELSE":
+            rule.setIsElse(True)  # with False it becomes one too
         root.appendChild(rule)
     made.setRenderer(QgsRuleBasedRenderer(root))
     made.setOpacity(0.85)

@@ -29,7 +29,7 @@ def layer(qgis_app, chinese_tmp):
     with county(file, PEOPLE) as opened:
         patrol(chinese_tmp / "轨迹" / "张山" / "a.gpx", "", seconds=4000)
         patrol(chinese_tmp / "轨迹" / "李林" / "b.gpx", "", seconds=4000, left=1200.0)
-        patrol(chinese_tmp / "轨迹" / "不明" / "c.gpx", "", seconds=4000, left=900.0)
+        patrol(chinese_tmp / "轨迹" / "不明" / "c.gpx", "", seconds=4000, left=2600.0)
         import_tracks(opened, [chinese_tmp / "轨迹"])
     project.store(file)
     assert QgsProject.instance().read(project.uri(file))
@@ -89,6 +89,10 @@ def colours(image: np.ndarray) -> int:
 def test_a_colour_for_each_person(layer):
     image = picture(layer, None, None)
     assert colours(image) >= 3
+    rules = {rule.label(): rule.filterExpression() for rule in layer.renderer().rootRule().children()}
+    assert rules == {"无归属": '"person_uid" IS NULL', "有疑点": '"findings" IS NOT NULL', "按人员着色": "ELSE"}
+    grey = np.abs(image.astype(int) - image.mean(axis=2, keepdims=True)).max(axis=2) < 8
+    assert (grey & (image.max(axis=2) < 200)).sum() > 25, "the track of nobody is not grey"
     symbols = [item.label() for item in layer.renderer().legendSymbolItems()]
     assert symbols == ["无归属", "有疑点", "按人员着色"]
 
