@@ -3356,6 +3356,10 @@
             <translation/>
         </message>
         <message>
+            <source>Name of the set</source>
+            <translation/>
+        </message>
+        <message>
             <source>Name or code</source>
             <translation/>
         </message>
@@ -5328,6 +5332,10 @@
             <translation/>
         </message>
         <message>
+            <source>Split task</source>
+            <translation/>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation/>
         </message>
@@ -5521,6 +5529,10 @@
         </message>
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Task title</source>
             <translation/>
         </message>
         <message>
@@ -6400,6 +6412,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation/>
         </message>
@@ -6409,6 +6425,10 @@
         </message>
         <message>
             <source>The plan states no figure that could become a target.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan that the tabs show</source>
             <translation/>
         </message>
         <message>

@@ -3356,6 +3356,10 @@
             <translation>规则名称</translation>
         </message>
         <message>
+            <source>Name of the set</source>
+            <translation>表样名称</translation>
+        </message>
+        <message>
             <source>Name or code</source>
             <translation>名称或代码</translation>
         </message>
@@ -5328,6 +5332,10 @@
             <translation>分解指标</translation>
         </message>
         <message>
+            <source>Split task</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
             <source>Split: {task}</source>
             <translation>拆分任务：{task}</translation>
         </message>
@@ -5522,6 +5530,10 @@
         <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
             <translation>任务分解表：{name}是 {count} 项任务的联系人（{titles}），请核对联系人。</translation>
+        </message>
+        <message>
+            <source>Task title</source>
+            <translation>重点任务（名称）</translation>
         </message>
         <message>
             <source>Tasks</source>
@@ -6400,6 +6412,10 @@
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
         </message>
         <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
+        </message>
+        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation>方案用繁体字写成，已按简体的规则读取，文字照原样保留。</translation>
         </message>
@@ -6410,6 +6426,10 @@
         <message>
             <source>The plan states no figure that could become a target.</source>
             <translation>方案中没有可作为指标的数字。</translation>
+        </message>
+        <message>
+            <source>The plan that the tabs show</source>
+            <translation>各标签页显示的方案</translation>
         </message>
         <message>
             <source>The plan “{document}” has no figure that adds up over places; rates and limits are not split.</source>

@@ -60,7 +60,7 @@ def field_names() -> dict[str, str]:
     """Field → its name in the interface language."""
     return {
         "number": translate("Linzhang", "Number"),
-        "title": translate("Linzhang", "Title"),
+        "title": translate("Linzhang", "Task title"),
         "content": translate("Linzhang", "Content"),
         "whole": translate("Linzhang", "Title and content"),
         "lead": translate("Linzhang", "Leading unit"),
@@ -113,7 +113,7 @@ class ColumnSetDialog(QDialog):
         self.default = QCheckBox(translate("Linzhang", "The county’s own set, used where none is named"))
         form = QFormLayout()
         form.addRow(translate("Linzhang", "Column set"), self.sets)
-        form.addRow(translate("Linzhang", "Name"), self.name)
+        form.addRow(translate("Linzhang", "Name of the set"), self.name)
         form.addRow(translate("Linzhang", "Left under the title"), self.left)
         form.addRow(translate("Linzhang", "Right under the title"), self.right)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -66,12 +67,12 @@ class ProgressPane(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(22)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        for column, width in enumerate((110, 66, 40, 76, 90)):
+        for column, width in enumerate((120, 58, 34, 76, 70)):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         self.table.cellDoubleClicked.connect(self._double)
         self.hint = QLabel()
-        self.hint.setWordWrap(True)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.report = QPushButton(translate("Linzhang", "Report…"))
         self.report.setToolTip(
             translate("Linzhang", "How far the selected units are; all units where none is selected.")
@@ -118,6 +119,7 @@ class ProgressPane(QWidget):
         elif not duties:
             text = translate("Linzhang", "No unit is assigned to this task.")
         self.hint.setText(text)
+        self.hint.setToolTip(text)
 
     def selected(self) -> list[str]:
         """The selected units."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -94,7 +95,8 @@ class ReturnsTab(Tab):
             row.addWidget(button)
         column.addLayout(row)
         self.state = QLabel()
-        self.state.setWordWrap(True)
+        # a label that wraps would make the whole dock as high as it likes to be, and scroll
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self.state)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._units_tree())
@@ -103,7 +105,9 @@ class ReturnsTab(Tab):
         self.detail.setReadOnly(True)
         self.detail.setPlaceholderText(translate("Linzhang", "As sent, as it is now, as it came back."))
         splitter.addWidget(self.detail)
-        splitter.setSizes([150, 190, 110])
+        for widget in (self.units, self.differences, self.detail):
+            widget.setMinimumHeight(48)
+        splitter.setSizes([120, 150, 90])
         splitter.setChildrenCollapsible(False)
         column.addWidget(splitter, 1)
         column.addLayout(self._accept_row())
@@ -121,7 +125,7 @@ class ReturnsTab(Tab):
                 translate("Linzhang", "Done"),
             ]
         )
-        for place, width in enumerate((130, 50, 84, 84)):
+        for place, width in enumerate((120, 44, 84, 84)):
             self.units.setColumnWidth(place, width)
         self.units.setSortingEnabled(False)
         return self.units
@@ -192,6 +196,7 @@ class ReturnsTab(Tab):
             words = "、".join(overview.unknown)
             texts.append(translate("Linzhang", "Members not known yet: {groups}").format(groups=words))
         self.state.setText(" ".join(texts))
+        self.state.setToolTip("\n".join(texts))
 
     def send(self) -> None:
         """Asks for groups that nobody has explained and for a folder, and writes the tables."""

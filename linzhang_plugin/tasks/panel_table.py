@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QToolBar,
@@ -81,13 +82,19 @@ class TableTab(Tab):
         self.progress.opened.connect(self.dock.open_document)
         below = QTabWidget()
         below.setDocumentMode(True)
-        below.addTab(self.form, translate("Linzhang", "Edit"))
+        # on a low screen the fields scroll, and the tree keeps its rows
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidget(self.form)
+        below.addTab(scrolled, translate("Linzhang", "Edit"))
         below.addTab(self.progress, translate("Linzhang", "Progress"))
         self.below = below
         splitter = QSplitter(Qt.Orientation.Vertical)
         for widget in (self.tree, self.sentence, below):
             splitter.addWidget(widget)
-        splitter.setSizes([210, 70, 210])
+            widget.setMinimumHeight(48)
+        splitter.setSizes([200, 66, 150])
         splitter.setChildrenCollapsible(False)
         column.addWidget(splitter, 1)
         column.addLayout(self._export_row())
@@ -121,7 +128,7 @@ class TableTab(Tab):
     def _commands(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
         return (
             (
-                translate("Linzhang", "Split"),
+                translate("Linzhang", "Split task"),
                 translate("Linzhang", "Cuts the task where the cursor stands in its content: the rest is a new task."),
                 self.split,
             ),
@@ -248,7 +255,7 @@ class TableTab(Tab):
         self.form.finish()
         task = self._tasks.get(self.selected(), task)
         at = self.form.content.textCursor().position()
-        self.below.setCurrentWidget(self.form)
+        self.below.setCurrentIndex(0)
         self._do(editing.split, task.uid, at)
 
     def merge(self) -> None:

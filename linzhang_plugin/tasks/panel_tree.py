@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 UID = Qt.ItemDataRole.UserRole
 SECTION = UID + 1
 NUMBER, TITLE, UNITS, DEADLINE, PROGRESS = range(5)
-WIDTHS = (56, 150, 110, 70, 80)
+WIDTHS = (46, 128, 92, 62, 66)
 COLORS = {task_progress.LATE: "#b3261e", task_progress.DONE: "#2e7d32"}
 
 

@@ -98,6 +98,8 @@ def run(stage: Stage) -> Report:
     feedback = QgsProcessingFeedback(False)
     if sys.stdout.isatty():
         feedback.progressChanged.connect(lambda percent: say(f"\r  {stage.name:<14}{percent:5.0f} %", end=""))
+    if stage.before is not None:
+        stage.before()
     started = time.perf_counter()
     try:
         outputs = processing.run(stage.algorithm, stage.parameters, feedback=feedback)

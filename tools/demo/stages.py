@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from .names import TOWNS
+from .returns import fill_in
 from .schedule import month_text
 from .size import CODE, EPSG, NAME
 
@@ -33,6 +36,10 @@ VILLAGE_TARGETS, SLIPS = "目标分解表（村）.xlsx", "任务书"
 PLAN_DAY, PROGRESS_DAY = "2024-03-12", "2024-06-30"
 PROGRESS = "\n".join(f"{name}\t{done}" for (_, name), done in zip(TOWNS, range(0, 8 * 900, 900), strict=True))
 """The afforestation that the towns report, as copied from Excel: from nothing to more than was asked."""
+TASK_WORD, RETURN_SUMMARY = "任务分解表.docx", "任务表回收汇总.xlsx"
+SENT, RETURNED, DIFFERENCES = "任务下发", "任务回收", "任务表回收差异清单.xlsx"
+SENT_DAY, RETURN_DAY = "2024-06-01", "2024-06-25"
+GROUPS = "县直各单位=县教育局、县住房城乡建设局\n县级林长联系单位=县委办公室、县人大常委会办公室"
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
@@ -43,6 +50,8 @@ class Stage:
     name: str
     algorithm: str
     parameters: dict[str, Any]
+    before: Callable[[], None] | None = None
+    """What somebody else does before it: units fill in the tables that were sent to them."""
 
 
 def stages(source: Path, target: Path) -> list[Stage]:
@@ -77,7 +86,16 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
-        run("task table", "exporttasktable", COUNTY=county, OUTPUT=str(target / TASK_TABLE)),
+        run("task table", "exporttasktable", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / TASK_TABLE)),
+        run("task word", "exporttaskword", COUNTY=county, COLUMNS="工作责任清单", DATE=PLAN_DAY,
+            OUTPUT=str(target / TASK_WORD)),
+        run("unit tables", "exportunittables", COUNTY=county, GROUPS=GROUPS, DATE=SENT_DAY,
+            OUTPUT=str(target / SENT), LEDGER=ledger("任务下发")),
+        Stage("returns", "linzhang:takeinreturns",
+              {"COUNTY": county, "FOLDER": str(target / RETURNED), "DATE": RETURN_DAY,
+               "OUTPUT": str(target / DIFFERENCES), "LEDGER": ledger("任务回收")},
+              partial(fill_in, target / SENT, target / RETURNED)),
+        run("summary", "exportreturns", COUNTY=county, DATE=RETURN_DAY, OUTPUT=str(target / RETURN_SUMMARY)),
         run("targets", "splittargets", COUNTY=county, METHOD=BY_FOREST),
         run("lock", "setshares", COUNTY=county, TARGET="营造林", VALUES="石桥镇=5000"),
         run("village targets", "splittargets", COUNTY=county, METHOD=BY_FOREST, LEVEL="village",

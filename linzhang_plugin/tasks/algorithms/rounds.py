@@ -28,7 +28,7 @@ from ...desktop.messages import office_words, sentence
 from ...desktop.translate import translate
 from .. import groups, store
 from ..notes import split_units
-from ..returns import books, comparing, differences_sheet, reading, summary, taking_in
+from ..returns import books, comparing, differences_sheet, summary, taking_in
 from . import common
 
 
@@ -217,12 +217,16 @@ def _notes(compared: comparing.Compared) -> str:
     return "\n".join(lines)
 
 
+# what a folder of returns holds besides are photos and texts that prove something
+TABLES = (".xlsx", ".xlsm", ".xls", ".et", ".docx")
+
+
 def tables_in(folder: Path) -> list[Path]:
-    """Tables in a folder and below, without Excel's own temporary files."""
+    """Tables in a folder and below, without Excel's own temporary files and without the evidence beside them."""
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in reading.SUFFIXES and path.is_file() and not path.name.startswith(("~$", "."))
+        if path.suffix.lower() in TABLES and path.is_file() and not path.name.startswith(("~$", "."))
     )
 
 
