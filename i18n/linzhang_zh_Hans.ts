@@ -6412,10 +6412,6 @@
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation>方案用繁体字写成，已按简体的规则读取，文字照原样保留。</translation>
         </message>
