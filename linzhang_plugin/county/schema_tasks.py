@@ -111,6 +111,8 @@ TASKS: tuple[Table, ...] = (
             C("value", TEXT, "分解数", required=True),
             C("weight", REAL, "权重"),
             C("method", TEXT, "方法"),
+            # year → share: a row a year would make 30,000 entries of the change log of one split to the villages
+            C("years", JSON, "分年度", hidden=True),
         ),
         unique=(("target_uid", "area_uid"),),
     ),
@@ -153,17 +155,6 @@ TASKS: tuple[Table, ...] = (
             C("value", TEXT, "年度任务数", required=True),
         ),
         unique=(("target_uid", "year"),),
-    ),
-    Table(
-        "share_year",
-        "分年度分解",
-        "tasks",
-        (
-            C("target_share_uid", TEXT, "指标分解", required=True, references="target_share"),
-            C("year", INTEGER, "年度", required=True),
-            C("value", TEXT, "年度分解数", required=True),
-        ),
-        unique=(("target_share_uid", "year"),),
     ),
     Table(
         "place_figure",

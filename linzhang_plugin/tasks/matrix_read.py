@@ -72,7 +72,7 @@ def load(county: County, document: str, title: str, level: str) -> Matrix:
     }
     here = {place.uid for place in matrix.where}
     shares: dict[str, tuple[str, str]] = {}
-    for row in county.rows("SELECT uid, target_uid, area_uid, value, method FROM target_share"):
+    for row in county.rows("SELECT uid, target_uid, area_uid, value, years FROM target_share"):
         target = by_uid.get(row["target_uid"])
         if target is None or row["area_uid"] not in here:
             continue
@@ -80,12 +80,10 @@ def load(county: County, document: str, title: str, level: str) -> Matrix:
         shares[row["uid"]] = key
         if target.splittable:
             matrix.shares[key] = printed(target, row["value"])
+            if row["years"]:
+                matrix.by_year[key] = {int(y): printed(target, v) for y, v in json.loads(row["years"]).items()}
         else:
             matrix.texts[key] = str(row["value"])
-    for row in county.rows("SELECT target_share_uid, year, value FROM share_year ORDER BY year"):
-        if row["target_share_uid"] in shares:
-            key = shares[row["target_share_uid"]]
-            matrix.by_year.setdefault(key, {})[int(row["year"])] = printed(by_uid[key[0]], row["value"])
     for row in county.rows("SELECT target_share_uid, day, value, note FROM progress ORDER BY day"):
         if row["target_share_uid"] in shares:
             key = shares[row["target_share_uid"]]

@@ -45,9 +45,7 @@ WITH_BASIS = ("weights", "figure", "column")
 class MatrixTab(Tab):
     """The targets of the chosen plan and their shares."""
 
-    TABLES = frozenset(
-        {"task", "target", "target_share", "share_limit", "share_year", "target_rule", "place_figure", "progress"}
-    )
+    TABLES = frozenset({"task", "target", "target_share", "share_limit", "target_rule", "place_figure", "progress"})
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 KIND = "shares"
 """The kind of a batch of the matrix in the table ``import``: what undo looks for."""
-UNDONE_TABLES = ("target_rule", "share_limit", "target_year", "share_year", "target_share", "place_figure", "progress")
+UNDONE_TABLES = ("target_rule", "share_limit", "target_year", "target_share", "place_figure", "progress")
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ def put_shares(
     wanted = {item.target.uid for item in splits}
     present: dict[tuple[str, str], sqlite3.Row] = {}
     for found in batch.rows(
-        "SELECT target_share.uid, target_uid, area_uid, value, weight, method FROM target_share"
+        "SELECT target_share.uid, target_uid, area_uid, value, weight, method, years FROM target_share"
         " JOIN area ON area.uid = area_uid WHERE area.level = ?",
         (level,),
     ):
@@ -240,7 +240,6 @@ def put_shares(
             present[found["target_uid"], found["area_uid"]] = found
     new: list[dict[str, Any]] = []
     changed: list[dict[str, Any]] = []
-    by_year: dict[tuple[str, str], dict[int, str]] = {}
     unchanged = 0
     for number, item in enumerate(splits, 1):
         for index, place in enumerate(where):
@@ -249,11 +248,10 @@ def put_shares(
                 "value": item.stored_value(index),
                 "weight": float(item.weights[index]) if item.weights else None,
                 "method": item.method,
+                "years": json.dumps(item.stored_years(index)) if item.years else None,
             }
             if item.target.uid in kept:
-                row = {"value": row["value"]}
-            if item.years:
-                by_year[key] = item.stored_years(index)
+                row = {"value": row["value"], "years": row["years"]}
             old = present.pop(key, None)
             if old is None:
                 new.append({"target_uid": key[0], "area_uid": key[1], **row})
@@ -264,8 +262,9 @@ def put_shares(
         if progress:
             progress(0.5 + 0.2 * number / len(splits))
     batch.insert("target_share", new)
-    batch.update_many("target_share", changed)
-    _put_share_years(batch, level, wanted, by_year)
+    # rows that name the same columns go together
+    for columns in sorted({tuple(sorted(row)) for row in changed}):
+        batch.update_many("target_share", [row for row in changed if tuple(sorted(row)) == columns])
     gone = _drop(batch, [row["uid"] for row in present.values()])
     if progress:
         progress(0.9)
@@ -281,37 +280,6 @@ def _drop(batch: Batch, uids: Sequence[str]) -> int:
         else:
             batch.delete("target_share", uid)
     return len(uids)
-
-
-def _put_share_years(
-    batch: Batch, level: str, targets: set[str], by_year: Mapping[tuple[str, str], Mapping[int, str]]
-) -> None:
-    shares = {
-        row["uid"]: (row["target_uid"], row["area_uid"])
-        for row in batch.rows(
-            "SELECT target_share.uid, target_uid, area_uid FROM target_share JOIN area ON area.uid = area_uid"
-            " WHERE area.level = ?",
-            (level,),
-        )
-        if row["target_uid"] in targets
-    }
-    present = {
-        (row["target_share_uid"], int(row["year"])): row
-        for row in batch.rows("SELECT uid, target_share_uid, year, value FROM share_year")
-        if row["target_share_uid"] in shares
-    }
-    new, changed = [], []
-    for share, key in shares.items():
-        for year, value in by_year.get(key, {}).items():
-            old = present.pop((share, year), None)
-            if old is None:
-                new.append({"target_share_uid": share, "year": year, "value": value})
-            elif old["value"] != value:
-                changed.append({"uid": old["uid"], "value": value})
-    for old in present.values():
-        batch.delete("share_year", old["uid"])
-    batch.insert("share_year", new)
-    batch.update_many("share_year", changed)
 
 
 def _put_rules(batch: Batch, level: str, plan: Plan, splits: Sequence[TargetSplit]) -> int:
