@@ -3428,6 +3428,10 @@
             <translation/>
         </message>
         <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
+            <translation/>
+        </message>
+        <message>
             <source>New area</source>
             <translation/>
         </message>
@@ -5528,6 +5532,10 @@
             <translation/>
         </message>
         <message>
+            <source>Task table to Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
             <translation/>
         </message>
@@ -6409,6 +6417,10 @@
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
             <translation/>
         </message>
         <message>
@@ -8621,6 +8633,10 @@
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
         <message>

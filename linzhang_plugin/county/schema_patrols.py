@@ -46,7 +46,7 @@ PATROLS: tuple[Table, ...] = (
             C("raw_crs", TEXT, "原始坐标系"),
             C("datum", TEXT, "原始坐标基准"),
             C("frame", TEXT, "来源程序"),
-            C("source_key", TEXT, "来源标识"),
+            C("source_key", TEXT, "来源标识", hidden=True),
             C("way", TEXT, "路线摘要", hidden=True),
             C("findings", JSON, "疑点"),
         ),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..county.errors import LinzhangError
 from .reading import Member, columns
+from .reading.cells import plain
 from .reading.columns import Header
 from .reading.files import find
 from .reading.platform import is_platform
@@ -16,6 +17,7 @@ from .reading.rows import sheets_of
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et", ".htm", ".html")
 ROWS = 60
+LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ def tables(path: Path | Member, mappings: Mapping[str, Mapping[int, str]] | None
     return out
 
 
+def _is_table(table: Table) -> bool:
+    """Whether it has columns at all: notes and letters are texts too."""
+    wide = sum(sum(bool(plain(cell)) for cell in row) >= LEAST_COLUMNS for row in table.rows)
+    return wide * 2 > len(table.rows)
+
+
 def unknown_tables(inputs: Sequence[Path], mappings: Mapping[str, Mapping[int, str]], most: int = 200) -> list[Table]:
     """Of the tables in folders and files one for each header that nobody understands; broken files are left out.
 
@@ -71,6 +79,7 @@ def unknown_tables(inputs: Sequence[Path], mappings: Mapping[str, Mapping[int, s
                 sheets = tables(member, mappings)
             except LinzhangError:
                 continue
+            sheets = [table for table in sheets if _is_table(table)]
             if any(table.is_understood for table in sheets):
                 continue
             for table in sheets[:1]:

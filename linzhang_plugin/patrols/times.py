@@ -131,6 +131,9 @@ def is_naive(text: str) -> bool:
     return not re.search(r"(?:[Zz]|[+-]\d{1,2}(?::?\d{2})?)$", text[10:])
 
 
+_AT_A_TIME = 50_000
+
+
 def parse_cells(cells: Sequence[object], naive_offset: int) -> tuple[Floats, bool]:
     """Unix seconds of cells of a table (texts, numbers, dates of Excel), NaN where none; and whether one was naive."""
     out = np.full(len(cells), np.nan)
@@ -156,9 +159,11 @@ def parse_cells(cells: Sequence[object], naive_offset: int) -> tuple[Floats, boo
         out[numbers] = from_numbers(values, naive_offset)
         naive |= bool(((values < 1e8) | (values >= 1e13)).any())
     if texts:
-        written = [str(cells[index]).strip() for index in texts]
-        out[texts] = parse_times(written, naive_offset)
-        naive |= any(is_naive(text) for text in (written[0], written[len(written) // 2], written[-1]))
+        # some at a time: a million texts side by side in columns of numbers would be hundreds of megabytes
+        for begin in range(0, len(texts), _AT_A_TIME):
+            some = texts[begin : begin + _AT_A_TIME]
+            out[some] = parse_times([str(cells[index]).strip() for index in some], naive_offset)
+        naive |= any(is_naive(str(cells[texts[at]])) for at in (0, len(texts) // 2, -1))
     return out, naive
 
 

@@ -118,12 +118,12 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols.nobody": translate(
             "Linzhang",
             "Neither folder, file name, track name nor phone number names anybody of the roster. The track is "
-            "kept without a person. Name the person in the table 来源对照 and import again.",
+            "kept without a person. Press “Sources…” and choose whose it is.",
         ),
         "patrols.ambiguous": translate(
             "Linzhang",
-            "{count} people fit ({names}). The track is kept without a person. Name the person in the table "
-            "来源对照 and import again.",
+            "{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose "
+            "whose it is.",
         ),
         "patrols.names_differ": translate(
             "Linzhang",

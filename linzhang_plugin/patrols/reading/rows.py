@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ Row = tuple[int, Sequence[object]]
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _SAMPLE = 60_000
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _lines(text: str) -> Iterator[Row]:
     separator = match[1] if match else delimited.separator_of(text[:_SAMPLE])
     sample = text[:_SAMPLE]
     if separator == "," and "," not in sample:
-        for number, line in enumerate(io.StringIO(text), start=1):
+        for number, line in enumerate(text.splitlines(), start=1):
             cells = line.split()
             if cells:
                 yield number, cells
@@ -71,9 +71,7 @@ def _lines(text: str) -> Iterator[Row]:
     csv.field_size_limit(50_000_000)
     # a quotation mark without its other would swallow all rows behind it
     uneven = text.count('"') % 2 == 1
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE if uneven else csv.QUOTE_MINIMAL
-    )
+    reader = csv.reader(_pieces(text), delimiter=separator, quoting=csv.QUOTE_NONE if uneven else csv.QUOTE_MINIMAL)
     number, lines = 0, text.count("\n")
     lengths: list[tuple[int, int]] = []
     while True:
@@ -93,6 +91,16 @@ def _lines(text: str) -> Iterator[Row]:
                 raise LinzhangError("patrols_reading.broken_row", row=number)
             lengths = [*lengths[-4:], (len(cells), len(cells[-1]))]
             yield number, cells
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The lines with their ends; ``io.StringIO`` would hold four bytes a character once more."""
+    at = 0
+    while at < len(text):
+        found = _LINE_END.search(text, at)
+        end = found.end() if found else len(text)
+        yield text[at:end]
+        at = end
 
 
 def _is_cut(cells: list[str], before: list[tuple[int, int]]) -> bool:

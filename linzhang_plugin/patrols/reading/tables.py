@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+import sys
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from ...county.errors import LinzhangError
 from ..times import Floats, clock_seconds, parse_cells
 from . import columns, geometries, platform
-from .cells import numbers, plain
+from .cells import angle, plain
 from .columns import Header
 from .coordinates import Coordinates, interpret
 from .files import Member
@@ -25,6 +28,7 @@ _FRAMES = {
     "b": BD09, "bd09": BD09,
     "bd-09": BD09, "百度": BD09, "w": WGS84, "wgs84": WGS84, "wgs-84": WGS84, "cgcs2000": WGS84,
 }  # fmt: skip
+_NUMERIC = frozenset({columns.LON, columns.LAT, columns.X, columns.Y, columns.ELE})
 _POINT_COLUMNS = (
     columns.LON, columns.LAT, columns.X, columns.Y, columns.TIME, columns.DATE, columns.CLOCK, columns.ELE,
     columns.FRAME, columns.TRACK, *columns.WHO,
@@ -87,12 +91,22 @@ def _breaks_off(error: LinzhangError) -> Iterator[Row]:
     yield
 
 
+def _value(cell: object) -> float:
+    """The number or angle in a cell; NaN where there is none. A million texts would be a hundred megabytes."""
+    try:
+        value = float(cell)  # type: ignore[arg-type]
+    except (ValueError, TypeError):
+        return angle(cell)
+    return value if abs(value) < 1e12 and not (isinstance(cell, str) and "_" in cell) else float("nan")
+
+
 @dataclass
 class _Rows:
     """The cells of one person's points, column by column."""
 
-    numbers: list[int] = field(default_factory=list)
-    cells: dict[str, list[object]] = field(default_factory=dict)
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    cells: dict[str, Any] = field(default_factory=dict)
+    """Meaning → list of cells, or array of numbers where the column holds numbers."""
 
 
 def _points(
@@ -112,10 +126,13 @@ def _points(
                 who = names[raw] = tuple((m, plain(v)) for (m, _), v in zip(who_columns, raw, strict=True) if plain(v))
             group = by_person.get(who)
             if group is None:
-                group = by_person[who] = _Rows(cells={meaning: [] for meaning in wanted})
+                group = by_person[who] = _Rows(
+                    cells={meaning: array("d") if meaning in _NUMERIC else [] for meaning in wanted}
+                )
             group.numbers.append(number)
             for meaning, column in wanted.items():
-                group.cells[meaning].append(cells[column] if column is not None and column < width else None)
+                cell = cells[column] if column is not None and column < width else None
+                group.cells[meaning].append(_value(cell) if meaning in _NUMERIC else cell)
     except LinzhangError as error:
         broken = Refusal.of(error, part)
     if not by_person:
@@ -140,12 +157,15 @@ def _person(
 ) -> Iterator[Read]:
     first, second = (columns.LON, columns.LAT) if columns.LON in group.cells else (columns.X, columns.Y)
     place = interpret(
-        numbers(group.cells[first]), numbers(group.cells[second]), options.place, named=first == columns.LON
+        np.array(group.cells[first], dtype=np.float64),
+        np.array(group.cells[second], dtype=np.float64),
+        options.place,
+        named=first == columns.LON,
     )
     offset = options.offset_of(frame_key(kind, columns=header.fingerprint))
     t, naive = _times(group.cells, len(group.numbers), offset)
-    ele = numbers(group.cells[columns.ELE]) if columns.ELE in group.cells else np.full(len(t), np.nan)
-    tracks = [plain(cell) for cell in group.cells.get(columns.TRACK, ())] or [""] * len(t)
+    ele = np.array(group.cells.get(columns.ELE, [np.nan] * len(t)), dtype=np.float64)
+    tracks = [sys.intern(plain(cell)) for cell in group.cells.get(columns.TRACK, ())] or [""] * len(t)
     notes = list(place.notes)
     if header.swapped:
         notes.append(("patrols_reading.swapped", {}))
@@ -180,7 +200,7 @@ def raw_of(place: Coordinates, order: np.ndarray | slice) -> dict[str, object]:
     return {"raw_x": place.raw_x[order], "raw_y": place.raw_y[order], "raw_crs": place.raw_crs}
 
 
-def _times(cells: dict[str, list[object]], count: int, offset: int) -> tuple[Floats, bool]:
+def _times(cells: Mapping[str, Sequence[object]], count: int, offset: int) -> tuple[Floats, bool]:
     """Times of rows: one column, or a date and a time of day in two."""
     times, dates = cells.get(columns.TIME), cells.get(columns.DATE)
     clocks = cells.get(columns.CLOCK)

@@ -371,3 +371,16 @@ def test_entities_are_refused_in_kml_too(chinese_tmp):
     bomb = samples.kml_line().replace(b"<kml", b'<!DOCTYPE k [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><kml')
     (refusal,) = read(put(chinese_tmp, "炸.kml", bomb))
     assert refusal.code == "patrols.entities_refused"
+
+
+def test_only_tables_are_asked_about_and_one_for_each_header(chinese_tmp):
+    from linzhang_plugin.patrols.look import unknown_tables
+
+    put(chinese_tmp, "说明.txt", "巡护记录\n今天下雨，没有信号\n沿山脊走了一圈\n")
+    put(chinese_tmp, "点.csv", samples.csv())
+    put(chinese_tmp, "断.xlsx", samples.xlsx()[:500])
+    for name in ("一.xlsx", "二.xlsx"):
+        put(chinese_tmp, name, samples.workbook({"表": [["甲", "乙"], ["a", "b"], ["c", "d"]]}))
+    found = unknown_tables([chinese_tmp], {})
+    assert [table.member.name for table in found] == ["一.xlsx"]
+    assert unknown_tables([chinese_tmp], {found[0].header.fingerprint: {0: "name", 1: "metres"}}) == []
