@@ -3424,10 +3424,6 @@
             <translation/>
         </message>
         <message>
-            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -5532,10 +5528,6 @@
             <translation/>
         </message>
         <message>
-            <source>Task table to Excel…</source>
-            <translation/>
-        </message>
-        <message>
             <source>Task table: {name} is contact of {count} tasks ({titles}). Check the contacts.</source>
             <translation/>
         </message>
@@ -6417,10 +6409,6 @@
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
             <translation/>
         </message>
         <message>
@@ -8629,10 +8617,6 @@
         </message>
         <message>
             <source>{count} overlay areas</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>
