@@ -348,6 +348,10 @@
             <translation/>
         </message>
         <message>
+            <source>Add photos of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation/>
         </message>
@@ -441,6 +445,10 @@
         </message>
         <message>
             <source>All pages in one PDF</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All photos in it and in the folders below it.</source>
             <translation/>
         </message>
         <message>
@@ -648,6 +656,10 @@
             <translation/>
         </message>
         <message>
+            <source>As 2024-05-31. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
             <source>As in the files (no shift)</source>
             <translation/>
         </message>
@@ -840,6 +852,10 @@
             <translation/>
         </message>
         <message>
+            <source>Boards without a place get that of the photo</source>
+            <translation/>
+        </message>
+        <message>
             <source>Both hold the same post “{post}”; there is nothing to swap.</source>
             <translation/>
         </message>
@@ -1009,6 +1025,10 @@
         </message>
         <message>
             <source>Check the boards to be exported first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Checked by</source>
             <translation/>
         </message>
         <message>
@@ -1400,6 +1420,10 @@
             <translation/>
         </message>
         <message>
+            <source>Copies photos into 附件 beside the county file and keeps them with their boards: by the board's number in the file name, else by the place in the photo (EXIF), to the nearest board within the profile's distance. A photo taken far from the planned place is told of.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits. A copy under another name opens in QGIS as itself where this plugin is installed.</source>
             <translation/>
         </message>
@@ -1501,6 +1525,10 @@
         </message>
         <message>
             <source>Date</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Date of the check</source>
             <translation/>
         </message>
         <message>
@@ -2085,6 +2113,10 @@
         </message>
         <message>
             <source>Folder for the units’ tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folder of photos</source>
             <translation/>
         </message>
         <message>
@@ -2820,7 +2852,39 @@
             <translation/>
         </message>
         <message>
+            <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Kept for a new person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept for {day}; the state stays that of the later check of {latest}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number} (by the file's name).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number} (by the photo's place).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number} already.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number}, but taken {metres} m from its planned place (more than {limit} m). See whether the board stands elsewhere, and drag its point there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number}, which has no place yet; the photo was taken at {place}. Add it again with “Boards without a place get that of the photo” to take it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kept with {number}; the board stands where the photo was taken now ({place}).</source>
             <translation/>
         </message>
         <message>
@@ -3424,6 +3488,10 @@
             <translation/>
         </message>
         <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -3500,6 +3568,10 @@
             <translation/>
         </message>
         <message>
+            <source>No board has a place yet, so the photo's place tells nothing. Put the board's number into the file's name, or give boards their places first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No chief</source>
             <translation/>
         </message>
@@ -3565,6 +3637,10 @@
         </message>
         <message>
             <source>No mending of areas is left to take back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No number of a board is in the file's name and the photo has no place. Put the board's number into the name and add it again.</source>
             <translation/>
         </message>
         <message>
@@ -3829,6 +3905,14 @@
         </message>
         <message>
             <source>Numbers 1, 2, 3 … through the whole table, or anew in every section.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Numbers of the boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Numbers separated by commas, as in the register.</source>
             <translation/>
         </message>
         <message>
@@ -4384,6 +4468,14 @@
             <translation/>
         </message>
         <message>
+            <source>Photos</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Photos, or folders of them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Place</source>
             <translation/>
         </message>
@@ -4644,6 +4736,10 @@
             <translation/>
         </message>
         <message>
+            <source>Record checks of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Recorded area</source>
             <translation/>
         </message>
@@ -4657,6 +4753,10 @@
         </message>
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Recorded: {state}.</source>
             <translation/>
         </message>
         <message>
@@ -5025,6 +5125,10 @@
         </message>
         <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say which boards were checked: choose them in the list, or give their numbers.</source>
             <translation/>
         </message>
         <message>
@@ -6252,6 +6356,10 @@
             <translation/>
         </message>
         <message>
+            <source>The nearest board {number} is {metres} m away, more than {limit} m. Put the board's number into the file's name and add it again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The new file. It may have another name.</source>
             <translation/>
         </message>
@@ -6409,6 +6517,10 @@
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
             <translation/>
         </message>
         <message>
@@ -6604,6 +6716,10 @@
             <translation/>
         </message>
         <message>
+            <source>The same check of {day} is there already.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The same instant as a point before.</source>
             <translation/>
         </message>
@@ -6796,6 +6912,10 @@
             <translation/>
         </message>
         <message>
+            <source>There are no photos there. Choose photos (JPG, PNG, TIFF) or a folder with photos in it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
             <translation/>
         </message>
@@ -6845,6 +6965,10 @@
         </message>
         <message>
             <source>There is no area “{area}”. Write its code or its name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no board {number} in the register. Check the number.</source>
             <translation/>
         </message>
         <message>
@@ -7572,6 +7696,10 @@
             <translation/>
         </message>
         <message>
+            <source>What was seen, as “右下角褪色”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What will change</source>
             <translation/>
         </message>
@@ -7692,6 +7820,10 @@
             <translation/>
         </message>
         <message>
+            <source>Who looked at the boards.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Whole county</source>
             <translation/>
         </message>
@@ -7765,6 +7897,10 @@
         </message>
         <message>
             <source>Without conflict</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without it the place is only told of in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -8009,6 +8145,10 @@
         </message>
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
             <translation/>
         </message>
         <message>
@@ -8620,6 +8760,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -8748,6 +8892,10 @@
             <translation/>
         </message>
         <message>
+            <source>{day} is still to come. Give the day on which the boards were looked at.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{day} is still to come; {unit} cannot be closed on it.</source>
             <translation/>
         </message>
@@ -8817,6 +8965,10 @@
         </message>
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is not a picture that QGIS can read. Save it as JPG (phones: “most compatible”) and add it again.</source>
             <translation/>
         </message>
         <message>
@@ -9725,6 +9877,10 @@
         </message>
         <message>
             <source>“{state}” is no state of progress ({unit}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{state}” is not a state of a board. It may be 完好, 损毁, 老化 or 信息变化.</source>
             <translation/>
         </message>
         <message>

@@ -348,6 +348,10 @@
             <translation>加一列</translation>
         </message>
         <message>
+            <source>Add photos of signboards</source>
+            <translation>添加公示牌照片</translation>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation>新增任务：{task}</translation>
         </message>
@@ -442,6 +446,10 @@
         <message>
             <source>All pages in one PDF</source>
             <translation>全部合为一个 PDF</translation>
+        </message>
+        <message>
+            <source>All photos in it and in the folders below it.</source>
+            <translation>其中及下级文件夹中的全部照片。</translation>
         </message>
         <message>
             <source>All posts that the successor held before end on the day.</source>
@@ -648,6 +656,10 @@
             <translation>缺牌责任区</translation>
         </message>
         <message>
+            <source>As 2024-05-31. Empty: today.</source>
+            <translation>如 2024-05-31。留空为今天。</translation>
+        </message>
+        <message>
             <source>As in the files (no shift)</source>
             <translation>按文件原样（无偏移）</translation>
         </message>
@@ -840,6 +852,10 @@
             <translation>需重印的公示牌</translation>
         </message>
         <message>
+            <source>Boards without a place get that of the photo</source>
+            <translation>无位置的公示牌采用照片位置</translation>
+        </message>
+        <message>
             <source>Both hold the same post “{post}”; there is nothing to swap.</source>
             <translation>两人任同一岗位“{post}”，无需对调。</translation>
         </message>
@@ -1010,6 +1026,10 @@
         <message>
             <source>Check the boards to be exported first.</source>
             <translation>请先勾选要输出的公示牌。</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>检查人</translation>
         </message>
         <message>
             <source>Checks of areas</source>
@@ -1400,6 +1420,10 @@
             <translation>坐标无效。</translation>
         </message>
         <message>
+            <source>Copies photos into 附件 beside the county file and keeps them with their boards: by the board's number in the file name, else by the place in the photo (EXIF), to the nearest board within the profile's distance. A photo taken far from the planned place is told of.</source>
+            <translation>把照片复制到县库旁的“附件”文件夹并归入公示牌：先看文件名中的编号，没有编号的按照片位置（EXIF）归入县情参数距离以内最近的公示牌。拍摄位置与计划位置相距过远的会提示。</translation>
+        </message>
+        <message>
             <source>Copies the county file with its documents to a USB stick or another folder, also while it is open, and checks the copy. Copying the file by hand while QGIS is open can lose the last edits. A copy under another name opens in QGIS as itself where this plugin is installed.</source>
             <translation>把县库连同附件复制到 U 盘或其他文件夹并核对副本，打开着也可以复制。QGIS 打开时手工复制文件可能丢失最近的编辑。改了名字的副本要在装有本插件的 QGIS 中打开。</translation>
         </message>
@@ -1502,6 +1526,10 @@
         <message>
             <source>Date</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Date of the check</source>
+            <translation>检查日期</translation>
         </message>
         <message>
             <source>Date of the people</source>
@@ -2086,6 +2114,10 @@
         <message>
             <source>Folder for the units’ tables</source>
             <translation>存放各单位表的文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of photos</source>
+            <translation>照片文件夹</translation>
         </message>
         <message>
             <source>Folder of the slips</source>
@@ -2820,8 +2852,40 @@
             <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
+            <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
+            <translation>记录某日检查公示牌的结果（完好、损毁、老化、信息变化）、检查人和说明。公示牌状态以最近一次检查为准，以前的检查都保留。</translation>
+        </message>
+        <message>
             <source>Kept for a new person.</source>
             <translation>新增人员时登记。</translation>
+        </message>
+        <message>
+            <source>Kept for {day}; the state stays that of the later check of {latest}.</source>
+            <translation>已记入 {day}；状态仍以较晚的 {latest} 检查为准。</translation>
+        </message>
+        <message>
+            <source>Kept with {number} (by the file's name).</source>
+            <translation>已归入 {number}（按文件名）。</translation>
+        </message>
+        <message>
+            <source>Kept with {number} (by the photo's place).</source>
+            <translation>已归入 {number}（按照片位置）。</translation>
+        </message>
+        <message>
+            <source>Kept with {number} already.</source>
+            <translation>此前已归入 {number}。</translation>
+        </message>
+        <message>
+            <source>Kept with {number}, but taken {metres} m from its planned place (more than {limit} m). See whether the board stands elsewhere, and drag its point there.</source>
+            <translation>已归入 {number}，但拍摄位置与计划位置相距 {metres} 米（超过 {limit} 米）。请核实公示牌是否立在别处，并在图上把点移过去。</translation>
+        </message>
+        <message>
+            <source>Kept with {number}, which has no place yet; the photo was taken at {place}. Add it again with “Boards without a place get that of the photo” to take it.</source>
+            <translation>已归入 {number}，该牌尚无位置；照片拍摄于 {place}。如采用此位置，请勾选“无位置的公示牌采用照片位置”后重新添加。</translation>
+        </message>
+        <message>
+            <source>Kept with {number}; the board stands where the photo was taken now ({place}).</source>
+            <translation>已归入 {number}；公示牌位置已采用照片拍摄位置（{place}）。</translation>
         </message>
         <message>
             <source>Key area</source>
@@ -3424,6 +3488,10 @@
             <translation>须有日期和佐证材料。</translation>
         </message>
         <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation>文件夹、文件名、轨迹名和手机号都对不上名册里的人。轨迹已保留，暂无归属。请点“来源…”选择是谁的。</translation>
         </message>
@@ -3500,6 +3568,10 @@
             <translation>还没有责任区，请导入乡镇、村和网格。</translation>
         </message>
         <message>
+            <source>No board has a place yet, so the photo's place tells nothing. Put the board's number into the file's name, or give boards their places first.</source>
+            <translation>公示牌都还没有位置，无法按照片位置归牌。请在文件名中写上公示牌编号，或先确定公示牌位置。</translation>
+        </message>
+        <message>
             <source>No chief</source>
             <translation>无林长</translation>
         </message>
@@ -3566,6 +3638,10 @@
         <message>
             <source>No mending of areas is left to take back.</source>
             <translation>没有可以撤销的修复。</translation>
+        </message>
+        <message>
+            <source>No number of a board is in the file's name and the photo has no place. Put the board's number into the name and add it again.</source>
+            <translation>文件名中没有公示牌编号，照片也没有位置信息。请在文件名中写上公示牌编号后重新添加。</translation>
         </message>
         <message>
             <source>No outline</source>
@@ -3830,6 +3906,14 @@
         <message>
             <source>Numbers 1, 2, 3 … through the whole table, or anew in every section.</source>
             <translation>从 1 起编号，全表连续或每部分重新编号。</translation>
+        </message>
+        <message>
+            <source>Numbers of the boards</source>
+            <translation>公示牌编号</translation>
+        </message>
+        <message>
+            <source>Numbers separated by commas, as in the register.</source>
+            <translation>与台账一致，多个编号用逗号隔开。</translation>
         </message>
         <message>
             <source>Of whom or what</source>
@@ -4384,6 +4468,14 @@
             <translation>体系图是否印电话</translation>
         </message>
         <message>
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Photos, or folders of them.</source>
+            <translation>照片，或存放照片的文件夹。</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>单位</translation>
         </message>
@@ -4644,6 +4736,10 @@
             <translation>按电话号码识别为{person}。</translation>
         </message>
         <message>
+            <source>Record checks of signboards</source>
+            <translation>记录公示牌检查</translation>
+        </message>
+        <message>
             <source>Recorded area</source>
             <translation>记载面积</translation>
         </message>
@@ -4658,6 +4754,10 @@
         <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
+        </message>
+        <message>
+            <source>Recorded: {state}.</source>
+            <translation>已记录：{state}。</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -5026,6 +5126,10 @@
         <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
+        </message>
+        <message>
+            <source>Say which boards were checked: choose them in the list, or give their numbers.</source>
+            <translation>请说明检查了哪些公示牌：在列表中选择，或填写编号。</translation>
         </message>
         <message>
             <source>Say who it is: a person, or the post.</source>
@@ -6252,6 +6356,10 @@
             <translation>与 CODE 对应的名称；留空则用县库中已有的名称。</translation>
         </message>
         <message>
+            <source>The nearest board {number} is {metres} m away, more than {limit} m. Put the board's number into the file's name and add it again.</source>
+            <translation>最近的公示牌 {number} 相距 {metres} 米，超过 {limit} 米。请在文件名中写上公示牌编号后重新添加。</translation>
+        </message>
+        <message>
             <source>The new file. It may have another name.</source>
             <translation>新文件，可以另起名字。</translation>
         </message>
@@ -6410,6 +6518,10 @@
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
         </message>
         <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
@@ -6604,6 +6716,10 @@
             <translation>这一行的编码丢失，按内容认作此项任务，请核对。</translation>
         </message>
         <message>
+            <source>The same check of {day} is there already.</source>
+            <translation>{day} 的同一检查已经记录。</translation>
+        </message>
+        <message>
             <source>The same instant as a point before.</source>
             <translation>时间重复。</translation>
         </message>
@@ -6796,6 +6912,10 @@
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
         </message>
         <message>
+            <source>There are no photos there. Choose photos (JPG, PNG, TIFF) or a folder with photos in it.</source>
+            <translation>这里没有照片。请选择照片（JPG、PNG、TIFF）或存放照片的文件夹。</translation>
+        </message>
+        <message>
             <source>There are no tracks yet. Import a folder of tracks, or drop it here.</source>
             <translation>还没有轨迹。请导入轨迹文件夹，或拖到这里。</translation>
         </message>
@@ -6846,6 +6966,10 @@
         <message>
             <source>There is no area “{area}”. Write its code or its name.</source>
             <translation>没有责任区“{area}”。请写编号或名称。</translation>
+        </message>
+        <message>
+            <source>There is no board {number} in the register. Check the number.</source>
+            <translation>台账中没有公示牌 {number}。请核对编号。</translation>
         </message>
         <message>
             <source>There is no change of posts that could be undone.</source>
@@ -7572,6 +7696,10 @@
             <translation>进展情况</translation>
         </message>
         <message>
+            <source>What was seen, as “右下角褪色”.</source>
+            <translation>看到的情况，如“右下角褪色”。</translation>
+        </message>
+        <message>
             <source>What will change</source>
             <translation>将发生的变动</translation>
         </message>
@@ -7692,6 +7820,10 @@
             <translation>离任人、被接任人或对调的第一人：姓名；有同名时写姓名@责任区。由岗位即可确定时可不填。</translation>
         </message>
         <message>
+            <source>Who looked at the boards.</source>
+            <translation>实地检查的人。</translation>
+        </message>
+        <message>
             <source>Whole county</source>
             <translation>全县</translation>
         </message>
@@ -7766,6 +7898,10 @@
         <message>
             <source>Without conflict</source>
             <translation>无冲突的</translation>
+        </message>
+        <message>
+            <source>Without it the place is only told of in the ledger.</source>
+            <translation>不勾选时只在台账中提示位置。</translation>
         </message>
         <message>
             <source>Without it the proposals are only listed.</source>
@@ -8010,6 +8146,10 @@
         <message>
             <source>forest: area of forest land (林地). cover: area of forest (森林) as the forest cover counts it. area: area of all compartments. count: number of compartments. land: all ground. field: the numbers in a field. forest_field: area of forest land times the number in a field (管护难度).</source>
             <translation>forest：林地面积；cover：森林面积（按森林覆盖率口径）；area：全部小班面积；count：小班个数；land：全部土地；field：某列数值合计；forest_field：林地面积乘以某列数值（如管护难度）。</translation>
+        </message>
+        <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
+            <translation>good 完好、damaged 损毁、aged 老化、stale 信息变化。</translation>
         </message>
         <message>
             <source>held at the minimum, the maximum or the share of the total: {places}</source>
@@ -8620,6 +8760,10 @@
             <translation>重点区域 {count}</translation>
         </message>
         <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation>有 {count} 人符合（{names}）。轨迹已保留，暂无归属。请点“来源…”选择是谁的。</translation>
         </message>
@@ -8748,6 +8892,10 @@
             <translation>{days} 天</translation>
         </message>
         <message>
+            <source>{day} is still to come. Give the day on which the boards were looked at.</source>
+            <translation>{day} 还没有到。请填写实际检查日期。</translation>
+        </message>
+        <message>
             <source>{day} is still to come; {unit} cannot be closed on it.</source>
             <translation>{day}还没有到，{unit}不能在这一天销号。</translation>
         </message>
@@ -8818,6 +8966,10 @@
         <message>
             <source>{file} is no plan that can be read: choose a .docx, .txt or .xlsx file.</source>
             <translation>{file} 不是可以读取的方案：请选择 .docx、.txt 或 .xlsx 文件。</translation>
+        </message>
+        <message>
+            <source>{file} is not a picture that QGIS can read. Save it as JPG (phones: “most compatible”) and add it again.</source>
+            <translation>{file} 不是 QGIS 能读取的图片。请另存为 JPG（手机相机设为“兼容性最佳”）后重新添加。</translation>
         </message>
         <message>
             <source>{file} is not a print layout of one page. Choose a template (*.qpt) saved from QGIS's layout designer.</source>
@@ -9726,6 +9878,10 @@
         <message>
             <source>“{state}” is no state of progress ({unit}).</source>
             <translation>“{state}”不是规定的进度（{unit}）。</translation>
+        </message>
+        <message>
+            <source>“{state}” is not a state of a board. It may be 完好, 损毁, 老化 or 信息变化.</source>
+            <translation>“{state}”不是公示牌状态，可为完好、损毁、老化或信息变化。</translation>
         </message>
         <message>
             <source>“{task}”: conflict, not taken in. The county has: {now} The table has: {text}</source>
