@@ -51,12 +51,11 @@ def _taken(path: Path) -> int | None:
     for key in _TAKEN:
         value = QgsExifTools.readTag(str(path), key)
         text = value.toString("yyyy:MM:dd HH:mm:ss") if isinstance(value, QDateTime) else str(value or "")
-        match = re.match(r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d):(\d\d)", text)
-        if match:
-            try:
-                return int(datetime.datetime(*(int(part) for part in match.groups()), tzinfo=CHINA).timestamp())
-            except ValueError:
-                return None
+        try:
+            moment = datetime.datetime.strptime(text[:19].replace("-", ":").replace("T", " "), "%Y:%m:%d %H:%M:%S")
+        except ValueError:
+            continue
+        return int(moment.replace(tzinfo=CHINA).timestamp())
     return None
 
 
