@@ -26,7 +26,7 @@ from ...desktop.translate import translate
 from ..board_checks import STATES, record_checks
 from ..photos import Shot, add_photos, pictures_in
 from .export import day_of
-from .run import CHINA, today
+from .run import today
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -52,10 +52,12 @@ def _taken(path: Path) -> int | None:
         value = QgsExifTools.readTag(str(path), key)
         text = value.toString("yyyy:MM:dd HH:mm:ss") if isinstance(value, QDateTime) else str(value or "")
         try:
-            moment = datetime.datetime.strptime(text[:19].replace("-", ":").replace("T", " "), "%Y:%m:%d %H:%M:%S")
+            moment = datetime.datetime.strptime(
+                f"{text[:19].replace('-', ':').replace('T', ' ')} +0800", "%Y:%m:%d %H:%M:%S %z"
+            )
         except ValueError:
             continue
-        return int(moment.replace(tzinfo=CHINA).timestamp())
+        return int(moment.timestamp())
     return None
 
 
