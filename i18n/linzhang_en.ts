@@ -3488,10 +3488,6 @@
             <translation/>
         </message>
         <message>
-            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -6520,10 +6516,6 @@
             <translation/>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation/>
         </message>
@@ -8757,10 +8749,6 @@
         </message>
         <message>
             <source>{count} overlay areas</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>
