@@ -20,7 +20,6 @@ from .notes import split_units
 
 if TYPE_CHECKING:
     from ..county.gateway import Batch, County
-    from ..county.profile import Profile
 
 PLACE_WORDS = {
     "town": "(?:民族|片区)?(?:乡|镇|街道?(?:办事处|办)?|人民政府|政府|党委|党工委)+",
@@ -173,15 +172,12 @@ def known_units(county: County) -> list[str]:
 def known_groups(county: County) -> list[str]:
     """Group words: those of the county's 单位组 and those that its tasks use."""
     groups = Groups.of(county)
-    names = {bare(str(r["name"])): str(r["name"]) for r in county.rows("SELECT name FROM unit_group ORDER BY name")}
+    every_town = str(county.profile.get("tasks.every_town", "各乡（镇、街道）"))
+    names = {bare(every_town): every_town}
+    names |= {bare(str(r["name"])): str(r["name"]) for r in county.rows("SELECT name FROM unit_group ORDER BY name")}
     for row in county.rows("SELECT lead_unit, units, cooperating_units FROM task"):
         for text in row:
             for unit in split_units(str(text or "")):
                 if groups.is_group(unit):
                     names.setdefault(bare(unit), unit)
     return list(names.values())
-
-
-def wording(profile: Profile) -> str:
-    """How this county writes “every town”: the profile's ``tasks.every_town``."""
-    return str(profile.get("tasks.every_town", "各乡（镇、街道）"))

@@ -24,6 +24,7 @@ class TaskForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._uid = ""
         self._shown: dict[str, str] = {}
         self.content = QPlainTextEdit()
         self.content.setTabChangesFocus(True)
@@ -80,16 +81,23 @@ class TaskForm(QWidget):
                 field.completer().setModel(QStringListModel(listed, field))
 
     def show_task(self, task: StoredTask | None) -> None:
-        """Shows a task; what was typed and not left yet is given up only where it is another task."""
+        """Shows a task; what is being typed about the same task stays, though the county was read anew meanwhile."""
         texts = {} if task is None else texts_of(task)
-        self._shown = texts
+        uid = "" if task is None else task.uid
+        typing = {column for column in self._shown if self._typed(column) != self._shown[column]}
+        kept = typing if uid == self._uid else set()
+        self._uid, self._shown = uid, texts
         self.setEnabled(task is not None)
-        if self.content.toPlainText() != texts.get("content", ""):
+        if "content" not in kept and self.content.toPlainText() != texts.get("content", ""):
             self.content.setPlainText(texts.get("content", ""))
         for column, field in self.fields.items():
-            field.setText(texts.get(column, ""))
-            field.setCursorPosition(0)
+            if column not in kept:
+                field.setText(texts.get(column, ""))
+                field.setCursorPosition(0)
             field.setToolTip(texts.get(column, ""))
+
+    def _typed(self, column: str) -> str:
+        return self.content.toPlainText() if column == "content" else self.fields[column].text()
 
     def finish(self) -> None:
         """Takes what is being typed as left: before another task is shown."""
@@ -98,7 +106,7 @@ class TaskForm(QWidget):
         self._left("content")
 
     def _left(self, column: str) -> None:
-        text = self.content.toPlainText() if column == "content" else self.fields[column].text()
+        text = self._typed(column)
         if self._shown and text.strip() != self._shown.get(column, "").strip():
             self._shown[column] = text
             self.edited.emit(column, text)

@@ -92,6 +92,23 @@ def test_editing_in_the_tree_and_the_form_is_undone_and_redone_step_by_step(pane
     assert values(county_path, stored) == [("林下经济", "吴秀英", "全县4个乡镇完成8个项目。")]
 
 
+def test_what_is_being_typed_stays_while_the_county_is_read_anew(panel: Any, county_path: Path) -> None:
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.tasks import editing
+
+    select(panel, "建设项目")
+    panel.table.form.fields["deadline"].setText("10月底")
+    ((uid,),) = values(county_path, "SELECT uid FROM task WHERE title = '建设项目'")
+    with County.open(county_path) as county:
+        editing.change(county, [uid], {"contact": "吴秀英"})
+    panel.refresh({"task"})
+    assert panel.table.form.fields["deadline"].text() == "10月底"
+    assert panel.table.form.fields["contact"].text() == "吴秀英"
+    select(panel, "森林防火")
+    assert values(county_path, "SELECT deadline FROM task WHERE uid = ?", uid) == [("10月底",)]
+    assert panel.table.form.fields["deadline"].text() == ""
+
+
 def test_rows_are_dragged_split_merged_and_left_out(panel: Any) -> None:
     select(panel, "推进国土绿化")
     panel.table.tree.drop(items(panel)["森林防火"], below=True)

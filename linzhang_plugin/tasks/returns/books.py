@@ -193,7 +193,7 @@ def _base(book: Book, layout: Layout, extra: Mapping[str, Mapping[str, object]])
 
 
 def _record(batch: Batch, sending: Sending, book: Book, base: dict[str, Any]) -> str:
-    text = json.dumps(base, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(base, ensure_ascii=False)
     key = (sending.document, book.unit, sending.day.isoformat())
     rows = batch.rows("SELECT uid, base FROM task_book WHERE document_hash = ? AND unit = ? AND sent = ?", key)
     if rows:
