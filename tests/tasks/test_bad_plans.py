@@ -19,6 +19,27 @@ from .conftest import PLAN
 
 pytestmark = pytest.mark.matrix
 
+TRADITIONAL = """青峰縣2024年林長制工作方案
+一、總體要求
+堅持生態優先。
+二、主要任務
+（一）提升森林質量。完成造林綠化2.5萬畝，其中封山育林0.8萬畝。（牽頭單位：縣林業局；責任單位：各鄉鎮）
+（二）防控森林火災。森林火災受害率控制在0.9‰以內，每季度開展演練不少於1次。（牽頭單位：縣應急管理局；配合單位：縣氣象局）
+三、保障措施
+加強領導。
+"""
+NUMBERLESS = """青峰县林长制工作方案
+主要任务
+加强森林资源保护
+严格林地用途管制，依法打击毁林行为，确保森林资源安全。
+责任单位：县林业局、县公安局
+推进国土绿化
+组织开展全民义务植树，提升城乡绿化水平。
+责任单位：县林业局、各乡镇
+保障措施
+加强组织领导，压实各方责任。
+"""
+
 
 @pytest.fixture
 def read(qgis_app: object, county_path: Path) -> Callable[..., tuple[dict[str, Any], str]]:
@@ -107,6 +128,34 @@ def test_empty_documents_are_said_to_be_empty(read: Any, county_path: Path, chin
 def test_a_letter_without_tasks_is_refused(read: Any, county_path: Path, chinese_tmp: Path) -> None:
     letter = word(chinese_tmp / "感谢信.docx", "县林业局：", "感谢贵局多年来对我镇工作的支持。", "石桥镇人民政府")
     refused(read, county_path, letter)
+
+
+def test_a_plan_without_any_number_is_read_by_its_headings(read: Any, county_path: Path, chinese_tmp: Path) -> None:
+    plan = chinese_tmp / "无编号.txt"
+    plan.write_text(NUMBERLESS, encoding="utf-8")
+    done, _ = read(INPUT=plan)
+    assert done["TARGETS"] == 0
+    read_rows = rows(county_path, "SELECT title, replace(units, '，', '、') FROM task ORDER BY position")
+    assert read_rows == [("加强森林资源保护", "县林业局、县公安局"), ("推进国土绿化", "县林业局、各乡镇")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "big5"])
+def test_traditional_characters_are_read_and_kept(
+    read: Any, county_path: Path, chinese_tmp: Path, encoding: str
+) -> None:
+    plan = chinese_tmp / "繁體.txt"
+    text = TRADITIONAL if encoding == "utf-8" else TRADITIONAL.replace("‰", "%")
+    plan.write_text(text, encoding=encoding)
+    done, _ = read(INPUT=plan)
+    assert done["TASKS"] == 2
+    units = "SELECT title, lead_unit, units, cooperating_units FROM task ORDER BY position"
+    assert [tuple(v or "" for v in row) for row in rows(county_path, units)] == [
+        ("提升森林質量", "縣林業局", "各鄉鎮", ""),
+        ("防控森林火災", "縣應急管理局", "", "縣氣象局"),
+    ]
+    figures = rows(county_path, "SELECT value, unit FROM target ORDER BY task_uid, position")
+    rate = "‰" if encoding == "utf-8" else "%"
+    assert sorted(figures) == sorted([("2.5", "萬畝"), ("0.8", "萬畝"), ("0.9", rate), ("1", "次")])
 
 
 def test_of_tracked_changes_the_final_text_counts_and_it_is_said(
