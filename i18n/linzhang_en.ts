@@ -3488,6 +3488,10 @@
             <translation/>
         </message>
         <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -6480,6 +6484,10 @@
             <translation/>
         </message>
         <message>
+            <source>The parts of “{indicator}” make {sum}{unit}, a little less than the total of {total}{unit}. Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.</source>
             <translation/>
         </message>
@@ -6509,6 +6517,10 @@
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan has no headings or numbers; this paragraph was taken because of its figures or units.</source>
             <translation/>
         </message>
         <message>
@@ -8749,6 +8761,10 @@
         </message>
         <message>
             <source>{count} overlay areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>

@@ -3488,6 +3488,10 @@
             <translation>须有日期和佐证材料。</translation>
         </message>
         <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
+        </message>
+        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation>文件夹、文件名、轨迹名和手机号都对不上名册里的人。轨迹已保留，暂无归属。请点“来源…”选择是谁的。</translation>
         </message>
@@ -6480,6 +6484,10 @@
             <translation>列含义或更正参数无法读取：{text}。应为帮助中所述的 JSON。</translation>
         </message>
         <message>
+            <source>The parts of “{indicator}” make {sum}{unit}, a little less than the total of {total}{unit}. Kept as written.</source>
+            <translation>“{indicator}”的各分项合计 {sum}{unit}，略少于总数 {total}{unit}。已按原文保留。</translation>
+        </message>
+        <message>
             <source>The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.</source>
             <translation>“{indicator}”的各分项合计 {sum}{unit}，超过总数 {total}{unit}。已按原文保留。</translation>
         </message>
@@ -6510,6 +6518,10 @@
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
+        </message>
+        <message>
+            <source>The plan has no headings or numbers; this paragraph was taken because of its figures or units.</source>
+            <translation>方案没有标题和序号；此段因含指标或责任单位而列为任务。</translation>
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
@@ -8750,6 +8762,10 @@
         <message>
             <source>{count} overlay areas</source>
             <translation>重点区域 {count}</translation>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>

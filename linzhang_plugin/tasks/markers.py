@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "task",
         re.compile(
-            rf"(?:重点|主要|工作|专项)?(?:任务|行动|工程|举措|措施|项目|专题|专项)\s*(?P<n>[{HAN}]{{1,3}}|[0-9]{{1,2}})\s*(?:[：:、.．]|\s(?=[\u4e00-\u9fff]))\s*"
+            rf"(?:重点|主要|工作|专项)?(?:任务|事项|行动|工程|举措|措施|项目|专题|专项)\s*(?P<n>[{HAN}]{{1,3}}|[0-9]{{1,2}})\s*(?:[：:、.．]|\s(?=[\u4e00-\u9fff]))\s*"
         ),
     ),
     (ITEM, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
@@ -52,6 +52,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (ITEM, re.compile(rf"(?P<n>[0-9]{{1,2}})\s+(?!{_QUANTITY})(?=[\u4e00-\u9fff“《]{{2}})")),
     (POINT, re.compile(rf"{_OPEN}\s*(?P<n>[0-9]{{1,2}})\s*{_CLOSE}\s*[、.．]?\s*")),
+    ("mark", re.compile(r"(?P<n>[◆★●■▲▶►◇☆※❖➤])\s*")),
+    (INLINE, re.compile(rf"第(?P<n>[{HAN}]{{1,2}})\s*[，,、]\s*")),
     (INLINE, re.compile(r"(?P<n>[0-9]{1,2})\s*[)）]\s*[、.．]?\s*")),
     (INLINE, re.compile(r"(?P<n>[a-zA-Z])\s*[)）.．、]\s*(?=[\u4e00-\u9fff])")),
 )
@@ -109,6 +111,8 @@ def marker(text: str) -> Marker | None:
 def _value(number: str) -> int:
     if number.isdigit():
         return int(number)
+    if number[0] in "◆★●■▲▶►◇☆※❖➤":
+        return 0
     if number[0] in _OTHER:
         return _OTHER[number[0]] if len(number) == 1 else _roman(number)
     return (han_number(number) or 0) if number[0] in HAN else ord(number.lower()) - 96
@@ -125,4 +129,4 @@ def _roman(number: str) -> int:
 
 def plain_number(number: str) -> str:
     """The number without brackets and points: “（一）” → 一, “1．” → 1; 3.1 and 第一条 stay."""
-    return unicodedata.normalize("NFKC", number).strip("()[]{}<>.、〔〕【】《》:, ")
+    return unicodedata.normalize("NFKC", number).strip("()[]{}<>.、〔〕【】《》:, ◆★●■▲▶►◇☆※❖➤")

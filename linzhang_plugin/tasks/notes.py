@@ -182,15 +182,20 @@ def spoken_note(text: str, separator: UnitSplitter) -> UnitNote | None:
     return note if note.lead or note.units or note.cooperating else None
 
 
-_RUNNING = re.compile(r"由(?P<who>[^，,。；;、由]{2,24}?)(?P<what>负责|牵头|承担)")
+_RUNNING = re.compile(
+    r"由(?P<who>[^。；;由]{2,80}?)(?P<what>负责|牵头|承担)(?:[^，,。；;]{0,8}[，,](?P<with>[^。；;]{2,80}?)(?:配合|协助|参与))?"
+)
 
 
-def named_in_text(text: str, separator: UnitSplitter) -> tuple[list[str], list[str]]:
-    """(lead, responsible) units that running text names: 由县林业局牵头, 由县林长办负责."""
+def named_in_text(text: str, separator: UnitSplitter) -> tuple[list[str], list[str], list[str]]:
+    """(lead, responsible, cooperating) units that running text names: 由县林业局牵头, 县财政局配合; 由县林长办负责."""
     lead: list[str] = []
     units: list[str] = []
+    cooperating: list[str] = []
     for found in _RUNNING.finditer(text):
         who = found.group("who")
         if separator.all_units(who) and not re.search(r"林长$|的", who):
-            (lead if found.group("what") == "牵头" else units).append(who)
-    return list(dict.fromkeys(lead)), list(dict.fromkeys(units))
+            (lead if found.group("what") == "牵头" else units).extend(separator.split(who)[0])
+            if found.group("with") and separator.all_units(found.group("with")):
+                cooperating.extend(separator.split(found.group("with"))[0])
+    return list(dict.fromkeys(lead)), list(dict.fromkeys(units)), list(dict.fromkeys(cooperating))

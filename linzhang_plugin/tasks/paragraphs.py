@@ -23,6 +23,11 @@ _IMPRINT = re.compile(
     r"(?:20\d\d\s*年\s*\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?\s*(?:印发)?|[〇○零一二]{4}年.{1,3}月(?:.{1,4}日)?)$"
 )
 _OFFICE = re.compile(r"(?:办公室|委员会|人民政府|林业局|指挥部|领导小组|自然资源局|规划局|局|政府)$")
+_CLOSING = re.compile(
+    r"特此(?:通知|报告|函告|安排)[。！]?|(?:以上|本)(?:方案|意见|要求|通知|要点|计划)?[^。]{0,24}(?:执行|落实|施行|实施)。?"
+    r"|请[^。]{0,30}(?:贯彻执行|贯彻落实|抓好落实|遵照执行|认真落实|认真执行)。?"
+)
+_CALL = re.compile(r"[（(]?\s*(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|联系方式)[^。]{0,60}\d{7,}")
 _CAPTION = re.compile(r"[图表]\s*\d+(?:[-－.]\d+)?\s*[\u4e00-\u9fff]{2,30}$")
 _ENDED = re.compile(r"[。！!？?；;：:…]['”’）)】]?$|[：:]$")
 _GOES_ON = re.compile(r"[，,、（(《“‘]$")
@@ -127,7 +132,8 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
             and len(found[index + 1].text) <= 40
             and _IMPRINT.search(found[index + 1].text)
         )
-        if (imprint and marker(one.text) is None) or office:
+        closing = index > last_upper and (_CLOSING.fullmatch(one.text) or _CALL.match(one.text))
+        if (imprint and marker(one.text) is None) or office or closing:
             left_out.append(LeftOut(one.place, Remark("tasks.imprint_dropped")))
         else:
             result.append(one)

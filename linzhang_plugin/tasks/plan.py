@@ -55,7 +55,7 @@ def read_plan(
     whole = plan.year if plan.year_to is None else None
     for task in plan.tasks:
         if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
-            task.targets = find_targets(_target_text(task), whole, lexicon)
+            task.targets = find_targets(_target_text(task), _heading_year(task) or whole, lexicon)
         if task.kind == TASK:
             _time(task, plan)
             _units_of_text(task, splitter)
@@ -77,6 +77,8 @@ def _read_structure(plan: Plan, blocks: tuple[Block, ...], splitter: UnitSplitte
     plan.remarks += tree.remarks
     rows = Rows(splitter)
     rows.read(tree)
+    if not tasks and not rows.tasks:
+        rows.read_anything([line for line in tree.head if line[1] != plan.title])
     if len(tasks) >= max(1, len(rows.tasks) // 3):
         plan.tasks = tasks
         rows.read_as_passages(tree, rows.tasks)
@@ -111,6 +113,15 @@ def _years(title: str) -> tuple[int | None, int | None]:
     return (int(found.group(1)) if found else None), None
 
 
+def _heading_year(task: Task) -> int | None:
+    """The year that a heading above a task names: 2024年任务."""
+    for heading in reversed([*task.path, task.title]):
+        found = re.search(r"(?<![〔\[])(20\d\d)\s*年(?:度|任务|目标|工作|重点|计划)", heading)
+        if found and len(heading) <= 24:
+            return int(found.group(1))
+    return None
+
+
 def _time(task: Task, plan: Plan) -> None:
     """Deadlines and frequencies of a task: those of its note or column first, then those of its text."""
     when, often = find_deadlines(f"{task.title}。{task.content}")
@@ -127,7 +138,7 @@ def _units_of_text(task: Task, splitter: UnitSplitter) -> None:
     """Where no note names them, the units of “由…负责”."""
     if task.lead or task.units or task.cooperating:
         return
-    task.lead, task.units = named_in_text(task.content, splitter)
+    task.lead, task.units, task.cooperating = named_in_text(task.content, splitter)
 
 
 def _title(head: list[tuple[int, str]]) -> str:

@@ -15,9 +15,11 @@ from .markers import plain_number
 from .model import GOAL, LeftOut, Remark, Task
 from .notes import UnitNote, take_note
 from .structure import Node, Outline, duty
+from .targets import find_targets
 from .units import UnitSplitter
 from .words import NO_TASKS, NO_TASKS_EXACT, TASK_SECTION
 
+_DUTIES = re.compile(r"职责|分工")
 _GLOBAL = re.compile(
     r"(?:以下|上述|以上|各项)[^。；;]{0,16}?(?:均需|均由|均须|都需|都由|需)(?P<units>[^。；;]{2,50}?)"
     r"(?:参与|配合|负责|落实|抓好|共同)[^。；;]{0,16}不再[^。；;]{0,6}列"
@@ -44,6 +46,22 @@ class Rows:
             self._node(root, (), True, None, [])
         self._everywhere(tree)
 
+    def read_anything(self, paragraphs: list[tuple[int, str]]) -> None:
+        """Where no structure was found: a task for each paragraph that names who does it or holds a figure."""
+        for place, text in paragraphs:
+            bare, note = take_note(text, self.splitter)
+            if len(text) < 12 or (note is None and not find_targets(bare)):
+                continue
+            if not bare and self.tasks:
+                _apply(self.tasks[-1], note)
+                continue
+            first = re.split(r"[。，,；;：:]", bare, maxsplit=1)[0][:40]
+            task = Task(place, "", "", first or bare[:30], bare, text, remarks=[Remark("tasks.without_structure")])
+            _apply(task, note)
+            self.tasks.append(task)
+        taken = {task.place for task in self.tasks}
+        self.left_out = [item for item in self.left_out if item.place not in taken]
+
     def read_as_passages(self, _tree: Outline, tasks: list[Task]) -> None:
         """Where a table holds the tasks, the text beside it is left out and only its figures are kept."""
         for task in tasks:
@@ -58,7 +76,7 @@ class Rows:
         allowed = allowed and not _excluded(node, parents)
         times = [*times, *(time for time in stage_deadline(node.title) if time not in times)]
         duties = [(place, found) for place, text in node.texts if (found := duty(text)) is not None]
-        if not node.children and len(duties) >= 3 and allowed:
+        if not node.children and len(duties) >= (1 if _DUTIES.search(node.title) else 3) and allowed:
             self._duties(node, parents)
             return
         if not node.children:

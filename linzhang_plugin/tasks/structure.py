@@ -126,8 +126,13 @@ class _Builder:
     def add(self, index: int, paragraph: Paragraph) -> None:
         """Puts the next paragraph where it belongs."""
         found = self.markers[index]
-        if found is not None and found.style == INLINE and (self._stack or self.result.head):
+        if found is not None and found.style == INLINE and (self._numbered or not self.result.head):
             found = None
+        if found is not None and found.style == "mark" and not _is_line(found.rest):
+            found = None
+        boxed = _BOXED.fullmatch(paragraph.text)
+        if found is None and boxed and self._has_body(index):
+            found = Marker("boxed", 1, "", 0, boxed.group("title"))
         remarks: list[Remark] = []
         if found is None and paragraph.outline and len(paragraph.text) <= LONGEST_HEADING:
             found = Marker(OUTLINE, paragraph.outline, "", 0, paragraph.text)
@@ -188,6 +193,8 @@ class _Builder:
         text = paragraph.text
         if _ENUMERATED.match(text) or (take_note(text)[1] is not None and not take_note(text)[0]):
             return None
+        if not self._numbered and _heading_like(text.rstrip("：:")) and not _OPENS_LIST.search(text):
+            text = text.rstrip("：:")
         if len(text) <= 22 and _is_known(text):
             return Marker(*self._top_style(), "", 0, text.rstrip("：:"))
         if not self._stack:
@@ -275,6 +282,8 @@ def _is_known(text: str) -> bool:
     return any(p.fullmatch(bare) is not None for p in (KNOWN_HEADINGS, TASK_SECTION, NO_TASKS))
 
 
+_BOXED = re.compile(r"[【\[〖「『](?P<title>[^】\]〗」』]{3,36})[】\]〗」』][：:]?")
+_OPENS_LIST = re.compile(r"(?:包括|如下|以下|方面|内容|要求|分别为|有)[：:]$")
 _ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九]，|首先|其次|最后|同时|此外)")
 
 

@@ -82,6 +82,8 @@ def _sum(index: int, targets: Sequence[Target], lexicon: Lexicon) -> Remark | No
     }
     if added > total * Decimal("1.0001"):
         return Remark("tasks.parts_exceed", values)
+    if len(members) >= 2 and total * Decimal("0.97") <= added < total * Decimal("0.9999"):
+        return Remark("tasks.parts_short", values)
     summed_up = all(i < index for i in members)
     if summed_up and abs(added - total) > total * Decimal("0.0001"):
         return Remark("tasks.sum_differs", values)

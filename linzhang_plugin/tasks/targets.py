@@ -199,6 +199,11 @@ class _Reader:
         noun = self._noun(clause, phrase, lead)
         frequency = phrase.frequency or self._carried_period(clause)
         unit = figure.unit.replace("％", "%")
+        scope = phrase.scope or clause.where
+        within = before is not None and re.search(r"[，,；;。：:]", between) is None
+        if within and before is not None and not scope and before.scope.startswith(("每", "各")):
+            scope = before.scope  # 每个乡镇新建2处甲、选聘3名乙
+        shared = re.search(rf"各自?(?=(?:{self.lexicon.pattern('doing_verbs')}))", clause.near) is not None
         return Item(
             start=figure.start,
             end=figure.end + len(clause.after),
@@ -206,7 +211,7 @@ class _Reader:
             tail=clause.tail,
             noun=noun,
             verb=phrase.verb,
-            scope=phrase.scope or clause.where,
+            scope=scope,
             frequency=frequency,
             comparison=compared,
             after=clause.after,
@@ -214,7 +219,7 @@ class _Reader:
             value_to=figure.value_to,
             unit=unit,
             bracket=clause.bracket,
-            each="分别" in lead,
+            each="分别" in lead or shared,
         )
 
     def _carried_period(self, clause: Clause) -> str:

@@ -139,6 +139,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "check it against the original.",
         ),
         "tasks.heading_shared": translate("Linzhang", "One of several tasks under “{heading}”."),
+        "tasks.without_structure": translate(
+            "Linzhang", "The plan has no headings or numbers; this paragraph was taken because of its figures or units."
+        ),
         "tasks.duty_of_unit": translate("Linzhang", "From a list of duties: what {unit} does."),
         "tasks.units_of_heading": translate("Linzhang", "The units were taken from the heading “{heading}”."),
         "tasks.units_separated": translate(
@@ -160,6 +163,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "tasks.parts_exceed": translate(
             "Linzhang",
             "The parts of “{indicator}” make {sum}{unit}, more than the total of {total}{unit}. Kept as written.",
+        ),
+        "tasks.parts_short": translate(
+            "Linzhang",
+            "The parts of “{indicator}” make {sum}{unit}, a little less than the total of {total}{unit}. Kept as "
+            "written.",
         ),
         "tasks.sum_differs": translate(
             "Linzhang", "What is added up to “{indicator}” makes {sum}{unit}, not {total}{unit}. Kept as written."
