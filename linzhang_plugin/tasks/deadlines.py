@@ -19,7 +19,7 @@ _WHEN = re.compile(
     rf"|(?P<quarter>(?:20\d\d\s*年|今年|每年)?(?:第?[一二三四1-4]季度|[上下]半年)(?:(?:末|底)(?:之?前)?|之?前|内))"
     rf"|(?P<feast>(?:20\d\d\s*年|今年|每年)?(?:元旦|春节|元宵节?|清明节?|“?五一”?(?:劳动节|假期)?|端午节?|中秋节?|“?国庆”?节?|植树节|重阳节?|主?汛期|(?:春|秋|冬)?季?防火期|入冬|入汛|雨季)(?:来临|到来|结束|开始)?(?:之?前|后))"
     rf"|(?P<from>(?:20\d\d\s*年)?\d{{1,2}}\s*月(?:{_DAY})?(?:起|开始))"
-    rf"|(?P<within>(?:本年度(?![^，,。；;]{0, 12}(?:情况|总结|工作|计划|目标|清单|报告))|年度内|年内))"
+    rf"|(?P<within>(?:本年度(?![^，,。；;]{{0,12}}(?:情况|总结|工作|计划|目标|清单|报告))|年度内|年内))"
     rf"|(?P<seasons>[春夏秋冬](?:[、和]?[春夏秋冬])*[、和]?[春夏秋冬]?[两二三四]季)"
     rf"|(?P<often>每(?:\d+个?(?:天|日|周|月|年)|周[一二三四五六日天]|半月|半年|[两二三五双]?个?(?:季度?|月|旬|周|年|日|天|工作日))(?!度(?:目标|任务|考核)))"
 )
@@ -70,11 +70,14 @@ def days_of(deadline: str, plan_year: int | None) -> Span:
     if not months:
         year = re.search(r"20\d\d", text)
         whole = int(year.group()) if year else plan_year
+        quarter = _quarter(text, whole)
+        if quarter.end:
+            return quarter
         if whole and (_END.search(text) or re.search(r"年度内|本年度|年内|全年", text)):
             return Span("", f"{whole}-12-31")
         if whole and re.fullmatch(r"20\d\d\s*年?", text.strip()):
             return Span("", f"{whole}-12-31")
-        return _quarter(text, whole)
+        return Span()
     last_year = next((int(m[1]) for m in months if m[1]), plan_year)
     if last_year is None:
         return Span()

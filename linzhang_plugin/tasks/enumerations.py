@@ -9,7 +9,7 @@ _LIST_MARK = re.compile(r"[、]|以及|(?<=[\u4e00-\u9fff])(?:和|及|与)(?=[\u
 _RESPECTIVELY = re.compile(r"分别")
 _ALL = re.compile(r"(?:均|都|皆|全部)(?=[^，,。；;]{0,8}$)")
 _EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建设|有)?$")
-_CHANGED = re.compile(r"提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|增至|降至|提至|升至")
+_CHANGED = re.compile(r"恢复|压缩|回升|调整|控制|提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|增至|降至|提至|升至")
 _BASIS = re.compile(r"^(?:的)?基础上$")
 _YEAR = re.compile(r"20\d\d\s*年?")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")

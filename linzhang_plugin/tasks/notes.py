@@ -35,7 +35,7 @@ _LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\s*(?:及[^：:，,]{1,6})?[：:]\s*"
 )
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
-_END = " 。.；;，,、\t"
+_END = " \u3000。.；;，,、\t"
 
 
 @dataclass

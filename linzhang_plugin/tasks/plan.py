@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .deadlines import days_of, document_day, find_deadlines
 from .flattened import is_flattened, read_flattened
 from .lexicon import Lexicon, default_lexicon
+from .markers import marker
 from .model import GOAL, TASK, Block, Plan, PlanText, Remark, Task
 from .notes import named_in_text
 from .plan_checks import check_plan
@@ -19,7 +20,7 @@ from .traditional import AsWritten, is_traditional, simplified
 from .units import UnitSplitter
 
 _TITLE = re.compile(
-    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表"
+    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表|责任书|责任状|任务书|承诺书|打算|思路|部署|总林长令|林长令|公约|制度|措施|预案|行动|建议|提示|函"
 )
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[-—–至~～到]+\s*(20\d\d)\s*年?")
@@ -52,6 +53,8 @@ def read_plan(
     else:
         _read_structure(plan, blocks, splitter)
     plan.year, plan.year_to = _years(plan.title)
+    if plan.year is None:
+        plan.year, plan.year_to = _year_of_head(blocks)
     whole = plan.year if plan.year_to is None else None
     for task in plan.tasks:
         if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
@@ -113,6 +116,16 @@ def _years(title: str) -> tuple[int | None, int | None]:
     return (int(found.group(1)) if found else None), None
 
 
+def _year_of_head(blocks: Sequence[Block]) -> tuple[int | None, int | None]:
+    """The year that a line above the first heading names, where the title has none: 关于做好2025年…工作的通知."""
+    for block in blocks[:12]:
+        if marker(block.text) is not None or len(block.text) > 60:
+            return None, None
+        if re.search(r"20\d\d\s*年(?!\s*\d{1,2}\s*月)", block.text) and not re.search(r"[〔\[（(]20\d\d", block.text):
+            return _years(block.text)
+    return None, None
+
+
 def _heading_year(task: Task) -> int | None:
     """The year that a heading above a task names: 2024年任务."""
     for heading in reversed([*task.path, task.title]):
@@ -160,4 +173,5 @@ def _title(head: list[tuple[int, str]]) -> str:
     if lines and len(lines[0]) > 60:  # title and preface in one paragraph
         found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0])
         return found.group() if found else ""
-    return ""
+    first = next((line for line in lines if not re.search(r"^附\s*件|号$|^[〔（(]|日$", line)), "")
+    return first if 4 <= len(first) <= 40 and not re.search(r"[。；，：:;]$", first) else ""

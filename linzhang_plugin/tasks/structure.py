@@ -98,10 +98,15 @@ class _Builder:
         self.markers = [marker(p.text) for p in found]
         self.result = Outline()
         self._stack: list[Node] = []
+        self._numbered = sum(1 for m in self.markers if m and m.style != INLINE)
+        self._loose = not self._numbered or self._missing()
         self._upper_style, self._leaf_style = self._levels_of_lines()
         self._item_style = self._common()
         self._gaps = self._item_style is None or self._missing()
-        self._numbered = sum(1 for m in self.markers if m and m.style != INLINE)
+
+    def _heads_like(self, text: str) -> bool:
+        """True for a line that reads as a heading; where numbers are lost any short line of words does."""
+        return _heading_like(text) or (self._loose and re.fullmatch(r"[\u4e00-\u9fff“”]{4,16}", text) is not None)
 
     def _missing(self) -> bool:
         """True where numbers of items are lost: a list that does not begin with 1 or leaves one out."""
@@ -193,15 +198,15 @@ class _Builder:
         text = paragraph.text
         if _ENUMERATED.match(text) or (take_note(text)[1] is not None and not take_note(text)[0]):
             return None
-        if not self._numbered and _heading_like(text.rstrip("：:")) and not _OPENS_LIST.search(text):
+        if not self._numbered and self._heads_like(text.rstrip("：:")) and not _OPENS_LIST.search(text):
             text = text.rstrip("：:")
         if len(text) <= 22 and _is_known(text):
             return Marker(*self._top_style(), "", 0, text.rstrip("：:"))
         if not self._stack:
-            if self._numbered or not (_heading_like(text) and self._has_body(index)) or index < 1:
+            if self._numbered or not (self._heads_like(text) and self._has_body(index)) or index < 1:
                 return None
             return Marker(LINE, 1, "", 0, text)
-        if _heading_like(text) and self._has_body(index):
+        if self._heads_like(text) and self._has_body(index):
             return Marker(*self._line_level(index), "", 0, text)
         strict = _has_title(text)
         if not self._gaps or re.search(r"\d", text.partition("。")[0]):
@@ -236,7 +241,7 @@ class _Builder:
         following, text = self.markers[index + 1], self.found[index + 1].text
         return (
             (following is not None and following.style != INLINE)
-            or _heading_like(text)
+            or self._heads_like(text)
             or _has_title(text, strict=False)
         )
 
@@ -273,7 +278,7 @@ class _Builder:
             return False
         following = self.found[index + 1].text
         longer = len(following) > len(self.found[index].text) and len(following) >= 18
-        return longer or marker(following) is not None or _heading_like(following) or _has_title(following)
+        return longer or marker(following) is not None or self._heads_like(following) or _has_title(following)
 
 
 def _is_known(text: str) -> bool:

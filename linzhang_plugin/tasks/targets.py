@@ -16,6 +16,7 @@ from .enumerations import Item, spread
 from .figures import Figure, find_figures, plain_text
 from .lexicon import Lexicon, default_lexicon
 from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Target
+from .parts import tie_parts
 from .phrases import Phrase, Phrases
 from .target_checks import checked
 from .years import YearFinder
@@ -29,8 +30,6 @@ _SCORING = re.compile(
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _PIECE = re.compile(r"[；;]")
 _COMMA = re.compile(r"[，,。；;：:！？!?\n]")
-_PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
-_TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
 _WINDOW = 240
 _NOT_BEFORE = re.compile(
     r"(?:第|〔|\[|序号|编号|文号|热线|电话|满分|每|扣|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|(?<![在])前(?=$))$"
@@ -105,8 +104,8 @@ class _Reader:
         self._stock = re.compile(words.pattern("stock"))
         self._before = re.compile(rf"(?:{words.pattern('before')})\s*$")
         self._before_verb = re.compile(
-            r"(?P<word>至少|最少|不少于|不低于|不得少于|力争|争取)"
-            rf"(?:{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
+            r"(?P<word>至少|最少|不少于|不低于|不得少于|力争|争取)(?:要|应|须|需)?"
+            rf"(?:有|是|{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
         )
         self._doing_near = re.compile(rf"(?:{words.pattern('doing_verbs')})[^，,。；;]{{0,40}}$")
 
@@ -124,7 +123,7 @@ class _Reader:
         if not items:
             return
         items = spread(items, plain)
-        self._parts(items, plain)
+        tie_parts(items, plain, self.lexicon)
         pieces = list(_spans(sentence))
         order = {id(item): index for index, item in enumerate(items)}
         result = []
@@ -290,6 +289,8 @@ class _Reader:
             return False
         if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
             return False
+        if unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead):
+            return False
         if unit == "分" or re.match(r"分(?![别之])", clause.tail):
             return False
         if not compared and (
@@ -366,62 +367,6 @@ class _Reader:
         )
         return explicit or verb or timed or bool(phrase.scope) or named
 
-    # ---- parts and totals -----------------------------------------------------------------------------------
-
-    def _parts(self, items: list[Item], plain: str) -> None:
-        """Ties 其中 parts, parts in brackets, and parts before their 合计 to their totals."""
-        total: Item | None = None
-        colon = False
-        last = 0
-        before: list[Item] = []
-        for item in items:
-            between = plain[last : item.start]
-            marked = _PART.search(between)
-            if marked and before:
-                total = next(
-                    (old for old in reversed(before) if old.total is None and _same(old, item, self.lexicon)), None
-                )
-                colon = re.match(r"[：:]", between[marked.end() :]) is not None
-            elif (
-                item.bracket
-                and not item.each
-                and before
-                and between.lstrip("任务目标").startswith(("（", "("))
-                and _same(before[-1], item, self.lexicon)
-            ):
-                total = before[-1]
-            elif total is not None and self._ends_part(item, between, total, colon):
-                total = None
-            if _TOTAL.search(item.lead) and before:
-                earlier = [old for old in before if old.total is None and _same(old, item, self.lexicon)]
-                if len(earlier) >= 2 and not item.verb_in(("完成", "实现")):
-                    for old in earlier:
-                        old.total = item
-            elif total is not None and _same(total, item, self.lexicon):
-                item.total = total
-            before.append(item)
-            last = item.end
-
-    def _ends_part(self, item: Item, between: str, total: Item, colon: bool) -> bool:
-        """True where a figure no longer belongs to the parts that 其中 began."""
-        if not _same(total, item, self.lexicon):
-            return not re.fullmatch(r"[^，,；;。]*", between)
-        if not total.bracket and not item.bracket and "其中" not in between and re.match(r"[^（(]*[）)]", between):
-            return True
-        if re.search(r"[；;]", between):
-            return not colon
-        return re.search(r"[，,]", between) is not None and item.verb in (
-            "完成",
-            "实现",
-            "新建",
-            "建成",
-            "新增",
-            "实施",
-            "开展",
-            "创建",
-            "打造",
-        )
-
     # ---- writing it down ------------------------------------------------------------------------------------
 
     def _target(self, item: Item, sentence: str, part: int | None) -> Target:
@@ -454,16 +399,6 @@ class _Reader:
         if self._limits.search(item.comparison) and not re.search(r"不(?:得)?(?:低于|少于|小于)", item.comparison):
             return LIMIT
         return AMOUNT
-
-
-def _same(one: Item, other: Item, lexicon: Lexicon) -> bool:
-    """True where two figures can be part and total: of one dimension."""
-    return _dimension(one.unit, lexicon) == _dimension(other.unit, lexicon)
-
-
-def _dimension(unit: str, lexicon: Lexicon) -> str:
-    base = re.sub(r"^(?:亿|千万|百万|十万|万|千|百)(?=.)", "", unit)
-    return lexicon.dimension.get(base, base)
 
 
 def _spans(sentence: str) -> Iterator[tuple[int, int, str]]:

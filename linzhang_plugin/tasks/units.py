@@ -13,7 +13,7 @@ from itertools import pairwise
 from .lexicon import Lexicon, default_lexicon
 
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
-_END = " 。.；;，,、\t：:"
+_END = " \u3000。.；;，,、\t：:"
 # Words by which a unit surely ends, so that another may follow without a separator.
 _STRONG = (
     "局|委员会|委|办公室|林长办|办|法院|检察院|院|组织部|宣传部|统战部|武装部|厅|中心|公司|集团|林场|支队|大队|总队|站|管理所|指挥部|领导小组|协会|联社"
@@ -35,7 +35,7 @@ def split_units(text: str) -> list[str]:
             depth += 1
         elif char in _CLOSE:
             depth = max(0, depth - 1)
-        if depth == 0 and char in "、，,；;\n\t ":
+        if depth == 0 and char in "、，,；;\n\t \u3000":
             parts.append(current)
             current = ""
         else:

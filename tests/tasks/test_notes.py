@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from linzhang_plugin.tasks.notes import take_note
-from linzhang_plugin.tasks.units import split_names, split_units
+from linzhang_plugin.tasks.lexicon import default_lexicon
+from linzhang_plugin.tasks.notes import named_in_text, parse_note, take_note
+from linzhang_plugin.tasks.units import UnitSplitter, plain_splitter, split_names, split_units
 
 
 def test_note_at_the_end_of_a_paragraph() -> None:
@@ -73,3 +74,65 @@ def test_two_readings_are_doubtful_until_somebody_is_known() -> None:
 
 def test_words_are_no_names() -> None:
     assert split_names("强化预案管理") == ([], False)
+
+
+# ---- units and people in the ways that plans name them ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "units", "cooperating"),
+    [
+        ("造林。（县林业局牵头，县财政局、各乡镇配合）", ["县林业局"], [], ["县财政局", "各乡镇"]),
+        (
+            "造林。（县林业局牵头，县财政局、县水利局，各乡镇按职责分工负责）",
+            ["县林业局"],
+            ["县财政局", "县水利局", "各乡镇"],
+            [],
+        ),
+        ("造林。（县林业局、县财政局等部门负责落实）", [], ["县林业局", "县财政局"], []),
+        ("造林。（县林业局、各乡镇）", [], ["县林业局", "各乡镇"], []),
+        ("造林。责任单位：县林业局；配合单位：县财政局", [], ["县林业局"], ["县财政局"]),
+        ("牵头部门：县林业局　责任部门：县财政局", ["县林业局"], ["县财政局"], []),
+        ("造林。〔主办单位:县林业局 协办单位:县财政局〕", ["县林业局"], [], ["县财政局"]),
+    ],
+)
+def test_who_does_it(text: str, lead: list[str], units: list[str], cooperating: list[str]) -> None:
+    _rest, note = take_note(text)
+    assert note is not None
+    assert (note.lead, note.units, note.cooperating) == (lead, units, cooperating)
+
+
+@pytest.mark.parametrize(
+    "text", ["完成造林（含补植）。", "推进建设（社区）", "落实到位（见附件）", "对应网格——村（社区）。"]
+)
+def test_brackets_that_name_nobody(text: str) -> None:
+    assert take_note(text) == (text, None)
+
+
+def test_units_of_running_text() -> None:
+    splitter = plain_splitter()
+    assert named_in_text("由县林业局牵头，县财政局、县水利局配合。", splitter) == (
+        ["县林业局"],
+        [],
+        ["县财政局", "县水利局"],
+    )
+    assert named_in_text("由县林业局、县财政局负责落实。", splitter) == ([], ["县林业局", "县财政局"], [])
+    assert named_in_text("由上级林长进行约谈，由承担工作的机构负责。", splitter) == ([], [], [])
+
+
+def test_units_without_separators_are_cut_and_doubtful_unless_known() -> None:
+    joined = "县林业局县财政局各乡镇街道"
+    names = ["县林业局", "县财政局", "各乡镇街道"]
+    assert plain_splitter().split(joined) == (names, names)
+    known = UnitSplitter(default_lexicon(), known=names)
+    assert known.split(joined) == (names, [])
+    assert plain_splitter().split("县住房和城乡建设局、县市场监督管理局") == (
+        ["县住房和城乡建设局", "县市场监督管理局"],
+        [],
+    )
+    assert plain_splitter().split("县林业局和县财政局") == (["县林业局", "县财政局"], [])
+
+
+def test_leaders_and_contacts_are_told_apart() -> None:
+    note = parse_note("责任领导：张某某；责任单位：县林业局；联系人：李某、王某；完成时限：10月底前")
+    assert (note.leader, note.contact, note.deadline, note.units) == ("张某某", "李某、王某", "10月底前", ["县林业局"])
