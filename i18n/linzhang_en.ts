@@ -3488,10 +3488,6 @@
             <translation/>
         </message>
         <message>
-            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -8761,10 +8757,6 @@
         </message>
         <message>
             <source>{count} overlay areas</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>
