@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..county import undo
 from ..county.errors import LinzhangError
 from ..county.ledger import Ledger
+from ..county.phones import masked
 from . import store
 from .notes import split_units
 from .store import StoredTask, join_units
@@ -61,6 +62,7 @@ class Step:
 def gesture(county: County, code: str, who: str | None, **values: object) -> Iterator[tuple[Batch, list[Step]]]:
     """One batch with its name in the change log; the list gets the step when the batch is done."""
     steps: list[Step] = []
+    values = {key: masked(value) if isinstance(value, str) else value for key, value in values.items()}
     with county.batch(code, who) as batch:
         yield batch, steps
         ledger = Ledger(KIND, code)

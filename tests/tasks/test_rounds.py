@@ -162,6 +162,23 @@ def test_a_correction_goes_in_unless_the_county_changed_the_same_cell(run: Any, 
     assert values(county_path, "SELECT content FROM task WHERE uid = ?", uid) == [("全县完成9个林下经济项目。",)]
 
 
+def test_a_phone_in_a_cell_stays_out_of_ledger_and_log(
+    run: Any, sent: Path, county_path: Path, chinese_tmp: Path
+) -> None:
+    fill(book(sent, "石桥镇"), {"建设项目": {"联系人": "田茂林 13800001234"}})
+    workbook = openpyxl.load_workbook(book(sent, "石桥镇"))
+    ws = workbook.worksheets[0]
+    ws.cell(max(rows_of(ws).values()) + 1, 1, "有事请打 13800001234")
+    workbook.save(book(sent, "石桥镇"))
+    ledger = chinese_tmp / "台账.xlsx"
+    done = run("takeinreturns", INPUT=[str(book(sent, "石桥镇"))], LEDGER=ledger)
+    assert done["TAKEN"] == 1
+    said = "\n".join(str(row[-1].value) for row in openpyxl.load_workbook(ledger).worksheets[0].iter_rows())
+    assert "138****1234" in said
+    assert "13800001234" not in said + done["NOTES"]
+    assert not [row for row in values(county_path, 'SELECT source, ledger FROM "import"') if "13800001234" in str(row)]
+
+
 def test_two_units_that_want_different_things_are_in_conflict(run: Any, sent: Path, county_path: Path) -> None:
     one = fill(book(sent, "石桥镇"), {"建设项目": {"完成时限": "10月底前"}})
     other = fill(book(sent, "云岭乡"), {"建设项目": {"完成时限": "12月底前"}})

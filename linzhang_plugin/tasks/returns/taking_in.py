@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...county import attachments
 from ...county.errors import LinzhangError
+from ...county.phones import masked
 from .. import editing, store, task_progress
 from ..notes import parse_note, split_units
 from ..store import join_units
@@ -117,7 +118,9 @@ def take_in(
             _came_back(batch, book.uid, book.returned.path.name, today)
         account(compared.ledger, compared.differences, wanted)
         report(0.95)
-        source = "、".join(path.name for path in files[:3]) + (f" 等{len(files)}个文件" if len(files) > 3 else "")
+        source = "、".join(masked(path.name) for path in files[:3]) + (
+            f" 等{len(files)}个文件" if len(files) > 3 else ""
+        )
         import_uid = batch.record_import(editing.RETURN, source, compared.ledger)
     return compared, wanted, import_uid
 
@@ -183,7 +186,7 @@ def _came_back(batch: Batch, uid: str, name: str, today: datetime.date) -> None:
 
 
 def account(ledger: Ledger, differences: Sequence[Difference], wanted: Sequence[Difference]) -> None:
-    """Enters every difference: taken in, or left and why."""
+    """Enters every difference: taken in, or left and why. No phone of a cell stays in the ledger."""
     taken = {d.id for d in wanted}
     for one in differences:
         values = {"task": one.task, "field": one.field, "text": one.returned[:60], "part": one.field}
@@ -196,3 +199,11 @@ def account(ledger: Ledger, differences: Sequence[Difference], wanted: Sequence[
         enter = ledger.note if one.id in taken else ledger.leave
         for doubt in one.doubts:
             enter(one.file, one.row, doubt.code, **{**doubt.values, "part": one.field})
+    ledger.entries = [
+        replace(
+            entry,
+            source=masked(entry.source),
+            values={key: masked(value) if isinstance(value, str) else value for key, value in entry.values.items()},
+        )
+        for entry in ledger.entries
+    ]
