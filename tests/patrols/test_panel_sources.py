@@ -165,3 +165,30 @@ def test_help_opens_with_its_pictures(dock, language):
     (dialog,) = dock.findChildren(HelpDialog)
     assert dialog.sections.count() >= 6
     dialog.close()
+
+
+def test_every_kind_of_file_may_be_dropped_and_nothing_else(dock, chinese_tmp):
+    from qgis.PyQt.QtCore import QMimeData, QUrl
+
+    names = ["一.gpx", "二.OVKML", "三.kmz", "四.zip", "五.xlsx", "六.shp", "七.plt", "照片.jpg", "县情.docx"]
+    for name in names:
+        (chinese_tmp / name).write_bytes(b"x")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(chinese_tmp / name)) for name in [*names, ""]])
+
+    class Event:
+        accepted = False
+
+        def mimeData(self):
+            return mime
+
+        def acceptProposedAction(self):
+            self.accepted = True
+
+    started: list = []
+    dock.importing.start = started.extend
+    event = Event()
+    dock.dragEnterEvent(event)
+    assert event.accepted
+    dock.dropEvent(event)
+    assert [path.name for path in started] == [*names[:7], chinese_tmp.name]

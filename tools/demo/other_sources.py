@@ -16,8 +16,8 @@ from .schedule import month_text
 from .tracks import Recording
 
 OVITAL_RANGERS, OVITAL_TRACKS = 6, 2
-"""So many rangers sent so many tracks each in the month after."""
-_LATER = 31 * 86400
+"""So many rangers sent so many tracks each in the month before."""
+_EARLIER = 30 * 86400
 _INFLATED = 1.31
 """A platform counts what the receiver wrote, drift and all."""
 _KML = (
@@ -35,7 +35,7 @@ class OtherSources:
     ovital: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, recording: Recording, ranger: str, grids: list[str]) -> None:
-        """A recording of a ranger: a row of the platform, and for the first rangers a track of 奥维 a month later."""
+        """A recording of a ranger: a row of the platform, and for the first rangers a track of 奥维 a month earlier."""
         row = self.rows.setdefault((ranger, grids[0], recording.outing.day.isoformat()), [0.0, 0.0])
         row[0] += recording.metres * _INFLATED
         row[1] += recording.seconds
@@ -68,7 +68,7 @@ class OtherSources:
 
 def _document(recording: Recording, name: str) -> str:
     lon, lat = gcj02.wgs84_to_gcj02(recording.degrees[:, 0], recording.degrees[:, 1])
-    whens = np.datetime_as_string((recording.unix + _LATER).astype("datetime64[s]")).tolist()
+    whens = np.datetime_as_string((recording.unix - _EARLIER).astype("datetime64[s]")).tolist()
     points = [f"<when>{when}Z</when>" for when in whens]
     points += [
         f"<gx:coord>{x:.8f} {y:.8f} {z:.1f}</gx:coord>"
