@@ -28,7 +28,7 @@ from .matching import Evidence, Match, without_phones
 from .people import roster
 from .platform_days import PlatformDays
 from .reading import Member, PlatformTable, ReadTrack, Refusal, read_source
-from .reading.files import find
+from .reading.files import close_archives, find
 from .reading.model import BD09, GCJ02
 from .rules import buffer_of, cleaning_of
 from .times import Floats
@@ -414,5 +414,8 @@ def import_tracks(
 ) -> tuple[Staged, str]:
     """Imports folders or files of tracks; (what was staged, uid of the import). Cancelled leaves all as it was."""
     job = Import(county)
-    staged = job.stage(inputs, report)
+    try:
+        staged = job.stage(inputs, report)
+    finally:
+        close_archives()
     return staged, job.write(staged, who, report)

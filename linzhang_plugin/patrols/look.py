@@ -11,7 +11,7 @@ from ..county.errors import LinzhangError
 from .reading import Member, columns
 from .reading.cells import plain
 from .reading.columns import Header
-from .reading.files import find
+from .reading.files import close_archives, find
 from .reading.platform import is_platform
 from .reading.rows import sheets_of
 
@@ -84,4 +84,5 @@ def unknown_tables(inputs: Sequence[Path], mappings: Mapping[str, Mapping[int, s
                 continue
             for table in sheets[:1]:
                 found.setdefault(table.header.fingerprint, table)
+    close_archives()
     return list(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tempfile
+import threading
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ MAX_RATIO = 500
 """A member that unpacks to more than this many times its packed size is a bomb: GPX packs to a tenth."""
 _RATIO_FROM = 10 * 1024 * 1024
 
+_LOCAL = threading.local()
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
 
@@ -259,5 +261,19 @@ def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    with zipfile.ZipFile(path) as archive:
-        yield archive
+    """The archive, which stays open for its next member: its list of ten thousand members is read once."""
+    stat = path.stat()
+    stamp = (path, stat.st_mtime_ns, stat.st_size)
+    held: tuple[object, zipfile.ZipFile] | None = getattr(_LOCAL, "held", None)
+    if held is None or held[0] != stamp:
+        close_archives()
+        held = _LOCAL.held = (stamp, zipfile.ZipFile(path))
+    yield held[1]
+
+
+def close_archives() -> None:
+    """Lets go of the archive that was read last in this thread; Windows would not let anybody delete it."""
+    held = getattr(_LOCAL, "held", None)
+    _LOCAL.held = None
+    if held is not None:
+        held[1].close()

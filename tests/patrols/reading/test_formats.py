@@ -384,3 +384,40 @@ def test_only_tables_are_asked_about_and_one_for_each_header(chinese_tmp):
     found = unknown_tables([chinese_tmp], {})
     assert [table.member.name for table in found] == ["一.xlsx"]
     assert unknown_tables([chinese_tmp], {found[0].header.fingerprint: {0: "name", 1: "metres"}}) == []
+
+
+def test_list_of_a_large_archive_is_read_once_and_let_go(chinese_tmp, monkeypatch):
+    from linzhang_plugin.patrols.reading import files
+
+    path = chinese_tmp / "五月.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(300):
+            archive.writestr(f"轨迹/{number:03d}.gpx", samples.gpx())
+    opened: list[zipfile.ZipFile] = []
+    real = zipfile.ZipFile
+
+    def counted(*arguments, **more):
+        opened.append(real(*arguments, **more))
+        return opened[-1]
+
+    monkeypatch.setattr(files.zipfile, "ZipFile", counted)
+    found = find(path)
+    assert (
+        sum(isinstance(item, ReadTrack) for member in found.members for item in reading.read_source(member, OPTIONS))
+        == 300
+    )
+    assert len(opened) == 1
+    files.close_archives()
+    assert opened[0].fp is None
+
+
+def test_an_archive_that_was_replaced_is_read_anew(chinese_tmp):
+    from linzhang_plugin.patrols.reading.files import close_archives
+
+    path = chinese_tmp / "五月.zip"
+    for name in ("一.gpx", "二二.gpx"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(name, samples.gpx())
+        assert [member.name for member in find(path).members] == [name]
+        assert len(list(reading.read_source(find(path).members[0], OPTIONS))) == 1
+    close_archives()
