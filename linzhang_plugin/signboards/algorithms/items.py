@@ -5,7 +5,7 @@ Qt frees deleted items only in an event loop, which an algorithm has not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.core import (
     QgsFillSymbol,
@@ -40,6 +40,7 @@ class Items:
         self._shapes: dict[str, list[QgsLayoutItemShape]] = {"people_band": [], "people_mark": []}
         self._labels: list[QgsLayoutItemLabel] = []
         self._used: dict[str, int] = {}
+        self._before: dict[str, int] = {}
         # shapes before any label, so that they lie below the text
         for name, count in (("people_band", MOST_BANDS), ("people_mark", 8)):
             symbol = template.shape(name).symbol()
@@ -56,13 +57,19 @@ class Items:
         return made
 
     def clear(self) -> None:
-        """Hides what the last board put on the layout."""
-        for name, shapes in self._shapes.items():
-            for shape in shapes[: self._used.get(name, 0)]:
-                shape.setVisibility(False)
-        for label in self._labels[: self._used.get("label", 0)]:
-            label.setVisibility(False)
+        """Begins a board; what the last one left stays until ``finish``: hiding and showing again is slow."""
+        self._before = {name: max(self._used.get(name, 0), self._before.get(name, 0)) for name in self._pools()}
         self._used = {}
+
+    def finish(self) -> None:
+        """Hides what the last board had and this one has not."""
+        for name, pool in self._pools().items():
+            for item in pool[self._used.get(name, 0) : self._before.get(name, 0)]:
+                item.setVisibility(False)
+        self._before = {}
+
+    def _pools(self) -> dict[str, Sequence[QgsLayoutItem]]:
+        return {**self._shapes, "label": self._labels}
 
     def _take(self, name: str) -> int:
         self._used[name] = self._used.get(name, 0) + 1
@@ -103,6 +110,7 @@ class Items:
 
 def place(item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:
     """Shows the item with its corner and size in mm."""
-    item.setVisibility(True)
+    if not item.isVisible():
+        item.setVisibility(True)
     item.attemptResize(QgsLayoutSize(width, height, MM))
     item.attemptMove(QgsLayoutPoint(x, y, MM))

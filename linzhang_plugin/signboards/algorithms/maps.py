@@ -32,12 +32,26 @@ ROAD, MINOR_ROAD, WATER, LAKE, PLACE, SEAT = "#C98A45", "#D9B98C", "#7FB2DB", "#
 INSET_FILL, INSET_LINE = "#EEF2EA", "#A9B8AB"
 
 
+_REACH = 2.0  # a map shows its area and at most so many times its size around it
 # levels of boards whose maps are large enough in scale; a profile may say otherwise
 SHOWN_AT = {
     "minor_roads": ("town", "village", "grid"),
     "settlements": ("town", "village", "grid"),
     "settlement_names": ("village", "grid"),
 }
+
+
+def _around(shapes: Geometries, positions: Sequence[int] | None) -> Geometries:
+    """The outlines that maps of the areas at ``positions`` can show, None for the others; all where none are named."""
+    if positions is None or 2 * len(positions) > len(shapes):
+        return shapes
+    boxes = shapely.bounds(shapes[list(positions)])
+    wide = _REACH * np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    windows = shapely.box(boxes[:, 0] - wide, boxes[:, 1] - wide, boxes[:, 2] + wide, boxes[:, 3] + wide)
+    near = np.unique(shapely.STRtree(shapes).query(windows)[1])
+    out = np.full(len(shapes), None, dtype=object)
+    out[near] = shapes[near]
+    return out
 
 
 def _geometry(shape: shapely.Geometry) -> QgsGeometry:
@@ -61,14 +75,17 @@ def _dot(colour: str, size: float) -> QgsSymbol | None:
 class BoardMaps:
     """Layers of the schematic map; ``show`` fills them for one area.
 
-    The layers belong to ``project``; the map item of the layout is given ``layers`` once, the overview ``inset``.
+    With ``positions`` only for the areas at these places of the facts. The layers belong to ``project``; the map item
+    of the layout is given ``layers`` once, the overview ``inset``.
     """
 
-    def __init__(self, facts: Facts, project: QgsProject, unit: float = 1.0) -> None:
+    def __init__(
+        self, facts: Facts, project: QgsProject, unit: float = 1.0, positions: Sequence[int] | None = None
+    ) -> None:
         self.facts = facts
         self._project, self._crs = project, f"?crs=EPSG:{facts.epsg}"
         tolerance = float(facts.section.values.get("simplify_m", 8) or 0)
-        self.outlines = schematic.simplify(facts.shapes, tolerance)
+        self.outlines = schematic.simplify(_around(facts.shapes, positions), tolerance)
         self.tolerance = tolerance
         self._tree = shapely.STRtree(self.outlines.areas)
         self._grids_of: dict[str, list[int]] = {}

@@ -46,7 +46,14 @@ class BoardPrinter:
     not fit, an area without geometry, a file that cannot be written.
     """
 
-    def __init__(self, facts: Facts, template: Path, logo: Path | None = None, output: Output | None = None) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        template: Path,
+        logo: Path | None = None,
+        output: Output | None = None,
+        positions: Sequence[int] | None = None,
+    ) -> None:
         section = facts.section
         wishes = section.values.get("fonts") or {}
         self.serif = fonts.choose(fonts.SERIF, wishes.get("title") or ())
@@ -64,7 +71,7 @@ class BoardPrinter:
         self.unit = self.template.unit
         self._fonts = {name: self._font(name) for name in self.template.fonts}
         self.items = Items(self.template, self._label_font)
-        self.maps = BoardMaps(facts, self.project, self.unit)
+        self.maps = BoardMaps(facts, self.project, self.unit, positions)
         self.map = BoardMap(facts, self.template, self.maps, self.items, self.styles, self._measure)
         self._set_logo(logo)
         for block in BLOCKS:
@@ -145,6 +152,7 @@ class BoardPrinter:
         remarks += self._column(content)
         remarks += self._footer(content)
         remarks += self.map.show(content, index, bounds)
+        self.items.finish()
         metadata = self.project.metadata()
         metadata.setTitle(content.titles[0])
         metadata.setAuthor(content.imprint.split("　", maxsplit=1)[0])

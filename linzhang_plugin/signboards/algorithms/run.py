@@ -103,7 +103,8 @@ class BoardRun:
         """The printer of a level and a template, made when a board first needs it."""
         key = (facts.level, template)
         if key not in self._printers:
-            self._printers[key] = BoardPrinter(facts, template, self._logo, self.order.output)
+            positions = self._positions if facts is self.facts else None
+            self._printers[key] = BoardPrinter(facts, template, self._logo, self.order.output, positions)
         return self._printers[key]
 
     @property
