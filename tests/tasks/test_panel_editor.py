@@ -131,6 +131,23 @@ def test_rows_are_dragged_split_merged_and_left_out(panel: Any) -> None:
     assert titles(panel) == ["推进国土绿化", "建设项目", "森林防火"]
 
 
+def test_a_drop_of_qt_writes_the_county_and_leaves_the_tree_to_it(panel: Any, county_path: Path) -> None:
+    from qgis.PyQt.QtCore import QMimeData, QPointF, Qt
+    from qgis.PyQt.QtGui import QDropEvent
+
+    tree = panel.table.tree
+    tree.resize(420, 300)
+    select(panel, "推进国土绿化")
+    place = tree.visualItemRect(items(panel)["森林防火"]).center()
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(place), move, QMimeData(), left, none)
+    tree.dropEvent(event)
+    # Qt would remove the dragged rows itself after a move
+    assert event.dropAction() == Qt.DropAction.IgnoreAction
+    assert titles(panel) == ["建设项目", "森林防火", "推进国土绿化"]
+    assert values(county_path, "SELECT section FROM task WHERE title = '推进国土绿化'") == [("（二）加强资源保护",)]
+
+
 def test_sections_are_dragged_and_renamed(panel: Any) -> None:
     tree = panel.table.tree
     names = [tree.topLevelItem(i).text(0) for i in range(2)]

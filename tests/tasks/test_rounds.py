@@ -179,6 +179,27 @@ def test_a_phone_in_a_cell_stays_out_of_ledger_and_log(
     assert not [row for row in values(county_path, 'SELECT source, ledger FROM "import"') if "13800001234" in str(row)]
 
 
+def test_a_word_table_that_comes_back_is_compared_by_content(
+    run: Any, sent: Path, county_path: Path, chinese_tmp: Path
+) -> None:
+    import docx
+
+    path = chinese_tmp / "石桥镇反馈.docx"
+    run("exporttaskword", OUTPUT=path, COLUMNS="工作责任清单")
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    heads = [cell.text for cell in table.rows[0].cells]
+    row = next(row for row in table.rows if "森林防火" in row.cells[1].text)
+    row.cells[heads.index("完成时限")].text = "11月底前"
+    document.save(str(path))
+    done = run("takeinreturns", INPUT=[str(path)])
+    found = differences(done)
+    assert set(found) == {("森林防火", "deadline")}
+    assert found["森林防火", "deadline"]["kind"] == "doubtful"
+    run("takeinreturns", INPUT=[str(path)], ACCEPT="all")
+    assert values(county_path, "SELECT deadline FROM task WHERE title = '森林防火'") == [("11月底前",)]
+
+
 def test_two_units_that_want_different_things_are_in_conflict(run: Any, sent: Path, county_path: Path) -> None:
     one = fill(book(sent, "石桥镇"), {"建设项目": {"完成时限": "10月底前"}})
     other = fill(book(sent, "云岭乡"), {"建设项目": {"完成时限": "12月底前"}})

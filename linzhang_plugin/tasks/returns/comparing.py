@@ -226,10 +226,15 @@ def _task_of(
             return "", [Remark("tasks_returns.row_twice")]
         if uid:
             return "", [Remark("tasks_returns.row_copied")]
-    best = sorted(((_like(row, task), uid) for uid, task in known.items() if uid not in taken), reverse=True)
-    if best and best[0][0] >= LIKE and (len(best) == 1 or best[0][0] - best[1][0] >= CLEARLY):
-        return best[0][1], [Remark("tasks_returns.by_content")]
-    return "", [Remark("tasks_returns.row_ambiguous")] if best and best[0][0] >= LIKE else []
+    # first among the tasks that were sent to the unit, then in the whole plan
+    for where in (known, plans.tasks(book.document)):
+        best = sorted(((_like(row, task), uid) for uid, task in where.items() if uid not in taken), reverse=True)
+        if not best or best[0][0] < LIKE:
+            continue
+        if len(best) == 1 or best[0][0] - best[1][0] >= CLEARLY:
+            return best[0][1], [Remark("tasks_returns.by_content")]
+        return "", [Remark("tasks_returns.row_ambiguous")]
+    return "", []
 
 
 def _like(row: Row, task: StoredTask | None) -> float:
@@ -259,8 +264,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _texts(book: Book, row: Row, task: StoredTask, doubts: list[Remark]) -> list[Difference]:
-    fields = book.base.get("fields") or book.returned.fields
     base = (book.base.get("tasks") or {}).get(task.uid)
+    fields = book.base["fields"] if base is not None else book.returned.fields
     found = []
     for name in CORRECTED:
         if name not in book.returned.fields or (base is not None and name not in base):
