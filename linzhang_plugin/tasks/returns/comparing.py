@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -228,13 +229,30 @@ def _task_of(
             return "", [Remark("tasks_returns.row_copied")]
     # first among the tasks that were sent to the unit, then in the whole plan
     for where in (known, plans.tasks(book.document)):
-        best = sorted(((_like(row, task), uid) for uid, task in where.items() if uid not in taken), reverse=True)
+        near = _nearest(row, {uid: task for uid, task in where.items() if uid not in taken})
+        best = sorted(((_like(row, where[uid]), uid) for uid in near), reverse=True)
         if not best or best[0][0] < LIKE:
             continue
         if len(best) == 1 or best[0][0] - best[1][0] >= CLEARLY:
             return best[0][1], [Remark("tasks_returns.by_content")]
         return "", [Remark("tasks_returns.row_ambiguous")]
     return "", []
+
+
+def _nearest(row: Row, tasks: Mapping[str, StoredTask], count: int = 4) -> list[str]:
+    """The few tasks that share most pairs of characters with the row: only these are compared letter by letter."""
+    mine = _pairs(row.text("whole") or row.text("title") + row.text("content"))
+    scores = {}
+    for uid, task in tasks.items():
+        theirs = _pairs(task.title + (task.content or task.title))
+        scores[uid] = 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+    return sorted(scores, key=lambda uid: scores[uid], reverse=True)[:count]
+
+
+@lru_cache(maxsize=2000)
+def _pairs(text: str) -> frozenset[str]:
+    tight = _tight(text)
+    return frozenset(tight[i : i + 2] for i in range(len(tight) - 1)) or frozenset([tight])
 
 
 def _like(row: Row, task: StoredTask | None) -> float:
