@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.parsers import expat
@@ -55,13 +56,14 @@ def line(what: str, points: float, seconds: float, note: str = "") -> None:
 
 
 @pytest.fixture(scope="module")
-def month(tmp_path_factory) -> Month:
+def month(tmp_path_factory) -> Iterator[Month]:
     folder = tmp_path_factory.mktemp("bench") / "轨迹"
     size = county_month.Size(chosen("RANGERS", 400), chosen("DAYS", 22), chosen("POINTS", 1440))
     seconds, _, files = timed(lambda: county_month.write(folder, size))
     points = size.rangers * size.days * size.points
     print(f"\n{len(files):,} files, {points:,} points, written in {seconds:.0f} s")
-    return Month(folder, files, points, size)
+    yield Month(folder, files, points, size)
+    shutil.rmtree(folder)  # more than a gigabyte, and pytest would keep it
 
 
 # ---- how true ---------------------------------------------------------------------------------------------
@@ -216,6 +218,7 @@ def test_a_countys_month(month, tmp_path):
     print(f"  county file {file.stat().st_size / 1e6:.0f} MB, {file.stat().st_size / month.points:.0f} bytes a point")
     assert report["tracks"] == len(month.files)
     one_more_day(file, month, tmp_path)
+    file.unlink()
     beside_the_peers(month, tmp_path, month.points / whole)
 
 
