@@ -24,10 +24,11 @@ _NUMBER = re.compile(r"(?<=[\u4e00-\u9fff。！）)”])(?<!第)(\d{1,3})(?=[\u4
 _QUANTITY = re.compile(r"(?:年|月|日|号|个|次|亩|万|公|项|名|人|处|米|株|家|级|届|期|类|种)")
 _UNIT_END = re.compile(
     r"(?:办公室|人民政府|政府|成员单位|委员会|管委会|指挥部|联社|协会|学校|园区|开发区|保护区|国有林场|林场|中心|公司|集团|银行|供销社"
+    r"|供电所|联合会|合作社|消防救援大队|工作站|服务站|护林站|管护站|保护站|大队|支队|总队|村委会|居委会|武装部|苏木|嘎查|分公司|专班|片区|景区|处|科|股|室|社"
     r"|各?乡镇街道|街道办事处|街道|各乡镇|各镇|各乡|局|委|办|院|部|厅|站|所|队|乡|镇)"
     r"(?:[（(][^）)]*[）)])?"
 )
-_UNIT_PIECE = rf"[^，,、。；;：:\d]{{1,22}}?{_UNIT_END.pattern}"
+_UNIT_PIECE = rf"[^，,、。；;：:\d（(]{{1,22}}?{_UNIT_END.pattern}"
 _UNIT_LIST = re.compile(rf"(?:{_UNIT_PIECE}[、,，])*")
 _IMPRINT = re.compile(r"([^，。,；;、\d]{0,40})20\d\d年\d{1,2}月\d{1,2}日(?:印发)?\s*$")
 _NOISE = re.compile(r"[A-Za-z]{1,}|[斐-]{2,}|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])|\d,\d")
@@ -60,8 +61,8 @@ def read_flattened(blocks: tuple[Block, ...], known_names: frozenset[str]) -> tu
         left_out.append(LeftOut(_place(places, imprint), Remark("tasks.imprint_dropped")))
         text = text[:imprint]
     sections = _sections(text, head.end())
-    marks = _row_marks(text, head.end(), sections)
-    names = known_names | _certain_names(text, marks, sections)
+    marks = _row_marks(text, head.end(), sections, known_names)
+    names = known_names | _certain_names(text, marks, sections, known_names)
     return title, _rows(text, sections, marks, places, names), left_out
 
 
@@ -118,7 +119,7 @@ def _sections(text: str, start: int) -> list[tuple[int, int, str]]:
     return result
 
 
-def _row_marks(text: str, start: int, sections: list[tuple[int, int, str]]) -> list[_Mark]:
+def _row_marks(text: str, start: int, sections: list[tuple[int, int, str]], known: frozenset[str]) -> list[_Mark]:
     """The row numbers: the longest rising run of numbers that stand between cells (gaps allowed)."""
     ends = {end for _start, end, _heading in sections}
     candidates = []
@@ -126,7 +127,7 @@ def _row_marks(text: str, start: int, sections: list[tuple[int, int, str]]) -> l
         at, stop = start + found.start(), start + found.end()
         if _QUANTITY.match(text, stop) or not (at in ends or _NUMBER.match(text, at)):
             continue
-        if at in ends or _ends_row(text[max(start, at - 40) : at]):
+        if at in ends or _ends_row(text[max(start, at - 40) : at], known):
             candidates.append(_Mark(at, stop, int(found.group(1))))
     best: list[list[_Mark]] = []
     for index, mark in enumerate(candidates):
@@ -135,22 +136,28 @@ def _row_marks(text: str, start: int, sections: list[tuple[int, int, str]]) -> l
     return max(best, key=len, default=[])
 
 
-def _ends_row(before: str) -> bool:
+def _ends_row(before: str, known: frozenset[str]) -> bool:
     """True where the text before a number ends like a row: with names, after a list of units or alone."""
     for size in range(2, _CONTACT_MAX + 1):
         tail = before[-size:]
-        if len(tail) == size and split_names(tail)[0]:
+        if len(tail) == size and split_names(tail, known)[0]:
             head = before[:-size][-8:]
             if any(found.end() == len(head) for found in _UNIT_END.finditer(head)):
                 return True
-    return bool(re.search(r"[局委办院部]$|街道$|单位$", before)) or is_name(before[-3:])
+    return (
+        bool(re.search(r"[局委办院部]$|街道$|单位$", before))
+        or is_name(before[-3:])
+        or before.endswith(tuple(known) or ("\0",))
+    )
 
 
-def _certain_names(text: str, marks: list[_Mark], sections: list[tuple[int, int, str]]) -> frozenset[str]:
+def _certain_names(
+    text: str, marks: list[_Mark], sections: list[tuple[int, int, str]], known: frozenset[str]
+) -> frozenset[str]:
     """Names that stand alone as a contact, or joined in one way only: they settle how the others are cut."""
     names: set[str] = set()
     for end in [mark.start for mark in marks] + [start for start, _end, _heading in sections]:
-        read, certain = split_names(_tail_after_units(text[:end]))
+        read, certain = split_names(_tail_after_units(text[:end]), known)
         if certain:
             names.update(read)
     return frozenset(names)

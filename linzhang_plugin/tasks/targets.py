@@ -176,7 +176,9 @@ class _Reader:
                 where,
                 attribute,
             )
-            last = last if figure.unit in self.lexicon.durations else end
+            compared = after is not None or self._before.search(lead) is not None
+            if compared or figure.unit not in self.lexicon.durations:
+                last = end  # 24小时扑灭率 is one word
 
     # ---- one figure -----------------------------------------------------------------------------------------
 
@@ -202,6 +204,8 @@ class _Reader:
         within = before is not None and re.search(r"[，,；;。：:]", between) is None
         if within and before is not None and not scope and before.scope.startswith(("每", "各")):
             scope = before.scope  # 每个乡镇新建2处甲、选聘3名乙
+        if within and before is not None and not frequency:
+            frequency = before.frequency  # 每天巡护不少于1小时、里程不少于1公里
         shared = re.search(rf"各自?(?=(?:{self.lexicon.pattern('doing_verbs')}))", clause.near) is not None
         return Item(
             start=figure.start,
