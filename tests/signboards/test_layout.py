@@ -23,8 +23,6 @@ from linzhang_plugin.signboards.surroundings import read_surroundings
 from .conftest import PHONE, X0, Y0, section
 from .test_typeset import BLOCKS, STYLES, content, measure
 
-pytestmark = pytest.mark.matrix
-
 DAY = datetime.date(2024, 6, 1)
 TEMPLATES = ("board_150x100", "board_120x80", "board_80x120", "board_240x120", "notice_a3", "notice_a4")
 SIZES = {
@@ -89,6 +87,7 @@ def shown(printer: Any) -> list[tuple[str, Any]]:
     return [(i.text(), printer.template.rect_now(i)) for i in labels if i.isVisible() and i.text()]
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_template_has_its_size_and_prints_nothing_near_the_edge(
     printer: Callable[..., Any], make_county: Callable[..., Path], template: str
@@ -143,6 +142,7 @@ def colours(image: Any) -> set[str]:
     return found
 
 
+@pytest.mark.matrix
 def test_roads_water_and_settlements_of_the_county_are_on_the_map_with_their_names(
     printer: Callable[..., Any], make_county: Callable[..., Path]
 ) -> None:
@@ -192,6 +192,7 @@ def test_names_on_the_map_never_lie_on_each_other_nor_on_the_overview(
                 assert shapely.area(shapely.intersection(one, two)) == 0, (text, other)
 
 
+@pytest.mark.matrix
 def test_the_overview_shows_where_in_the_county_the_area_is(
     printer: Callable[..., Any], make_county: Callable[..., Path]
 ) -> None:
@@ -204,6 +205,7 @@ def test_the_overview_shows_where_in_the_county_the_area_is(
     assert np.hypot(dark[0].x() - dark[1].x(), dark[0].y() - dark[1].y()) > 1000
 
 
+@pytest.mark.matrix
 def test_a_crowded_board_takes_the_larger_template_then_one_board_a_grid(
     qgis_app: object, make_county: Callable[..., Path], chinese_tmp: Path
 ) -> None:

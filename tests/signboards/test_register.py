@@ -24,7 +24,6 @@ from linzhang_plugin.signboards.surroundings import Named, Surroundings
 from .conftest import X0, Y0
 from .test_layout import add_features
 
-pytestmark = pytest.mark.matrix
 LATER = datetime.date(2024, 7, 20)
 
 
@@ -115,6 +114,7 @@ def put(path: Path, number: str, x: float, y: float) -> None:
         batch.update("board", uid, geom=to_wkb([shapely.points(x, y)])[0], place="路口")
 
 
+@pytest.mark.matrix
 def test_the_register_lists_missing_areas_near_boards_and_stale_ones(printed, chinese_tmp: Path) -> None:
     import processing
 
@@ -171,6 +171,7 @@ def test_a_junction_beats_a_road_and_a_road_the_middle_and_sites_keep_apart() ->
     assert propose(area, Surroundings(), [shapely.points(1500, 1500)], apart=500) == []
 
 
+@pytest.mark.matrix
 def test_sites_go_to_boards_without_a_place_and_twice_changes_nothing(
     qgis_app: object, make_county: Callable[..., Path]
 ) -> None:

@@ -25,7 +25,6 @@ from linzhang_plugin.signboards.shop import ORDER_LIST, size_text
 
 from .test_export import PHONE, ledger_of, need, raster, text_of
 
-pytestmark = pytest.mark.matrix
 FIRST = "石桥镇_云岭村_520999102201-V01_150x100cm"
 
 
@@ -62,6 +61,7 @@ def page_mm(pdf: Path) -> tuple[float, float]:
     return float(found[1]) / 72 * 25.4, float(found[2]) / 72 * 25.4
 
 
+@pytest.mark.matrix
 def test_bleed_carries_the_ground_beyond_the_edge_and_leaves_the_text_where_it_was(export, tmp_path: Path) -> None:
     _, folder, path = export(AREAS="520999102201")
     plain = pixels(raster(folder / f"{FIRST}.pdf", 10, tmp_path / "plain")).astype(int)
@@ -88,6 +88,7 @@ def test_crop_marks_stand_outside_the_finished_size(export, tmp_path: Path) -> N
     assert seen[round(4 * k), round(770 * k)] > 250
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize(("kind", "suffix"), [("tiff", ".tif"), ("jpg", ".jpg")])
 def test_pictures_have_the_real_size_at_150_dots_an_inch(export, kind: str, suffix: str) -> None:
     from qgis.PyQt.QtGui import QImageReader
@@ -111,6 +112,7 @@ def test_pictures_for_phones_are_small_and_do_not_void_the_pdf(export) -> None:
     assert not (folder / "作废").exists()
 
 
+@pytest.mark.matrix
 def test_svg_opens_and_holds_the_names(export) -> None:
     _, folder, _ = export(AREAS="520999102201", FORMAT="svg")
     text = (folder / f"{FIRST}.svg").read_text(encoding="utf-8")
@@ -118,6 +120,7 @@ def test_svg_opens_and_holds_the_names(export) -> None:
     assert 'viewBox="' in text
 
 
+@pytest.mark.matrix
 def test_outlines_are_claimed_only_where_the_pdf_lists_no_font(export) -> None:
     _, folder, path = export(AREAS="520999102201", OUTLINES=True)
     listed = subprocess.run([need("pdffonts"), str(folder / f"{FIRST}.pdf")], capture_output=True, check=True)
@@ -166,6 +169,7 @@ def test_without_the_review_of_the_map_only_proofs_are_printed(export, make_coun
     assert outputs["BOARDS"] == 3
 
 
+@pytest.mark.matrix
 def test_proofs_show_all_boards_with_numbers_and_a_line_to_sign(export) -> None:
     _, _, path = export()
     with County.open(path, read_only=True) as county:
