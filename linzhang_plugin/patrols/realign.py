@@ -20,6 +20,7 @@ from . import mask as codes
 from .answers import COLUMNS, DATUMS, FRAME, ZONES, answers, remember
 from .datum import UNDO, undone
 from .days import EPOCH, DayTrack
+from .findings import way_of
 from .importing import CHUNK_POINTS, KIND, Import, Pending, Staged
 from .known import Stored
 from .reading.columns import MEANINGS
@@ -192,6 +193,7 @@ def _shifted(row: Any, delta: int, job: Import, back: crs.Transform) -> list[Pen
                 y[here],
                 uid=new_uid() if out else row["uid"],
                 hash=f"{content}:{copy_of}" if copy_of else content,
+                way=way_of(lon[here], lat[here]),
                 raw=None if raw is None else raw.astype("<f8").tobytes(),
             )
         )

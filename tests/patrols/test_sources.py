@@ -77,7 +77,13 @@ def test_shifted_source_is_proposed_aligned_remembered_and_taken_back(kind, open
 
     inside = "SELECT sum(metres) FROM track_area JOIN area ON area.uid = area_uid WHERE level = 'grid'"
     inside_before = opened.scalar(inside)
+    known = {row["uid"]: (row["way"], row["findings"]) for row in opened.rows("SELECT uid, way, findings FROM track")}
+    assert all(way for way, _ in known.values())
     assert realign.align(opened, found.key, kind, report) == 18
+    now = {row["uid"]: (row["way"], row["findings"]) for row in opened.rows("SELECT uid, way, findings FROM track")}
+    assert now.keys() == known.keys()
+    assert [way for way, _ in now.values()] == [known[uid][0] for uid in now]
+    assert all(now[uid][1] for uid, (_, findings) in known.items() if findings)
     truth = {}
     for index in range(6):
         for day in range(3):
