@@ -816,6 +816,10 @@
             <translation/>
         </message>
         <message>
+            <source>Board of an ended area</source>
+            <translation/>
+        </message>
+        <message>
             <source>Board {done} of {total}</source>
             <translation/>
         </message>
@@ -1797,6 +1801,10 @@
         </message>
         <message>
             <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Ended area still has holders</source>
             <translation/>
         </message>
         <message>
@@ -3485,6 +3493,10 @@
         </message>
         <message>
             <source>Needs a day and evidence.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>
@@ -5564,6 +5576,10 @@
             <translation/>
         </message>
         <message>
+            <source>Take the board down, and enter 已撤除 as its state in the layer of boards.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Take the last mending back</source>
             <translation/>
         </message>
@@ -5861,6 +5877,10 @@
         </message>
         <message>
             <source>The compartments have no land class (地类), so that forest land cannot be told. Choose “area” under “Equal by”, or import them with their land class.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The compartments {one} and {other} lie over one another on {m2} m².</source>
             <translation/>
         </message>
         <message>
@@ -6521,6 +6541,10 @@
         </message>
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
             <translation/>
         </message>
         <message>
@@ -8080,6 +8104,10 @@
             <translation/>
         </message>
         <message>
+            <source>as of {day}, with {count} areas that ended since; the outlines of the others are those of today and may cover them</source>
+            <translation/>
+        </message>
+        <message>
             <source>as the layer lies</source>
             <translation/>
         </message>
@@ -8440,6 +8468,14 @@
             <translation/>
         </message>
         <message>
+            <source>{area} ended on {day}, but its board {board} is not noted as taken down (place: {place}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{area} ended on {day}, but {count} of its posts go on (holders: {names}).</source>
+            <translation/>
+        </message>
+        <message>
             <source>{area} has a sliver of {m2} m².</source>
             <translation/>
         </message>
@@ -8757,6 +8793,18 @@
         </message>
         <message>
             <source>{count} overlay areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. Correct their outlines and import again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>
@@ -9557,6 +9605,14 @@
         </message>
         <message>
             <source>{years} years {months} months</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“Mend selected” ends the posts and their tenures on the day on which the area ended.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“Mend selected” gives the grids of this village numbers of its code; those that are printed on boards keep theirs.</source>
             <translation/>
         </message>
         <message>

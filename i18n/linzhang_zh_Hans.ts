@@ -816,6 +816,10 @@
             <translation>出血</translation>
         </message>
         <message>
+            <source>Board of an ended area</source>
+            <translation>撤销责任区的公示牌未撤除</translation>
+        </message>
+        <message>
             <source>Board {done} of {total}</source>
             <translation>第 {done} 块，共 {total} 块</translation>
         </message>
@@ -1798,6 +1802,10 @@
         <message>
             <source>End the tenure with “Personnel change”, so that the post is vacant or a successor holds it.</source>
             <translation>用“人事变动”结束该任职，由接任者接任或转为空缺。</translation>
+        </message>
+        <message>
+            <source>Ended area still has holders</source>
+            <translation>撤销责任区仍有在任人员</translation>
         </message>
         <message>
             <source>Ends</source>
@@ -3486,6 +3494,10 @@
         <message>
             <source>Needs a day and evidence.</source>
             <translation>须有日期和佐证材料。</translation>
+        </message>
+        <message>
+            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
         <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
@@ -5564,6 +5576,10 @@
             <translation>采用勾选的差异</translation>
         </message>
         <message>
+            <source>Take the board down, and enter 已撤除 as its state in the layer of boards.</source>
+            <translation>撤除该公示牌，并在公示牌图层中将状态改为“已撤除”。</translation>
+        </message>
+        <message>
             <source>Take the last mending back</source>
             <translation>撤销上次修复</translation>
         </message>
@@ -5862,6 +5878,10 @@
         <message>
             <source>The compartments have no land class (地类), so that forest land cannot be told. Choose “area” under “Equal by”, or import them with their land class.</source>
             <translation>小班没有地类，无法判断林地。请在“均衡依据”中选择“area”，或重新导入带地类的小班。</translation>
+        </message>
+        <message>
+            <source>The compartments {one} and {other} lie over one another on {m2} m².</source>
+            <translation>小班 {one} 与 {other} 图形重叠 {m2} 平方米。</translation>
         </message>
         <message>
             <source>The contact could not be found.</source>
@@ -6522,6 +6542,10 @@
         <message>
             <source>The plan has no task “{task}”. Give its title, or its number in the table.</source>
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
+        </message>
+        <message>
+            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
+            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
         </message>
         <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
@@ -8080,6 +8104,10 @@
             <translation>文件原样</translation>
         </message>
         <message>
+            <source>as of {day}, with {count} areas that ended since; the outlines of the others are those of today and may cover them</source>
+            <translation>显示 {day} 的情况，含此后撤销的 {count} 个责任区；其余责任区的图形为现状，可能与其重叠</translation>
+        </message>
+        <message>
             <source>as the layer lies</source>
             <translation>原样导入，不纠偏</translation>
         </message>
@@ -8440,6 +8468,14 @@
             <translation>{area}不能划分为网格：只有“{wanted}”一级的责任区可以。请另选。</translation>
         </message>
         <message>
+            <source>{area} ended on {day}, but its board {board} is not noted as taken down (place: {place}).</source>
+            <translation>{area}已于 {day} 撤销，但公示牌 {board} 尚未登记撤除（位置：{place}）。</translation>
+        </message>
+        <message>
+            <source>{area} ended on {day}, but {count} of its posts go on (holders: {names}).</source>
+            <translation>{area}已于 {day} 撤销，但仍有 {count} 个岗位未结束（在任：{names}）。</translation>
+        </message>
+        <message>
             <source>{area} has a sliver of {m2} m².</source>
             <translation>{area}有碎条 {m2} 平方米。</translation>
         </message>
@@ -8758,6 +8794,18 @@
         <message>
             <source>{count} overlay areas</source>
             <translation>重点区域 {count}</translation>
+        </message>
+        <message>
+            <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. Correct their outlines and import again.</source>
+            <translation>有 {count} 对小班图形相互重叠，共 {m2} 平方米，重叠部分在两个小班中各计一次。请修正图形后重新导入。</translation>
+        </message>
+        <message>
+            <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
+            <translation>有 {count} 对小班图形相互重叠，共 {m2} 平方米，重叠部分在两个小班中各计一次；最大一处：{one} 与 {other}，{most} 平方米。</translation>
+        </message>
+        <message>
+            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
+            <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
@@ -9558,6 +9606,14 @@
         <message>
             <source>{years} years {months} months</source>
             <translation>{years} 年 {months} 个月</translation>
+        </message>
+        <message>
+            <source>“Mend selected” ends the posts and their tenures on the day on which the area ended.</source>
+            <translation>点“修复所选”：按责任区撤销之日结束其岗位和任期。</translation>
+        </message>
+        <message>
+            <source>“Mend selected” gives the grids of this village numbers of its code; those that are printed on boards keep theirs.</source>
+            <translation>点“修复所选”：按现村代码给该村网格重新编号；已印在公示牌上的编号不变。</translation>
         </message>
         <message>
             <source>“Resource archive (JSON)” is not what “Read the resource archive” gave. Leave it empty.</source>

@@ -22,6 +22,7 @@ from .checking_codes import codes, parents
 from .checking_figures import figures, stated
 from .checking_forest import without_grid
 from .checking_people import holders
+from .ended import still_held
 from .faults import KINDS, NO_OUTLINE, Area, Found, fault, limits_of, named, number, safe_m2, sized
 from .topology import model
 from .topology.find import find_faults
@@ -100,7 +101,7 @@ def check_county(
     faults += stated(county, members, coverage)
     progress(0.95)
     found, note = holders(county, areas, dict(zip([a.uid for a in areas], outlines, strict=True)), day)
-    faults += found
+    faults += found + still_held(county, day)
     checked.notes += note
     order = {kind: i for i, kind in enumerate(KINDS)}
     rank_of = {**rank, "": len(rank)}

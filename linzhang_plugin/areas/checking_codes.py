@@ -10,11 +10,13 @@ import shapely
 
 from ..county.codes import full_code, level_of_code, normalise_code
 from ..county.profile import Profile
+from . import numbering
 from .faults import DUPLICATE_CODE, MALFORMED_CODE, NO_PARENT, Area, Found, fault, named
 from .topology.model import Coverage
 
 # share of an area that must lie in another for this to be its parent without asking
 _MOSTLY = 0.95
+RENUMBER = "renumbergrids"
 
 
 def codes(areas: Sequence[Area], profile: Profile) -> list[Found]:
@@ -25,6 +27,7 @@ def codes(areas: Sequence[Area], profile: Profile) -> list[Found]:
         same[full_code(normalise_code(area.code))].append(area)
     by_uid = {a.uid: a for a in areas}
     known = {level.key for level in profile.levels}
+    grids = numbering.grid_level(profile)
     for code, rows in sorted(same.items()):
         if len(rows) > 1:
             out.append(
@@ -82,6 +85,8 @@ def codes(areas: Sequence[Area], profile: Profile) -> list[Found]:
                         None,
                         "areas_checks.code_of_other_parent",
                         {"area": named([area]), "parent": named([parent])},
+                        # as a village's code changes with a new list of codes and its grids keep theirs
+                        action=f"{RENUMBER}:{parent.code}" if area.level == grids else "",
                     )
                 )
     return out

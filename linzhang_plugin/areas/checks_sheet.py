@@ -32,6 +32,8 @@ KIND_NAMES: Mapping[str, str] = {
     "stated": "记载面积与图形面积不符",
     "no_holder": "缺少责任人",
     "ranger_mu": "管护面积超限",
+    "ended_held": "撤销责任区仍有在任人员",
+    "ended_board": "撤销责任区的公示牌未撤除",
 }
 
 COLUMNS = (

@@ -29,8 +29,9 @@ from .fields import clean_code
 from .gather import gather
 from .importing.rows import layer_notes, outline_notes
 from .reader import Progress, SourceLayer, expand, field_names
-from .resources import labels
+from .resources import labels, pieces
 from .resources import systems as code_systems
+from .resources.overlaps import overlaps
 from .tree import county_prefix
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -63,6 +64,8 @@ _TEXTS = tuple(name for name in ALIASES if name != "stated")
 _COMPARED = (*_TEXTS, "stated_ha", "area_m2", "attributes")
 # stated areas that are, in the middle, so many times the outlines are in no known unit
 _DOUBTFUL = 2.0
+# pairs of overlapping 小班 that the ledger names one by one
+_MOST_OVERLAPS = 50
 # a 小班 whose stated and measured areas differ by more than this share is counted in the ledger
 _DIFFERENCE = 0.05
 
@@ -115,6 +118,7 @@ def import_compartments(
     if progress is not None:
         progress(0.7)
     inserts, updates = _compare(county, rows, ledger)
+    _note_overlaps(county, rows, ledger)
     if progress is not None:
         progress(0.8)
     with county.batch("import compartments", who) as batch:
@@ -443,6 +447,25 @@ def _compare(
         if not notes and key not in old:
             ledger.accept(source, number)
     return inserts, updates
+
+
+def _note_overlaps(county: County, rows: Mapping[str, dict[str, Any]], ledger: Ledger) -> None:
+    """Notes which of the imported 小班 lie over one another or over others of the county, the greatest first."""
+    others = [r for r in county.rows("SELECT code, geom FROM compartment ORDER BY code") if r["code"] not in rows]
+    codes = [*rows, *(row["code"] for row in others)]
+    outlines = np.empty(len(codes), dtype=object)
+    outlines[: len(rows)] = [row["geom"] for row in rows.values()]
+    outlines[len(rows) :] = geom.geometries([row["geom"] for row in others])
+    outlines, _ = pieces.valid(outlines)
+    found = [pair for pair in overlaps(outlines) if min(pair.one, pair.other) < len(rows)]
+    if not found:
+        return
+    total = f"{sum(pair.m2 for pair in found):.2f}"
+    ledger.note(ledger.source, None, "areas_resources.stands_overlap_imported", count=len(found), m2=total)
+    for pair in found[:_MOST_OVERLAPS]:
+        row = rows[codes[min(pair.one, pair.other)]]
+        facts = {"one": codes[pair.one], "other": codes[pair.other], "m2": f"{pair.m2:.2f}"}
+        ledger.note(row["_source"], row["_row"], "areas_resources.stands_overlap_pair", **facts)
 
 
 def looks_like(path: Path) -> bool:

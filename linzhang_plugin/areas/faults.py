@@ -16,6 +16,7 @@ from .topology.model import Limits
 DUPLICATE_CODE, MALFORMED_CODE, NO_PARENT = "duplicate_code", "malformed_code", "no_parent"
 NO_OUTLINE, NO_GRID, NO_HOLDER, RANGER_MU = "no_outline", "no_grid", "no_holder", "ranger_mu"
 FIGURE, STATED = "figure", "stated"
+ENDED_HELD, ENDED_BOARD = "ended_held", "ended_board"
 KINDS = (
     model.INVALID,
     NO_OUTLINE,
@@ -32,9 +33,11 @@ KINDS = (
     STATED,
     NO_HOLDER,
     RANGER_MU,
+    ENDED_HELD,
+    ENDED_BOARD,
 )
 # remedies: what the plugin can do, and what a person must do
-BY_HAND = {NO_OUTLINE, NO_GRID, STATED, NO_HOLDER, RANGER_MU, DUPLICATE_CODE}
+BY_HAND = {NO_OUTLINE, NO_GRID, STATED, NO_HOLDER, RANGER_MU, DUPLICATE_CODE, ENDED_HELD, ENDED_BOARD}
 _PLACES = 3
 
 
@@ -58,7 +61,7 @@ class Found:
 
     ``id`` is the same in the next check while the fault is the same. ``topological`` is the engine's fault, ``change``
     the new value (column, value) of an attribute, where the plugin has a remedy; ``safe`` where it may be applied
-    without asking.
+    without asking. ``action`` names another tool that has the remedy, with what it works on behind a colon.
     """
 
     id: str
@@ -72,10 +75,13 @@ class Found:
     topological: model.Fault | None = None
     change: tuple[str, str, object] | None = None
     safe: bool = False
+    action: str = ""
 
     @property
     def remedy(self) -> str:
         """The code of the sentence that says what is done, or what to do."""
+        if self.action and self.kind not in BY_HAND:
+            return f"areas_checks.remedy_{self.kind}_elsewhere"
         by_hand = self.topological is None and self.change is None
         whole = self.topological is not None and self.topological.whole
         suffix = "_by_hand" if (by_hand and self.kind not in BY_HAND) or whole else ""
@@ -131,6 +137,7 @@ def fault(
     *,
     change: tuple[str, str, object] | None = None,
     safe: bool = False,
+    action: str = "",
 ) -> Found:
     """A fault of one or more areas, with its identity."""
     place = None
@@ -150,6 +157,7 @@ def fault(
         values,
         change=change,
         safe=safe,
+        action=action,
     )
 
 

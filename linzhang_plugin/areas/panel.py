@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,9 +28,11 @@ from ..desktop.project import soften_selection
 from ..desktop.translate import translate
 from . import renumbering
 from .drawing.ground import BASE, AreaRow
+from .checking_codes import RENUMBER
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
+from .ended import END_POSTS
 from .panel_ending import Endings, hide_ended, show_day
 from .panel_imports import DROPPED, Imports
 from .panel_page import AreaPage
@@ -279,6 +283,16 @@ class Panel(RoomDock):
         overlays = sum(row.kind != BASE for row in rows)
         if overlays:
             words.append(translate("Linzhang", "{count} overlay areas").format(count=overlays))
+        today = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+        past = [row for row in rows if row.end] if self.session.day < today else []
+        if past:
+            words.append(
+                translate(
+                    "Linzhang",
+                    "as of {day}, with {count} areas that ended since; the outlines of the others are those of today "
+                    "and may cover them",
+                ).format(day=self.session.day.isoformat(), count=len(past))
+            )
         if stands[0]:
             words.append(
                 translate("Linzhang", "{count} 小班, {hectares} ha").format(
@@ -384,10 +398,10 @@ class Panel(RoomDock):
                 self.iface.mainWindow().tabifyDockWidget(self, self._split)
         self._split.open_for(uid)
 
-    def renumber_grids(self, uid: str) -> None:
+    def renumber_grids(self, village: str, on_done: Callable[[], None] | None = None) -> None:
         """Gives grids whose code is that of another village numbers of their own one, after a question.
 
-        Those of the village ``uid``; of all villages where another area was chosen.
+        Those of the ``village`` (its uid or code); of all villages where another area was chosen.
         """
         layer = self.session.layer("area")
         if layer is not None and layer.isModified():
@@ -397,7 +411,7 @@ class Panel(RoomDock):
             return
         with self.session.county() as county:
             found = renumbering.strays(county)
-            own = [row for row in found if row["parent_uid"] == uid]
+            own = [row for row in found if village in (row["parent_uid"], row["parent_code"])]
             code = own[0]["parent_code"] if own else ""
         chosen = own or found
         if not chosen:
@@ -413,7 +427,7 @@ class Panel(RoomDock):
             return
         if layer is not None and layer.isEditable():
             layer.commitChanges()
-        self.run_job("linzhang:renumbergrids", {"AREA": code})
+        self.run_job("linzhang:renumbergrids", {"AREA": code}, None if on_done is None else lambda _outputs: on_done())
 
     def _grids_adopted(self, uid: str) -> None:
         """The village whose grids were written is selected, with its grids in sight."""
@@ -438,11 +452,23 @@ class Panel(RoomDock):
         if self._checks is None:
             self._checks = ChecksDock(self.session, self.iface, self if self.iface is None else self.iface.mainWindow())
             self._checks.checked.connect(self._edited)
+            self._checks.remedy_wanted.connect(self._mend)
             if self.iface is not None:
                 self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._checks)
         self._checks.show()
         self._checks.raise_()
         self._checks.check()
+
+    def _mend(self, tool: str, code: str) -> None:
+        """A remedy of the list of faults that another tool has; the list is made anew afterwards."""
+        if tool == END_POSTS:
+            self.endings.mend(self._check_again)
+        elif tool == RENUMBER:
+            self.renumber_grids(code, self._check_again)
+
+    def _check_again(self) -> None:
+        if self._checks is not None and self._checks.isVisible():
+            self._checks.check()
 
     def dropped(self, paths: list[Path]) -> None:
         """Files are imported as what they are."""

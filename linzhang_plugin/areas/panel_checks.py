@@ -69,6 +69,8 @@ class ChecksDock(QDockWidget):
     OBJECT_NAME = "linzhang_areas_checks"
     # the list of faults is another one
     checked = pyqtSignal()
+    # the remedy is another tool's: its name, and the code of the area it works on ('' for all)
+    remedy_wanted = pyqtSignal(str, str)
 
     def __init__(self, session: CountySession, iface: QgisInterface | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,8 +121,10 @@ class ChecksDock(QDockWidget):
         self.table.setSortingEnabled(True)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((KIND, 110), (LEVEL, 70), (AREAS, 150), (SIZE, 95), (EXPLANATION, 290), (REMEDY, 220)):
+        for column, width in ((LEVEL, 70), (AREAS, 150), (SIZE, 95), (EXPLANATION, 290), (REMEDY, 220)):
             self.table.setColumnWidth(column, width)
+        # the name of a kind is what one looks for, and all of them are short
+        header.setSectionResizeMode(KIND, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.table.itemDoubleClicked.connect(lambda _: self.zoom())
         self.table.itemSelectionChanged.connect(self._enable)
@@ -196,6 +200,9 @@ class ChecksDock(QDockWidget):
     def fix_selected(self) -> None:
         """Mends the selected rows; those that change more than is safe after a question."""
         chosen = [f for f in self.selected() if f["mendable"]]
+        if not chosen:
+            self._elsewhere()
+            return
         large = [f for f in chosen if not f["safe"]]
         if large:
             most = max(float(f["size_m2"] or 0.0) for f in large)
@@ -208,6 +215,15 @@ class ChecksDock(QDockWidget):
             values: dict[str, Any] = {"FAULTS": ",".join(str(f["id"]) for f in chosen)}
             sizes = [float(f["size_m2"] or 0.0) for f in chosen if not f["safe"]]
             self._fix(values | ({"MAX_CHANGE": max(sizes) + 1.0} if sizes else {}))
+
+    def _elsewhere(self) -> None:
+        """Hands what another tool mends over to it: the first tool of the selected rows, for all of its areas there."""
+        wanted = dict.fromkeys(str(f["action"]) for f in self.selected() if f["action"])
+        if not wanted or not self._may_write():
+            return
+        name, _, code = next(iter(wanted)).partition(":")
+        several = sum(action.startswith(name) for action in wanted) > 1
+        self.remedy_wanted.emit(name, "" if several else code)
 
     def fix_same_kind(self) -> None:
         """Mends all of the kind of the selected row that need no question."""
@@ -409,7 +425,7 @@ class ChecksDock(QDockWidget):
                 item.setData(ROW, number if column == SIZE else row)
                 if column == SIZE:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                if not fault["mendable"]:
+                if not (fault["mendable"] or fault["action"]):
                     item.setForeground(QColor(BY_HAND))
                 self.table.setItem(row, column, item)
         self.table.setSortingEnabled(True)
@@ -467,7 +483,7 @@ class ChecksDock(QDockWidget):
         self.again.setEnabled(free)
         self.undo.setEnabled(free)
         self.excel.setEnabled(free and self.session.is_open)
-        self.fix_one.setEnabled(any(f["mendable"] for f in chosen))
+        self.fix_one.setEnabled(any(f["mendable"] or f["action"] for f in chosen))
         self.fix_kind.setEnabled(any(f["safe"] for f in chosen))
         self.fix_all.setEnabled(free and any(f["safe"] for f in self.faults))
         why = translate("Linzhang", "None can be mended without a question: select rows and press “Mend selected”.")

@@ -342,6 +342,8 @@ class DifferencesDialog(QDialog):
     def done(self, result: int) -> None:
         """Takes the outlines from the map and lets the file of the outlines go."""
         self._clear()
+        # a layer that outlives QGIS takes it down when it is closed
+        self.layer = None
         self.session.closed.disconnect(self.reject)
         super().done(result)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -18,6 +17,7 @@ from qgis.core import (
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..desktop.translate import translate
+from .ended import open_posts
 
 if TYPE_CHECKING:
     from ..desktop.dock import RoomDock
@@ -28,20 +28,6 @@ POST_ENDS = 6
 # what the styles of areas look at
 DAY_VARIABLE = "linzhang_day"
 STANDS = f'("end" IS NULL OR to_string("end") > coalesce(@{DAY_VARIABLE}, \'9999-12-31\'))'
-
-
-def open_posts(county: County) -> dict[str, list[str]]:
-    """Day → uids of the posts that go on although their area ended on that day."""
-    rows = county.rows(
-        """
-        SELECT post.uid, area."end" AS day FROM post JOIN area ON area.uid = post.area_uid
-        WHERE area."end" IS NOT NULL AND (post."end" IS NULL OR post."end" > area."end") ORDER BY day, post.id
-        """
-    )
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        found[str(row["day"])].append(str(row["uid"]))
-    return dict(found)
 
 
 def earliest_end(county: County, uids: list[str]) -> str:
@@ -101,6 +87,13 @@ class Endings:
     def __init__(self, dock: RoomDock) -> None:
         self.dock = dock
         self._refused: set[str] = set()
+        self._told: Callable[[], None] | None = None
+
+    def mend(self, on_done: Callable[[], None]) -> None:
+        """Ends them although an earlier attempt was refused; ``on_done`` is called after each day's job."""
+        self._refused.clear()
+        self._told = on_done
+        self.follow()
 
     def follow(self) -> None:
         """Looks for posts that go on although their area has ended, and ends them."""
@@ -127,6 +120,7 @@ class Endings:
     def forget(self) -> None:
         """Another county is opened."""
         self._refused.clear()
+        self._told = None
 
     def _done(self, day: str, outputs: dict[str, Any]) -> None:
         self._refused.discard(day)
@@ -137,4 +131,6 @@ class Endings:
         if boards:
             words += " " + translate("Linzhang", "{count} signboards have to be printed anew.").format(count=boards)
         self.dock.say(words)
+        if self._told is not None:
+            self._told()
         self.follow()

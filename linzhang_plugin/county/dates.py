@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-_.年/]?\s*(0?[1-9]|1[0-2])\s*[-_.月/]?\s*(3[01]|[12]\d|0?[1-9])(?!\d)")
+_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-_.年/]?\s*(1[0-2]|0?[1-9])\s*[-_.月/]?\s*(3[01]|[12]\d|0?[1-9])(?!\d)")
 _DATE_TIME = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(3[01]|[12]\d|0[1-9])(?=[012]\d[0-5]\d)")
 
 

@@ -316,3 +316,18 @@ def test_speed(county: County, make_layer: MakeLayer, count: int) -> None:
     took = time.perf_counter() - started
     print(f"{count} 小班: {took:.2f} s, {took / floor:.1f} × reading the file alone")
     assert ledger.accepted == count
+
+
+def test_overlapping_stands_are_named_with_their_m2(county: County, make_layer: MakeLayer) -> None:
+    wide = (box(100, 0, 150, 100), stand(1)[1])
+    import_compartments(county, [make_layer("去年.gpkg", [wide])])
+    ledger, _ = import_compartments(county, [make_layer("小班.gpkg", [stand(2), stand(3), stand(4)])])
+    said = {e.code: e for e in ledger.entries if "overlap" in e.code}
+    total = said["areas_resources.stands_overlap_imported"].values
+    assert (total["count"], total["m2"]) == (1, "5000.00")
+    pair = said["areas_resources.stands_overlap_pair"]
+    assert {pair.values["one"], pair.values["other"]} == {"520999101201-0001-00001", "520999101201-0001-00002"}
+    assert (pair.source, pair.row) == ("小班.gpkg", 1)
+    assert county.scalar("SELECT count(*) FROM compartment") == 4
+    clear, _ = import_compartments(county, [make_layer("旁边.gpkg", [stand(9)])])
+    assert not [e for e in clear.entries if "overlap" in e.code]

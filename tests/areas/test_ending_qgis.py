@@ -214,3 +214,94 @@ def test_overlays_stand_under_their_kind(panel: Panel) -> None:
     assert not groups["古树群"].isHidden()
     panel.tree.setCurrentItem(groups["古树群"])
     assert panel.session.area_uid not in ("None", "古树群")
+
+
+# ---- what the check says of it --------------------------------------------------------------------------------
+
+
+def listed(panel: Panel, qgis_app: Any) -> dict[str, Any]:
+    """The faults of a check of the dock by kind."""
+    if panel._checks is None or not panel._checks.is_working:
+        panel.check_areas()
+    checks = panel._checks
+    assert checks is not None
+    end = time.monotonic() + 30
+    while checks.is_working and time.monotonic() < end:
+        qgis_app.processEvents()
+        time.sleep(0.01)
+    qgis_app.processEvents()
+    return {fault["kind"]: fault for fault in checks.faults}
+
+
+def pick(panel: Panel, kind: str) -> None:
+    checks = panel._checks
+    assert checks is not None
+    row = next(n for n in range(checks.table.rowCount()) if checks._fault(n)["kind"] == kind)
+    checks.table.selectRow(row)
+
+
+def test_posts_that_were_left_open_are_listed_and_ended_from_the_list(
+    panel: Panel, staffed: dict[str, str], qgis_app: Any
+) -> None:
+    assert panel.session.path is not None
+    with County.open(panel.session.path) as county, county.batch("crash before the job") as batch:
+        batch.update("area", staffed[TWO], end="2026-03-01")
+        board = {"number": "QF-0007", "area_uid": staffed[TWO], "state": "good", "place": "村口"}
+        batch.insert("board", [board, {**board, "number": "QF-0008", "state": "removed"}])
+    panel.session.reload({"area"})
+    found = listed(panel, qgis_app)
+    assert "ended_held" in found, (list(found), panel._checks.state.text())
+    assert "石有林" in found["ended_held"]["explanation"]
+    assert "2026-03-01" in found["ended_held"]["explanation"]
+    assert "QF-0007" in found["ended_board"]["explanation"]
+    assert sum(fault["kind"] == "ended_board" for fault in panel._checks.faults) == 1
+    pick(panel, "ended_board")
+    assert not panel._checks.fix_one.isEnabled()
+    pick(panel, "ended_held")
+    assert panel._checks.fix_one.isEnabled()
+    panel._checks.fix_one.click()
+    settle(panel, qgis_app)
+    with County.open(panel.session.path, read_only=True) as county:
+        assert county.scalar('SELECT "end" FROM post WHERE area_uid = ?', (staffed[TWO],)) == "2026-03-01"
+        assert read.holders(county, "2026-03-01", areas=[staffed[TWO]]).empty
+        assert county.scalar('SELECT count(*) FROM post WHERE "end" IS NULL') == 1
+    # the list is made anew by itself
+    found = {fault["kind"] for fault in (listed(panel, qgis_app), panel._checks.faults)[1]}
+    assert "ended_held" not in found
+    assert "ended_board" in found
+
+
+def test_grids_with_the_code_of_another_village_get_their_own_from_the_list(panel: Panel, qgis_app: Any) -> None:
+    assert panel.session.path is not None
+    with County.open(panel.session.path) as county, county.batch("new code") as batch:
+        batch.update(
+            "area", county.scalar("SELECT uid FROM area WHERE code = '520999101201'"), code="520999101301"
+        )
+    panel.session.reload({"area"})
+    panel.commands.confirm = lambda question, title="": True
+    listed(panel, qgis_app)
+    assert sum(fault["action"] == "renumbergrids:520999101301" for fault in panel._checks.faults) == 2
+    pick(panel, "malformed_code")
+    assert panel._checks.fix_one.isEnabled()
+    panel._checks.fix_one.click()
+    settle(panel, qgis_app)
+    listed(panel, qgis_app)
+    with County.open(panel.session.path, read_only=True) as county:
+        codes = {row[0] for row in county.rows("SELECT code FROM area WHERE level = 'grid'")}
+    assert codes == {"520999101301-01", "520999101301-02"}
+    assert "malformed_code" not in {fault["kind"] for fault in panel._checks.faults}
+    # the kinds are to be read whole, however narrow the dock is
+    table = panel._checks.table
+    for row in range(table.rowCount()):
+        assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(table.item(row, 0).text())
+
+
+def test_a_past_day_says_that_outlines_are_those_of_today(panel: Panel, staffed: dict[str, str]) -> None:
+    assert panel.session.path is not None
+    with County.open(panel.session.path) as county, county.batch("end") as batch:
+        batch.update("area", staffed[TWO], end="2026-03-01")
+    panel.session.reload({"area"})
+    panel.refresh(None)
+    assert "2026-02-28" not in panel.summary.text()
+    panel.session.set_date(datetime.date(2026, 2, 28))
+    assert "2026-02-28" in panel.summary.text()

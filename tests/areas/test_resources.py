@@ -399,6 +399,12 @@ def test_real_stands_add_up_to_the_layer(shared: Path, chinese_tmp: Path) -> Non
     total = sum(int(Decimal(float(a)).quantize(Decimal(1), rounding="ROUND_HALF_UP")) for a in shapely.area(moved))
     assert sum(root.total["m2"] for root in built.roots) == total
     assert all(root.name != archive.OUTSIDE_NAME for root in built.roots)
+    # two pairs of them lie over one another: their common ground is in the total twice, and that is said
+    pairs = [shapely.area(shapely.intersection(a, b)) for i, a in enumerate(moved) for b in moved[:i]]
+    common = [m2 for m2 in pairs if m2 > 0.01]
+    said = dict(built.remarks)["areas_resources.stands_overlap"]
+    assert (said["count"], said["m2"]) == (2, f"{sum(common):.2f}")
+    assert said["m2"] == "22.12"
 
 
 def test_what_lies_beyond_the_zone_is_measured_in_it_and_said(county: County) -> None:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 # the fields of the layer of faults; the dialog reads them
-TEXTS = ("id", "kind", "kind_name", "level", "level_name", "codes", "names", "explanation", "remedy")
+TEXTS = ("id", "kind", "kind_name", "level", "level_name", "codes", "names", "explanation", "remedy", "action")
 NUMBERS = ("size_m2", "mendable", "safe", "x", "y")
 STYLE = "fault"
 LOGGED_FAULTS = 20
@@ -288,6 +288,7 @@ class CheckAreas(_Checks):
                     _names(found),
                     say(found.sentence, **found.values),
                     say(found.remedy, **found.values),
+                    found.action,
                     found.size,
                     float(found.mendable),
                     float(found.safe),

@@ -13,6 +13,7 @@ import shapely
 from ...county import units
 from ...county.forest import listed
 from . import labels, layers, pieces, stands
+from .overlaps import overlaps
 from .systems import setting
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def of(
     outside = (cut.cell == pieces.OUTSIDE) & (m2 > 0) & here
     add("outside", len(np.unique(cut.shape[outside])), hectares=_hectares(m2[outside]))
     add("overlapping", int(present[cut.overlapping].sum()))
+    _add_overlaps(out, found, cut, here, present)
     add("repaired", int(present[found.repaired].sum()))
     blank = shapely.is_missing(found.geometry) | shapely.is_empty(found.geometry)
     add("no_outline", int((blank & present).sum()))
@@ -89,6 +91,29 @@ def of(
         out.append(("areas_resources.layer_trees" if kind == layers.OLD_TREES else "areas_resources.layer", named))
         add("layer_unused", source.unused, **named)
     return out
+
+
+def _add_overlaps(
+    out: list[Remark],
+    found: stands.Stands,
+    cut: pieces.Pieces,
+    here: npt.NDArray[np.bool_],
+    present: npt.NDArray[np.bool_],
+) -> None:
+    """小班 that lie over one another: their common ground is counted with both."""
+    pairs = []
+    for pair in overlaps(found.geometry):
+        if present[pair.one] and present[pair.other]:
+            # only what lies inside the area that is asked for
+            own = shapely.union_all(cut.geometry[here & (cut.shape == pair.one)])
+            common = float(shapely.area(shapely.intersection(pair.geometry, own)))
+            if common > pieces.SLIVER_M2:
+                pairs.append((common, pair))
+    if pairs:
+        common, most = max(pairs, key=lambda found: found[0])
+        facts = {"m2": f"{sum(m2 for m2, _ in pairs):.2f}", "most": f"{common:.2f}"}
+        codes = {"one": found.code[most.one], "other": found.code[most.other]}
+        out.append(("areas_resources.stands_overlap", {"count": len(pairs), **facts, **codes}))
 
 
 def _formula(county: County, found: stands.Stands, reader: labels.Reader) -> str:

@@ -27,6 +27,8 @@ def _kinds(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.kind_no_grid": translate("Linzhang", "Forest without grid"),
         "areas_checks.kind_no_holder": translate("Linzhang", "Holder missing"),
         "areas_checks.kind_ranger_mu": translate("Linzhang", "Too many mu"),
+        "areas_checks.kind_ended_held": translate("Linzhang", "Ended area still has holders"),
+        "areas_checks.kind_ended_board": translate("Linzhang", "Board of an ended area"),
     }
 
 
@@ -90,6 +92,12 @@ def _faults(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.ranger_mu": translate(
             "Linzhang", "The ranger {name} has {mu} mu, more than the {most} mu that one may have: {areas}."
         ),
+        "areas_checks.ended_held": translate(
+            "Linzhang", "{area} ended on {day}, but {count} of its posts go on (holders: {names})."
+        ),
+        "areas_checks.ended_board": translate(
+            "Linzhang", "{area} ended on {day}, but its board {board} is not noted as taken down (place: {place})."
+        ),
     }
 
 
@@ -135,6 +143,17 @@ def _remedies(translate: Callable[..., str]) -> dict[str, str]:
         "areas_checks.remedy_no_holder": translate("Linzhang", "Fill the post, in the dock People."),
         "areas_checks.remedy_ranger_mu": translate(
             "Linzhang", "Give a grid to somebody else, split it, or change the limit in the profile."
+        ),
+        "areas_checks.remedy_malformed_code_elsewhere": translate(
+            "Linzhang",
+            "“Mend selected” gives the grids of this village numbers of its code; those that are printed on boards "
+            "keep theirs.",
+        ),
+        "areas_checks.remedy_ended_held": translate(
+            "Linzhang", "“Mend selected” ends the posts and their tenures on the day on which the area ended."
+        ),
+        "areas_checks.remedy_ended_board": translate(
+            "Linzhang", "Take the board down, and enter 已撤除 as its state in the layer of boards."
         ),
     }
 

@@ -115,6 +115,19 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "{count} compartments lie where two areas of one level overlap; they are counted once. Check the areas and "
             "remove the overlaps.",
         ),
+        "areas_resources.stands_overlap": translate(
+            "Linzhang",
+            "{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. "
+            "The greatest: {one} and {other}, {most} m².",
+        ),
+        "areas_resources.stands_overlap_imported": translate(
+            "Linzhang",
+            "{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. "
+            "Correct their outlines and import again.",
+        ),
+        "areas_resources.stands_overlap_pair": translate(
+            "Linzhang", "The compartments {one} and {other} lie over one another on {m2} m²."
+        ),
         "areas_resources.repaired": translate(
             "Linzhang",
             "{count} compartments have outlines that cross themselves; they were measured as repaired. Mend them in "
