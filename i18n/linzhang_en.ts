@@ -3496,10 +3496,6 @@
             <translation/>
         </message>
         <message>
-            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>
@@ -6544,10 +6540,6 @@
             <translation/>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation/>
         </message>
@@ -8801,10 +8793,6 @@
         </message>
         <message>
             <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
             <translation/>
         </message>
         <message>

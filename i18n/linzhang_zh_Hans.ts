@@ -3496,10 +3496,6 @@
             <translation>须有日期和佐证材料。</translation>
         </message>
         <message>
-            <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation>文件夹、文件名、轨迹名、电话都对不上花名册中的人。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
-        </message>
-        <message>
             <source>Neither folder, file name, track name nor phone number names anybody of the roster. The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation>文件夹、文件名、轨迹名和手机号都对不上名册里的人。轨迹已保留，暂无归属。请点“来源…”选择是谁的。</translation>
         </message>
@@ -6544,10 +6540,6 @@
             <translation>方案中没有任务“{task}”，请填写任务名称或表中的序号。</translation>
         </message>
         <message>
-            <source>The plan is written in traditional characters. They are kept; check whether every task was found, or have Word convert the text to simplified characters first.</source>
-            <translation>方案用繁体字写成，文字照原样保留；请核对任务是否找全，或先用 Word 的“繁转简”转换后再读取。</translation>
-        </message>
-        <message>
             <source>The plan is written in traditional characters; it was read like one in simplified characters, and every word is kept as written.</source>
             <translation>方案用繁体字写成，已按简体的规则读取，文字照原样保留。</translation>
         </message>
@@ -8802,10 +8794,6 @@
         <message>
             <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
             <translation>有 {count} 对小班图形相互重叠，共 {m2} 平方米，重叠部分在两个小班中各计一次；最大一处：{one} 与 {other}，{most} 平方米。</translation>
-        </message>
-        <message>
-            <source>{count} people fit ({names}). The track is kept without a person. Name the person in the table 来源对照 and import again.</source>
-            <translation>有 {count} 人都可能（{names}）。轨迹已保留，暂无归属。请在“来源对照”表中填写人员后再导入一次。</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
