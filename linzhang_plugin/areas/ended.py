@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
 
 from ..county.gateway import County
 from ..county.profile import Profile
@@ -67,6 +66,6 @@ def still_held(county: County, day: datetime.date | str) -> list[Found]:
     return out
 
 
-def _area(profile: Profile, row: Mapping[str, Any]) -> Area:
+def _area(profile: Profile, row: sqlite3.Row) -> Area:
     rank = {level.key: i for i, level in enumerate(profile.levels)}
     return Area(row["uid"], row["code"], row["name"], row["level"], row["kind"], "", 0, rank.get(row["level"], -1))

@@ -27,12 +27,12 @@ from ..desktop.messages import sentence
 from ..desktop.project import soften_selection
 from ..desktop.translate import translate
 from . import renumbering
-from .drawing.ground import BASE, AreaRow
 from .checking_codes import RENUMBER
+from .drawing.ground import BASE, AreaRow
+from .ended import END_POSTS
 from .panel_checks import ChecksDock
 from .panel_draw import Drawing
 from .panel_edits import AreaEdits
-from .ended import END_POSTS
 from .panel_ending import Endings, hide_ended, show_day
 from .panel_imports import DROPPED, Imports
 from .panel_page import AreaPage

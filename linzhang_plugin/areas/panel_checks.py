@@ -17,7 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QColor
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,7 +31,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -43,24 +42,15 @@ from ..desktop.messages import in_words
 from ..desktop.project import load_style
 from ..desktop.session import CountySession
 from ..desktop.translate import translate
+from .panel_checks_table import AREAS, EXPLANATION, KIND, LEVEL, REMEDY, ROW, SIZE, fill_table
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-KIND, LEVEL, AREAS, SIZE, EXPLANATION, REMEDY = range(6)
-ROW = int(Qt.ItemDataRole.UserRole)
-BY_HAND = "#8a8a8a"
 # a fault is shown with this much of its surroundings, and at least so many metres of them
 AROUND, LEAST_METRES = 1.0, 15.0
 ROW_HEIGHT = 24  # pixels: the dock takes little from the map on a low screen
 FOLDER_KEY = "linzhang/areas_checks/folder"
-
-
-class _Number(QTableWidgetItem):
-    """A cell that sorts by its number."""
-
-    def __lt__(self, other: QTableWidgetItem) -> bool:
-        return float(self.data(ROW) or 0.0) < float(other.data(ROW) or 0.0)
 
 
 class ChecksDock(QDockWidget):
@@ -392,7 +382,7 @@ class ChecksDock(QDockWidget):
         # a selection that loses its rows would be looked up in a list that is shorter by now
         self.table.blockSignals(True)
         try:
-            self._fill_table()
+            fill_table(self.table, self.faults)
         finally:
             self.table.blockSignals(False)
         self.filter()
@@ -403,32 +393,6 @@ class ChecksDock(QDockWidget):
         mended, self._mended = self._mended, ""
         self.state.setText(f"{mended} {words}".strip())
         self._enable()
-
-    def _fill_table(self) -> None:
-        self.table.clearSelection()
-        self.table.setSortingEnabled(False)
-        self.table.setRowCount(len(self.faults))
-        for row, fault in enumerate(self.faults):
-            size = fault["size_m2"]
-            number = float(size) if isinstance(size, int | float) else 0.0
-            shown = "" if not isinstance(size, int | float) else f"{number:,.3f}" if number < 100 else f"{number:,.0f}"
-            for column, text in (
-                (KIND, str(fault["kind_name"])),
-                (LEVEL, str(fault["level_name"] or "")),
-                (AREAS, str(fault["names"] or "")),
-                (SIZE, shown),
-                (EXPLANATION, str(fault["explanation"])),
-                (REMEDY, str(fault["remedy"])),
-            ):
-                item = _Number(text) if column == SIZE else QTableWidgetItem(text)
-                item.setToolTip(str(fault["codes"] or text) if column == AREAS else text)
-                item.setData(ROW, number if column == SIZE else row)
-                if column == SIZE:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                if not (fault["mendable"] or fault["action"]):
-                    item.setForeground(QColor(BY_HAND))
-                self.table.setItem(row, column, item)
-        self.table.setSortingEnabled(True)
 
     def _choices(self, box: QComboBox, everything: str, key: str, name: str) -> None:
         before = box.currentData()

@@ -24,7 +24,12 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     "area_kind": {"base": "责任区", "overlay": "重点区域"},
     "day_source": {"track": "轨迹", "platform": "平台", "platform_month": "平台（月）"},
     "board_state": {
-        "good": "完好", "damaged": "损毁", "aged": "老化", "stale": "信息变化", "planned": "待立", "removed": "已撤除",
+        "good": "完好",
+        "damaged": "损毁",
+        "aged": "老化",
+        "stale": "信息变化",
+        "planned": "待立",
+        "removed": "已撤除",
     },  # fmt: skip
     "change_action": {"insert": "新增", "update": "修改", "delete": "删除"},
     "document_kind": {

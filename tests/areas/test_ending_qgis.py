@@ -274,9 +274,7 @@ def test_posts_that_were_left_open_are_listed_and_ended_from_the_list(
 def test_grids_with_the_code_of_another_village_get_their_own_from_the_list(panel: Panel, qgis_app: Any) -> None:
     assert panel.session.path is not None
     with County.open(panel.session.path) as county, county.batch("new code") as batch:
-        batch.update(
-            "area", county.scalar("SELECT uid FROM area WHERE code = '520999101201'"), code="520999101301"
-        )
+        batch.update("area", county.scalar("SELECT uid FROM area WHERE code = '520999101201'"), code="520999101301")
     panel.session.reload({"area"})
     panel.commands.confirm = lambda question, title="": True
     listed(panel, qgis_app)

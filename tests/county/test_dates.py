@@ -8,9 +8,10 @@ from linzhang_plugin.county.dates import date_in
 
 
 def test_every_day_of_two_years_is_read_in_every_way_it_is_written() -> None:
-    wrong = []
-    for number in range(731):
-        day = datetime.date(2024, 1, 1) + datetime.timedelta(number)
+    days = [datetime.date(2024, 1, 1) + datetime.timedelta(number) for number in range(731)]
+    written = [
+        (day, text)
+        for day in days
         for text in (
             day.isoformat(),
             f"{day:%Y%m%d}",
@@ -18,7 +19,6 @@ def test_every_day_of_two_years_is_read_in_every_way_it_is_written() -> None:
             f"{day.year}年{day.month}月{day.day}日",
             f"{day.year}.{day.month}.{day.day}",
             f"{day.year}/{day.month}/{day.day} 08:30",
-        ):
-            if date_in(text) != day:
-                wrong.append((text, date_in(text)))
-    assert not wrong
+        )
+    ]
+    assert [(text, date_in(text)) for day, text in written if date_in(text) != day] == []
