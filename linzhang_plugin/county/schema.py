@@ -30,7 +30,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "stale": "信息变化",
         "planned": "待立",
         "removed": "已撤除",
-    },  # fmt: skip
+    },
     "change_action": {"insert": "新增", "update": "修改", "delete": "删除"},
     "document_kind": {
         "plan": "方案",
