@@ -75,8 +75,8 @@ def printer(qgis_app: object) -> Iterator[Callable[..., Any]]:
         return made[-1]
 
     yield of
-    for one in made:
-        one.close()
+    while made:
+        made.pop().close()
 
 
 def shown(printer: Any) -> list[tuple[str, Any]]:

@@ -95,8 +95,13 @@ class BoardPrinter:
         return Sheet(bleed_of(self.facts.section.values, *self.template.page_mm()), self.output.marks)
 
     def close(self) -> None:
-        """Frees the layout and the layers."""
-        self.project.clear()
+        """Frees the layout and the layers; the printer is of no use afterwards.
+
+        Its parts know each other: left to the collector, the layout may outlive the application, which then crashes.
+        """
+        if hasattr(self, "project"):
+            self.project.clear()
+            del self.map, self.items, self.maps, self.template, self.project
 
     # ---- fonts --------------------------------------------------------------------------------------------
 
