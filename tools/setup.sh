@@ -7,7 +7,7 @@ unset PYTHONHOME PYTHONPATH VIRTUAL_ENV  # of another Python, where one is activ
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 
 packages="qgis python3-qgis qgis-providers python3-venv xvfb xauth fonts-noto-cjk fonts-open-sans
-  qttools5-dev-tools poppler-utils zbar-tools libreoffice-calc"
+  qttools5-dev-tools poppler-utils zbar-tools libreoffice-calc libreoffice-writer"
 python=/usr/bin/python3  # Debian's, whatever `python3` on PATH is: only this one can import qgis
 
 mkdir -p build

@@ -1,4 +1,4 @@
-"""A task table whose cells were flattened to running text by copying or OCR (as 黔江 2023–2027 on a document site).
+"""A task table whose cells were flattened to running text by copying or OCR (as on document-sharing sites).
 
 What the copy has lost is said, never filled in: rows without their number, unreadable remains, columns that run into
 one another. Titles have no separator from the content; where they are cut is a reading and is marked so.
@@ -18,7 +18,10 @@ _WHO = "牵头单位|责任单位|配合单位|责任领导|责任部门|责任�
 COLUMN_WORDS = f"{_WHAT}|{_WHO}"
 _HEADER = re.compile(rf"(?:{COLUMN_WORDS})(?:\s*(?:{COLUMN_WORDS})){{2,}}")
 _PAGE = re.compile(r"^\s*(\d{1,3})\s*、")
-_SITE = re.compile(r"由会员分享|在线阅读|珍藏版|上搜索|文库|下载")
+# What document-sharing sites put around a copied text; two of their words make a paragraph theirs.
+_SITE = re.compile(
+    r"会员|分享|上传|在线阅读|全文阅读|下载|搜索|文库|更多相关|[（(]\d+页[^）)]*[）)]|(?:https?://|www\.)\S+"
+)
 _HAN = "一二三四五六七八九十"
 _NUMBER = re.compile(r"(?<=[\u4e00-\u9fff。！）)”])(?<!第)(\d{1,3})(?=[\u4e00-\u9fff“《])")
 _QUANTITY = re.compile(r"(?:年|月|日|号|个|次|亩|万|公|项|名|人|处|米|株|家|级|届|期|类|种)")
@@ -31,7 +34,7 @@ _UNIT_END = re.compile(
 _UNIT_PIECE = rf"[^，,、。；;：:\d（(]{{1,22}}?{_UNIT_END.pattern}"
 _UNIT_LIST = re.compile(rf"(?:{_UNIT_PIECE}[、,，])*")
 _IMPRINT = re.compile(r"([^，。,；;、\d]{0,40})20\d\d年\d{1,2}月\d{1,2}日(?:印发)?\s*$")
-_NOISE = re.compile(r"[A-Za-z]{1,}|[斐-]{2,}|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])|\d,\d")
+_NOISE = re.compile(r"(?<![A-Za-z\d])(?!(?:[A-Z]{2,6}|App)(?![A-Za-z]))[A-Za-z]+|\d,\d")
 _FIRM_ENDING = re.compile(r"(?:体系|机制|制度|改革|产业|攻坚战|成果|成效|水平|能力|工程|行动)$")
 _CONTACT_MAX = 12
 
@@ -74,7 +77,8 @@ def _joined(blocks: tuple[Block, ...], left_out: list[LeftOut]) -> tuple[str, li
     length = 0
     page = 1
     for block in blocks[:first]:
-        code = "tasks.site_text_dropped" if _SITE.search(block.text) else "tasks.head_dropped"
+        site = len(set(_SITE.findall(block.text))) >= 2
+        code = "tasks.site_text_dropped" if site else "tasks.head_dropped"
         left_out.append(LeftOut(block.place, Remark(code)))
     for block in blocks[first:]:
         mark = _PAGE.match(block.text)
