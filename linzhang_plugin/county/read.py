@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AREA_COLUMNS = "uid, code, name, level, kind, parent_uid, area_m2, east, south, west, north"
 _AREA_WHERE = """kind = ? AND (? IS NULL OR level = ?) AND ("end" IS NULL OR "end" > ?)"""
 _NO_DAY = "9999-12-31"
+EVER = "0001-01-01"
+"""As the ``day`` of ``areas``: those that have ended too."""
 
 
 def areas(

@@ -12,8 +12,9 @@ from ..county import geom
 from . import mask as codes
 from .attribute import OUTSIDE, Share
 from .clean import Cleaned, Cleaning, clean
-from .importing import area_index, share_rows
+from .importing import share_rows
 from .rules import Rule
+from .standing import StandingAreas
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -62,15 +63,15 @@ def _read_cleaned(
 
 
 def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Callable[[float], None]) -> Renewed:
-    """All shares of ``tracks`` from the stored points and the areas as they are now; ``tracks`` gets them too."""
-    index, area_uids = area_index(county)
+    """All shares of ``tracks`` from the stored points and the areas of their days; ``tracks`` gets them too."""
+    areas = StandingAreas(county)
     rows: list[dict[str, Any]] = []
     size = 500
     for begin in range(0, len(tracks.rows), size):
         report(0.1 + 0.6 * begin / len(tracks.rows))
         some = tracks.rows[begin : begin + size]
         cleaned = _read_cleaned(county, [row["uid"] for row in some], how, {})
-        rows += share_rows(index.attribute(cleaned), some, area_uids)
+        rows += share_rows(areas.attribute(cleaned, [row["day"] for row in some]), some, areas.uids)
     tracks.shares = {}
     for row in rows:
         tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
@@ -100,15 +101,17 @@ def closer_look(county: County, tracks: Tracks, how: Cleaning, rule: Rule) -> di
     ]
     if not uids:
         return {}
-    index, area_uids = area_index(county)
+    areas = StandingAreas(county)
     cleaned = _read_cleaned(county, uids, how, hidden)
-    whole, ridden = index.attribute(cleaned), index.attribute(cleaned, cleaned.ridden)
+    day = {row["uid"]: row["day"] for row in tracks.rows}
+    days = [day[uid] for uid in uids]
+    whole, ridden = areas.attribute(cleaned, days), areas.attribute(cleaned, days, cleaned.ridden)
     out = {
         uid: Detail(float(metres), float(seconds), {}, {})
         for uid, metres, seconds in zip(uids, cleaned.track_metres, cleaned.track_seconds, strict=True)
     }
     for share, name in ((whole, "shares"), (ridden, "ridden")):
-        for uid, area, metres, seconds in _share_tuples(share, uids, area_uids):
+        for uid, area, metres, seconds in _share_tuples(share, uids, areas.uids):
             getattr(out[uid], name)[area] = (metres, seconds)
     return out
 

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
-from ..county import crs, geom, read
+from ..county import crs, geom
 from ..county.dates import date_in
 from ..county.errors import LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
 from .answers import FRAME, answers, options
-from .attribute import OUTSIDE, AreaIndex, Share
+from .attribute import OUTSIDE, Share
 from .beside import Beside
 from .clean import Cleaned, clean
 from .datum import NAMES, UNDO, undone
@@ -30,7 +29,8 @@ from .platform_days import PlatformDays
 from .reading import Member, PlatformTable, ReadTrack, Refusal, read_source
 from .reading.files import close_archives, find
 from .reading.model import BD09, GCJ02
-from .rules import buffer_of, cleaning_of
+from .rules import cleaning_of
+from .standing import StandingAreas
 from .times import Floats
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Import:
         self.zone = county.profile.time_zone_seconds
         self.cleaning = cleaning_of(county.profile)
         self.roster = roster(county)
-        self.areas, self.area_uids = area_index(county)
+        self.areas = StandingAreas(county)
         self.transform = crs.transformer(crs.WGS84, county.epsg)
         self.known = Known(county)
         self.beside = Beside(county)
@@ -319,7 +319,7 @@ class Import:
         staged.shares += self._share_rows(cleaned, [item.row for item in pending])
 
     def _share_rows(self, cleaned: Cleaned, rows: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-        return share_rows(self.areas.attribute(cleaned), rows, self.area_uids)
+        return share_rows(self.areas.attribute(cleaned, [row["day"] for row in rows]), rows, self.areas.uids)
 
     # ---- writing ------------------------------------------------------------------------------------------
 
@@ -363,24 +363,6 @@ def _of(track: DayTrack, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> DayTrac
         track.name,
         None if track.raw is None else track.raw[chosen],
     )
-
-
-def area_index(county: County) -> tuple[AreaIndex, list[str]]:
-    """The areas that tracks are attributed to: those of every level, and the overlays (重点区域) that cross them.
-
-    Widened by the buffer of the profile (``patrols.attribution.buffer_metres``): who walks along the boundary is still
-    in the own area, and in the neighbour's too.
-    """
-    uids: list[str] = []
-    shapes: list[object] = []
-    for kind in ("base", "overlay"):
-        frame, polygons = read.area_geometries(county, kind=kind)
-        for uid, polygon in zip(frame["uid"], polygons, strict=True):
-            if polygon is not None:
-                uids.append(uid)
-                shapes.append(polygon)
-    array, buffer = np.array(shapes, dtype=object), buffer_of(county.profile)
-    return AreaIndex(shapely.buffer(array, buffer) if buffer else array), uids
 
 
 def share_rows(share: Share, rows: list[dict[str, Any]], area_uids: list[str]) -> list[dict[str, Any]]:
