@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +12,9 @@ from ..county.phones import MOBILE, masked
 
 _PIECE = re.compile(r"[^0-9A-Za-z\u3400-\u9fff·]+")
 _DIGITS = re.compile(r"\d+")
-_NUMBERS = re.compile(r"\d{1,10}|\d{12,14}|\d{16,}")  # dates, times, serial numbers; 11 is a phone, 15 an IMEI
+# dates, times, serial numbers; 11 digits are a phone, 15 an IMEI
+_NUMBERS = re.compile(r"(?<!\d)(?:\d{1,10}|\d{12,14}|\d{16,})(?!\d)")
+_MARK = re.compile(r"(?<=\*{4}\d{4})~[0-9a-f]{6}")
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,14 @@ class Evidence:
 
     @property
     def source_key(self) -> str:
-        """What stays the same from day to day in files of one source: the key of ``source_map``."""
+        """What stays the same from day to day in files of one source: the key of ``source_map``.
+
+        Phones stand in it masked, with a mark that tells them apart.
+        """
         said = [self.said(what) for what in ("name", "grid", "unit")]
         pieces = (*self.folders, self.stem, self.track_name, self.device, *said)
         cleaned = (_NUMBERS.sub("", piece).strip(" _-.#()（）:年月日") for piece in pieces)
-        return "/".join(dict.fromkeys(piece for piece in cleaned if piece))[:300]
+        return "/".join(dict.fromkeys(_keyed(piece) for piece in cleaned if piece))[:300]
 
     @property
     def phones(self) -> frozenset[str]:
@@ -198,6 +204,21 @@ def _bare(name: str) -> str:
 
 def _digits_only(text: str) -> str:
     return "".join(_DIGITS.findall(text))
+
+
+def _keyed(text: str) -> str:
+    """Mobile numbers masked, each with a mark (138****0001~3fa2c1): two that are masked alike are still two."""
+    return MOBILE.sub(_marked, text)
+
+
+def _marked(number: re.Match[str]) -> str:
+    mark = hashlib.blake2b(number[0].encode(), digest_size=3).hexdigest()
+    return f"{masked(number[0])}~{mark}"
+
+
+def shown(key: str) -> str:
+    """A key of a source as it is shown: phones masked, without their marks."""
+    return _MARK.sub("", without_phones(key))
 
 
 def without_phones(text: str) -> str:

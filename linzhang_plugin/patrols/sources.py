@@ -15,7 +15,7 @@ from ..county import crs, geom, read
 from ..county.dates import day_of
 from . import datum
 from .answers import FRAME, answers
-from .matching import without_phones
+from .matching import shown
 from .people import roster
 from .reading.model import WGS84
 from .times import Floats
@@ -93,7 +93,7 @@ def people_sources(county: County) -> list[PersonSource]:
         out.append(
             PersonSource(
                 key,
-                without_phones(key),
+                shown(key),
                 row["tracks"],
                 str(row["first"] or ""),
                 str(row["last"] or ""),
@@ -168,7 +168,7 @@ class _Weighing:
         self.settled = settled
         self.to_plane = crs.transformer(crs.WGS84, county.epsg)
         self.to_degrees = crs.transformer(county.epsg, crs.WGS84)
-        frame, polygons = read.area_geometries(county)
+        frame, polygons = read.area_geometries(county, day=read.EVER)
         self.areas = dict(zip(frame["uid"], polygons, strict=True))
         self.terms: dict[str, list[tuple[Any, Any, str]]] = defaultdict(list)
         for row in county.rows(

@@ -9,7 +9,7 @@ import pytest
 
 from linzhang_plugin.county.dates import date_in
 from linzhang_plugin.patrols.days import day_tracks, split_by_name
-from linzhang_plugin.patrols.matching import Evidence, Person, Roster, without_phones
+from linzhang_plugin.patrols.matching import Evidence, Person, Roster, shown, without_phones
 from linzhang_plugin.patrols.reading.gpx import read_bytes, read_gpx
 from linzhang_plugin.patrols.reading.model import ReadTrack
 from tests.patrols.walks import MONDAY, gpx
@@ -183,6 +183,17 @@ def test_somebody_who_left_keeps_his_track_and_it_is_said():
 def test_source_key_stays_the_same_from_day_to_day():
     keys = {Evidence(("石桥镇",), f"手机A_202405{day:02d}", "", "").source_key for day in range(1, 28)}
     assert keys == {"石桥镇/手机A"}
+
+
+def test_source_key_tells_phones_apart_and_shows_none():
+    """Phones that a platform names its folders after: what is said of one is not said of the others."""
+    one, two = (Evidence(("手机", f"138{middle}0001"), "20240506").source_key for middle in ("1234", "5678"))
+    assert one != two
+    assert "13812340001" not in one
+    assert shown(one) == shown(two) == "手机/138****0001"
+    known = Roster([person("x", "赵六", "", "2020-01-01")], {one: "x"})
+    assert known.match(Evidence(("手机", "13812340001"), "20240507"), DAY).person.uid == "x"
+    assert known.match(Evidence(("手机", "13856780001"), "20240507"), DAY).person is None
 
 
 def test_phones_are_masked():
