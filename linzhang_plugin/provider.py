@@ -12,6 +12,7 @@ from .county import libraries
 from .county.resources import resource
 from .desktop.rooms import group_title
 from .desktop.translate import translate
+from .desktop.workers import keep_alive, let_end
 
 LOG = logging.getLogger("linzhang")
 # room -> where its algorithms are
@@ -28,6 +29,19 @@ def room_module(path: str) -> ModuleType:
 
 class LinzhangProvider(QgsProcessingProvider):
     """Provider ``linzhang``. A room that cannot be imported is left out; the others are there."""
+
+    _expiry: int | None = None
+
+    def load(self) -> bool:
+        if self._expiry is None:
+            self._expiry = keep_alive()
+        return bool(super().load())
+
+    def unload(self) -> None:
+        if self._expiry is not None:
+            let_end(self._expiry)
+            self._expiry = None
+        super().unload()
 
     def id(self) -> str:
         return "linzhang"
