@@ -496,6 +496,10 @@
             <translation/>
         </message>
         <message>
+            <source>Answers by file</source>
+            <translation/>
+        </message>
+        <message>
             <source>Any level</source>
             <translation/>
         </message>
@@ -2236,7 +2240,11 @@
             <translation/>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <source>For the dock: where a layer leaves open where it lies, nothing is written and QUESTIONS says what to ask.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
         <message>
@@ -2404,6 +2412,10 @@
             <translation/>
         </message>
         <message>
+            <source>Give questions back instead of refusing</source>
+            <translation/>
+        </message>
+        <message>
             <source>Give the column a name, for example 2023年末人口.</source>
             <translation/>
         </message>
@@ -2413,10 +2425,6 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -2833,6 +2841,10 @@
         </message>
         <message>
             <source>JSON: {"code": "XZQDM", "name": "XZQMC", "parent": "…"}, or by file {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}. Fields named by hand are remembered for layers with the same fields.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>JSON: {"小班.shp": {"crs": "EPSG:4545", "datum": "gcj02"}}.</source>
             <translation/>
         </message>
         <message>
@@ -3925,6 +3937,14 @@
         </message>
         <message>
             <source>Of {points} points not two lie on one day with usable coordinates; a track needs at least two.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes compared), and {left} % after shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. Import the county’s areas from a surveyed layer first, or choose under “Datum” to take this one as it lies (as_is).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes compared), and {left} % after undoing the shift of {datum}: it looks like a layer from a web map. Choose under “Datum” whether to convert it ({proposal}) or to take it as it lies (as_is).</source>
             <translation/>
         </message>
         <message>
@@ -8773,6 +8793,10 @@
         </message>
         <message>
             <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} layers leave open where they lie: {files}. Answer the questions about them.</source>
             <translation/>
         </message>
         <message>

@@ -496,6 +496,10 @@
             <translation>另一份表填写不同：{others}</translation>
         </message>
         <message>
+            <source>Answers by file</source>
+            <translation>按文件的回答</translation>
+        </message>
+        <message>
             <source>Any level</source>
             <translation>各级</translation>
         </message>
@@ -2236,8 +2240,12 @@
             <translation>用于表头无法识别的轨迹表或平台表：指明每一列是什么。相同表头的表以后都照此读取。</translation>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
-            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
+            <source>For the dock: where a layer leaves open where it lies, nothing is written and QUESTIONS says what to ask.</source>
+            <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
+        </message>
+        <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
+            <translation>供面板使用：无法判定编码体系时不写入任何内容，由 QUESTION 给出要问的问题；此时 CODE_SYSTEM 只回答这类字段。图层位置不明时由 QUESTIONS 提问。</translation>
         </message>
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
@@ -2404,6 +2412,10 @@
             <translation>请只填一个人员或一个责任区。</translation>
         </message>
         <message>
+            <source>Give questions back instead of refusing</source>
+            <translation>返回待确认的问题而不是拒收</translation>
+        </message>
+        <message>
             <source>Give the column a name, for example 2023年末人口.</source>
             <translation>请给这一列起个名称，例如 2023年末人口。</translation>
         </message>
@@ -2414,10 +2426,6 @@
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
-            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
@@ -2834,6 +2842,10 @@
         <message>
             <source>JSON: {"code": "XZQDM", "name": "XZQMC", "parent": "…"}, or by file {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}. Fields named by hand are remembered for layers with the same fields.</source>
             <translation>JSON：{"code": "XZQDM", "name": "XZQMC", "parent": "…"}，或按文件写 {"村.shp": {"code": "XZQDM", "crs": "EPSG:4545", "datum": "gcj02"}}。手工指定的字段会记住，供字段相同的图层使用。</translation>
+        </message>
+        <message>
+            <source>JSON: {"小班.shp": {"crs": "EPSG:4545", "datum": "gcj02"}}.</source>
+            <translation>JSON：{"小班.shp": {"crs": "EPSG:4545", "datum": "gcj02"}}。</translation>
         </message>
         <message>
             <source>Jitter while standing still.</source>
@@ -3926,6 +3938,14 @@
         <message>
             <source>Of {points} points not two lie on one day with usable coordinates; a track needs at least two.</source>
             <translation>共 {points} 个点，没有哪一天有两个以上坐标可用的点；一条轨迹至少要两个点。</translation>
+        </message>
+        <message>
+            <source>Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes compared), and {left} % after shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. Import the county’s areas from a surveyed layer first, or choose under “Datum” to take this one as it lies (as_is).</source>
+            <translation>“{file}”有 {outside}% 落在本县所属责任区之外（比对 {count} 个图形），按网络地图方式偏移后只有 {left}%：本县的责任区图形像是 {datum}，而该图层不是。请先用测绘成果重新导入责任区，或在“基准”中选择按原样导入（as_is）。</translation>
+        </message>
+        <message>
+            <source>Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes compared), and {left} % after undoing the shift of {datum}: it looks like a layer from a web map. Choose under “Datum” whether to convert it ({proposal}) or to take it as it lies (as_is).</source>
+            <translation>“{file}”有 {outside}% 落在本县所属责任区之外（比对 {count} 个图形），消除 {datum} 偏移后只有 {left}%：很像来自网络地图的图层。请在“基准”中选择转换（{proposal}）或按原样导入（as_is）。</translation>
         </message>
         <message>
             <source>Office and fonts</source>
@@ -8774,6 +8794,10 @@
         <message>
             <source>{count} grids, {contiguous} of them contiguous; largest over smallest {ratio}.</source>
             <translation>{count} 个网格，其中 {contiguous} 个连片；最大与最小之比 {ratio}。</translation>
+        </message>
+        <message>
+            <source>{count} layers leave open where they lie: {files}. Answer the questions about them.</source>
+            <translation>有 {count} 个图层位置不明：{files}。请回答相关问题。</translation>
         </message>
         <message>
             <source>{count} lines were broken in the middle of a sentence; they were joined to paragraphs.</source>

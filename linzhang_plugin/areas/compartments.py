@@ -11,7 +11,7 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,14 @@ from ..county.ledger import Ledger
 from . import shapes
 from .fields import clean_code
 from .gather import gather
-from .importing.rows import layer_notes, outline_notes
+from .importing.answers import ASK, Answer
+from .importing.asking import ASKABLE, LayersOpen, Said, report_of
+from .importing.datum import home_outlines, settle
+from .importing.rows import Report, layer_notes, outline_notes
 from .reader import Progress, SourceLayer, expand, field_names
-from .resources import labels, pieces
+from .resources import labels
 from .resources import systems as code_systems
-from .resources.overlaps import overlaps
+from .resources.overlaps import note_overlaps
 from .tree import county_prefix
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -64,8 +67,6 @@ _TEXTS = tuple(name for name in ALIASES if name != "stated")
 _COMPARED = (*_TEXTS, "stated_ha", "area_m2", "attributes")
 # stated areas that are, in the middle, so many times the outlines are in no known unit
 _DOUBTFUL = 2.0
-# pairs of overlapping 小班 that the ledger names one by one
-_MOST_OVERLAPS = 50
 # a 小班 whose stated and measured areas differ by more than this share is counted in the ledger
 _DIFFERENCE = 0.05
 
@@ -76,7 +77,8 @@ class Options:
 
     ``code_system`` of the 地类: 'auto' (proposed from the whole column) or a name of the profile's code systems. With
     ``ask`` it answers only for columns that fit several systems; where one of them stays unanswered nothing is
-    imported, however many other files there are.
+    imported, however many other files there are; the same holds for what layers leave open about where they lie.
+    ``said``: about coordinate system and datum, in place of ``crs``.
     """
 
     crs: str | None = None
@@ -84,6 +86,11 @@ class Options:
     unit: str = "auto"
     code_system: str = code_systems.AUTO
     ask: bool = False
+    said: Said = field(default_factory=Said)
+
+    def about(self, source: str) -> Answer:
+        """What was said about one layer."""
+        return self.said.about(source).over(Answer(self.crs))
 
 
 def import_compartments(
@@ -104,21 +111,32 @@ def import_compartments(
     rows: dict[str, dict[str, Any]] = {}
     open_questions: list[LinzhangError] = []
 
+    reports: list[Report] = []
+    home = home_outlines(county)
+
     def use(layer: SourceLayer) -> None:
         try:
-            _collect(layer, county, options, ledger, rows)
+            _collect(layer, county, options, ledger, rows, home)
         except LinzhangError as error:
             if error.code == AMBIGUOUS:
                 open_questions.append(error)
+            if error.code in ASKABLE:
+                reports.append(report_of(layer, options.about(layer.source), error))
             raise
 
-    gather(files, ledger, use, progress, 0.5)
+    try:
+        gather(files, ledger, use, progress, 0.5)
+    except LinzhangError:
+        if not (options.ask and reports):
+            raise
+    if options.ask and reports:
+        raise LayersOpen(reports)
     if options.ask and open_questions:
         raise open_questions[0]
     if progress is not None:
         progress(0.7)
     inserts, updates = _compare(county, rows, ledger)
-    _note_overlaps(county, rows, ledger)
+    note_overlaps(county, rows, ledger)
     if progress is not None:
         progress(0.8)
     with county.batch("import compartments", who) as batch:
@@ -177,30 +195,37 @@ def short_code(code: str, above: str) -> str:
 
 
 def _collect(
-    layer: SourceLayer, county: County, options: Options, ledger: Ledger, rows: dict[str, dict[str, Any]]
+    layer: SourceLayer,
+    county: County,
+    options: Options,
+    ledger: Ledger,
+    rows: dict[str, dict[str, Any]],
+    home: Mapping[str, Any],
 ) -> None:
     """Adds the usable rows of one layer to ``rows`` by their key; the others are refused in the ledger."""
     mapping = field_map(layer, options.field_area)
-    outlines = shapes.shapes_of(layer, county, options.crs, once=True)
-    layer_notes(layer, ledger, bool(options.crs), {})
+    answer = options.about(layer.source)
+    outlines = shapes.shapes_of(layer, county, answer.crs, once=True)
+    texts = {t: [clean_code(v) for v in layer.columns[mapping[t]]] for t in _TEXTS if t in mapping}
+    places = [_place(i, texts, whole, county) for i, whole in enumerate(_places(layer))]
+    owners = np.empty(len(layer), dtype=object)
+    owners[:] = [home.get("".join(place), home.get("")) for place in places]
+    wanted = answer.datum or ASK
+    outlines.geometries = settle(layer.source, outlines.geometries, owners, county.epsg, wanted, ledger)
+    layer_notes(layer, ledger, bool(answer.crs), {})
     _note_empty(layer, mapping, ledger)
     exact = shapes.areas_of(outlines.geometries, county)
     whole = np.floor(np.nan_to_num(exact) + 0.5).astype(np.int64)
     stated, unit = _stated(layer, mapping, exact, options, ledger)
-    texts = {t: [clean_code(v) for v in layer.columns[mapping[t]]] for t in _TEXTS if t in mapping}
     known = code_systems.Systems.of(county.profile)
     coding = _coding(layer, county, known, mapping, texts, options, ledger)
     before = _changed(layer, mapping, texts, unit)
-    places = _places(layer)
     others = [name for name in layer.fields if name not in set(mapping.values())]
     prefix = county_prefix(county)
     taken = 0
     for i in range(len(layer)):
         values = {name: column[i] or None for name, column in texts.items()}
-        whole_code = places[i]
-        county_code = values.get("county_code") or whole_code[:6] or county.code
-        town = short_code(values.get("town_code") or whole_code[6:9], county_code)
-        village = short_code(values.get("village_code") or whole_code[9:12], county_code + town)
+        county_code, town, village = places[i]
         extra = {name: layer.columns[name][i] for name in others if layer.columns[name][i] is not None}
         extra |= {name: raw[i] for name, raw in before.items() if raw[i] is not None} | coding
         for name, short in (("town_code", town), ("village_code", village)):
@@ -297,6 +322,17 @@ def _of_last_time(county: County, candidates: Iterable[str]) -> str:
     )
     found = {row[0] for row in rows if row[0]} & set(candidates)
     return found.pop() if len(found) == 1 else ""
+
+
+def _place(i: int, texts: Mapping[str, list[str]], whole: str, county: County) -> tuple[str, str, str]:
+    """(county, town, village) of a row, as far as it says them; ``whole`` is the code of its place in one field."""
+
+    def said(name: str) -> str:
+        return texts[name][i] if name in texts else ""
+
+    county_code = said("county_code") or whole[:6] or county.code
+    town = short_code(said("town_code") or whole[6:9], county_code)
+    return county_code, town, short_code(said("village_code") or whole[9:12], county_code + town)
 
 
 def _places(layer: SourceLayer) -> list[str]:
@@ -447,25 +483,6 @@ def _compare(
         if not notes and key not in old:
             ledger.accept(source, number)
     return inserts, updates
-
-
-def _note_overlaps(county: County, rows: Mapping[str, dict[str, Any]], ledger: Ledger) -> None:
-    """Notes which of the imported 小班 lie over one another or over others of the county, the greatest first."""
-    others = [r for r in county.rows("SELECT code, geom FROM compartment ORDER BY code") if r["code"] not in rows]
-    codes = [*rows, *(row["code"] for row in others)]
-    outlines = np.empty(len(codes), dtype=object)
-    outlines[: len(rows)] = [row["geom"] for row in rows.values()]
-    outlines[len(rows) :] = geom.geometries([row["geom"] for row in others])
-    outlines, _ = pieces.valid(outlines)
-    found = [pair for pair in overlaps(outlines) if min(pair.one, pair.other) < len(rows)]
-    if not found:
-        return
-    total = f"{sum(pair.m2 for pair in found):.2f}"
-    ledger.note(ledger.source, None, "areas_resources.stands_overlap_imported", count=len(found), m2=total)
-    for pair in found[:_MOST_OVERLAPS]:
-        row = rows[codes[min(pair.one, pair.other)]]
-        facts = {"one": codes[pair.one], "other": codes[pair.other], "m2": f"{pair.m2:.2f}"}
-        ledger.note(row["_source"], row["_row"], "areas_resources.stands_overlap_pair", **facts)
 
 
 def looks_like(path: Path) -> bool:

@@ -21,6 +21,10 @@ from ..county.gateway import County
 from ..county.ledger import Ledger
 from .fields import clean_name
 from .gather import gather
+from .importing.answers import ASK, Answer
+from .importing.asking import ASKABLE, LayersOpen, Said, report_of
+from .importing.datum import home_outlines, settle
+from .importing.rows import Report
 from .reader import Home, Progress, SourceLayer, check_place, expand
 from .shapes import ObjectArray, decode
 
@@ -79,6 +83,7 @@ _WORDS = {
     "road": ("路", "道", "road", "way", "street"),
 }
 _POINT, _LINE, _AREA = (0, 4), (1, 2, 5), (3, 6)
+EVERYTHING_OPEN = Said()
 
 
 def import_features(
@@ -87,6 +92,8 @@ def import_features(
     *,
     table: str = AUTO,
     override: str | None = None,
+    said: Said = EVERYTHING_OPEN,
+    ask: bool = False,
     replace: bool = False,
     who: str | None = None,
     progress: Progress | None = None,
@@ -94,17 +101,33 @@ def import_features(
     """Reads all files, then writes one transaction; (ledger, uid of the row in the table ``import``).
 
     ``table`` is one of ``TABLES`` or 'auto': files named after 湿地, 保护地 or 古树 are what they are called; else
-    points are settlements, polygons water, and lines by the name of the file.
-    LinzhangError where nothing could be read.
+    points are settlements, polygons water, and lines by the name of the file. ``said``: about coordinate system and
+    datum, over ``override``.
+    LinzhangError where nothing could be read; ``asking.LayersOpen`` with ``ask`` where a layer leaves something open.
     """
     files = expand(inputs, county.path)
     ledger = Ledger("features", "、".join(dict.fromkeys(path.name for path, _ in files)))
     rows: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in TABLES}
 
-    def use(layer: SourceLayer) -> None:
-        _collect(layer, county, table, override, ledger, rows)
+    reports: list[Report] = []
+    whole = home_outlines(county).get("")
 
-    gather(files, ledger, use, progress, 0.7, outlines=False)
+    def use(layer: SourceLayer) -> None:
+        answer = said.about(layer.source).over(Answer(override))
+        try:
+            _collect(layer, county, table, answer, ledger, rows, whole)
+        except LinzhangError as error:
+            if error.code in ASKABLE:
+                reports.append(report_of(layer, answer, error))
+            raise
+
+    try:
+        gather(files, ledger, use, progress, 0.7, outlines=False)
+    except LinzhangError:
+        if not (ask and reports):
+            raise
+    if ask and reports:
+        raise LayersOpen(reports)
     with county.batch("import features", who) as batch:
         for name, found in rows.items():
             if not found:
@@ -126,18 +149,22 @@ def _collect(
     layer: SourceLayer,
     county: County,
     wanted: str,
-    override: str | None,
+    answer: Answer,
     ledger: Ledger,
     rows: dict[str, dict[str, dict[str, Any]]],
+    whole: shapely.Geometry | None,
 ) -> None:
     shapes = decode(layer.wkb)
     usable = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)
     if not usable.any():
         raise LinzhangError("areas.no_geometry", file=layer.source)
-    source = check_place(layer, shapes[usable], Home.of(county), override)
+    source = check_place(layer, shapes[usable], Home.of(county), answer.crs)
     moved = shapes.copy()
     moved[usable] = crs.transform_geometries(shapes[usable], source, county.epsg)
     finite = np.isfinite(shapely.bounds(moved)).all(axis=1)
+    owners = np.full(len(moved), None, dtype=object)
+    owners[usable & finite] = whole
+    moved = settle(layer.source, moved, owners, county.epsg, answer.datum or ASK, ledger)
     if layer.encoding.guessed:
         ledger.note(layer.source, None, "areas.encoding_guessed", encoding=layer.encoding.used)
     names, kinds = (_column(layer, aliases) for aliases in (NAME_ALIASES, KIND_ALIASES))

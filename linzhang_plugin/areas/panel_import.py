@@ -140,22 +140,34 @@ class ImportConversation:
         dialog.deleteLater()
 
 
-class StandsConversation:
-    """One import of 小班: where the code system of the 地类 cannot be told it is asked, and the import run again."""
+class LayersConversation:
+    """One import of 小班 or map layers: what cannot be told is asked, and the import run again.
 
-    def __init__(self, panel: Panel, paths: Iterable[Path], on_done: OnDone | None = None) -> None:
+    Asked are where a layer lies (coordinate system, datum) and the code system of its 地类. A layer that stays
+    unanswered is left out of what is imported, and said.
+    """
+
+    def __init__(
+        self, panel: Panel, paths: Iterable[Path], on_done: OnDone | None = None, *, algorithm: str = STANDS
+    ) -> None:
         self.panel = panel
         self.county = panel.session.path
-        self.parameters: dict[str, Any] = {"INPUT": [str(path) for path in paths], "ASK": True}
-        self.dialog: CodeSystemDialog | None = None
+        self.algorithm = algorithm
+        self.paths = list(paths)
+        self.parameters: dict[str, Any] = {"ASK": True}
+        self.dialog: CodeSystemDialog | QuestionsDialog | None = None
         self.on_done = on_done
+        self.answers: dict[str, dict[str, str]] = {}
+        self._asked: set[str] = set()
 
     def start(self) -> None:
         """Reads and imports in the background."""
         if self.panel.session.path != self.county:
             self.panel.say(translate("Linzhang", "Nothing was imported."))
             return
-        self.panel.run_job(STANDS, self.parameters, self._done)
+        mapping = {"MAPPING": json.dumps(self.answers, ensure_ascii=False)} if self.answers else {}
+        files = {"INPUT": [str(path) for path in self.paths]}
+        self.panel.run_job(self.algorithm, {**files, **self.parameters, **mapping}, self._done)
 
     def stop(self) -> None:
         """Closes the question; nothing is written any more."""
@@ -163,26 +175,55 @@ class StandsConversation:
             self.dialog.reject()
 
     def _done(self, outputs: dict[str, Any]) -> None:
-        question = json.loads(str(outputs.get("QUESTION") or "{}"))
         if self.panel.session.path != self.county:
             return
-        if not question:
-            if self.on_done is not None:
-                self.on_done(outputs)
+        layers = json.loads(str(outputs.get("QUESTIONS") or "[]"))
+        question = json.loads(str(outputs.get("QUESTION") or "{}"))
+        if layers:
+            self._where(layers)
+        elif question:
+            coding = CodeSystemDialog(question, self._window())
+            self._open(coding, lambda: self._coded(str(coding.system.currentData())))
+        elif self.on_done is not None:
+            self.on_done(outputs)
+
+    def _where(self, layers: list[dict[str, Any]]) -> None:
+        """Asks where layers lie; those that were asked the same before are left out."""
+        keys = {self._key(layer): layer for layer in layers}
+        if set(keys) - self._asked:
+            self._asked |= set(keys)
+            dialog = QuestionsDialog(layers, self._window())
+            self._open(dialog, lambda: self._answered(dialog))
             return
-        window = self.panel.iface.mainWindow() if self.panel.iface is not None else None
-        dialog = CodeSystemDialog(question, window)
+        left_out = {layer["source"].split("|", maxsplit=1)[0] for layer in layers}
+        self.panel.say_error(" ".join(layer["question"]["text"] for layer in layers))
+        self.paths = [path for path in self.paths if path.name not in left_out]
+        if self.paths:
+            self.start()
+
+    def _key(self, layer: dict[str, Any]) -> str:
+        return json.dumps([layer["source"], layer["question"]["code"], self.answers.get(layer["source"])])
+
+    def _window(self) -> Any:
+        return self.panel.iface.mainWindow() if self.panel.iface is not None else None
+
+    def _open(self, dialog: CodeSystemDialog | QuestionsDialog, accepted: Callable[[], None]) -> None:
         self.dialog = dialog
-        dialog.accepted.connect(lambda: self._answered(str(dialog.system.currentData())))
+        dialog.accepted.connect(accepted)
         dialog.rejected.connect(lambda: self.panel.say(translate("Linzhang", "Nothing was imported.")))
         dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.show()
 
-    def _answered(self, system: str) -> None:
+    def _answered(self, dialog: QuestionsDialog) -> None:
+        for source, answer in dialog.answers().items():
+            self.answers[source] = {**self.answers.get(source, {}), **answer}
+        self.start()
+
+    def _coded(self, system: str) -> None:
         self.parameters["CODE_SYSTEM"] = system
         self.start()
 
-    def _closed(self, dialog: CodeSystemDialog) -> None:
+    def _closed(self, dialog: CodeSystemDialog | QuestionsDialog) -> None:
         if self.dialog is dialog:
             self.dialog = None
         dialog.deleteLater()

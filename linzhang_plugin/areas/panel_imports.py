@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import compartments, features, reader
 from .importing import tables
-from .panel_import import FEATURES, CodesConversation, ImportConversation, StandsConversation
+from .panel_import import FEATURES, CodesConversation, ImportConversation, LayersConversation
 
 if TYPE_CHECKING:
     from .panel import Panel
 
-Conversation = ImportConversation | StandsConversation | CodesConversation
+Conversation = ImportConversation | LayersConversation | CodesConversation
 OnDone = Callable[..., None]
 DROPPED = (*reader.SUFFIXES, *tables.SUFFIXES)
 
@@ -110,9 +110,8 @@ class Imports:
         self._start(ImportConversation(self.panel, paths, overlay=overlay, on_done=on_done))
 
     def _compartments(self, paths: Sequence[Path], on_done: OnDone | None = None) -> None:
-        """The code system is asked where the codes do not say it."""
-        self._start(StandsConversation(self.panel, paths, on_done))
+        """What the layers do not say is asked: where they lie, the code system."""
+        self._start(LayersConversation(self.panel, paths, on_done))
 
     def _layers(self, paths: Sequence[Path]) -> None:
-        values: dict[str, Any] = {"INPUT": [str(path) for path in paths]}
-        self.panel.run_job(FEATURES, values)
+        self._start(LayersConversation(self.panel, paths, algorithm=FEATURES))

@@ -27,8 +27,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..desktop.translate import translate
 
-ROLES = ("code", "name", "parent")
-ASKED_DATUM = ("areas.datum_proposed", "areas.datum_of_county")
+ASKED_DATUM = (
+    "areas.datum_proposed",
+    "areas.datum_of_county",
+    "areas.datum_proposed_inside",
+    "areas.datum_of_county_inside",
+)
 ASKED_CRS = (
     "areas.crs_missing",
     "areas.crs_missing_unknown",
@@ -36,6 +40,7 @@ ASKED_CRS = (
     "areas.far_outside",
     "areas.far_from_county",
 )
+ROLES = ("code", "name", "parent")
 MARK = "#9a4a00"
 
 
@@ -72,6 +77,8 @@ class LayerPage(QWidget):
             ("name", translate("Linzhang", "Field of the name")),
             ("parent", translate("Linzhang", "Field of the parent")),
         ):
+            if role not in layer.get("roles", ROLES):
+                continue
             box = QComboBox()
             box.addItem(translate("Linzhang", "(none)"), "")
             for name in layer["fields"]:

@@ -36,6 +36,21 @@ def test_lines_break_where_chinese_lines_break() -> None:
     assert "".join(broken("，，，，，，，，，，", 2)) == "，" * 10
 
 
+def test_a_list_breaks_between_its_names() -> None:
+    def listed(text: str, ems: float) -> list[str]:
+        return compose.break_lines(text, ems * 2.0, 2.0, "value", measure, listed=True)
+
+    assert broken("王建国、赵小明", 5) == ["王建国、赵", "小明"]
+    assert listed("王建国、赵小明", 5) == ["王建国、", "赵小明"]
+    assert listed("甲、乙、丙、丁", 4) == ["甲、乙、", "丙、丁"]
+    # what fits on no line is broken all the same
+    assert listed("一个很长的单位名称", 4) == ["一个很长", "的单位名", "称"]
+    rows = [[Cell("王建国、赵小明、孙志强", "value", "centre", listed=True)]]
+    sheet = compose.compose([Table((1,), rows)], compose.Paper(60, 297, ((0, 0, 25.0, 200),)), measure)[0]
+    names = [line.text for line in sheet.lines if "、" in line.text or "孙" in line.text]
+    assert all(part in "王建国、赵小明、孙志强".split("、") for text in names for part in text.split("、") if part)
+
+
 def all_text(sheets: list[compose.Sheet]) -> str:
     return "".join(line.text for sheet in sheets for line in sheet.lines)
 

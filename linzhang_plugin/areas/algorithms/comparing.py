@@ -34,9 +34,8 @@ from ...desktop.translate import translate
 from .. import divisions
 from ..importing import differences, sheet, tables
 from ..importing.differences import Difference
-from ..importing.rows import Report, code_in
 from ..tree import county_prefix
-from .common import AreasAlgorithm
+from .common import AreasAlgorithm, question
 from .imports import DivisionsAlgorithm, accepted
 
 if TYPE_CHECKING:
@@ -69,32 +68,6 @@ def remark(difference: Difference) -> str:
     if difference.kind == differences.GONE:
         return translate("Linzhang", "Nothing depends on it; tick it to delete it.")
     return ""
-
-
-def question(report: Report, say: Any) -> dict[str, Any]:
-    """A layer as the dialog of questions reads it."""
-    asked = None
-    if report.question is not None:
-        code, values = report.question
-        asked = {"code": code, "values": values, "text": say(code, **values)}
-    answer = report.answer
-    named = {"code": answer.code, "name": answer.name, "parent": answer.parent}
-    fixed = None
-    if report.rows == 1 and not answer.code:
-        # the only outline of a layer without codes: the file's name may say which area it is
-        fixed = {"code": answer.fixed_code or code_in(report.source), "name": answer.fixed_name or ""}
-    return {
-        "fixed": fixed,
-        "source": report.source,
-        "fields": report.fields,
-        "samples": report.samples,
-        "rows": report.rows,
-        "mapping": {key: value or "" for key, value in named.items()},
-        "crs": answer.crs or "",
-        "datum": answer.datum or "",
-        "remembered": report.remembered,
-        "question": asked,
-    }
 
 
 class CompareDivisions(DivisionsAlgorithm):

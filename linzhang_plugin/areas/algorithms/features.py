@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum
 from ...county.gateway import County
 from ...desktop.translate import translate
 from .. import features
+from ..importing.asking import LayersOpen
 from .common import AreasAlgorithm
 
 if TYPE_CHECKING:
@@ -58,21 +59,37 @@ class ImportFeatures(AreasAlgorithm):
                 "Linzhang", "A new edition of the layer: what the county has of this kind and it lacks is removed."
             ),
         )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "ASK", translate("Linzhang", "Give questions back instead of refusing"), defaultValue=False
+            ),
+            translate(
+                "Linzhang",
+                "For the dock: where a layer leaves open where it lies, nothing is written and QUESTIONS says what to "
+                "ask.",
+            ),
+            advanced=True,
+        )
+        self.add_answers()
         self.add_ledger()
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with County.open(self.county_path(parameters, context)) as county:
-            ledger, uid = features.import_features(
-                county,
-                self.files(parameters, context),
-                table=self.parameterAsEnumString(parameters, "KIND", context) or features.AUTO,
-                override=self.crs(parameters, context),
-                replace=self.parameterAsBool(parameters, "REPLACE", context),
-                who=self.who(),
-                progress=self.progress(feedback),
-            )
+        try:
+            with County.open(self.county_path(parameters, context)) as county:
+                ledger, uid = features.import_features(
+                    county,
+                    self.files(parameters, context),
+                    table=self.parameterAsEnumString(parameters, "KIND", context) or features.AUTO,
+                    said=self.said(parameters, context),
+                    ask=self.parameterAsBool(parameters, "ASK", context),
+                    replace=self.parameterAsBool(parameters, "REPLACE", context),
+                    who=self.who(),
+                    progress=self.progress(feedback),
+                )
+        except LayersOpen as error:
+            return {"QUESTIONS": self.questions(error)}
         return self.finish_ledger(parameters, context, feedback, ledger, uid)
 
 

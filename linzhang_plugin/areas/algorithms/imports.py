@@ -19,6 +19,7 @@ from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from .. import compartments, divisions
 from ..importing import answers
+from ..importing.asking import LayersOpen
 from .common import AreasAlgorithm
 
 if TYPE_CHECKING:
@@ -73,22 +74,7 @@ class DivisionsAlgorithm(AreasAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "DATUM",
-                translate("Linzhang", "Datum"),
-                options=list(answers.DATUMS),
-                defaultValue=answers.ASK,
-                usesStaticStrings=True,
-            ),
-            translate(
-                "Linzhang",
-                "Boundaries from web maps are shifted by some hundred metres and do not say so. ask: the layer is "
-                "refused with a proposal where it looks shifted against what the county has; as_is: taken as it lies; "
-                "gcj02, bd09: converted.",
-            ),
-            advanced=True,
-        )
+        self.add_datum()
         self.add(
             QgsProcessingParameterString("MAPPING", translate("Linzhang", "Mapping of fields"), optional=True),
             translate(
@@ -260,15 +246,16 @@ class ImportCompartments(AreasAlgorithm):
         )
         self.add(
             QgsProcessingParameterBoolean(
-                "ASK", translate("Linzhang", "Give the question about the code system back"), defaultValue=False
+                "ASK", translate("Linzhang", "Give questions back instead of refusing"), defaultValue=False
             ),
             translate(
                 "Linzhang",
                 "For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; "
-                "CODE_SYSTEM then answers for such columns only.",
+                "CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.",
             ),
             advanced=True,
         )
+        self.add_answers()
         self.add_ledger()
         self.addOutput(QgsProcessingOutputString("QUESTION", translate("Linzhang", "Question (JSON)")))
 
@@ -277,7 +264,7 @@ class ImportCompartments(AreasAlgorithm):
     ) -> dict[str, Any]:
         ask = self.parameterAsBool(parameters, "ASK", context)
         options = compartments.Options(
-            crs=self.crs(parameters, context),
+            said=self.said(parameters, context),
             field_area=self.text(parameters, "FIELD_AREA", context),
             unit=self.parameterAsEnumString(parameters, "AREA_UNIT", context) or "auto",
             code_system=self.parameterAsEnumString(parameters, "CODE_SYSTEM", context) or "auto",
@@ -292,6 +279,8 @@ class ImportCompartments(AreasAlgorithm):
                     who=self.who(),
                     progress=self.progress(feedback),
                 )
+        except LayersOpen as error:
+            return {"QUESTIONS": self.questions(error)}
         except LinzhangError as error:
             if not ask or error.code != compartments.AMBIGUOUS:
                 raise

@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
-from ...county import crs, gcj02
+from ...county import crs, gcj02, geom
 from ...county.codes import parent_code
 from ...county.errors import LinzhangError
+from ...county.gateway import County
+from ...county.ledger import Ledger
 from ..reader import ObjectArray
 from ..tree import Node, Tree
-from .answers import AS_IS, BD09, GCJ02
+from .answers import AS_IS, ASK, BD09, GCJ02
 from .names import core
 
 # the county itself is shifted and the layer is not
@@ -29,6 +32,9 @@ LEAST_OFFSET = 60.0
 _LEFT_OVER, _AGREEING = 0.25, 0.8
 _SAME_SIZE = 0.02
 _MOST_PAIRS = 400
+# shapes beside the county's areas: so many are compared at most and at least, a shape reaches out from so much on, and
+# from so much on in all something may be wrong
+_MOST_INSIDE, _LEAST_INSIDE, _REACHES, _TELLING = 2000, 5, 0.01, 0.01
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,92 @@ def detect(rows: Sequence[tuple[str, str, str, shapely.Geometry]], tree: Tree) -
     if after <= before:
         return None
     return Finding(best, middle[AS_IS], middle[best], len(pairs), before, after)
+
+
+@dataclass(frozen=True)
+class Inside:
+    """``kind`` as of a ``Finding``; shares of ``matched`` shapes that lie outside, as it is and after the shift."""
+
+    kind: str
+    outside: float
+    outside_after: float
+    matched: int
+
+
+def detect_inside(shapes: ObjectArray, owners: ObjectArray, epsg: int) -> Inside | None:
+    """Whether shapes lie in the areas they belong to only after a shift is undone; None where nothing tells of one.
+
+    ``shapes`` and ``owners`` of shape (n,), in the county's CRS; None where no area is known. Points, lines and
+    polygons are all told by what of them reaches beyond, so that layers far from every border tell nothing.
+    """
+    known = ~(shapely.is_missing(shapes) | shapely.is_missing(owners))
+    shapes, owners = shapes[known], owners[known]
+    step = max(1, len(shapes) // _MOST_INSIDE)
+    shapes, owners = shapely.make_valid(shapes[::step]), owners[::step]
+    if len(shapes) < _LEAST_INSIDE:
+        return None
+    shares = {k: _outside(unshift(shapes, epsg, k), owners) for k in (AS_IS, GCJ02, BD09, COUNTY_SHIFTED)}
+    outside = {kind: float(share.mean()) for kind, share in shares.items()}
+    best = min((kind for kind in outside if kind != AS_IS), key=lambda kind: outside[kind])
+    if outside[AS_IS] < _TELLING or outside[best] > _LEFT_OVER * outside[AS_IS]:
+        return None
+    reaching = shares[AS_IS] > _REACHES
+    if np.mean(shares[best][reaching] < shares[AS_IS][reaching]) < _AGREEING:
+        return None
+    return Inside(best, outside[AS_IS], outside[best], len(shapes))
+
+
+def _outside(shapes: ObjectArray, owners: ObjectArray) -> npt.NDArray[np.float64]:
+    """Of each shape the share (0…1) that lies outside its owner."""
+    dimension = shapely.get_dimensions(shapes)
+    size = np.where(dimension == 2, shapely.area(shapes), shapely.length(shapes))
+    rest = shapely.difference(shapes, owners)
+    left = np.where(dimension == 2, shapely.area(rest), shapely.length(rest))
+    point = dimension == 0
+    share = np.where(point, ~shapely.is_empty(rest), left / np.where(size > 0, size, 1.0))
+    return np.asarray(share, dtype=float)
+
+
+def refuse_outside(source: str, finding: Inside | None) -> None:
+    """LinzhangError ``areas.datum_proposed_inside`` or ``areas.datum_of_county_inside`` where something was found."""
+    if finding is None:
+        return
+    code = "areas.datum_of_county_inside" if finding.kind == COUNTY_SHIFTED else "areas.datum_proposed_inside"
+    facts = {"outside": f"{100 * finding.outside:.1f}", "left": f"{100 * finding.outside_after:.1f}"}
+    datum = {GCJ02: "GCJ-02", BD09: "BD-09"}.get(finding.kind, "GCJ-02")
+    raise LinzhangError(code, file=source, count=finding.matched, datum=datum, proposal=finding.kind, **facts)
+
+
+def settle(
+    source: str, shapes: ObjectArray, owners: ObjectArray, epsg: int, wanted: str, ledger: Ledger
+) -> ObjectArray:
+    """The shapes where they belong: ``wanted`` is done and noted; with 'ask' a shift is looked for, and refused.
+
+    LinzhangError as ``refuse_outside``.
+    """
+    if wanted == ASK:
+        refuse_outside(source, detect_inside(shapes, owners, epsg))
+        return shapes
+    if wanted == AS_IS:
+        return shapes
+    usable = ~shapely.is_missing(shapes)
+    out = shapes.copy()
+    out[usable] = unshift(shapes[usable], epsg, wanted)
+    ledger.note(source, None, "areas.datum_converted", datum="GCJ-02" if wanted == GCJ02 else "BD-09")
+    return out
+
+
+def home_outlines(county: County) -> dict[str, shapely.Geometry]:
+    """Code → outline of the base areas; '' → that of the whole county, by its highest level."""
+    rows = county.rows(
+        """SELECT code, level, geom FROM area WHERE kind = 'base' AND "end" IS NULL AND geom IS NOT NULL"""
+    )
+    outlines = shapely.make_valid(geom.geometries([row["geom"] for row in rows]))
+    found: dict[str, shapely.Geometry] = {row["code"]: o for row, o in zip(rows, outlines, strict=True)}
+    used = {row["level"] for row in rows}
+    top = next((level.key for level in county.profile.levels if level.key in used), "")
+    whole = [o for row, o in zip(rows, outlines, strict=True) if row["level"] == top]
+    return found | ({"": shapely.union_all(np.array(whole, dtype=object))} if whole else {})
 
 
 def _overlap(one: ObjectArray, two: ObjectArray) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -129,8 +129,7 @@ def read(
     def use(layer: SourceLayer) -> None:
         answer = options.answer(layer.source)
         before = remembered(county.profile, layer.fields)
-        samples = {name: _sample(layer.columns[name]) for name in layer.fields}
-        report = Report(layer.source, layer.fields, samples, len(layer), answer.over(before))
+        report = Report(layer.source, layer.fields, samples_of(layer), len(layer), answer.over(before))
         report.remembered = bool(before.mapping) and not answer.mapping
         reading.reports.append(report)
         try:
@@ -151,8 +150,9 @@ def read(
     return reading
 
 
-def _sample(values: Sequence[object]) -> list[str]:
-    return ["" if value is None else str(value) for value in values[:_SAMPLES]]
+def samples_of(layer: SourceLayer) -> dict[str, list[str]]:
+    """The first values of each field, as a dialog shows them."""
+    return {name: ["" if v is None else str(v) for v in layer.columns[name][:_SAMPLES]] for name in layer.fields}
 
 
 def rows_of(

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 
+from ...county import geom
 from ..shapes import ObjectArray
 from ..topology.find import find_faults
 from ..topology.model import OVERLAP, Coverage, Limits
+from . import pieces
+
+if TYPE_CHECKING:
+    from ...county.gateway import County
+    from ...county.ledger import Ledger
 
 # metres: as thin as this is the same border, digitised twice
 _TOLERANCE = 0.001
+# pairs that a ledger names one by one
+_MOST_OVERLAPS = 50
 
 
 @dataclass(frozen=True)
@@ -36,3 +47,25 @@ def overlaps(outlines: ObjectArray) -> list[Overlap]:
         if fault.kind == OVERLAP
     ]
     return sorted(pairs, key=lambda pair: -pair.m2)
+
+
+def note_overlaps(county: County, rows: Mapping[str, dict[str, Any]], ledger: Ledger) -> None:
+    """Notes which of the imported 小班 lie over one another or over others of the county, the greatest first.
+
+    ``rows`` by code, with geometry, ``_source`` and ``_row``.
+    """
+    others = [r for r in county.rows("SELECT code, geom FROM compartment ORDER BY code") if r["code"] not in rows]
+    codes = [*rows, *(row["code"] for row in others)]
+    outlines = np.empty(len(codes), dtype=object)
+    outlines[: len(rows)] = [row["geom"] for row in rows.values()]
+    outlines[len(rows) :] = geom.geometries([row["geom"] for row in others])
+    outlines, _ = pieces.valid(outlines)
+    found = [pair for pair in overlaps(outlines) if min(pair.one, pair.other) < len(rows)]
+    if not found:
+        return
+    total = f"{sum(pair.m2 for pair in found):.2f}"
+    ledger.note(ledger.source, None, "areas_resources.stands_overlap_imported", count=len(found), m2=total)
+    for pair in found[:_MOST_OVERLAPS]:
+        row = rows[codes[min(pair.one, pair.other)]]
+        facts = {"one": codes[pair.one], "other": codes[pair.other], "m2": f"{pair.m2:.2f}"}
+        ledger.note(row["_source"], row["_row"], "areas_resources.stands_overlap_pair", **facts)

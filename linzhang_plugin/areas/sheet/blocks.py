@@ -19,12 +19,16 @@ STYLES: dict[str, tuple[float, float]] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table: its text, the style of it, left, centre or right, and how many columns it spans."""
+    """A cell of a table: its text, the style of it, left, centre or right, and how many columns it spans.
+
+    ``listed``: the text is a list with 、 between its items, and none of them is broken where it fits on a line.
+    """
 
     text: str
     style: str = "value"
     align: str = "left"
     span: int = 1
+    listed: bool = False
 
 
 @dataclass(frozen=True)

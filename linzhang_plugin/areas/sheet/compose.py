@@ -23,6 +23,7 @@ _LEAST_TITLE = 5.0
 _CLOSING = frozenset("，。、；：！？）》」』”’％%…,.;:!?)]}′″°")
 _OPENING = frozenset("（《「『“‘([{")
 _TOKEN = re.compile(r"\.?[0-9A-Za-z][0-9A-Za-z.,\-_/%]*|\s+|.", re.DOTALL)
+_ITEM = re.compile(r"[^、]+、?|、")
 OVERVIEW_SHARE = 0.34
 
 
@@ -78,14 +79,16 @@ class Sheet:
     overview: Box | None = None
 
 
-def break_lines(text: str, width: float, size: float, style: str, measure: Measure) -> list[str]:
+def break_lines(
+    text: str, width: float, size: float, style: str, measure: Measure, *, listed: bool = False
+) -> list[str]:
     """The lines of a text in a column ``width`` mm wide; words and numbers stay whole where they fit.
 
-    ``measure`` gives the width of a text in ems.
+    ``measure`` gives the width of a text in ems. ``listed``: so do the items of a list with 、 between them.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += _paragraph(_TOKEN.findall(paragraph), width / size, style, measure)
+        lines += _paragraph((_ITEM if listed else _TOKEN).findall(paragraph), width / size, style, measure)
     return lines
 
 
@@ -244,7 +247,7 @@ class _Setter:
         for cell in row:
             size, leading = STYLES[cell.style]
             room = sum(widths[column : column + cell.span]) - 2 * _PAD_X
-            lines = break_lines(cell.text, room, size, cell.style, self.measure)
+            lines = break_lines(cell.text, room, size, cell.style, self.measure, listed=cell.listed)
             height = max(height, len(lines) * size * leading + 2 * _PAD_Y)
             cells.append((cell, lines))
             column += cell.span

@@ -178,7 +178,7 @@ class Words:
                     Cell(part.name, align="centre"),
                     Cell(part.code, align="centre"),
                     Cell(size, align="right"),
-                    Cell("、".join(part.chiefs) or UNKNOWN, align="centre"),
+                    Cell("、".join(part.chiefs) or UNKNOWN, align="centre", listed=True),
                     Cell(str(part.rangers), align="right"),
                     Cell(str(part.vacant), align="right"),
                 ]

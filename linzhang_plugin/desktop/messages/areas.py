@@ -279,6 +279,22 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "shifting it as web maps do: the county’s own outlines look like {datum}, and this layer does not. To "
             "replace them by this layer, choose under “Datum” to take it as it lies (as_is).",
         ),
+        "areas.datum_proposed_inside": translate(
+            "Linzhang",
+            "Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes "
+            "compared), and {left} % after undoing the shift of {datum}: it looks like a layer from a web map. Choose "
+            "under “Datum” whether to convert it ({proposal}) or to take it as it lies (as_is).",
+        ),
+        "areas.datum_of_county_inside": translate(
+            "Linzhang",
+            "Of “{file}” {outside} % lie outside the areas of the county that they belong to ({count} shapes "
+            "compared), and {left} % after shifting it as web maps do: the county’s own outlines look like {datum}, "
+            "and this layer does not. Import the county’s areas from a surveyed layer first, or choose under “Datum” "
+            "to take this one as it lies (as_is).",
+        ),
+        "areas.layers_open": translate(
+            "Linzhang", "{count} layers leave open where they lie: {files}. Answer the questions about them."
+        ),
         "areas.datum_unchecked": translate(
             "Linzhang",
             "The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. "
