@@ -46,7 +46,7 @@ def dialog_of(panel: Panel) -> Any:
 
 def count(panel: Panel, table: str) -> int:
     with panel.session.county() as county:
-        return int(county.scalar(f"SELECT count(*) FROM {table}"))  # noqa: S608
+        return int(county.scalar(f"SELECT count(*) FROM {table}"))
 
 
 def test_stands_without_a_crs_are_asked_about_in_the_dialog_of_divisions(panel: Panel, make_layer: MakeLayer) -> None:
