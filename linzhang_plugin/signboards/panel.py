@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import Qgis
@@ -33,6 +34,7 @@ from ..desktop.messages import sentence
 from ..desktop.translate import translate
 from .algorithms.export import LEVELS
 from .algorithms.run import BoardRun, Order, today
+from .algorithms.writing import Output
 from .facts import gather
 from .register import CHANGED, NEVER, BoardState, states
 
@@ -384,7 +386,7 @@ class Panel(RoomDock):
             self.say(translate("Linzhang", "Choose an area in the list first."))
             return
         try:
-            run = BoardRun(order)
+            run = BoardRun(replace(order, output=Output(proof=True)))
             try:
                 image = run.preview(_PREVIEW_PIXELS)
             finally:

@@ -117,6 +117,17 @@ def earlier_prints(county: County) -> dict[str, Earlier]:
     return found
 
 
+def printed_files(county: County) -> dict[str, str]:
+    """File name → number of the board that it was last printed for."""
+    rows = county.rows(
+        """
+        SELECT board_print.file, board.number FROM board_print JOIN board ON board.uid = board_print.board_uid
+        WHERE board_print.file IS NOT NULL ORDER BY board_print.printed, board_print.id
+        """
+    )
+    return {row["file"]: row["number"] for row in rows}
+
+
 def places_and_materials(county: County) -> dict[str, tuple[str, str]]:
     """number → (place text, material) of every board in the register."""
     rows = county.rows("SELECT number, place, material FROM board")

@@ -93,6 +93,20 @@ def test_a_picture_of_the_board(dock):
     dialogs[0].close()
 
 
+def test_a_picture_needs_no_review_of_the_map(dock):
+    """What is only looked at on the screen is no printed map."""
+    from qgis.PyQt.QtWidgets import QDialog
+
+    with County.open(dock.session.path, read_only=True) as county:
+        section = dict(county.profile.get("signboards"))
+    dock.session.set_profile({"signboards": {**section, "map": {}}})
+    dock.reload()
+    dock._tree.setCurrentItem(dock._items()[0])
+    dock._preview()
+    (dialog,) = dock.findChildren(QDialog)
+    dialog.close()
+
+
 def test_choices_are_remembered(dock):
     from linzhang_plugin.signboards.panel import Panel
 

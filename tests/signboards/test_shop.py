@@ -17,6 +17,9 @@ import pytest
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.resources import resource
+from linzhang_plugin.signboards.algorithms.proofs import proofs
+from linzhang_plugin.signboards.algorithms.run import BoardRun, Order
+from linzhang_plugin.signboards.algorithms.writing import Output
 from linzhang_plugin.signboards.contents import Section, qr_text
 from linzhang_plugin.signboards.facts import gather
 from linzhang_plugin.signboards.journal import NAME
@@ -319,6 +322,39 @@ def test_file_names_follow_the_profile(export) -> None:
 def test_two_printed_boards_never_share_a_file_name(make_county, export) -> None:
     _, folder, _ = export(county_with={"changes": {"file_pattern": "{town}"}})
     assert len(list(folder.glob("*.pdf"))) == 3
+
+
+def test_a_board_printed_alone_leaves_the_file_of_another_where_it_is(make_county, export) -> None:
+    path = make_county(changes={"file_pattern": "{town}"})
+    _, folder, _ = export(county=path)
+    before = {p.name: p.stat().st_mtime_ns for p in folder.glob("*.pdf")}
+    export(county=path, AREAS="520999102202")
+    after = {p.name: p.stat().st_mtime_ns for p in folder.glob("*.pdf")}
+    assert after.keys() == before.keys()
+    assert {name for name in after if after[name] != before[name]} == {"石桥镇_520999102202-V01.pdf"}
+    assert not (folder / "作废").exists()
+
+
+def test_a_proof_says_what_the_board_lacks(make_county, qgis_app) -> None:
+    path = make_county(changes={"supervision_phone": ""})
+    order = Order(path, "village", datetime.date(2024, 5, 31), path.parent / "印刷", output=Output(proof=True))
+    run = BoardRun(order)
+    try:
+        lines = [proof.lines[1] for proof in proofs(run)]
+    finally:
+        run.close()
+    assert len(lines) == 3
+    assert all("监督电话" in line for line in lines)
+
+
+def test_proofs_leave_the_cancelled_run_to_go_on(make_county, qgis_app) -> None:
+    path = make_county(changes={"map": {}})
+    folder = path.parent / "印刷"
+    folder.mkdir()
+    (folder / NAME).write_text("{}\n", encoding="utf-8")
+    order = Order(path, "village", datetime.date(2024, 5, 31), folder, output=Output(proof=True))
+    BoardRun(order).close()
+    assert (folder / NAME).exists()
 
 
 def test_content_without_people_keeps_its_card(make_county) -> None:

@@ -24,6 +24,7 @@ from ...desktop import fonts
 from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.messages import office_sentence
 from ...desktop.translate import translate
+from ..contents import lacks, remarks
 from ..shop import size_text
 from .export import LEVELS, codes_of, day_of
 from .run import BoardRun, Order
@@ -208,6 +209,8 @@ def proofs(run: BoardRun) -> Any:
         content = run.content(index)
         size = size_text(*run.printer.template.page_mm())
         first = f"{content.number}　{content.area_name}　{size}　{run.printer.template.name}"
+        missing = [office_sentence(code, area=content.area_name) for code in lacks(run.facts.section, content)]
+        missing += [office_sentence(code, **values) for code, values in remarks(run.facts.section, content)]
         try:
             picture = run.printer.picture(content, index, PIXELS)
             notes = [office_sentence(code, **values) for code, values in run.printer.remarks]
@@ -215,4 +218,4 @@ def proofs(run: BoardRun) -> Any:
             picture = QImage(PIXELS, PIXELS * 2 // 3, QImage.Format.Format_RGB32)
             picture.fill(Qt.GlobalColor.white)
             notes = [office_sentence(error.code, **error.values)]
-        yield Proof(picture, (first, "；".join([*substituted, *notes]) or "内容齐全"))
+        yield Proof(picture, (first, "；".join([*missing, *substituted, *notes]) or "内容齐全"))

@@ -21,7 +21,7 @@ from ..facts import Facts, chosen, gather
 from ..journal import Journal
 from ..outdated import VOID, set_aside
 from ..overview import Overview
-from ..register import Earlier, Printed, earlier_prints, places_and_materials, save
+from ..register import Earlier, Printed, earlier_prints, places_and_materials, printed_files, save
 from ..shop import ORDER_LIST, SUFFIXES, Item, file_stem, size_text, write_order_list
 from .render import BoardPrinter
 from .writing import Output
@@ -77,6 +77,7 @@ class BoardRun:
             self.facts = gather(county, order.level, order.day)
             self._earlier = earlier_prints(county)
             self._known = places_and_materials(county)
+            self._names = printed_files(county)
             self._profile = county.profile
         self._positions, unknown = chosen(self.facts, order.codes)
         for code in unknown:
@@ -86,9 +87,9 @@ class BoardRun:
         if not reviewed:
             raise LinzhangError("signboards.map_not_reviewed")
         _try_folder(order.folder)
-        self.journal = Journal(order.folder, resume=order.resume)
+        # looking at boards is no run: what a cancelled one has written is still known
+        self.journal = Journal(order.folder, resume=order.resume or order.output.proof)
         self.items: list[Item] = []
-        self._names: dict[str, str] = {}
         self.template = order.template or template_path(section.text("template", "board_150x100"))
         logo = order.logo
         if logo is None and section.text("logo"):
@@ -248,7 +249,7 @@ class BoardRun:
         stem = file_stem(pattern, content, area.names(), size_text(*printer.template.page_mm()))
         suffix = SUFFIXES[self.order.output.format]
         file = f"{stem or safe_name(content.file_name)}{suffix}"
-        # a pattern without the number may give two boards one name
+        # a pattern without the number may give two boards one name, in this run or with a board printed before
         if self._names.setdefault(file, content.number) != content.number:
             file = f"{stem}_{safe_name(content.number)}{suffix}"
         return file
