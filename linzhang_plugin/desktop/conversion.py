@@ -24,6 +24,8 @@ $ErrorActionPreference = 'Stop'
 $app = New-Object -ComObject $env:LINZHANG_SERVER
 try {
   $app.DisplayAlerts = 0
+  # by default an office program that is driven from outside runs the macros of every file
+  $app.AutomationSecurity = 3
   if ($env:LINZHANG_FORMAT -eq '51') {
     $file = $app.Workbooks.Open($env:LINZHANG_SOURCE, 0, $true)
     $file.SaveAs($env:LINZHANG_TARGET, 51)

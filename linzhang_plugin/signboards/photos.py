@@ -6,6 +6,7 @@ A picture belongs to the board whose number is in its name, else to the nearest 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ def _matched(epsg: int, boards: Sequence[_Board], shots: Sequence[Shot], limit: 
     out = []
     for shot, where in zip(shots, _places(epsg, shots), strict=True):
         stem = shot.path.stem.casefold()
-        board = next((b for b in named if b.number.casefold() in stem), None)
+        board = next((b for b in named if _is_in(b.number.casefold(), stem)), None)
         by_name = board is not None
         away = np.hypot(xy[:, 0] - where[0], xy[:, 1] - where[1]) if where is not None and len(xy) else None
         if board is None and away is not None and float(away.min()) <= limit:
@@ -139,6 +140,11 @@ def _matched(epsg: int, boards: Sequence[_Board], shots: Sequence[Shot], limit: 
             metres = float(np.hypot(board.x - where[0], board.y - where[1]))
         out.append(_Match(shot, board, metres, by_name, where))
     return out
+
+
+def _is_in(number: str, stem: str) -> bool:
+    """Whether the number stands in a file's name by itself, and not as a part of a longer one (V01 in V012)."""
+    return re.search(rf"(?<!\d){re.escape(number)}(?!\d)", stem) is not None
 
 
 def _say_unmatched(

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..county.errors import LinzhangError
 from ..county.libraries import require
+from ..county.packed import MOST_XML, is_bomb
 from .model import Block, Remark
 from .numbering import Numbering
 
@@ -43,6 +44,8 @@ def docx_blocks(file: str, data: bytes) -> tuple[list[Block], tuple[Remark, ...]
     if not data.startswith(b"PK"):
         raise LinzhangError("tasks.docx_damaged", file=file)
     try:
+        if is_bomb(io.BytesIO(data)):
+            raise LinzhangError("tasks.file_too_large", file=file, megabytes=MOST_XML // 10**6)
         document = docx.Document(io.BytesIO(data))
         return list(_walk(document)), _remarks(document)
     except (

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..county.errors import LinzhangError
 from ..county.libraries import require
+from ..county.packed import MOST_XML, is_bomb
 from .model import Block, Remark
 from .word import clean
 
@@ -19,6 +20,8 @@ def workbook_blocks(file: str, data: bytes) -> tuple[list[Block], tuple[Remark, 
     """(blocks of all visible sheets, what is said about the workbook); LinzhangError where it cannot be opened."""
     openpyxl = require("openpyxl")
     try:
+        if is_bomb(io.BytesIO(data)):
+            raise LinzhangError("tasks.file_too_large", file=file, megabytes=MOST_XML // 10**6)
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
         raise LinzhangError("tasks.xlsx_damaged", repr(error), file=file) from error

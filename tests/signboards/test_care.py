@@ -16,6 +16,7 @@ from linzhang_plugin.county import crs
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.ledger import Ledger
+from linzhang_plugin.signboards.photos import _is_in
 
 from .conftest import EPSG, X0, Y0
 
@@ -133,6 +134,12 @@ def test_a_photo_goes_to_the_board_of_its_name_with_place_time_and_distance(coun
     assert row["taken"] == datetime.datetime(2024, 6, 3, 1, 30, tzinfo=datetime.UTC).timestamp()
     assert (county.parent / row["path"]).read_bytes() == shot.read_bytes()
     assert row["path"].startswith("附件/")
+
+
+def test_a_number_that_is_part_of_a_longer_one_is_not_that_board() -> None:
+    assert _is_in("v01", "石桥镇_v01_近景")
+    assert not _is_in("520999102201-v01", "520999102201-v012")
+    assert not _is_in("1-v01", "11-v01")
 
 
 def test_a_photo_without_a_number_goes_to_the_nearest_board_within_the_profiles_distance(county: Path) -> None:

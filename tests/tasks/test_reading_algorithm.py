@@ -103,3 +103,11 @@ def test_a_conversion_can_be_cancelled_and_a_hanging_program_is_ended(
         conversion.convert(chinese_tmp / "方案.doc", chinese_tmp, ".docx", lambda: True)
     monkeypatch.setattr(conversion, "_WAIT_MS", 400)
     assert conversion.convert(chinese_tmp / "方案.doc", chinese_tmp, ".docx") is None
+
+
+def test_office_programs_are_told_to_run_no_macros_before_a_file_is_opened() -> None:
+    """Word and Excel driven from outside run macros unless they are told not to; here only the order is seen."""
+    from linzhang_plugin.desktop.conversion import _POWERSHELL
+
+    told = _POWERSHELL.index("$app.AutomationSecurity = 3")
+    assert all(told < _POWERSHELL.index(opening) for opening in ("Workbooks.Open(", "Documents.Open("))

@@ -321,6 +321,28 @@ def test_a_filled_table_is_never_written_over(run: Any, sent: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_where_one_table_cannot_be_written_all_are_as_they_were(run: Any, sent: Path, county_path: Path) -> None:
+    from qgis.core import QgsProcessingException
+
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.tasks import editing
+
+    ((uid,),) = values(county_path, "SELECT uid FROM task WHERE title = '建设项目'")
+    with County.open(county_path) as county:
+        editing.change(county, [uid], {"content": "按期建成。"})
+    names = sorted(path.name for path in sent.iterdir())
+    # in the way, as a file that Excel holds open: neither can be replaced
+    (sent / names[-1]).unlink()
+    (sent / names[-1]).mkdir()
+    before = {name: (sent / name).read_bytes() for name in names[:-1]}
+    bases = values(county_path, "SELECT uid, base FROM task_book ORDER BY uid")
+    with pytest.raises(QgsProcessingException):
+        run("exportunittables", OUTPUT=sent, DATE=DAY)
+    assert {name: (sent / name).read_bytes() for name in names[:-1]} == before
+    assert sorted(path.name for path in sent.iterdir()) == names
+    assert values(county_path, "SELECT uid, base FROM task_book ORDER BY uid") == bases
+
+
 def test_an_unknown_group_is_asked_for_and_remembered(run: Any, county_path: Path, chinese_tmp: Path) -> None:
     from qgis.core import QgsProcessingException
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..errors import LinzhangError
 from ..libraries import require
+from ..packed import is_bomb
 from . import COLUMNS, Sheet, filled
 
 
@@ -24,6 +25,8 @@ def read_docx(path: Path) -> list[Sheet]:
     """Tables as sheets 表1, 表2 … with the paragraphs above as heading; all paragraphs together as the sheet 正文."""
     docx = require("docx")
     try:
+        if is_bomb(path):
+            raise LinzhangError("county.sheet_too_large", file=path.name)
         document = docx.Document(str(path))
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, docx.opc.exceptions.OpcError) as error:
         raise LinzhangError("county.sheet_corrupted", repr(error), file=path.name) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import os
@@ -106,8 +107,7 @@ def send(
             ledger.accept(target.name, None, "tasks_table.sent", unit=book.unit, count=len(book.tasks))
             report((index + 1) / len(wanted))
         import_uid = batch.record_import(editing.SENT, title, ledger)
-        for made, target in moves:
-            _place(made, target)
+        _place(moves, staging)
     return ledger, import_uid, [target for _made, target in moves]
 
 
@@ -148,12 +148,26 @@ class _beside:  # noqa: N801 - a context manager that reads like a function
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def _place(made: Path, target: Path) -> None:
+def _place(moves: Sequence[tuple[Path, Path]], staging: Path) -> None:
+    """Puts all files (made, target) in place, or none: where one is held open, those before it are as they were."""
+    placed: list[tuple[Path, Path | None]] = []
     try:
-        made.chmod(0o644)
-        os.replace(made, target)
+        for made, target in moves:
+            made.chmod(0o644)
+            old = staging / f"old_{target.name}" if target.is_file() else None
+            if old is not None:
+                os.replace(target, old)
+            placed.append((target, old))
+            os.replace(made, target)
     except OSError as error:
-        raise file_error(error, target) from error
+        failed = target
+        for target, old in reversed(placed):
+            with contextlib.suppress(OSError):
+                if old is not None:
+                    os.replace(old, target)
+                elif target.is_file():
+                    target.unlink()
+        raise file_error(error, failed) from error
 
 
 def _is_filled(county: County, path: Path) -> bool:
