@@ -60,6 +60,10 @@
             <translation/>
         </message>
         <message>
+            <source>A click shows the place on the map.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
             <translation/>
         </message>
@@ -1084,6 +1088,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose a day: speed and time of its track are drawn here.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose a plan file or paste its text.</source>
             <translation/>
         </message>
@@ -1140,7 +1148,19 @@
             <translation/>
         </message>
         <message>
+            <source>Chosen track</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chosen twice: {columns}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cleaned track</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
             <translation/>
         </message>
         <message>
@@ -1292,6 +1312,10 @@
             <translation/>
         </message>
         <message>
+            <source>Colours</source>
+            <translation/>
+        </message>
+        <message>
             <source>Column from Excel</source>
             <translation/>
         </message>
@@ -1421,6 +1445,10 @@
         </message>
         <message>
             <source>Coordinates and clock</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coordinates in the file ({datum})</source>
             <translation/>
         </message>
         <message>
@@ -2244,6 +2272,10 @@
             <translation/>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
@@ -2425,6 +2457,10 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -2625,6 +2661,10 @@
         </message>
         <message>
             <source>How the number is printed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How the tracks on the map are coloured.</source>
             <translation/>
         </message>
         <message>
@@ -3337,6 +3377,10 @@
         </message>
         <message>
             <source>Method</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Metres</source>
             <translation/>
         </message>
         <message>
@@ -4504,6 +4548,10 @@
             <translation/>
         </message>
         <message>
+            <source>Place by place the way of {person} on {day}: one is a copy of the other.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Place by place this is the way of “{other}” ({day}), with other times. The track is kept; the month table shows it as suspected copy.</source>
             <translation/>
         </message>
@@ -4736,6 +4784,10 @@
             <translation/>
         </message>
         <message>
+            <source>Raw track</source>
+            <translation/>
+        </message>
+        <message>
             <source>Read plan</source>
             <translation/>
         </message>
@@ -4753,6 +4805,10 @@
         </message>
         <message>
             <source>Reads the tables that units send back (Excel, WPS or Word, whatever was done to their sheets, rows and columns) and lists every difference: progress, corrections, new rows, and conflicts where the county’s text or another unit says otherwise. Only what is accepted goes in; the same tables twice change nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reason</source>
             <translation/>
         </message>
         <message>
@@ -5597,6 +5653,14 @@
         </message>
         <message>
             <source>Take the last mending back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Taken away (m): {parts}</source>
             <translation/>
         </message>
         <message>
@@ -6764,6 +6828,10 @@
             <translation/>
         </message>
         <message>
+            <source>The same points are stored as a track of {person} too.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The same points are stored for another person already (“{other}”). The track is kept; the month table shows it as suspected copy.</source>
             <translation/>
         </message>
@@ -6897,6 +6965,10 @@
         </message>
         <message>
             <source>The track was stored already without a person; now it is known whose it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The tracks of the day.</source>
             <translation/>
         </message>
         <message>
@@ -7224,6 +7296,14 @@
             <translation/>
         </message>
         <message>
+            <source>This track has no times, so there is no speed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This track is not in the county any more. Choose another day.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Three levels: county, town, village</source>
             <translation/>
         </message>
@@ -7329,6 +7409,10 @@
         </message>
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Together with {person} all the way, about {metres} m apart.</source>
             <translation/>
         </message>
         <message>
@@ -8128,6 +8212,10 @@
             <translation/>
         </message>
         <message>
+            <source>at the speed of a vehicle</source>
+            <translation/>
+        </message>
+        <message>
             <source>auto: files named after 湿地, 保护地 or 古树 are what they are called; else points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
             <translation/>
         </message>
@@ -8148,6 +8236,18 @@
             <translation/>
         </message>
         <message>
+            <source>by person</source>
+            <translation/>
+        </message>
+        <message>
+            <source>by source</source>
+            <translation/>
+        </message>
+        <message>
+            <source>by verdict</source>
+            <translation/>
+        </message>
+        <message>
             <source>changed since the print</source>
             <translation/>
         </message>
@@ -8157,6 +8257,18 @@
         </message>
         <message>
             <source>copy: the file goes with the county. link: it stays where it is, and is missing where that is not reached.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>day is not valid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>day is valid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>drift</source>
             <translation/>
         </message>
         <message>
@@ -8204,6 +8316,10 @@
             <translation/>
         </message>
         <message>
+            <source>in the own area</source>
+            <translation/>
+        </message>
+        <message>
             <source>in {count} compartments that differ much</source>
             <translation/>
         </message>
@@ -8220,6 +8336,10 @@
             <translation/>
         </message>
         <message>
+            <source>jitter while resting</source>
+            <translation/>
+        </message>
+        <message>
             <source>km in all</source>
             <translation/>
         </message>
@@ -8229,6 +8349,10 @@
         </message>
         <message>
             <source>km of the platform</source>
+            <translation/>
+        </message>
+        <message>
+            <source>km/h</source>
             <translation/>
         </message>
         <message>
@@ -8260,11 +8384,27 @@
             <translation/>
         </message>
         <message>
+            <source>no place</source>
+            <translation/>
+        </message>
+        <message>
             <source>no track</source>
             <translation/>
         </message>
         <message>
+            <source>nobody</source>
+            <translation/>
+        </message>
+        <message>
+            <source>noise from point to point</source>
+            <translation/>
+        </message>
+        <message>
             <source>not in post that day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not judged</source>
             <translation/>
         </message>
         <message>
@@ -8277,6 +8417,10 @@
         </message>
         <message>
             <source>on leave</source>
+            <translation/>
+        </message>
+        <message>
+            <source>other sources</source>
             <translation/>
         </message>
         <message>
@@ -8309,6 +8453,18 @@
         </message>
         <message>
             <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>recording interrupted</source>
+            <translation/>
+        </message>
+        <message>
+            <source>repeated instant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>resting: the time counts, the way does not</source>
             <translation/>
         </message>
         <message>
@@ -8345,6 +8501,10 @@
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>time runs backwards</source>
             <translation/>
         </message>
         <message>
@@ -9048,6 +9208,10 @@
             <translation/>
         </message>
         <message>
+            <source>{kilometres} km at the speed of a vehicle.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
             <translation/>
         </message>
@@ -9057,6 +9221,14 @@
         </message>
         <message>
             <source>{m2} m² of {area} belong to none of its parts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{metres} m taken away here: {reason}</source>
             <translation/>
         </message>
         <message>
@@ -9513,6 +9685,10 @@
         </message>
         <message>
             <source>{rows} rows were not in the order of time; they were put in order.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{speed} km/h</source>
             <translation/>
         </message>
         <message>

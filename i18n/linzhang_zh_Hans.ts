@@ -60,6 +60,10 @@
             <translation>公示牌上的图属公开地图，单位尚未确认地图已经审查。请先打印校对样；确认审查情况（填写审图号，或确认示意图无需送审）后再正式制牌。</translation>
         </message>
         <message>
+            <source>A click shows the place on the map.</source>
+            <translation>单击一行，地图显示该处。</translation>
+        </message>
+        <message>
             <source>A column of the 小班 with numbers; original fields of the import can be named too.</source>
             <translation>小班中为数值的一列；导入时保留的原字段也可以。</translation>
         </message>
@@ -1084,6 +1088,10 @@
             <translation>请选择要核查的县库或面图层。</translation>
         </message>
         <message>
+            <source>Choose a day: speed and time of its track are drawn here.</source>
+            <translation>选一天，这里画出当天轨迹的速度和时间。</translation>
+        </message>
+        <message>
             <source>Choose a plan file or paste its text.</source>
             <translation>请选择方案文件，或粘贴方案正文。</translation>
         </message>
@@ -1140,8 +1148,20 @@
             <translation>选中的小班</translation>
         </message>
         <message>
+            <source>Chosen track</source>
+            <translation>选中轨迹</translation>
+        </message>
+        <message>
             <source>Chosen twice: {columns}</source>
             <translation>重复选择：{columns}</translation>
+        </message>
+        <message>
+            <source>Cleaned track</source>
+            <translation>清洗后轨迹</translation>
+        </message>
+        <message>
+            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
+            <translation>清洗后 {cleaned} 公里（原始 {raw}），{hours} 时；区内 {inside} 公里，{time} 时</translation>
         </message>
         <message>
             <source>Cleaning of tracks</source>
@@ -1292,6 +1312,10 @@
             <translation>只看标色行</translation>
         </message>
         <message>
+            <source>Colours</source>
+            <translation>着色</translation>
+        </message>
+        <message>
             <source>Column from Excel</source>
             <translation>从 Excel 粘贴一列</translation>
         </message>
@@ -1422,6 +1446,10 @@
         <message>
             <source>Coordinates and clock</source>
             <translation>坐标与时钟</translation>
+        </message>
+        <message>
+            <source>Coordinates in the file ({datum})</source>
+            <translation>文件里的坐标（{datum}）</translation>
         </message>
         <message>
             <source>Coordinates that are no place.</source>
@@ -2244,6 +2272,10 @@
             <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation>供面板使用：无法判定编码体系时不写入任何内容，由 QUESTION 给出要问的问题；此时 CODE_SYSTEM 只回答这类字段。图层位置不明时由 QUESTIONS 提问。</translation>
         </message>
@@ -2426,6 +2458,10 @@
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
+            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
@@ -2626,6 +2662,10 @@
         <message>
             <source>How the number is printed</source>
             <translation>编号印法</translation>
+        </message>
+        <message>
+            <source>How the tracks on the map are coloured.</source>
+            <translation>地图上的轨迹怎样着色。</translation>
         </message>
         <message>
             <source>How “every town” is written</source>
@@ -3338,6 +3378,10 @@
         <message>
             <source>Method</source>
             <translation>方法</translation>
+        </message>
+        <message>
+            <source>Metres</source>
+            <translation>米</translation>
         </message>
         <message>
             <source>Metres between boards</source>
@@ -4504,6 +4548,10 @@
             <translation>单位</translation>
         </message>
         <message>
+            <source>Place by place the way of {person} on {day}: one is a copy of the other.</source>
+            <translation>疑点：路线与{person} {day} 的轨迹逐点相同，其中一条是复制的。</translation>
+        </message>
+        <message>
             <source>Place by place this is the way of “{other}” ({day}), with other times. The track is kept; the month table shows it as suspected copy.</source>
             <translation>这条轨迹的路线与“{other}”（{day}）逐点相同，只是时间不同。轨迹已保留，巡护月表中标为疑似复制。</translation>
         </message>
@@ -4736,6 +4784,10 @@
             <translation>名次</translation>
         </message>
         <message>
+            <source>Raw track</source>
+            <translation>原始轨迹</translation>
+        </message>
+        <message>
             <source>Read plan</source>
             <translation>读取方案</translation>
         </message>
@@ -4754,6 +4806,10 @@
         <message>
             <source>Reads the tables that units send back (Excel, WPS or Word, whatever was done to their sheets, rows and columns) and lists every difference: progress, corrections, new rows, and conflicts where the county’s text or another unit says otherwise. Only what is accepted goes in; the same tables twice change nothing.</source>
             <translation>读取各单位返回的表（Excel、WPS 或 Word，工作表改名、增删行列也能识别），列出每一处差异：进度、更正、新增行，以及与库中内容或其他单位填写不一致的冲突。只采用选定的差异；同一批表再收一次不会有变化。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Recognised by the phone number as {person}.</source>
@@ -5598,6 +5654,14 @@
         <message>
             <source>Take the last mending back</source>
             <translation>撤销上次修复</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>去掉的路段</translation>
+        </message>
+        <message>
+            <source>Taken away (m): {parts}</source>
+            <translation>去掉（米）：{parts}</translation>
         </message>
         <message>
             <source>Taken in</source>
@@ -6764,6 +6828,10 @@
             <translation>同样的轨迹点已经入库（来自“{other}”），未重复添加。</translation>
         </message>
         <message>
+            <source>The same points are stored as a track of {person} too.</source>
+            <translation>疑点：同样的点也存为{person}的轨迹。</translation>
+        </message>
+        <message>
             <source>The same points are stored for another person already (“{other}”). The track is kept; the month table shows it as suspected copy.</source>
             <translation>同样的轨迹点已归在另一人名下（“{other}”）。轨迹已保留，月表中列为疑似复制。</translation>
         </message>
@@ -6898,6 +6966,10 @@
         <message>
             <source>The track was stored already without a person; now it is known whose it is.</source>
             <translation>该轨迹原先未对应到人，现已确定归属。</translation>
+        </message>
+        <message>
+            <source>The tracks of the day.</source>
+            <translation>当天的各条轨迹。</translation>
         </message>
         <message>
             <source>The uid of one target; empty for all figures of the plan.</source>
@@ -7224,6 +7296,14 @@
             <translation>这张工作表中没有人员表，其 {count} 行未导入。</translation>
         </message>
         <message>
+            <source>This track has no times, so there is no speed.</source>
+            <translation>这条轨迹没有时间，画不出速度。</translation>
+        </message>
+        <message>
+            <source>This track is not in the county any more. Choose another day.</source>
+            <translation>县库里已没有这条轨迹，请另选一天。</translation>
+        </message>
+        <message>
             <source>Three levels: county, town, village</source>
             <translation>三级：县、乡镇、村</translation>
         </message>
@@ -7330,6 +7410,10 @@
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
+        </message>
+        <message>
+            <source>Together with {person} all the way, about {metres} m apart.</source>
+            <translation>疑点：与{person}全程同行，相距约 {metres} 米。</translation>
         </message>
         <message>
             <source>Too many mu</source>
@@ -8128,6 +8212,10 @@
             <translation>按图层自带的坐标系</translation>
         </message>
         <message>
+            <source>at the speed of a vehicle</source>
+            <translation>乘车速度</translation>
+        </message>
+        <message>
             <source>auto: files named after 湿地, 保护地 or 古树 are what they are called; else points are settlements, polygons water surfaces, and lines rivers or roads by the name of the file.</source>
             <translation>自动：文件名含湿地、保护地、古树的按文件名；其余点为居民点，面为水面，线按文件名分为河流或道路。</translation>
         </message>
@@ -8148,6 +8236,18 @@
             <translation>base：县、乡镇、村、网格。overlay：重点区域、国有林场、自然保护地、古树群等，可与前者交叉，另设林长；此时“级别”为其林长的级别。</translation>
         </message>
         <message>
+            <source>by person</source>
+            <translation>按人员</translation>
+        </message>
+        <message>
+            <source>by source</source>
+            <translation>按来源</translation>
+        </message>
+        <message>
+            <source>by verdict</source>
+            <translation>按判定</translation>
+        </message>
+        <message>
             <source>changed since the print</source>
             <translation>印制后有变化</translation>
         </message>
@@ -8158,6 +8258,18 @@
         <message>
             <source>copy: the file goes with the county. link: it stays where it is, and is missing where that is not reached.</source>
             <translation>copy：文件随县库走。link：文件留在原处，到不了那里时显示为缺失。</translation>
+        </message>
+        <message>
+            <source>day is not valid</source>
+            <translation>当天无效</translation>
+        </message>
+        <message>
+            <source>day is valid</source>
+            <translation>当天有效</translation>
+        </message>
+        <message>
+            <source>drift</source>
+            <translation>漂移</translation>
         </message>
         <message>
             <source>ellipsoid less plane, of these</source>
@@ -8204,6 +8316,10 @@
             <translation>个别年度未能保持在“{total}”之内</translation>
         </message>
         <message>
+            <source>in the own area</source>
+            <translation>在本人责任区内</translation>
+        </message>
+        <message>
             <source>in {count} compartments that differ much</source>
             <translation>相差较大的小班（{count} 个）</translation>
         </message>
@@ -8220,6 +8336,10 @@
             <translation>名册未列，{day}离任</translation>
         </message>
         <message>
+            <source>jitter while resting</source>
+            <translation>停留抖动</translation>
+        </message>
+        <message>
             <source>km in all</source>
             <translation>总公里</translation>
         </message>
@@ -8230,6 +8350,10 @@
         <message>
             <source>km of the platform</source>
             <translation>平台公里</translation>
+        </message>
+        <message>
+            <source>km/h</source>
+            <translation>公里/时</translation>
         </message>
         <message>
             <source>larger than its own total in the plan; split by itself</source>
@@ -8260,12 +8384,28 @@
             <translation>未印制</translation>
         </message>
         <message>
+            <source>no place</source>
+            <translation>坐标无效</translation>
+        </message>
+        <message>
             <source>no track</source>
             <translation>无轨迹</translation>
         </message>
         <message>
+            <source>nobody</source>
+            <translation>无归属</translation>
+        </message>
+        <message>
+            <source>noise from point to point</source>
+            <translation>定位误差</translation>
+        </message>
+        <message>
             <source>not in post that day</source>
             <translation>当日不在岗</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>未判定</translation>
         </message>
         <message>
             <source>not split yet</source>
@@ -8278,6 +8418,10 @@
         <message>
             <source>on leave</source>
             <translation>请假</translation>
+        </message>
+        <message>
+            <source>other sources</source>
+            <translation>其他来源</translation>
         </message>
         <message>
             <source>outside the own area</source>
@@ -8310,6 +8454,18 @@
         <message>
             <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
             <translation>profile：按县情参数对该名册的规定，未规定的不带；with：带电话；without：不带电话。</translation>
+        </message>
+        <message>
+            <source>recording interrupted</source>
+            <translation>记录中断</translation>
+        </message>
+        <message>
+            <source>repeated instant</source>
+            <translation>时间重复</translation>
+        </message>
+        <message>
+            <source>resting: the time counts, the way does not</source>
+            <translation>停留：计时间，不计里程</translation>
         </message>
         <message>
             <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
@@ -8346,6 +8502,10 @@
         <message>
             <source>the total needs {decimals} decimals</source>
             <translation>总数需要保留{decimals}位小数</translation>
+        </message>
+        <message>
+            <source>time runs backwards</source>
+            <translation>时间倒退</translation>
         </message>
         <message>
             <source>title: {title}</source>
@@ -9048,6 +9208,10 @@
             <translation>{hectares} 公顷，{mu} 亩</translation>
         </message>
         <message>
+            <source>{kilometres} km at the speed of a vehicle.</source>
+            <translation>疑点：乘车 {kilometres} 公里。</translation>
+        </message>
+        <message>
             <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
             <translation>复制了 {lines} 个数，而下面只有 {places} 个地方；未粘贴。</translation>
         </message>
@@ -9058,6 +9222,14 @@
         <message>
             <source>{m2} m² of {area} belong to none of its parts.</source>
             <translation>{area}内有 {m2} 平方米不属于任何下级责任区。</translation>
+        </message>
+        <message>
+            <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
+            <translation>这里 {metres} 米不计：记录中断 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{metres} m taken away here: {reason}</source>
+            <translation>这里去掉 {metres} 米：{reason}</translation>
         </message>
         <message>
             <source>{months} months</source>
@@ -9514,6 +9686,10 @@
         <message>
             <source>{rows} rows were not in the order of time; they were put in order.</source>
             <translation>有 {rows} 行没有按时间排列，已按时间排好。</translation>
+        </message>
+        <message>
+            <source>{speed} km/h</source>
+            <translation>{speed} 公里/时</translation>
         </message>
         <message>
             <source>{state} stands beside {percent} %.</source>

@@ -49,6 +49,7 @@ class CountySession(QObject):
     changed = pyqtSignal(object)
     area_selected = pyqtSignal(str)
     person_selected = pyqtSignal(str)
+    track_selected = pyqtSignal(str)
     date_changed = pyqtSignal(object)
     busy_changed = pyqtSignal(bool)
 
@@ -60,6 +61,7 @@ class CountySession(QObject):
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
+        self.track_uid = ""
         self._batch = ""
         self._moments: dict[str, str] = {}
         self._layers: dict[str, QgsVectorLayer] = {}
@@ -188,6 +190,17 @@ class CountySession(QObject):
             self.person_uid = uid
             self.person_selected.emit(uid)
 
+    def select_track(self, uid: str) -> None:
+        """Selects a track everywhere: in the dock, on the map; "" takes the selection away."""
+        if uid == self.track_uid:
+            return
+        self.track_uid = uid
+        layer = self._layers.get("track")
+        if layer is not None:
+            quoted = uid.replace("'", "''")
+            layer.selectByExpression(f"\"uid\" = '{quoted}'")
+        self.track_selected.emit(uid)
+
     def set_date(self, day: datetime.date) -> None:
         """Sets the day as of which people are shown."""
         if day != self.day:
@@ -244,7 +257,7 @@ class CountySession(QObject):
         self._forget_layers(list(self._slots))
         was_open, self.path = self.path is not None, None
         hub.open_county = ""
-        self.area_uid = self.person_uid = ""
+        self.area_uid = self.person_uid = self.track_uid = ""
         if was_open:
             self.closed.emit()
 
@@ -264,6 +277,8 @@ class CountySession(QObject):
             self._connect(layer, layer.afterCommitChanges, partial(self._after_commit, table))
             if table == "area":
                 self._connect(layer, layer.selectionChanged, self._map_selection)
+            if table == "track":
+                self._connect(layer, layer.selectionChanged, self._track_selection)
             if layer.isValid():
                 # QGIS then uses WAL, and readers never see a half-written file. Held on every layer: one that was
                 # edited would otherwise be opened anew without locks, which fails while the file is in WAL mode
@@ -283,6 +298,15 @@ class CountySession(QObject):
         if uid != self.area_uid:
             self.area_uid = uid
             self.area_selected.emit(uid)
+
+    def _track_selection(self, *_: object) -> None:
+        layer = self._layers.get("track")
+        if layer is None or layer.selectedFeatureCount() != 1:
+            return
+        uid = str(next(layer.getSelectedFeatures())["uid"])
+        if uid != self.track_uid:
+            self.track_uid = uid
+            self.track_selected.emit(uid)
 
     # ---- edits in QGIS ------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ def key_of(row: dict[str, Any]) -> tuple[str, str]:
     return row["person_uid"], str(row["day"])
 
 
-def _read_cleaned(
+def read_cleaned(
     county: County, uids: list[str], how: Cleaning, hidden: dict[str, list[tuple[float, float]]]
 ) -> Cleaned:
     """The tracks cleaned again from their stored points; points in the ``hidden`` intervals of a track are left out."""
@@ -70,7 +70,7 @@ def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Call
     for begin in range(0, len(tracks.rows), size):
         report(0.1 + 0.6 * begin / len(tracks.rows))
         some = tracks.rows[begin : begin + size]
-        cleaned = _read_cleaned(county, [row["uid"] for row in some], how, {})
+        cleaned = read_cleaned(county, [row["uid"] for row in some], how, {})
         rows += share_rows(areas.attribute(cleaned, [row["day"] for row in some]), some, areas.uids)
     tracks.shares = {}
     for row in rows:
@@ -102,7 +102,7 @@ def closer_look(county: County, tracks: Tracks, how: Cleaning, rule: Rule) -> di
     if not uids:
         return {}
     areas = StandingAreas(county)
-    cleaned = _read_cleaned(county, uids, how, hidden)
+    cleaned = read_cleaned(county, uids, how, hidden)
     day = {row["uid"]: row["day"] for row in tracks.rows}
     days = [day[uid] for uid in uids]
     whole, ridden = areas.attribute(cleaned, days), areas.attribute(cleaned, days, cleaned.ridden)

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -29,12 +30,14 @@ from ..county.files import safe_name
 from ..desktop.dock import RoomDock
 from ..desktop.help import HelpDialog
 from ..desktop.translate import translate
-from . import month, unassigned
+from . import month, panel_style, unassigned
 from .panel_import import DROPPED, TrackImport
+from .panel_track import TrackSection
 from .platform_days import Figures, days_of
 from .results import Month, PersonMonth, Result, in_short
 
 SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
+ROW_AIR = 6  # pixels of a row beside its text
 RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
 UID = int(Qt.ItemDataRole.UserRole)
 TABLES = {"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"}
@@ -102,6 +105,14 @@ class Panel(RoomDock):
         head = QHBoxLayout()
         head.addWidget(QLabel(translate("Linzhang", "Month")))
         head.addWidget(self.month, 1)
+        self.colors = QComboBox()
+        self.colors.setToolTip(translate("Linzhang", "How the tracks on the map are coloured."))
+        for key, name in panel_style.names().items():
+            self.colors.addItem(name, key)
+        self.colors.setCurrentIndex(max(self.colors.findData(self.remembered("colors", panel_style.VERDICT)), 0))
+        self.colors.activated.connect(self._colors_chosen)
+        head.addWidget(QLabel(translate("Linzhang", "Colours")))
+        head.addWidget(self.colors)
         self.people = self._table(
             [
                 translate("Linzhang", "Name"),
@@ -125,13 +136,20 @@ class Panel(RoomDock):
                 translate("Linzhang", "Hours of the platform"),
             ]
         )
+        self.days.itemSelectionChanged.connect(self._day_chosen)
+        self.track = TrackSection(self)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        self.split = splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        # the dock would else be made as high as the tables would like to be, and scrolled
+        splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         splitter.addWidget(self.people)
         splitter.addWidget(self.days)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.addWidget(self.track)
+        for index, share in enumerate((3, 2, 0)):
+            splitter.setStretchFactor(index, share)
+        splitter.setMinimumHeight(splitter.minimumSizeHint().height())
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(buttons)
@@ -141,6 +159,7 @@ class Panel(RoomDock):
         body = QWidget()
         body.setLayout(column)
         self.session.person_selected.connect(self._show_person)
+        self.session.track_selected.connect(self._show_track)
         return body
 
     @staticmethod
@@ -151,12 +170,16 @@ class Panel(RoomDock):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR)
+        table.setMinimumHeight(4 * table.verticalHeader().defaultSectionSize())
         table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(False)
         return table
 
     def unload(self) -> None:
         self.session.person_selected.disconnect(self._show_person)
+        self.session.track_selected.disconnect(self._show_track)
+        self.track.unload()
         super().unload()
 
     # ---- showing ------------------------------------------------------------------------------------------
@@ -166,6 +189,7 @@ class Panel(RoomDock):
             return
         if not self.session.is_open:
             self.result = None
+            self.track.clear()
             with QSignalBlocker(self.month):
                 self.month.clear()
             self._fill()
@@ -182,6 +206,9 @@ class Panel(RoomDock):
             self.month.addItems(months)
             self.month.setCurrentIndex(max(self.month.findText(wanted), 0) if months else -1)
         self._read()
+        self._color()
+        if tables is not None and tables & {"track", "area", "profile"}:
+            self.track.again()
 
     def _read(self) -> None:
         """The chosen month as it was judged last."""
@@ -267,6 +294,7 @@ class Panel(RoomDock):
 
     def _person_chosen(self) -> None:
         items = self.people.selectedItems()
+        self.track.clear()
         if not items:
             self.days.setRowCount(0)
             return
@@ -284,6 +312,78 @@ class Panel(RoomDock):
                 if uid and item is not None and item.data(UID) == uid:
                     self.people.selectRow(row)
         self._fill_days(uid)
+
+    # ---- one track ----------------------------------------------------------------------------------------
+
+    def _day_chosen(self) -> None:
+        items = self.days.selectedItems()
+        key = str(items[0].data(UID) or "") if items else ""
+        if not key:
+            return
+        try:
+            with self.session.county() as county:
+                rows = unassigned.of_day(county, self.session.person_uid, key) or unassigned.of_uid(county, key)
+        except LinzhangError as error:
+            self.say_error(error)
+            return
+        self.track.choose(rows)
+
+    def _show_track(self, uid: str) -> None:
+        """Follows a track that was chosen on the map: its month, its person, its day."""
+        if not uid or (self.track.trace is not None and self.track.trace.uid == uid):
+            return
+        try:
+            with self.session.county() as county:
+                rows = unassigned.of_uid(county, uid)
+                person, day = (str(rows[0][name] or "") for name in ("person_uid", "day")) if rows else ("", "")
+                rows = unassigned.of_day(county, person, day[:10]) or rows
+        except LinzhangError as error:
+            self.say_error(error)
+            return
+        at = self.month.findText(day[:7]) if day else -1
+        if at >= 0:
+            self.month.setCurrentIndex(at)
+        if person:
+            self.session.select_person(person)
+            self._show_person(person)
+        self._select(self.people, person)
+        if not person:
+            self._fill_days("")
+        self._select(self.days, day[:10] if person else uid)
+        self.track.choose(rows, uid)
+
+    @staticmethod
+    def _select(table: QTableWidget, key: str) -> None:
+        """Selects the row that carries the key, without telling anybody."""
+        with QSignalBlocker(table):
+            table.clearSelection()
+            for row in range(table.rowCount()):
+                item = table.item(row, 0)
+                if item is not None and str(item.data(UID) or "") == key:
+                    table.selectRow(row)
+                    table.scrollToItem(item)
+                    return
+
+    def _colors_chosen(self, _index: int) -> None:
+        self.remember("colors", self.colors.currentData())
+        self._color(show=True)
+
+    def _color(self, *, show: bool = False) -> None:
+        """Colours the tracks on the map as chosen; ``show``: the layer is made visible."""
+        layer = self.session.layer("track")
+        if layer is None:
+            return
+        how = str(self.colors.currentData())
+        with self.session.county() as county:
+            frames = [
+                row["frame"]
+                for row in county.rows(
+                    "SELECT frame FROM track WHERE frame IS NOT NULL GROUP BY frame ORDER BY count(*) DESC, frame"
+                )
+            ]
+        panel_style.apply(layer, how, self.session.layer("patrol_day"), frames)
+        if show:
+            panel_style.make_visible(layer)
 
     def _fill_days(self, uid: str) -> None:
         self.days.setRowCount(0)
@@ -316,7 +416,8 @@ class Panel(RoomDock):
             if said is not None:
                 figures.append("" if said.metres is None else units.format_kilometres(said.metres))
                 figures.append("" if said.seconds is None else units.format_hours(said.seconds, hours))
-            self._put(self.days, row, [day.day.isoformat(), result, *figures], color)
+            key = day.day.isoformat() if walked else ""
+            self._put(self.days, row, [day.day.isoformat(), result, *figures], color, key)
         for column in (6, 7):
             self.days.setColumnHidden(column, not self.platform)
         self.days.resizeColumnsToContents()
@@ -329,7 +430,7 @@ class Panel(RoomDock):
         for row, track in enumerate(self.unassigned):
             cells = [track.day, track.source, "", units.format_kilometres(track.metres), "", ""]
             cells[5] = units.format_hours(track.seconds, self._hours_style())
-            self._put(self.days, row, cells, None)
+            self._put(self.days, row, cells, None, track.uid)
         self.days.resizeColumnsToContents()
 
     def _hours_style(self) -> str:

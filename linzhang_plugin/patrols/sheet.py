@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..county import office, units
 from ..county.office import Col
-from . import platform_sheet
+from . import platform_sheet, remarks
+from .remarks import Remark
 from .results import PersonDay, PersonMonth, Result, in_short, reason_words
 from .rules import NO_TRACK, REASONS, Rule
 
@@ -77,8 +78,11 @@ def write(county: County, result: Result, path: Path) -> Path:
         f"填报单位：{county.name}{office_name}",
         f"截至{month.until.year}年{month.until.month}月{month.until.day}日",
     )
-    _people(workbook, county, result, title, left, right, style)
-    _days(workbook, county, result, f"{county.name}{month.year}年{month.month}月逐日巡护情况", left, right, style)
+    found = remarks.of_month(county, month)
+    _people(workbook, county, result, title, left, right, style, found)
+    _days(
+        workbook, county, result, f"{county.name}{month.year}年{month.month}月逐日巡护情况", left, right, style, found
+    )
     platform_sheet.add(workbook, county, result, left, right, style)
     return office.save(workbook, path)
 
@@ -88,7 +92,16 @@ def _time(seconds: float, style: str) -> object:
     return text if style == "hm" else Decimal(text)
 
 
-def _people(workbook: Workbook, county: County, result: Result, title: str, left: str, right: str, style: str) -> None:
+def _people(
+    workbook: Workbook,
+    county: County,
+    result: Result,
+    title: str,
+    left: str,
+    right: str,
+    style: str,
+    found: dict[tuple[str, str], list[Remark]],
+) -> None:
     hours = "时长" if style == "hm" else "时长\n(小时)"
     columns = [
         Col("序号", 5),
@@ -108,6 +121,7 @@ def _people(workbook: Workbook, county: County, result: Result, title: str, left
         Col(f"区内{hours}", 9, "right", HOURS),
         Col("结论", 8),
         Col("未计天数及原因", 30, "left"),
+        Col("疑点", 16, "left"),
     ]
     sheet = office.new_sheet(workbook, "巡护月表", title, columns, county.profile, left=left, right=right)
     first = sheet.row
@@ -130,6 +144,7 @@ def _people(workbook: Workbook, county: County, result: Result, title: str, left
             _total_time([day.inside_seconds for day in walked], style),
             "未达标" if person.shortfall else "达标",
             explanation(person),
+            remarks.counted(_found_of(person, found)),
         ]
         sheet.add(row)
     if result.people:
@@ -142,16 +157,22 @@ def _people(workbook: Workbook, county: County, result: Result, title: str, left
         }
         met = sum(not person.shortfall for person in result.people)
         cells: list[object] = ["", "合计", "", "", f"{len(result.people)}人", *(sums.get(i, "") for i in range(6, 16))]
-        sheet.add([*cells, f"达标{met}人", ""], bold=True)
+        sheet.add([*cells, f"达标{met}人", "", ""], bold=True)
     sheet.add_note("注：1." + rule_in_words(result.rule))
     if result.rule.source:
         sheet.add_note(f"2.标准出处：{result.rule.source}")
     sheet.add_note(
         "3.里程为清洗后里程（剔除漂移、静止抖动和重复点，间断处不连线）；区外里程、时长仅供参考，不计入有效巡护。"
     )
+    sheet.add_note("4.疑点仅提请核实，不影响判定；每日情况见“逐日明细”。")
     if result.unassigned_tracks:
-        sheet.add_note(f"4.另有{result.unassigned_tracks}条轨迹未能对应到人，未计入本表。")
+        sheet.add_note(f"5.另有{result.unassigned_tracks}条轨迹未能对应到人，未计入本表。")
     sheet.finish(landscape=True)
+
+
+def _found_of(person: PersonMonth, found: dict[tuple[str, str], list[Remark]]) -> list[list[Remark]]:
+    """What was found on the person's days; days without anything are left out."""
+    return [noted for day in person.days if (noted := found.get((person.person_uid, day.day.isoformat())))]
 
 
 def _total_time(seconds: list[float], style: str) -> object:
@@ -161,7 +182,16 @@ def _total_time(seconds: list[float], style: str) -> object:
     return sum((Decimal(units.format_hours(value)) for value in seconds), Decimal(0))
 
 
-def _days(workbook: Workbook, county: County, result: Result, title: str, left: str, right: str, style: str) -> None:
+def _days(
+    workbook: Workbook,
+    county: County,
+    result: Result,
+    title: str,
+    left: str,
+    right: str,
+    style: str,
+    found: dict[tuple[str, str], list[Remark]],
+) -> None:
     hours = "时长" if style == "hm" else "时长\n(小时)"
     columns = [
         Col("序号", 6),
@@ -175,6 +205,7 @@ def _days(workbook: Workbook, county: County, result: Result, title: str, left: 
         Col(f"区内{hours}", 11, "right", HOURS),
         Col("是否有效", 10),
         Col("未计原因", 24, "left"),
+        Col("疑点", 30, "left"),
     ]
     sheet = office.new_sheet(workbook, "逐日明细", title, columns, county.profile, left=left, right=right)
     number = 0
@@ -182,7 +213,8 @@ def _days(workbook: Workbook, county: County, result: Result, title: str, left: 
         for day in person.days:
             if day.reasons != [NO_TRACK]:
                 number += 1
-                sheet.add(_day_row(number, person, day, style))
+                words = remarks.in_chinese(found.get((person.person_uid, day.day.isoformat()), ()))
+                sheet.add([*_day_row(number, person, day, style), words])
     sheet.add_note("注：1." + rule_in_words(result.rule))
     sheet.add_note("2.在岗而未列出的日期均无轨迹。")
     sheet.finish(landscape=True)

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pytest
 
-from linzhang_plugin.patrols import month
+from linzhang_plugin.patrols import month, sheet
 from linzhang_plugin.patrols.findings import Company, together, way_of
 from linzhang_plugin.patrols.importing import import_tracks
 from linzhang_plugin.patrols.results import Month
@@ -147,3 +148,21 @@ def test_a_ride_is_a_finding(opened, chinese_tmp):
     (found,) = findings(opened).values()
     assert [f["code"] for f in found] == ["ridden"]
     assert found[0]["metres"] == pytest.approx(5900, rel=0.1)
+
+
+def test_findings_stand_in_the_month_table_and_change_no_verdict(opened, chinese_tmp):
+    w = walk(np.random.default_rng(3), "winding", minutes=120, spikes=0)
+    x, y = w.true_x - w.true_x.min() + 300, w.true_y - w.true_y.min() + 300
+    folder = chinese_tmp / "轨迹"
+    for number, name in enumerate(("张山", "李林")):
+        noise = np.random.default_rng(number).normal(0, 4, (2, len(x)))
+        write(folder / name / "a.gpx", x + noise[0], y + noise[1], w.t + number)
+    import_tracks(opened, [folder])
+    result, _ = month.judge_month(opened, Month.of("2024-05"))
+    book = openpyxl.load_workbook(sheet.write(opened, result, chinese_tmp / "月表.xlsx"))
+    people = {row[4].value: row[17].value for row in book["巡护月表"].iter_rows() if row[4].value in ("张山", "李林")}
+    assert people == {"张山": "同行1天", "李林": "同行1天"}
+    days = {row[3].value: row[11].value for row in book["逐日明细"].iter_rows() if row[3].value in ("张山", "李林")}
+    assert days["张山"].startswith("与李林全程同行（相距约")
+    assert days["李林"].startswith("与张山全程同行（相距约")
+    assert "copied" not in judged(opened)["张山", "2024-05-06"]

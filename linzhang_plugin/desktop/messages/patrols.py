@@ -146,6 +146,7 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The patrol rule in the profile is not usable: every figure must be a positive number, days per "
             "month 1 to 31. Correct the section “patrols” of the profile.",
         ),
+        "patrols.track_gone": translate("Linzhang", "This track is not in the county any more. Choose another day."),
         "patrols.mask_kept": translate("Linzhang", "On the cleaned line."),
         "patrols.mask_coordinate": translate("Linzhang", "Coordinates that are no place."),
         "patrols.mask_duplicate": translate("Linzhang", "The same instant as a point before."),

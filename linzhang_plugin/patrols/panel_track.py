@@ -1,0 +1,259 @@
+"""The part of the dock about one track: its figures, its profile of speed, what was taken away, what is remarkable."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsVertexMarker
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..county import units
+from ..county.errors import LinzhangError
+from ..desktop.translate import translate
+from . import remarks
+from .findings import BESIDE, RIDDEN, SAME_WAY
+from .matching import without_phones
+from .panel_profile import ProfileWidget, sentence_of, word_of
+from .panel_trace import TraceLayers
+from .remarks import Remark
+from .trace import LEAST_METRES, Trace, trace
+
+if TYPE_CHECKING:
+    from .panel import Panel
+
+STRETCH = int(Qt.ItemDataRole.UserRole)
+MARKER = "#f4d03f"
+FINDING = "#a93226"
+
+
+def words_of(remark: Remark) -> str:
+    """A finding in the interface language: a fact to look into, no verdict."""
+    other = remark.person or translate("Linzhang", "(nobody)")
+    if remark.code == BESIDE:
+        return translate("Linzhang", "Together with {person} all the way, about {metres} m apart.").format(
+            person=other, metres=max(round(remark.metres), 1)
+        )
+    if remark.code == SAME_WAY:
+        return translate("Linzhang", "Place by place the way of {person} on {day}: one is a copy of the other.").format(
+            person=other, day=remark.day
+        )
+    if remark.code == remarks.COPY:
+        return translate("Linzhang", "The same points are stored as a track of {person} too.").format(person=other)
+    if remark.code == RIDDEN:
+        return translate("Linzhang", "{kilometres} km at the speed of a vehicle.").format(
+            kilometres=units.format_kilometres(remark.metres)
+        )
+    return ""
+
+
+class TrackSection(QWidget):
+    """Hidden while no track is chosen. ``choose`` shows one of some tracks of a day."""
+
+    def __init__(self, dock: Panel) -> None:
+        super().__init__()
+        self.dock = dock
+        self.trace: Trace | None = None
+        self.layers = TraceLayers(dock.iface, self)
+        self._epsg = 0
+        self._marker: QgsVertexMarker | None = None
+        self.tracks = QComboBox()
+        self.tracks.setToolTip(translate("Linzhang", "The tracks of the day."))
+        self.tracks.currentIndexChanged.connect(self._other_track)
+        self.figures = QLabel()
+        # not wrapped: a label that wraps asks for the height that it would have in the narrowest dock
+        self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.profile = ProfileWidget()
+        self.profile.hovered.connect(self._mark)
+        self.notes = QListWidget()
+        self.notes.setToolTip(translate("Linzhang", "A click shows the place on the map."))
+        # as many lines as there are, not as many as a list would like to have
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.notes.itemClicked.connect(self._zoom_to_note)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.tracks, self.figures, self.profile, self.notes):
+            column.addWidget(widget, int(widget is self.notes))
+        self.setLayout(column)
+        self.hide()
+
+    # ---- choosing -----------------------------------------------------------------------------------------
+
+    def choose(self, rows: list[Any], uid: str = "") -> None:
+        """``rows``: uid, source, metres of the tracks of a day; ``uid``: the one to show, else the longest."""
+        if not rows:
+            self.clear()
+            return
+        chosen = uid or max(rows, key=lambda row: row["metres"] or 0.0)["uid"]
+        with QSignalBlocker(self.tracks):
+            self.tracks.clear()
+            for row in rows:
+                shown = without_phones(str(row["source"])).rsplit("/", 1)[-1]
+                self.tracks.addItem(f"{shown}　{units.format_kilometres(row['metres'] or 0.0)} km", row["uid"])
+            self.tracks.setCurrentIndex(max(self.tracks.findData(chosen), 0))
+        self.tracks.setVisible(len(rows) > 1)
+        self._show(chosen, go_there=not uid)
+
+    def _other_track(self, _index: int) -> None:
+        uid = self.tracks.currentData()
+        if uid:
+            self._show(str(uid), go_there=True)
+
+    def clear(self) -> None:
+        """No track is chosen."""
+        self.trace = None
+        self.layers.clear()
+        self._unmark()
+        self.profile.show_trace(None, 0)
+        self.hide()
+        self.dock.split.setMinimumHeight(self.dock.split.minimumSizeHint().height())
+        self.dock.session.select_track("")
+
+    def unload(self) -> None:
+        """Takes away what it put on the map."""
+        self._unmark()
+        self.layers.unload()
+
+    def again(self) -> None:
+        """After a write: the track as it is now."""
+        if self.trace is not None:
+            self._show(self.trace.uid, go_there=False)
+
+    def _show(self, uid: str, *, go_there: bool) -> None:
+        try:
+            with self.dock.session.county() as county:
+                shown = trace(county, uid)
+                found = remarks.of_track(county, uid)
+                self._epsg, zone = county.epsg, county.profile.time_zone_seconds
+                style = str(county.profile.get("units.hours", "decimal"))
+        except LinzhangError:
+            self.clear()
+            return
+        self.trace = shown
+        self._unmark()
+        self.profile.show_trace(shown, zone)
+        self.figures.setText(self._figures(shown, style))
+        self.figures.setToolTip(self.figures.text())
+        self._fill_notes(shown, found)
+        self.layers.show(shown, self._epsg)
+        if self.isHidden():
+            self.show()
+            self._take_room()
+        self.dock.session.select_track(uid)
+        if go_there:
+            self._go_to(shown.x.min(), shown.y.min(), shown.x.max(), shown.y.max(), always=False)
+
+    def _take_room(self) -> None:
+        """As much of the dock as the track needs: on a small screen both tables and the track are in sight."""
+        split = self.dock.split
+        wanted = self.minimumSizeHint().height()
+        split.setMinimumHeight(split.minimumSizeHint().height())
+        rest = max(sum(split.sizes()) - wanted, 0)
+        split.setSizes([rest // 2, rest - rest // 2, wanted])
+        for table in (self.dock.people, self.dock.days):
+            if table.selectedItems():
+                table.scrollToItem(table.selectedItems()[0], QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _figures(self, shown: Trace, style: str) -> str:
+        inside = sum(span.metres for span in shown.inside)
+        inside_seconds = sum(span.end - span.start for span in shown.inside)
+        times = ""
+        if shown.is_timed:
+            first, last = (self.profile.clock(float(v))[:5] for v in (shown.t.min(), shown.t.max()))
+            times = f"　{first}–{last}"
+        lines = [f"<b>{shown.person or translate('Linzhang', '(nobody)')}</b>　{shown.day}{times}"]
+        lines.append(
+            translate("Linzhang", "Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h").format(
+                cleaned=units.format_kilometres(shown.metres),
+                raw=units.format_kilometres(shown.raw_metres),
+                hours=units.format_hours(shown.seconds, style),
+                inside=units.format_kilometres(inside),
+                time=units.format_hours(inside_seconds, style),
+            )
+        )
+        removed = [
+            f"{word_of(code)} {round(metres)}" for code, metres in shown.removed().items() if metres >= LEAST_METRES
+        ]
+        if removed:
+            lines.append(translate("Linzhang", "Taken away (m): {parts}").format(parts="、".join(removed)))
+        return "<br>".join(lines)
+
+    def _fill_notes(self, shown: Trace, found: list[Remark]) -> None:
+        self.notes.clear()
+        for remark in found:
+            item = QListWidgetItem(words_of(remark))
+            item.setForeground(QColor(FINDING))
+            self.notes.addItem(item)
+        for number, stretch in enumerate(shown.stretches):
+            at = self.profile.clock(stretch.start)[:5] + "　" if shown.is_timed else ""
+            item = QListWidgetItem(at + sentence_of(stretch))
+            item.setData(STRETCH, number)
+            self.notes.addItem(item)
+        self.notes.setVisible(self.notes.count() > 0)
+        line = self.fontMetrics().lineSpacing()
+        self.notes.setMinimumHeight(min(self.notes.count(), 3) * (line + 2) + 6)
+
+    # ---- the map ------------------------------------------------------------------------------------------
+
+    def _transform(self) -> QgsCoordinateTransform | None:
+        if self.dock.iface is None or not self._epsg:
+            return None
+        return QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem.fromEpsgId(self._epsg),
+            self.dock.iface.mapCanvas().mapSettings().destinationCrs(),
+            QgsProject.instance(),
+        )
+
+    def _go_to(self, left: float, bottom: float, right: float, top: float, *, always: bool) -> None:
+        """Shows a place on the map; not ``always``: only where it is not in sight, or too small to be seen."""
+        transform = self._transform()
+        if transform is None or self.dock.iface is None:
+            return
+        canvas = self.dock.iface.mapCanvas()
+        wanted = transform.transformBoundingBox(QgsRectangle(left, bottom, right, top))
+        seen = canvas.extent()
+        large = max(wanted.width() / seen.width(), wanted.height() / seen.height()) > 0.2
+        if always or not large or not seen.contains(wanted):
+            wanted.grow(max(wanted.width(), wanted.height(), 100.0) * 0.15)
+            canvas.setExtent(wanted)
+            canvas.refresh()
+
+    def _zoom_to_note(self, item: QListWidgetItem) -> None:
+        number = item.data(STRETCH)
+        if number is None or self.trace is None:
+            return
+        stretch = self.trace.stretches[int(number)]
+        x, y = (v[stretch.first : stretch.last + 1] for v in (self.trace.x, self.trace.y))
+        self._go_to(x.min(), y.min(), x.max(), y.max(), always=True)
+
+    def _mark(self, second: float) -> None:
+        place = None if self.trace is None or math.isnan(second) else self.trace.place_at(second)
+        transform = self._transform()
+        if place is None or transform is None or self.dock.iface is None:
+            self._unmark()
+            return
+        if self._marker is None:
+            self._marker = QgsVertexMarker(self.dock.iface.mapCanvas())
+            self._marker.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
+            self._marker.setIconSize(12)
+            self._marker.setPenWidth(3)
+            self._marker.setColor(QColor("#16532e"))
+            self._marker.setFillColor(QColor(MARKER))
+        self._marker.setCenter(transform.transform(QgsPointXY(*place)))
+
+    def _unmark(self) -> None:
+        if self._marker is not None and self.dock.iface is not None:
+            self.dock.iface.mapCanvas().scene().removeItem(self._marker)
+        self._marker = None

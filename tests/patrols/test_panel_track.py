@@ -1,0 +1,254 @@
+"""One track in the dock and on the map, through the widgets, in a real QGIS with a stored project."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols import month as months
+from linzhang_plugin.patrols.importing import import_tracks
+from linzhang_plugin.patrols.results import Month
+from tests.patrols.walks import MONDAY, county, degrees, gpx, patrol
+
+pytestmark = pytest.mark.matrix
+
+PEOPLE = [
+    {"name": "张山", "grid": "01", "start": "2024-01-01"},
+    {"name": "李林", "grid": "02", "start": "2024-01-01"},
+]
+LEAP = 400.0
+
+
+def with_leap_rest_and_gap(file) -> None:
+    """An hour at 1 m/s along y = 500 in grid 01, with a leap of LEAP m, ten minutes of rest and a gap of 20 minutes."""
+    t = np.concatenate([np.arange(0, 1200, 10.0), np.arange(1200, 1800, 10.0), np.arange(3000, 4200, 10.0)])
+    moving = np.concatenate([np.full(120, 10.0), np.zeros(60), np.full(120, 10.0)])
+    x = 200 + np.cumsum(moving) * 0.6
+    y = np.full(len(t), 500.0)
+    y[50] += LEAP
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(gpx(*degrees(x, y), MONDAY + t))
+
+
+@pytest.fixture
+def opened(qgis_app, chinese_tmp):
+    """(dock, track layer) of a county that is judged and open as a project."""
+    from qgis.core import QgsProject, QgsSettings
+
+    from linzhang_plugin.desktop import project
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.patrols.panel import Panel
+
+    QgsSettings().remove("linzhang/linzhang_patrols")
+    file = chinese_tmp / "县库.gpkg"
+    with county(file, PEOPLE) as made:
+        with_leap_rest_and_gap(chinese_tmp / "轨迹" / "张山" / "a.gpx")
+        patrol(chinese_tmp / "轨迹" / "张山" / "b.gpx", "", seconds=4000, day=7)
+        patrol(chinese_tmp / "轨迹" / "李林" / "c.gpx", "", seconds=600, left=2200.0, metres=400)
+        patrol(chinese_tmp / "轨迹" / "不明" / "d.gpx", "", seconds=4000, left=2600.0, day=8)
+        import_tracks(made, [chinese_tmp / "轨迹"])
+        months.store(made, *months.judge_month(made, Month.of("2024-05")))
+    project.store(file)
+    session = CountySession()
+    session.start()
+    session.open(file)
+    dock = Panel(session, None)
+    yield dock, session.layer("track")
+    dock.unload()
+    dock.deleteLater()
+    session.stop()
+    QgsProject.instance().clear()
+
+
+def row_of(table, text: str) -> int:
+    return next(row for row in range(table.rowCount()) if table.item(row, 0).text() == text)
+
+
+def choose(dock, person: str, day: str) -> None:
+    dock.people.selectRow(row_of(dock.people, person))
+    dock.days.selectRow(row_of(dock.days, day))
+
+
+def colours_of(layer) -> dict[str, str]:
+    """Source → colour in which it is drawn."""
+    from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+
+    context = QgsRenderContext()
+    scopes = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setExpressionContext(scopes)
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    out = {}
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        # what is drawn for everything else comes last
+        out[feature["source"].rsplit("/", 1)[-1]] = renderer.symbolsForFeature(feature, context)[0].color().name()
+    renderer.stopRender(context)
+    return out
+
+
+def test_tracks_are_green_where_the_day_is_valid_and_red_where_it_is_not(opened):
+    from linzhang_plugin.patrols import panel_style
+
+    dock, layer = opened
+    assert dock.colors.currentData() == panel_style.VERDICT
+    with County.open(dock.session.path, read_only=True) as made:
+        valid = {
+            row["day"]: row["valid"] for row in made.rows("SELECT day, valid FROM patrol_day WHERE source='track'")
+        }
+    assert valid["2024-05-07"] == 1
+    assert colours_of(layer) == {
+        "a.gpx": panel_style.NOT_VALID,
+        "b.gpx": panel_style.VALID,
+        "c.gpx": panel_style.NOT_VALID,
+        "d.gpx": panel_style.NOBODY,
+    }
+
+
+def test_colours_are_a_choice_that_is_remembered_and_keeps_the_replay(opened):
+    from linzhang_plugin.patrols import panel_style
+
+    dock, layer = opened
+    tip, start = layer.mapTipTemplate(), layer.temporalProperties().startExpression()
+    for key, labels in (
+        (panel_style.SOURCE, ["HuLin", "其他来源"]),
+        (panel_style.PERSON, ["无归属", "有疑点", "按人员着色"]),
+        (panel_style.VERDICT, ["无归属", "当天有效", "当天无效", "未判定"]),
+    ):
+        at = dock.colors.findData(key)
+        dock.colors.setCurrentIndex(at)
+        dock.colors.activated.emit(at)
+        rules = layer.renderer().rootRule().children()
+        assert len(rules) == len(labels)
+        assert dock.remembered("colors") == key
+        assert all(rule.symbol().symbolLayerCount() >= 2 for rule in rules), "the walker of the replay is gone"
+        assert layer.mapTipTemplate() == tip
+        assert layer.temporalProperties().isActive()
+        assert layer.temporalProperties().startExpression() == start
+
+
+def test_a_new_verdict_gives_a_new_colour(opened):
+    from linzhang_plugin.patrols import panel_style
+
+    dock, layer = opened
+    with dock.session.writing() as made, made.batch("test") as batch:
+        (uid,) = [row["uid"] for row in made.rows("SELECT uid FROM patrol_day WHERE valid = 1")]
+        batch.update_many("patrol_day", [{"uid": uid, "valid": 0}])
+    assert colours_of(layer)["b.gpx"] == panel_style.NOT_VALID
+
+
+def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(opened):
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsProject
+
+    dock, layer = opened
+    QgsProject.instance().setDirty(False)
+    choose(dock, "张山", "2024-05-06")
+    assert [found.featureCount() for found in dock.track.layers.layers()] == [2, 1, 2]
+    removed, raw, _ = dock.track.layers.layers()
+    tips = []
+    for feature in removed.getFeatures():
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        tips.append((feature["metres"], QgsExpression.replaceExpressionText(removed.mapTipTemplate(), context)))
+    leap = [metres for metres, text in tips if "drift" in text or "漂移" in text]
+    # there and back, less the 12 m between its neighbours
+    assert leap == [pytest.approx(2 * np.hypot(LEAP, 6) - 12, abs=1)]
+    assert any("20" in text and ("interrupted" in text or "中断" in text) for _, text in tips)
+    (line,) = raw.getFeatures()
+    assert line.geometry().length() == pytest.approx(dock.track.trace.raw_metres, rel=1e-6)
+    assert not QgsProject.instance().isDirty(), "to look is no change"
+    # selected on the map; another day replaces the group; nothing is left after it
+    assert [f["source"].rsplit("/", 1)[-1] for f in layer.getSelectedFeatures()] == ["a.gpx"]
+    choose(dock, "张山", "2024-05-07")
+    assert (
+        len([g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty("linzhang/trace")]) == 1
+    )
+    dock.people.selectRow(row_of(dock.people, "李林"))
+    assert dock.track.layers.layers() == []
+    assert not dock.track.isVisibleTo(dock)
+    assert layer.selectedFeatureCount() == 0
+
+
+def test_what_was_taken_away_adds_up(opened):
+    dock, _ = opened
+    choose(dock, "张山", "2024-05-06")
+    shown = dock.track.trace
+    removed = shown.removed()
+    assert sum(removed.values()) == pytest.approx(shown.raw_metres - shown.metres)
+    assert removed[4] == pytest.approx(2 * np.hypot(LEAP, 6) - 12, abs=1)
+    with County.open(dock.session.path, read_only=True) as made:
+        stored = made.rows("SELECT uid, metres, raw_metres FROM track WHERE uid = ?", (shown.uid,))
+        inside = made.scalar(
+            "SELECT inside_metres FROM patrol_day WHERE day = '2024-05-06' AND person_uid = ?", (shown.person_uid,)
+        )
+    assert shown.metres == pytest.approx(stored[0]["metres"], abs=0.1)
+    assert shown.raw_metres == pytest.approx(stored[0]["raw_metres"], abs=0.1)
+    assert sum(s.end - s.start for s in shown.gaps) == pytest.approx(1210, abs=20)
+    assert sum(s.metres for s in shown.inside) == pytest.approx(inside, abs=0.2)
+
+
+def test_the_group_is_never_stored(opened):
+    from qgis.core import QgsProject
+
+    dock, _ = opened
+    choose(dock, "张山", "2024-05-06")
+    names = [layer.name() for layer in dock.track.layers.layers()]
+    project = QgsProject.instance()
+    assert project.write()
+    assert [layer.name() for layer in dock.track.layers.layers()] == names, "it is on the map again"
+    assert not project.isDirty()
+    fresh = QgsProject()
+    assert fresh.read(project.fileName())
+    assert not [layer for layer in fresh.mapLayers().values() if layer.providerType() == "memory"]
+    assert not [g for g in fresh.layerTreeRoot().findGroups() if g.customProperty("linzhang/trace")]
+    assert fresh.layerTreeRoot().findGroup("巡护") is not None
+    assert all(node.layer() is not None for node in fresh.layerTreeRoot().findLayers())
+    fresh.clear()
+
+
+def test_a_track_chosen_on_the_map_is_shown_in_the_dock(opened):
+    dock, layer = opened
+    for source, person, day in (("b.gpx", "张山", "2024-05-07"), ("c.gpx", "李林", "2024-05-06")):
+        layer.selectByExpression(f"\"source\" LIKE '%{source}'")
+        assert dock.track.trace.source.endswith(source)
+        assert dock.people.selectedItems()[0].text() == person
+        assert dock.days.selectedItems()[0].text() == day
+    layer.selectByExpression("\"source\" LIKE '%d.gpx'")
+    assert dock.track.trace.person == ""
+    assert dock.people.selectedItems()[0].data(256) == ""
+    assert "d.gpx" in dock.days.selectedItems()[1].text()
+
+
+def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
+    from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+    from qgis.PyQt.QtGui import QMouseEvent
+
+    from linzhang_plugin.patrols import panel_profile
+
+    dock, _ = opened
+    choose(dock, "张山", "2024-05-06")
+    profile = dock.track.profile
+    profile.resize(420, 140)
+    image = profile.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 420, 2) for y in range(0, 140, 2)}
+    assert {panel_profile.REST, panel_profile.GAP, panel_profile.INSIDE} <= colours
+    heard: list[float] = []
+    profile.hovered.connect(heard.append)
+
+    def words(second: float) -> str:
+        x = profile.x_of(MONDAY + second)
+        no = Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(x, 40), no, no, Qt.KeyboardModifier.NoModifier)
+        profile.mouseMoveEvent(event)
+        return profile.toolTip()
+
+    assert "08:05" in words(300)
+    # 6 m in 10 s
+    assert "2.2" in words(300) or "2.1" in words(300)
+    assert abs(heard[-1] - (MONDAY + 300)) < 15
+    assert profile.words_at(MONDAY + 1500).count("\n") >= 2
+    x, y = dock.track.trace.place_at(MONDAY + 300)
+    assert np.hypot(x - 500_000 - 200 - 31 * 6, y - 2_930_000 - 500) < 12
+    profile.leaveEvent(None)
+    assert np.isnan(heard[-1])
