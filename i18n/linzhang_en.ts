@@ -2272,10 +2272,6 @@
             <translation/>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
-            <translation/>
-        </message>
-        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
@@ -2457,10 +2453,6 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>

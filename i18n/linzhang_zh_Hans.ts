@@ -2272,10 +2272,6 @@
             <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
-            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
-        </message>
-        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation>供面板使用：无法判定编码体系时不写入任何内容，由 QUESTION 给出要问的问题；此时 CODE_SYSTEM 只回答这类字段。图层位置不明时由 QUESTIONS 提问。</translation>
         </message>
@@ -2458,10 +2454,6 @@
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
-            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
