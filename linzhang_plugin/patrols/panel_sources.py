@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFocusEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -41,6 +41,41 @@ BEFORE_COLOR, AFTER_COLOR = "#d7301f", "#1a9850"
 NOBODY_COLOR, OPEN_COLOR = "#fbf0d0", "#fbf0d0"
 DATUM, CLOCK = 2, 3  # columns of the answers
 Step = tuple[str, dict[str, Any]]
+
+
+class PersonChoice(QComboBox):
+    """A person, of thousands: those whose names are alike at once, everybody when somebody looks for one.
+
+    A county has a source for each of its rangers; filled at once they would keep the window waiting for minutes.
+    """
+
+    def __init__(
+        self, roster: Sequence[tuple[str, str]], named: Mapping[str, str], suggested: Sequence[str], chosen: str
+    ) -> None:
+        """``roster``: (uid, name with place); ``named``: the same by uid; ``suggested`` come first."""
+        super().__init__()
+        self._rest: Sequence[tuple[str, str]] = roster
+        self.addItem(translate("Linzhang", "(nobody)"), "")
+        for uid in dict.fromkeys([*suggested, chosen]):
+            if uid in named:
+                self.addItem(named[uid], uid)
+        self.setCurrentIndex(max(self.findData(chosen), 0))
+
+    def fill(self) -> None:
+        """Everybody, behind those who are there."""
+        there = {self.itemData(i) for i in range(self.count())}
+        rest, self._rest = self._rest, ()
+        for uid, name in rest:
+            if uid not in there:
+                self.addItem(name, uid)
+
+    def showPopup(self) -> None:
+        self.fill()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fill()
+        super().focusInEvent(event)
 
 
 class SourcesDialog(QDialog):
@@ -173,17 +208,13 @@ class SourcesDialog(QDialog):
             ],
             len(self.people),
         )
+        named = dict(self.roster)
         for row, source in enumerate(self.people):
             days = source.first if source.first == source.last else f"{source.first} – {source.last}"
             color = None if source.person_uid else NOBODY_COLOR
             self._put(table, row, [source.shown, str(source.tracks), days], color)
-            choice = QComboBox()
-            choice.addItem(translate("Linzhang", "(nobody)"), "")
             suggested = [uid for uid, _ in source.suggested]
-            for uid, name in sorted(self.roster, key=lambda p: suggested.index(p[0]) if p[0] in suggested else 99):
-                choice.addItem(name, uid)
-            choice.setCurrentIndex(max(choice.findData(source.person_uid), 0))
-            table.setCellWidget(row, 3, choice)
+            table.setCellWidget(row, 3, PersonChoice(self.roster, named, suggested, source.person_uid))
         table.resizeColumnsToContents()
         return table
 

@@ -79,6 +79,7 @@ def people_sources(county: County) -> list[PersonSource]:
     """All sources with tracks, those that belong to nobody first."""
     people = roster(county)
     names = {person.uid: person.name for person in people.people}
+    alike = Alike(names)
     remembered = {
         row["source_key"]: row["person_uid"] or ""
         for row in county.rows("SELECT source_key, person_uid FROM source_map WHERE instr(source_key, ':') = 0")
@@ -89,7 +90,7 @@ def people_sources(county: County) -> list[PersonSource]:
         "WHERE source_key IS NOT NULL GROUP BY source_key, person_uid ORDER BY person_uid IS NOT NULL, source_key"
     ):
         key, uid = str(row["source_key"]), row["person_uid"] or ""
-        suggested = () if uid else tuple(_alike(key, names))
+        suggested = () if uid else tuple(alike.of(key))
         out.append(
             PersonSource(
                 key,
@@ -106,17 +107,28 @@ def people_sources(county: County) -> list[PersonSource]:
     return out
 
 
-def _alike(key: str, names: dict[str, str]) -> list[tuple[str, str]]:
-    """People whose names are those in the key but for one character (张小三 for 张晓三), best first."""
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for uid, name in names.items():
-        by_name[name].append(uid)
-    pieces = [piece for part in key.split("/") for piece in part.replace("_", " ").replace("-", " ").split()]
-    found: dict[str, None] = {}
-    for piece in reversed(pieces):
-        for name in difflib.get_close_matches(piece, list(by_name), n=3, cutoff=0.5):
-            found[name] = None
-    return [(uid, name) for name in found for uid in by_name[name]][:5]
+class Alike:
+    """The people of a county by the characters of their names: whose names are alike is asked for each source."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        """``names``: uid → name."""
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._by_character: dict[str, set[str]] = defaultdict(set)
+        for uid, name in names.items():
+            self._by_name[name].append(uid)
+            for character in name:
+                self._by_character[character].add(name)
+
+    def of(self, key: str) -> list[tuple[str, str]]:
+        """(uid, name) of people whose names are those in the key but for one character (张小三 for 张晓三)."""
+        pieces = [piece for part in key.split("/") for piece in part.replace("_", " ").replace("-", " ").split()]
+        found: dict[str, None] = {}
+        for piece in reversed(pieces):
+            # without a common character nothing is alike: comparing with all of thousands would take seconds
+            near = set().union(*(self._by_character.get(character, ()) for character in piece))
+            for name in difflib.get_close_matches(piece, near, n=3, cutoff=0.5):
+                found[name] = None
+        return [(uid, name) for name in found for uid in self._by_name[name]][:5]
 
 
 def frame_sources(county: County, report: Callable[[float], None] = lambda _fraction: None) -> list[FrameSource]:

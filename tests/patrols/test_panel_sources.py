@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import pytest
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols import panel_import
+from linzhang_plugin.patrols.panel_sources import PersonChoice
 from linzhang_plugin.patrols.reading.model import GCJ02
+from linzhang_plugin.patrols.sources import Alike
 from tests.patrols.reading import samples
 from tests.patrols.test_sources import NAMES, month
 from tests.patrols.walks import county
@@ -123,6 +126,30 @@ def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeyp
     qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT name FROM person WHERE uid = (SELECT person_uid FROM track)") == "张三"
+
+
+def test_a_choice_among_thousands_is_filled_when_somebody_looks(qtbot):
+    roster = [(f"u{i}", f"人{i}") for i in range(3000)]
+    choice = PersonChoice(roster, dict(roster), ["u7"], "u2999")
+    qtbot.addWidget(choice)
+    assert [choice.itemData(i) for i in range(choice.count())] == ["", "u7", "u2999"]
+    assert choice.currentData() == "u2999"
+    choice.fill()
+    choice.fill()
+    assert choice.count() == 3001
+    assert choice.currentData() == "u2999"
+    assert {choice.itemData(i) for i in range(1, 3001)} == {uid for uid, _ in roster}
+
+
+def test_names_that_are_alike_are_those_of_a_comparison_with_all():
+    surnames, given = "张王李赵陈", "安宁康泰和顺福祥瑞嘉"
+    names = {surnames[i % 5] + given[i % 10] + given[i // 7 % 10] for i in range(200)}
+    alike = Alike({name: name for name in names})
+    for key in ("石桥镇/张安康", "李祥_小塘村", "GPS-07", "陈"):
+        pieces = key.replace("/", " ").replace("_", " ").replace("-", " ").split()
+        wanted = dict.fromkeys(n for p in reversed(pieces) for n in difflib.get_close_matches(p, sorted(names), 3, 0.5))
+        assert [name for _, name in alike.of(key)] == list(wanted)[:5]
+    assert alike.of("石桥镇/张安康")
 
 
 def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, file, qtbot, chinese_tmp, monkeypatch):
