@@ -2272,6 +2272,10 @@
             <translation/>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
@@ -2453,6 +2457,10 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -5832,6 +5840,10 @@
             <translation/>
         </message>
         <message>
+            <source>The back is another.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The cell holds an error of Excel instead of a value. Correct it.</source>
             <translation/>
         </message>
@@ -6920,6 +6932,10 @@
             <translation/>
         </message>
         <message>
+            <source>The text of the back “{title}” does not fit at {minimum} mm. Shorten it in the profile (signboards.back), or use a larger template.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The text of {file} is not outlines: this version of QGIS leaves it as text, with the fonts embedded. Print it elsewhere with QGIS 3.40 or later where the shop asks for outlines.</source>
             <translation/>
         </message>
@@ -7401,6 +7417,10 @@
         </message>
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To fit, the text of the back was printed {text} mm high.</source>
             <translation/>
         </message>
         <message>

@@ -2272,6 +2272,10 @@
             <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation>供面板使用：无法判定编码体系时不写入任何内容，由 QUESTION 给出要问的问题；此时 CODE_SYSTEM 只回答这类字段。图层位置不明时由 QUESTIONS 提问。</translation>
         </message>
@@ -2454,6 +2458,10 @@
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
+            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
@@ -5832,6 +5840,10 @@
             <translation>责任区没有面积。请导入带界线的行政区划，或改为平均分配。</translation>
         </message>
         <message>
+            <source>The back is another.</source>
+            <translation>背面内容有变化。</translation>
+        </message>
+        <message>
             <source>The cell holds an error of Excel instead of a value. Correct it.</source>
             <translation>单元格中是 Excel 的错误值，请更正。</translation>
         </message>
@@ -6920,6 +6932,10 @@
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
         <message>
+            <source>The text of the back “{title}” does not fit at {minimum} mm. Shorten it in the profile (signboards.back), or use a larger template.</source>
+            <translation>背面“{title}”的文字按 {minimum} 毫米字高放不下。请在县情参数（公示牌—背面）中精简文字，或改用更大的版式。</translation>
+        </message>
+        <message>
             <source>The text of {file} is not outlines: this version of QGIS leaves it as text, with the fonts embedded. Print it elsewhere with QGIS 3.40 or later where the shop asks for outlines.</source>
             <translation>{file} 的文字没有转曲：此版本 QGIS 保留为文字，字体已嵌入。制作单位要求转曲的，请用 QGIS 3.40 或更高版本输出。</translation>
         </message>
@@ -7402,6 +7418,10 @@
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
+        </message>
+        <message>
+            <source>To fit, the text of the back was printed {text} mm high.</source>
+            <translation>为放得下，背面文字字高为 {text} 毫米。</translation>
         </message>
         <message>
             <source>Together with {person} all the way, about {metres} m apart.</source>

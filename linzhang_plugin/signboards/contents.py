@@ -34,6 +34,8 @@ _PLACES: dict[str, tuple[tuple[str, ...], str]] = {
 # What says nothing about whether the board that stands outside is still true: the month of the print, and the uid,
 # which is another one in another county file (the area is known by its code).
 _NOT_HASHED = ("imprint", "area_uid")
+# what earlier versions could not print: an empty one leaves the hash of their boards as it was
+_HASHED_WHERE_PRINTED = ("back_title", "back")
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,9 @@ class BoardContent:
     headings: tuple[tuple[str, str], ...] = ()
     # where the map comes from and its 审图号; '' where the map is the schematic alone
     map_source: str = ""
+    # the back of a double-sided board: its title and its paragraphs; '' and () for a board with one side
+    back_title: str = ""
+    back: tuple[str, ...] = ()
 
     def snapshot(self) -> str:
         """All of it as JSON, for ``board_print.content``."""
@@ -90,6 +95,7 @@ class BoardContent:
     def digest(self) -> str:
         """A hash of what would make a standing board wrong: everything but the imprint's month and our own keys."""
         content = {key: value for key, value in asdict(self).items() if key not in _NOT_HASHED}
+        content = {key: value for key, value in content.items() if value or key not in _HASHED_WHERE_PRINTED}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -131,6 +137,17 @@ class Section:
             texts = (own,) if isinstance(own, str) else tuple(str(text) for text in own)
         size = "" if area_m2 is None else format_mu(area_m2, self.area_decimals)
         return tuple(filled(texts, role=role, area=area, mu=size))
+
+    def back(self, level: str) -> Mapping[str, Any] | None:
+        """Title and texts of the back of the level's boards; None where they have one side.
+
+        ``double_sided`` switches it on; ``back`` holds {title, texts} by level, ``*`` for all others.
+        """
+        if not self.values.get("double_sided"):
+            return None
+        backs = self.values.get("back") or {}
+        found = backs.get(level) or backs.get("*")
+        return found if isinstance(found, Mapping) and found.get("texts") else None
 
     def role_name(self, role: str) -> str:
         """The role's Chinese name; the key itself where the profile lacks it."""
@@ -315,6 +332,7 @@ def compose(
     phone = supervision_phone or section.text("supervision_phone")
     number = number or board_number(section, area)
     board = section.board(area.level) or {}
+    back = section.back(area.level) or {}
     titles = tuple(fill("titles", text, **names) for text in board.get("titles", ())) or (f"{area.name}林长公示牌",)
     imprint = section.text("imprint", "{office}　{year} 年 {month} 月")
     people = people_rows(section, area, holders)
@@ -340,6 +358,8 @@ def compose(
         extra=_extra(board, names, tasks),
         headings=_headings(board, people),
         map_source=map_source(section),
+        back_title=fill("back", str(back.get("title") or "禁止行为"), **names) if back else "",
+        back=numbered([fill("back", str(text), **names) for text in back.get("texts") or ()]),
     )
 
 

@@ -47,8 +47,17 @@ def check(section: Mapping[str, Any]) -> None:
     for name, values in _VALUES.items():
         if section.get(name) is not None:
             fill(name, str(section[name]), **values)
-    for name, pattern in _of_boards(section.get("boards")):
+    for name, pattern in [*_of_boards(section.get("boards")), *_of_backs(section.get("back"))]:
         fill(name, pattern, **(_LABEL if name.endswith("label") else _PLACES))
+
+
+def _of_backs(backs: object) -> Iterator[tuple[str, str]]:
+    """(name, pattern) of the backs of double-sided boards."""
+    for level, back in backs.items() if isinstance(backs, Mapping) else ():
+        if isinstance(back, Mapping):
+            texts = back.get("texts") or ()
+            yield f"back.{level}.title", str(back.get("title") or "")
+            yield from ((f"back.{level}.texts", str(text)) for text in texts)
 
 
 def _of_boards(boards: object) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from .patterns import fill
 FORMATS = ("pdf", "tiff", "jpg", "png", "svg")
 SUFFIXES = {"pdf": ".pdf", "tiff": ".tif", "jpg": ".jpg", "png": ".png", "svg": ".svg"}
 ORDER_LIST = "制作清单.xlsx"
+BACK = "_背面"
 PAPER = {(210, 297): "A4", (297, 420): "A3", (420, 594): "A2"}
 # boards are cut from plates, paper from sheets; profile: signboards.bleed_mm
 BLEED_MM = {"board": 10.0, "paper": 3.0}
@@ -55,6 +56,12 @@ def file_stem(pattern: str, content: BoardContent, names: Mapping[str, str], siz
         values["village"] = ""
     text = fill("file_pattern", pattern, **values)
     return safe_name("_".join(part for part in text.split("_") if part.strip()))
+
+
+def back_file(file: str) -> str:
+    """The name of the file of a board's back, where the format has one page a file."""
+    path = Path(file)
+    return f"{path.stem}{BACK}{path.suffix}"
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ _PLAIN = (
     ("map_source", "signboards.stale_map_source"),
     ("number_text", "signboards.stale_number"),
     ("qr_text", "signboards.stale_qr"),
+    ("back_title", "signboards.stale_back"),
+    ("back", "signboards.stale_back"),
 )
 
 
@@ -138,7 +140,7 @@ def differences(old: Row, new: BoardContent, changed: Changes) -> tuple[list[Rea
         before, after = old.get(key), now.get(key)
         differs = json.dumps(before or "", ensure_ascii=False) != json.dumps(after or "", ensure_ascii=False)
         # the card in the QR code repeats what the board says: it is a reason only where nothing else is
-        if differs and (key != "qr_text" or not reasons):
+        if differs and (key != "qr_text" or not reasons) and (code, {}) not in reasons:
             reasons.append((code, {}))
     return reasons, min((d for d in days if d), default="")
 

@@ -97,6 +97,13 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.stale_map_source": translate("Linzhang", "Source or review number of the map are others."),
         "signboards.stale_number": translate("Linzhang", "The number is another."),
         "signboards.stale_qr": translate("Linzhang", "The QR code holds something else."),
+        "signboards.stale_back": translate("Linzhang", "The back is another."),
+        "signboards.back_too_long": translate(
+            "Linzhang",
+            "The text of the back “{title}” does not fit at {minimum} mm. Shorten it in the profile "
+            "(signboards.back), or use a larger template.",
+        ),
+        "signboards.back_shrunk": translate("Linzhang", "To fit, the text of the back was printed {text} mm high."),
         "signboards.site_known": translate("Linzhang", "{number} has its place already; it is left there."),
         "signboards.site_none": translate(
             "Linzhang",

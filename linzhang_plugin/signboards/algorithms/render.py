@@ -20,6 +20,8 @@ from ..facts import Facts
 from ..qr import qr_svg
 from ..shop import bleed_of
 from ..typeset import Placed, Style, break_lines, fit_size, fit_title
+from .back import STYLE as BACK_STYLE
+from .back import BackSide
 from .board_map import BoardMap, Remark
 from .items import Items
 from .maps import BoardMaps
@@ -71,6 +73,11 @@ class BoardPrinter:
         self.unit = self.template.unit
         self._fonts = {name: self._font(name) for name in self.template.fonts}
         self.items = Items(self.template, self._label_font)
+self.back = (
+            BackSide(self.template, self.sheet, self.items, self.styles, self._measure)
+            if section.back(facts.level)
+            else None
+        )
         self.maps = BoardMaps(facts, self.project, self.unit, positions)
         self.map = BoardMap(facts, self.template, self.maps, self.items, self.styles, self._measure)
         self._set_logo(logo)
@@ -145,6 +152,10 @@ class BoardPrinter:
         atomic_save(path, put)
         return Exported(path, remarks)
 
+    def export_back(self, path: Path) -> None:
+        """Writes the back of the board that is on the layout as a picture of its own; a PDF has it as second page."""
+        atomic_save(path, lambda temporary: write(self.template.layout, temporary, self.output, page=1))
+
     def fill(self, content: BoardContent, index: int) -> list[Remark]:
         """Fills the layout; returns the remarks."""
         self.items.clear()
@@ -156,6 +167,7 @@ class BoardPrinter:
         remarks += self._title(content)
         remarks += self._column(content)
         remarks += self._footer(content)
+        remarks += self._back(content)
         remarks += self.map.show(content, index, bounds)
         self.items.finish()
         metadata = self.project.metadata()
@@ -165,15 +177,15 @@ class BoardPrinter:
         self.remarks = remarks
         return remarks
 
-    def picture(self, content: BoardContent, index: int, width: int) -> QImage:
-        """A picture of the board ``width`` pixels wide, for the preview."""
+    def picture(self, content: BoardContent, index: int, width: int, page: int = 0) -> QImage:
+        """A picture of the board ``width`` pixels wide, for the preview; ``page`` 1 is the back."""
         self.fill(content, index)
         margin = 2 * self.sheet.margin
-        page = [side + margin for side in self.template.page_mm()]
-        height = round(width * page[1] / page[0])
+        wide, high = (side + margin for side in self.template.page_mm())
+        height = round(width * high / wide)
         # with a resolution that is not that of the picture QGIS makes a picture of the whole board, 17,716 pixels wide
         exporter = QgsLayoutExporter(self.template.layout)
-        return exporter.renderPageToImage(0, QSize(width, height), width / page[0] * 25.4)
+        return exporter.renderPageToImage(page, QSize(width, height), width / wide * 25.4)
 
     # ---- items --------------------------------------------------------------------------------------------
 
@@ -260,6 +272,15 @@ class BoardPrinter:
         picture = self.template.picture("qr")
         picture.setPicturePath("base64:" + base64.b64encode(svg.encode("utf-8")).decode("ascii"))
         return []
+
+    def _back(self, content: BoardContent) -> list[Remark]:
+        if self.back is None or not content.back:
+            return []
+        texts = {"phone_label": self.template.label("phone_label").text(), "phone": content.supervision_phone}
+        size = self.back.fill(content, lambda name: texts.get(name, content.imprint))
+        if size >= self.styles[BACK_STYLE].size - 1e-9:
+            return []
+        return [("signboards.back_shrunk", {"text": _millimetres(size)})]
 
     def _paragraphs(self, name: str, paragraphs: Sequence[str]) -> None:
         """Lines of text in the box of a sample label, as large as they fit; ``signboards.text_too_long`` else."""

@@ -22,7 +22,7 @@ from ..journal import Journal
 from ..outdated import VOID, set_aside
 from ..overview import Overview
 from ..register import Earlier, Printed, earlier_prints, places_and_materials, printed_files, save
-from ..shop import ORDER_LIST, SUFFIXES, Item, file_stem, size_text, write_order_list
+from ..shop import ORDER_LIST, SUFFIXES, Item, back_file, file_stem, size_text, write_order_list
 from .render import BoardPrinter
 from .writing import Output
 
@@ -33,6 +33,7 @@ CHINA = datetime.timezone(datetime.timedelta(hours=8))
 _HOPELESS = {"county.disk_full", "county.needs_library"}
 # what a larger board, or a board for each grid, may help
 _CROWDED = {"signboards.does_not_fit", "signboards.text_too_long", "signboards.title_too_long"}
+_BACK_CROWDED = {"signboards.back_too_long"}  # a board for each grid has the same back
 
 
 @dataclass(frozen=True)
@@ -204,7 +205,7 @@ class BoardRun:
                     raise
                 LOG.info("%s on %s: %s %s", name, template.stem, error.code, error.details)
                 reason = reason or error
-                if error.code not in _CROWDED:
+                if error.code not in _CROWDED | _BACK_CROWDED:
                     break
                 continue
             self.printed.append(done)
@@ -219,7 +220,8 @@ class BoardRun:
         fingerprint = f"{content.digest()} {content.imprint} {template.stem} {self.order.output}"
         printed = Printed(content, file, template.stem)
         self.items.append(self._item(content, file, printer))
-        if self.journal.has(file, fingerprint):
+        back = back_file(file) if content.back and self.order.output.format != "pdf" else ""
+        if self.journal.has(file, fingerprint) and (not back or (self.order.folder / back).is_file()):
             self.ledger.unchanged(name, None, "signboards.exported_before", file=file)
             return printed
         old = self._outdated(content, file, template)
@@ -227,6 +229,8 @@ class BoardRun:
         aside = partial(self._aside_into, moved, [file] if file in old else [])
         try:
             made = printer.export(content, index, self.order.folder / file, aside)
+            if back:
+                printer.export_back(self.order.folder / back)
         except LinzhangError:
             self.items.pop()
             self._say_moved(name, moved)
@@ -261,7 +265,8 @@ class BoardRun:
         return Item(
             number=content.number,
             area=place_of(content.file_name, content.number),
-            file=file,
+            file=f"{file}、{back_file(file)}" if content.back and self.order.output.format != "pdf" else file,
+            sides=2 if content.back else 1,
             width_mm=width,
             height_mm=height,
             bleed_mm=printer.sheet.bleed,
@@ -291,7 +296,8 @@ class BoardRun:
 
     def _aside(self, files: Sequence[str]) -> list[str]:
         """Moves those of the files that are there; their new names. OSError where one is held open."""
-        return [set_aside(self.order.folder / name, today()) for name in files if (self.order.folder / name).is_file()]
+        there = [name for file in files for name in (file, back_file(file)) if (self.order.folder / name).is_file()]
+        return [set_aside(self.order.folder / name, today()) for name in there]
 
     def _say_moved(self, name: str, moved: Sequence[str]) -> None:
         for new in moved:

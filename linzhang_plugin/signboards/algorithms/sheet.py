@@ -60,10 +60,11 @@ def enlarge(template: Template, sheet: Sheet) -> None:
         item.attemptMove(QgsLayoutPoint(left, top, MM))
     template.read_places()
     if sheet.marks:
-        _crop_marks(template, QRectF(margin, margin, width, height), sheet.bleed)
+        crop_marks(template, QRectF(margin, margin, width, height), sheet.bleed)
 
 
-def _crop_marks(template: Template, page: QRectF, bleed: float) -> None:
+def crop_marks(template: Template, page: QRectF, bleed: float) -> None:
+    """Lines outside the corners of the finished ``page`` (mm of the layout)."""
     symbol = QgsFillSymbol.createSimple({"color": "#000000", "outline_style": "no"})
     away = bleed + OFF_MM
     for x, outward in ((page.left(), -1.0), (page.right(), 1.0)):

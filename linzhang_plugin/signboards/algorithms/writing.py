@@ -35,8 +35,10 @@ class Output:
     proof: bool = False
 
 
-def write(layout: QgsPrintLayout, path: Path, output: Output) -> bool:
-    """Writes the layout's page to ``path``; whether its text is outlines (PDF and SVG: no font is in the file).
+def write(layout: QgsPrintLayout, path: Path, output: Output, page: int = 0) -> bool:
+    """Writes the layout to ``path``; whether its text is outlines (PDF and SVG: no font is in the file).
+
+    A PDF holds all pages, the other formats the one of that number (0: the front).
 
     LinzhangError ``signboards.export_failed``, ``county.disk_full``.
     """
@@ -46,12 +48,25 @@ def write(layout: QgsPrintLayout, path: Path, output: Output) -> bool:
     elif output.format == "svg":
         result = exporter.exportToSvg(str(path), _svg_settings(output))
     else:
-        result = exporter.exportToImage(str(path), _image_settings(layout, output))
+        settings = _image_settings(layout, output)
+        settings.pages = [page]
+        result = exporter.exportToImage(str(path), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
         raise LinzhangError("signboards.export_failed", f"{result} {exporter.errorFile()}", file=path.name)
+    if output.format != "pdf":
+        _keep_page(path, page)
     if not path.is_file() or not path.stat().st_size:
         raise LinzhangError("county.disk_full", "nothing was written", file=path.name)
     return _check_pdf(path) if output.format == "pdf" else output.outlines and output.format == "svg"
+
+
+def _keep_page(path: Path, page: int) -> None:
+    """QGIS writes the second page beside the first, as ``name_2.jpg``."""
+    second = path.with_name(f"{path.stem}_2{path.suffix}")
+    if page:
+        os.replace(second, path)
+    else:
+        second.unlink(missing_ok=True)
 
 
 def _check_pdf(path: Path) -> bool:
