@@ -208,6 +208,10 @@
             <translation/>
         </message>
         <message>
+            <source>A photo belongs to a board within (m)</source>
+            <translation/>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
             <translation/>
         </message>
@@ -356,6 +360,10 @@
             <translation/>
         </message>
         <message>
+            <source>Add photos…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation/>
         </message>
@@ -397,6 +405,10 @@
         </message>
         <message>
             <source>All areas in one workbook, instead of the selected one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All boards</source>
             <translation/>
         </message>
         <message>
@@ -700,6 +712,10 @@
             <translation/>
         </message>
         <message>
+            <source>As the profile says: {name}</source>
+            <translation/>
+        </message>
+        <message>
             <source>As the window “Sources” lists it.</source>
             <translation/>
         </message>
@@ -792,6 +808,10 @@
             <translation/>
         </message>
         <message>
+            <source>Back of boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Balanced by</source>
             <translation/>
         </message>
@@ -801,6 +821,10 @@
         </message>
         <message>
             <source>Batch</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Before printing</source>
             <translation/>
         </message>
         <message>
@@ -820,7 +844,31 @@
             <translation/>
         </message>
         <message>
+            <source>Bleed (mm)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Bleed (出血)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blocks of the county’s own</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board 120 × 80 cm</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board 150 × 100 cm</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board 240 × 120 cm</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board 80 × 120 cm</source>
             <translation/>
         </message>
         <message>
@@ -829,6 +877,14 @@
         </message>
         <message>
             <source>Board {done} of {total}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board {done} of {total}, about {left} min left</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Board {done} of {total}, about {left} s left</source>
             <translation/>
         </message>
         <message>
@@ -844,7 +900,15 @@
             <translation/>
         </message>
         <message>
+            <source>Boards have a back</source>
+            <translation/>
+        </message>
+        <message>
             <source>Boards in the register</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Boards nearer to each other than this are told of (m)</source>
             <translation/>
         </message>
         <message>
@@ -932,6 +996,14 @@
             <translation/>
         </message>
         <message>
+            <source>Cancelled after {done} boards. They are in the folder but not registered; older files that they replace are in 作废. “Export boards” offers to go on where it stopped.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cancelled. No proofs were written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
             <translation/>
         </message>
@@ -1016,6 +1088,10 @@
             <translation/>
         </message>
         <message>
+            <source>Check</source>
+            <translation/>
+        </message>
+        <message>
             <source>Check again</source>
             <translation/>
         </message>
@@ -1028,7 +1104,15 @@
             <translation/>
         </message>
         <message>
+            <source>Check of {count} boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Check people</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Check signboards before printing</source>
             <translation/>
         </message>
         <message>
@@ -1037,6 +1121,10 @@
         </message>
         <message>
             <source>Check the boards to be exported first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Checked</source>
             <translation/>
         </message>
         <message>
@@ -1117,6 +1205,10 @@
         </message>
         <message>
             <source>Choose the area to which it belongs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the boards that were checked in the list first.</source>
             <translation/>
         </message>
         <message>
@@ -1456,6 +1548,10 @@
             <translation/>
         </message>
         <message>
+            <source>Copies a shipped template into the folder 版式 beside the county file. Open it in QGIS’s layout designer, move and recolour its items and keep their ids; then choose it when boards are printed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Copies photos into 附件 beside the county file and keeps them with their boards: by the board's number in the file name, else by the place in the photo (EXIF), to the nearest board within the profile's distance. A photo taken far from the planned place is told of.</source>
             <translation/>
         </message>
@@ -1465,6 +1561,10 @@
         </message>
         <message>
             <source>Copy</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Copy a template of signboards</source>
             <translation/>
         </message>
         <message>
@@ -1612,6 +1712,10 @@
             <translation/>
         </message>
         <message>
+            <source>Days within which a board is to be renewed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Deadline</source>
             <translation/>
         </message>
@@ -1665,6 +1769,10 @@
         </message>
         <message>
             <source>Demonstration belt</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Design…</source>
             <translation/>
         </message>
         <message>
@@ -1780,6 +1888,10 @@
             <translation/>
         </message>
         <message>
+            <source>Due</source>
+            <translation/>
+        </message>
+        <message>
             <source>Duplicate code</source>
             <translation/>
         </message>
@@ -1813,6 +1925,10 @@
         </message>
         <message>
             <source>Elevation</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Else one board for each grid</source>
             <translation/>
         </message>
         <message>
@@ -1920,6 +2036,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export change log of people</source>
             <translation/>
         </message>
@@ -1937,6 +2057,10 @@
         </message>
         <message>
             <source>Export organisation chart…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export register…</source>
             <translation/>
         </message>
         <message>
@@ -2584,6 +2708,10 @@
             <translation/>
         </message>
         <message>
+            <source>Help: signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Help: tasks</source>
             <translation/>
         </message>
@@ -2864,6 +2992,10 @@
             <translation/>
         </message>
         <message>
+            <source>JPG, real size, 150 dpi</source>
+            <translation/>
+        </message>
+        <message>
             <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
             <translation/>
         </message>
@@ -3016,6 +3148,10 @@
             <translation/>
         </message>
         <message>
+            <source>Larger template where the text does not fit</source>
+            <translation/>
+        </message>
+        <message>
             <source>Largest compartment {code}</source>
             <translation/>
         </message>
@@ -3141,6 +3277,18 @@
         </message>
         <message>
             <source>Levels that must fill their parent</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Levels with minor roads</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Levels with names of settlements</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Levels with settlements</source>
             <translation/>
         </message>
         <message>
@@ -3284,6 +3432,10 @@
             <translation/>
         </message>
         <message>
+            <source>Making boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Malformed code</source>
             <translation/>
         </message>
@@ -3292,11 +3444,19 @@
             <translation/>
         </message>
         <message>
+            <source>Map on boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Mapping of fields</source>
             <translation/>
         </message>
         <message>
             <source>Matched by place alone; compare it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Material of boards</source>
             <translation/>
         </message>
         <message>
@@ -3632,6 +3792,10 @@
             <translation/>
         </message>
         <message>
+            <source>No board is out of date.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No chief</source>
             <translation/>
         </message>
@@ -3872,6 +4036,10 @@
             <translation/>
         </message>
         <message>
+            <source>Not printed: see what is to be mended ({count}).</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not printed: the review of the map is not confirmed.</source>
             <translation/>
         </message>
@@ -3920,6 +4088,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing stands against printing these boards.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation/>
         </message>
@@ -3933,6 +4105,14 @@
         </message>
         <message>
             <source>Notice</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notice A3</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notice A4</source>
             <translation/>
         </message>
         <message>
@@ -3973,6 +4153,14 @@
         </message>
         <message>
             <source>Numbers separated by commas, as in the register.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Of boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Of paper</source>
             <translation/>
         </message>
         <message>
@@ -4085,6 +4273,10 @@
         </message>
         <message>
             <source>One workbook for every unit and town with its own tasks, in one go.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only boards that are no longer true</source>
             <translation/>
         </message>
         <message>
@@ -4212,6 +4404,10 @@
             <translation/>
         </message>
         <message>
+            <source>Open in QGIS’s layout designer. Of a shipped template a copy is made beside the county file; what is changed is saved when the designer is closed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Or a folder: all tables in it and in its subfolders.</source>
             <translation/>
         </message>
@@ -4237,6 +4433,10 @@
         </message>
         <message>
             <source>Other</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other headings</source>
             <translation/>
         </message>
         <message>
@@ -4284,11 +4484,19 @@
             <translation/>
         </message>
         <message>
+            <source>Output options</source>
+            <translation/>
+        </message>
+        <message>
             <source>Outside its parent</source>
             <translation/>
         </message>
         <message>
             <source>Over time</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Overdue</source>
             <translation/>
         </message>
         <message>
@@ -4320,11 +4528,23 @@
             <translation/>
         </message>
         <message>
+            <source>Own: {name}</source>
+            <translation/>
+        </message>
+        <message>
             <source>PDF (*.pdf)</source>
             <translation/>
         </message>
         <message>
             <source>PDF file (*.pdf)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>PDF, real size</source>
+            <translation/>
+        </message>
+        <message>
+            <source>PNG, small, for phones</source>
             <translation/>
         </message>
         <message>
@@ -4476,6 +4696,10 @@
             <translation/>
         </message>
         <message>
+            <source>Pattern of the files’ names</source>
+            <translation/>
+        </message>
+        <message>
             <source>Pattern of words for groups of units</source>
             <translation/>
         </message>
@@ -4624,7 +4848,19 @@
             <translation/>
         </message>
         <message>
+            <source>Print stale boards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Print template</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Print the boards that can be printed all the same?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Print the others</source>
             <translation/>
         </message>
         <message>
@@ -4641,6 +4877,10 @@
         </message>
         <message>
             <source>Printed for a vacant post</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Prints the boards whose last print differs from today's contents, and no others.</source>
             <translation/>
         </message>
         <message>
@@ -4696,6 +4936,14 @@
             <translation/>
         </message>
         <message>
+            <source>Proofs written: {file}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proofs…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation/>
         </message>
@@ -4712,11 +4960,19 @@
             <translation/>
         </message>
         <message>
+            <source>Propose sites</source>
+            <translation/>
+        </message>
+        <message>
             <source>Propose sites of signboards</source>
             <translation/>
         </message>
         <message>
             <source>Proposed grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -4737,6 +4993,10 @@
         </message>
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>QR code (一林一码)</source>
             <translation/>
         </message>
         <message>
@@ -4816,6 +5076,10 @@
             <translation/>
         </message>
         <message>
+            <source>Record a check…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Record checks of signboards</source>
             <translation/>
         </message>
@@ -4845,6 +5109,10 @@
         </message>
         <message>
             <source>Refused</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Register</source>
             <translation/>
         </message>
         <message>
@@ -5024,6 +5292,10 @@
             <translation/>
         </message>
         <message>
+            <source>Review number of the map (审图号)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Review of the map</source>
             <translation/>
         </message>
@@ -5148,6 +5420,10 @@
             <translation/>
         </message>
         <message>
+            <source>SVG, real size</source>
+            <translation/>
+        </message>
+        <message>
             <source>Save as Excel…</source>
             <translation/>
         </message>
@@ -5221,6 +5497,10 @@
         </message>
         <message>
             <source>Say whose tracks they are</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Says for every board what it lacks against the profile's list and whether its text fits, and for the run whether fonts, template, logo, folder, disk and the review of the map are in order. Prints nothing.</source>
             <translation/>
         </message>
         <message>
@@ -5592,6 +5872,10 @@
             <translation/>
         </message>
         <message>
+            <source>TIFF, real size, 150 dpi</source>
+            <translation/>
+        </message>
+        <message>
             <source>Table</source>
             <translation/>
         </message>
@@ -5764,6 +6048,10 @@
             <translation/>
         </message>
         <message>
+            <source>Text of the back</source>
+            <translation/>
+        </message>
+        <message>
             <source>That is more than {fair}:</source>
             <translation/>
         </message>
@@ -5841,6 +6129,14 @@
         </message>
         <message>
             <source>The back is another.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The card is valid until</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The card names the chief</source>
             <translation/>
         </message>
         <message>
@@ -6264,6 +6560,10 @@
             <translation/>
         </message>
         <message>
+            <source>The font {wished} is not installed; {used} is used instead. Install it where the office asks for it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The forest of every area by land class, tenure, category, origin, forest type, protection and species, with forest cover and volume, as an Excel workbook with living totals: county, towns, villages and grids in three lines each. Compartments that a border cuts are split there; all rows add up.</source>
             <translation/>
         </message>
@@ -6309,6 +6609,10 @@
         </message>
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The last run was stopped after {done} boards. Go on where it stopped? (No: begin anew.)</source>
             <translation/>
         </message>
         <message>
@@ -6501,6 +6805,10 @@
         </message>
         <message>
             <source>The numbers of a field</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The office confirmed the review of the map on</source>
             <translation/>
         </message>
         <message>
@@ -6864,6 +7172,10 @@
             <translation/>
         </message>
         <message>
+            <source>The shipped template that is copied.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The short title was used: {title}</source>
             <translation/>
         </message>
@@ -6925,6 +7237,10 @@
         </message>
         <message>
             <source>The text did not fit; the board is printed on the larger template {template}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
             <translation/>
         </message>
         <message>
@@ -7368,6 +7684,10 @@
             <translation/>
         </message>
         <message>
+            <source>Title of the back</source>
+            <translation/>
+        </message>
+        <message>
             <source>Title of the plan; empty for the one that was read last.</source>
             <translation/>
         </message>
@@ -7416,6 +7736,10 @@
             <translation/>
         </message>
         <message>
+            <source>To be renewed</source>
+            <translation/>
+        </message>
+        <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation/>
         </message>
@@ -7429,6 +7753,10 @@
         </message>
         <message>
             <source>Too many mu</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Too near each other</source>
             <translation/>
         </message>
         <message>
@@ -7704,6 +8032,10 @@
             <translation/>
         </message>
         <message>
+            <source>Web address before the area’s code</source>
+            <translation/>
+        </message>
+        <message>
             <source>Weight</source>
             <translation/>
         </message>
@@ -7729,6 +8061,10 @@
         </message>
         <message>
             <source>What a board must have</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
             <translation/>
         </message>
         <message>
@@ -7777,6 +8113,14 @@
         </message>
         <message>
             <source>What is set</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What it holds: card or address</source>
             <translation/>
         </message>
         <message>
@@ -7857,6 +8201,10 @@
         </message>
         <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where the map comes from</source>
             <translation/>
         </message>
         <message>
@@ -8025,6 +8373,10 @@
         </message>
         <message>
             <source>Without a file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Without a photo</source>
             <translation/>
         </message>
         <message>
@@ -8396,6 +8748,10 @@
             <translation/>
         </message>
         <message>
+            <source>no board yet</source>
+            <translation/>
+        </message>
+        <message>
             <source>no place</source>
             <translation/>
         </message>
@@ -8437,6 +8793,10 @@
         </message>
         <message>
             <source>outside the own area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>overdue since {due} (changed on {since})</source>
             <translation/>
         </message>
         <message>
@@ -8840,6 +9200,10 @@
             <translation/>
         </message>
         <message>
+            <source>{boards} boards, {stale} to be renewed: {file}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation/>
         </message>
@@ -8861,6 +9225,10 @@
         </message>
         <message>
             <source>{count} areas will be deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} boards may need {needed} MB, and the disk has {free} MB left. Make room or choose another disk.</source>
             <translation/>
         </message>
         <message>
@@ -9021,6 +9389,10 @@
         </message>
         <message>
             <source>{count} rangers, {vacant} vacant posts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} rows</source>
             <translation/>
         </message>
         <message>
@@ -9204,6 +9576,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is open in another program or write-protected. Close it there before printing.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} was converted by an office program before it was read.</source>
             <translation/>
         </message>
@@ -9237,6 +9613,10 @@
         </message>
         <message>
             <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{metres} m from {number}</source>
             <translation/>
         </message>
         <message>
@@ -9681,6 +10061,10 @@
         </message>
         <message>
             <source>{post}: {before} on the board, {now} now (since {since}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{refused} things are to be mended, {noted} to be known.</source>
             <translation/>
         </message>
         <message>

@@ -208,6 +208,10 @@
             <translation>断开轨迹的间隔（秒）</translation>
         </message>
         <message>
+            <source>A photo belongs to a board within (m)</source>
+            <translation>照片归牌距离（米）</translation>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
             <translation>左上角的图片（SVG、PNG、JPG）；留空按县情参数。</translation>
         </message>
@@ -356,6 +360,10 @@
             <translation>添加公示牌照片</translation>
         </message>
         <message>
+            <source>Add photos…</source>
+            <translation>添加照片…</translation>
+        </message>
+        <message>
             <source>Add: {task}</source>
             <translation>新增任务：{task}</translation>
         </message>
@@ -398,6 +406,10 @@
         <message>
             <source>All areas in one workbook, instead of the selected one.</source>
             <translation>全部责任区写入一个工作簿，不只是选中的责任区。</translation>
+        </message>
+        <message>
+            <source>All boards</source>
+            <translation>全部公示牌</translation>
         </message>
         <message>
             <source>All changes of tasks; going back to one of them.</source>
@@ -700,6 +712,10 @@
             <translation>按县情参数</translation>
         </message>
         <message>
+            <source>As the profile says: {name}</source>
+            <translation>按县情参数：{name}</translation>
+        </message>
+        <message>
             <source>As the window “Sources” lists it.</source>
             <translation>与“来源”窗口中列出的一致。</translation>
         </message>
@@ -792,6 +808,10 @@
             <translation>上一步</translation>
         </message>
         <message>
+            <source>Back of boards</source>
+            <translation>背面内容</translation>
+        </message>
+        <message>
             <source>Balanced by</source>
             <translation>均衡依据</translation>
         </message>
@@ -802,6 +822,10 @@
         <message>
             <source>Batch</source>
             <translation>批次</translation>
+        </message>
+        <message>
+            <source>Before printing</source>
+            <translation>制作前检查</translation>
         </message>
         <message>
             <source>Before the import</source>
@@ -820,8 +844,32 @@
             <translation>北京时间</translation>
         </message>
         <message>
+            <source>Bleed (mm)</source>
+            <translation>出血（毫米）</translation>
+        </message>
+        <message>
             <source>Bleed (出血)</source>
             <translation>出血</translation>
+        </message>
+        <message>
+            <source>Blocks of the county’s own</source>
+            <translation>本县增加的栏目</translation>
+        </message>
+        <message>
+            <source>Board 120 × 80 cm</source>
+            <translation>公示牌 120 × 80 厘米</translation>
+        </message>
+        <message>
+            <source>Board 150 × 100 cm</source>
+            <translation>公示牌 150 × 100 厘米</translation>
+        </message>
+        <message>
+            <source>Board 240 × 120 cm</source>
+            <translation>公示牌 240 × 120 厘米</translation>
+        </message>
+        <message>
+            <source>Board 80 × 120 cm</source>
+            <translation>公示牌 80 × 120 厘米</translation>
         </message>
         <message>
             <source>Board of an ended area</source>
@@ -830,6 +878,14 @@
         <message>
             <source>Board {done} of {total}</source>
             <translation>第 {done} 块，共 {total} 块</translation>
+        </message>
+        <message>
+            <source>Board {done} of {total}, about {left} min left</source>
+            <translation>第 {done}/{total} 块，约剩 {left} 分钟</translation>
+        </message>
+        <message>
+            <source>Board {done} of {total}, about {left} s left</source>
+            <translation>第 {done}/{total} 块，约剩 {left} 秒</translation>
         </message>
         <message>
             <source>Boards are compared with those who hold the posts on this day. Empty: today.</source>
@@ -844,8 +900,16 @@
             <translation>公示牌必须有</translation>
         </message>
         <message>
+            <source>Boards have a back</source>
+            <translation>双面牌（有背面）</translation>
+        </message>
+        <message>
             <source>Boards in the register</source>
             <translation>台账中的公示牌</translation>
+        </message>
+        <message>
+            <source>Boards nearer to each other than this are told of (m)</source>
+            <translation>公示牌相距小于此距离时提示（米）</translation>
         </message>
         <message>
             <source>Boards on the sheets</source>
@@ -932,6 +996,14 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Cancelled after {done} boards. They are in the folder but not registered; older files that they replace are in 作废. “Export boards” offers to go on where it stopped.</source>
+            <translation>已取消，完成 {done} 块。已生成的文件在文件夹中，但未登记；被替换的旧文件在“作废”中。再点“制作公示牌”可从中断处继续。</translation>
+        </message>
+        <message>
+            <source>Cancelled. No proofs were written.</source>
+            <translation>已取消，没有生成校对样。</translation>
+        </message>
+        <message>
             <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
             <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
         </message>
@@ -1016,6 +1088,10 @@
             <translation>任务改动记录</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
             <source>Check again</source>
             <translation>重新核查</translation>
         </message>
@@ -1028,8 +1104,16 @@
             <translation>责任区核查</translation>
         </message>
         <message>
+            <source>Check of {count} boards</source>
+            <translation>检查 {count} 块公示牌</translation>
+        </message>
+        <message>
             <source>Check people</source>
             <translation>人员核查</translation>
+        </message>
+        <message>
+            <source>Check signboards before printing</source>
+            <translation>制作前检查公示牌</translation>
         </message>
         <message>
             <source>Check sources of tracks</source>
@@ -1038,6 +1122,10 @@
         <message>
             <source>Check the boards to be exported first.</source>
             <translation>请先勾选要输出的公示牌。</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>检查日期</translation>
         </message>
         <message>
             <source>Checked by</source>
@@ -1118,6 +1206,10 @@
         <message>
             <source>Choose the area to which it belongs.</source>
             <translation>选择其所属的上级责任区。</translation>
+        </message>
+        <message>
+            <source>Choose the boards that were checked in the list first.</source>
+            <translation>请先在列表中选择检查过的公示牌。</translation>
         </message>
         <message>
             <source>Choose the column of a target that can be split.</source>
@@ -1456,6 +1548,10 @@
             <translation>坐标无效。</translation>
         </message>
         <message>
+            <source>Copies a shipped template into the folder 版式 beside the county file. Open it in QGIS’s layout designer, move and recolour its items and keep their ids; then choose it when boards are printed.</source>
+            <translation>把自带版式复制到县库旁的“版式”文件夹。可在 QGIS 版面设计器中打开，移动图件、修改颜色，但要保留图件的 ID；制牌时选用即可。</translation>
+        </message>
+        <message>
             <source>Copies photos into 附件 beside the county file and keeps them with their boards: by the board's number in the file name, else by the place in the photo (EXIF), to the nearest board within the profile's distance. A photo taken far from the planned place is told of.</source>
             <translation>把照片复制到县库旁的“附件”文件夹并归入公示牌：先看文件名中的编号，没有编号的按照片位置（EXIF）归入县情参数距离以内最近的公示牌。拍摄位置与计划位置相距过远的会提示。</translation>
         </message>
@@ -1466,6 +1562,10 @@
         <message>
             <source>Copy</source>
             <translation>副本</translation>
+        </message>
+        <message>
+            <source>Copy a template of signboards</source>
+            <translation>复制公示牌版式</translation>
         </message>
         <message>
             <source>Copy county to…</source>
@@ -1612,6 +1712,10 @@
             <translation>有轨迹的天数</translation>
         </message>
         <message>
+            <source>Days within which a board is to be renewed</source>
+            <translation>信息变动后多少日内更换</translation>
+        </message>
+        <message>
             <source>Deadline</source>
             <translation>完成时限</translation>
         </message>
@@ -1666,6 +1770,10 @@
         <message>
             <source>Demonstration belt</source>
             <translation>生态示范带</translation>
+        </message>
+        <message>
+            <source>Design…</source>
+            <translation>设计…</translation>
         </message>
         <message>
             <source>Detach a document from an area</source>
@@ -1780,6 +1888,10 @@
             <translation>责任区绘制</translation>
         </message>
         <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
             <source>Duplicate code</source>
             <translation>编号重复</translation>
         </message>
@@ -1814,6 +1926,10 @@
         <message>
             <source>Elevation</source>
             <translation>海拔</translation>
+        </message>
+        <message>
+            <source>Else one board for each grid</source>
+            <translation>仍放不下时每个网格一块牌</translation>
         </message>
         <message>
             <source>Empty column for notes</source>
@@ -1920,6 +2036,10 @@
             <translation>导出责任区档案</translation>
         </message>
         <message>
+            <source>Export boards</source>
+            <translation>制作公示牌</translation>
+        </message>
+        <message>
             <source>Export change log of people</source>
             <translation>导出人员变更记录</translation>
         </message>
@@ -1938,6 +2058,10 @@
         <message>
             <source>Export organisation chart…</source>
             <translation>导出体系图…</translation>
+        </message>
+        <message>
+            <source>Export register…</source>
+            <translation>导出台账…</translation>
         </message>
         <message>
             <source>Export roster</source>
@@ -2584,6 +2708,10 @@
             <translation>帮助：责任区</translation>
         </message>
         <message>
+            <source>Help: signboards</source>
+            <translation>帮助：公示牌</translation>
+        </message>
+        <message>
             <source>Help: tasks</source>
             <translation>帮助：任务</translation>
         </message>
@@ -2864,6 +2992,10 @@
             <translation>项目</translation>
         </message>
         <message>
+            <source>JPG, real size, 150 dpi</source>
+            <translation>JPG，实际尺寸，150 dpi</translation>
+        </message>
+        <message>
             <source>JSON from the preview: a list of sheet, row, column and value; of rows to leave out; and of persons that are known.</source>
             <translation>预览生成的 JSON：工作表、行、列和值的列表，不导入的行，以及确认为已登记人员的行。</translation>
         </message>
@@ -3016,6 +3148,10 @@
             <translation>土地权属</translation>
         </message>
         <message>
+            <source>Larger template where the text does not fit</source>
+            <translation>放不下时改用的更大版式</translation>
+        </message>
+        <message>
             <source>Largest compartment {code}</source>
             <translation>最大小班 {code}</translation>
         </message>
@@ -3142,6 +3278,18 @@
         <message>
             <source>Levels that must fill their parent</source>
             <translation>必须铺满上级的级别</translation>
+        </message>
+        <message>
+            <source>Levels with minor roads</source>
+            <translation>显示次要道路的级别</translation>
+        </message>
+        <message>
+            <source>Levels with names of settlements</source>
+            <translation>注记居民点名称的级别</translation>
+        </message>
+        <message>
+            <source>Levels with settlements</source>
+            <translation>显示居民点的级别</translation>
         </message>
         <message>
             <source>Liaison unit</source>
@@ -3284,6 +3432,10 @@
             <translation>建立县库：一个 GeoPackage 文件，存放全县的责任区、人员、轨迹、任务和公示牌，以及配好样式的地图工程。请选择本县所用的三度带，以后不再改变。</translation>
         </message>
         <message>
+            <source>Making boards</source>
+            <translation>制牌</translation>
+        </message>
+        <message>
             <source>Malformed code</source>
             <translation>编号不规范</translation>
         </message>
@@ -3292,12 +3444,20 @@
             <translation>地物图层…</translation>
         </message>
         <message>
+            <source>Map on boards</source>
+            <translation>公示牌地图</translation>
+        </message>
+        <message>
             <source>Mapping of fields</source>
             <translation>字段对应</translation>
         </message>
         <message>
             <source>Matched by place alone; compare it.</source>
             <translation>仅按位置匹配，请核对。</translation>
+        </message>
+        <message>
+            <source>Material of boards</source>
+            <translation>公示牌材质</translation>
         </message>
         <message>
             <source>Mean rate</source>
@@ -3632,6 +3792,10 @@
             <translation>公示牌都还没有位置，无法按照片位置归牌。请在文件名中写上公示牌编号，或先确定公示牌位置。</translation>
         </message>
         <message>
+            <source>No board is out of date.</source>
+            <translation>没有过期的公示牌。</translation>
+        </message>
+        <message>
             <source>No chief</source>
             <translation>无林长</translation>
         </message>
@@ -3872,6 +4036,10 @@
             <translation>名册未列</translation>
         </message>
         <message>
+            <source>Not printed: see what is to be mended ({count}).</source>
+            <translation>未制作：请先处理列出的 {count} 个问题。</translation>
+        </message>
+        <message>
             <source>Not printed: the review of the map is not confirmed.</source>
             <translation>未输出：尚未确认地图审查。</translation>
         </message>
@@ -3920,6 +4088,10 @@
             <translation>原文任务名称与内容之间没有分隔，请核对名称的断句。</translation>
         </message>
         <message>
+            <source>Nothing stands against printing these boards.</source>
+            <translation>检查通过，可以制作。</translation>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation>没有改动。</translation>
         </message>
@@ -3934,6 +4106,14 @@
         <message>
             <source>Notice</source>
             <translation>提示语</translation>
+        </message>
+        <message>
+            <source>Notice A3</source>
+            <translation>公示 A3</translation>
+        </message>
+        <message>
+            <source>Notice A4</source>
+            <translation>公示 A4</translation>
         </message>
         <message>
             <source>Now</source>
@@ -3974,6 +4154,14 @@
         <message>
             <source>Numbers separated by commas, as in the register.</source>
             <translation>与台账一致，多个编号用逗号隔开。</translation>
+        </message>
+        <message>
+            <source>Of boards</source>
+            <translation>牌</translation>
+        </message>
+        <message>
+            <source>Of paper</source>
+            <translation>纸张</translation>
         </message>
         <message>
             <source>Of whom or what</source>
@@ -4086,6 +4274,10 @@
         <message>
             <source>One workbook for every unit and town with its own tasks, in one go.</source>
             <translation>一次给每个单位和乡镇各做一份只含自己任务的表。</translation>
+        </message>
+        <message>
+            <source>Only boards that are no longer true</source>
+            <translation>只制作过期牌</translation>
         </message>
         <message>
             <source>Only compare</source>
@@ -4212,6 +4404,10 @@
             <translation>打开文件夹</translation>
         </message>
         <message>
+            <source>Open in QGIS’s layout designer. Of a shipped template a copy is made beside the county file; what is changed is saved when the designer is closed.</source>
+            <translation>在 QGIS 版面设计器中打开。自带版式会先复制到县库旁；关闭设计器时自动保存修改。</translation>
+        </message>
+        <message>
             <source>Or a folder: all tables in it and in its subfolders.</source>
             <translation>或一个文件夹：其中（含下级文件夹）的全部表。</translation>
         </message>
@@ -4238,6 +4434,10 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Other headings</source>
+            <translation>另定的栏目标题</translation>
         </message>
         <message>
             <source>Other layer instead of the county’s areas</source>
@@ -4284,12 +4484,20 @@
             <translation>边界简化距离（米）</translation>
         </message>
         <message>
+            <source>Output options</source>
+            <translation>输出选项</translation>
+        </message>
+        <message>
             <source>Outside its parent</source>
             <translation>超出上级</translation>
         </message>
         <message>
             <source>Over time</source>
             <translation>历任情况</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
         </message>
         <message>
             <source>Overlap</source>
@@ -4320,12 +4528,24 @@
             <translation>本人职务</translation>
         </message>
         <message>
+            <source>Own: {name}</source>
+            <translation>本县：{name}</translation>
+        </message>
+        <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>PDF file (*.pdf)</source>
             <translation>PDF文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PDF, real size</source>
+            <translation>PDF，实际尺寸</translation>
+        </message>
+        <message>
+            <source>PNG, small, for phones</source>
+            <translation>PNG，小图，手机查看</translation>
         </message>
         <message>
             <source>Page of an area</source>
@@ -4476,6 +4696,10 @@
             <translation>编号格式</translation>
         </message>
         <message>
+            <source>Pattern of the files’ names</source>
+            <translation>文件名格式</translation>
+        </message>
+        <message>
             <source>Pattern of words for groups of units</source>
             <translation>单位组用词（规则）</translation>
         </message>
@@ -4624,8 +4848,20 @@
             <translation>预览：{file}</translation>
         </message>
         <message>
+            <source>Print stale boards</source>
+            <translation>制作过期牌</translation>
+        </message>
+        <message>
             <source>Print template</source>
             <translation>打印模板</translation>
+        </message>
+        <message>
+            <source>Print the boards that can be printed all the same?</source>
+            <translation>是否仍然制作其余可以制作的公示牌？</translation>
+        </message>
+        <message>
+            <source>Print the others</source>
+            <translation>制作其余</translation>
         </message>
         <message>
             <source>Print the page of the area</source>
@@ -4642,6 +4878,10 @@
         <message>
             <source>Printed for a vacant post</source>
             <translation>空缺岗位印法</translation>
+        </message>
+        <message>
+            <source>Prints the boards whose last print differs from today's contents, and no others.</source>
+            <translation>只制作最近一次印制内容与现在不一致的公示牌。</translation>
         </message>
         <message>
             <source>Prints the holder’s and the village chief’s phone.</source>
@@ -4696,6 +4936,14 @@
             <translation>公示牌校对样</translation>
         </message>
         <message>
+            <source>Proofs written: {file}</source>
+            <translation>校对样已生成：{file}</translation>
+        </message>
+        <message>
+            <source>Proofs…</source>
+            <translation>校对样…</translation>
+        </message>
+        <message>
             <source>Proposals</source>
             <translation>变动建议</translation>
         </message>
@@ -4712,12 +4960,20 @@
             <translation>提出网格方案（均衡划分）</translation>
         </message>
         <message>
+            <source>Propose sites</source>
+            <translation>推荐位置</translation>
+        </message>
+        <message>
             <source>Propose sites of signboards</source>
             <translation>推荐公示牌位置</translation>
         </message>
         <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
+        </message>
+        <message>
+            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
+            <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
             <source>Proposes what each area borders on to the east, south, west and north, from its neighbours and from named roads and rivers. What is written already stays, unless it is to be replaced.</source>
@@ -4738,6 +4994,10 @@
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation>缺少 Python 库或版本过旧：{libraries}。括号中的面板不能用或不能全用，其余照常。请用插件的 zip 安装，并使用完整版 QGIS 安装程序。</translation>
+        </message>
+        <message>
+            <source>QR code (一林一码)</source>
+            <translation>二维码（一林一码）</translation>
         </message>
         <message>
             <source>Question (JSON)</source>
@@ -4816,6 +5076,10 @@
             <translation>按电话号码识别为{person}。</translation>
         </message>
         <message>
+            <source>Record a check…</source>
+            <translation>记录检查…</translation>
+        </message>
+        <message>
             <source>Record checks of signboards</source>
             <translation>记录公示牌检查</translation>
         </message>
@@ -4846,6 +5110,10 @@
         <message>
             <source>Refused</source>
             <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>台账</translation>
         </message>
         <message>
             <source>Register (Excel)</source>
@@ -5024,6 +5292,10 @@
             <translation>回收</translation>
         </message>
         <message>
+            <source>Review number of the map (审图号)</source>
+            <translation>审图号</translation>
+        </message>
+        <message>
             <source>Review of the map</source>
             <translation>地图审查</translation>
         </message>
@@ -5148,6 +5420,10 @@
             <translation>有效巡护规则</translation>
         </message>
         <message>
+            <source>SVG, real size</source>
+            <translation>SVG，实际尺寸</translation>
+        </message>
+        <message>
             <source>Save as Excel…</source>
             <translation>存为Excel…</translation>
         </message>
@@ -5222,6 +5498,10 @@
         <message>
             <source>Say whose tracks they are</source>
             <translation>指明轨迹是谁的</translation>
+        </message>
+        <message>
+            <source>Says for every board what it lacks against the profile's list and whether its text fits, and for the run whether fonts, template, logo, folder, disk and the review of the map are in order. Prints nothing.</source>
+            <translation>逐牌检查是否缺少县情参数规定的必备内容、文字是否放得下，并检查字体、版式、徽标、文件夹、磁盘空间和地图审核。不生成文件。</translation>
         </message>
         <message>
             <source>Says which units a group word means (成员单位, 区森防指成员单位). Tables print the word as it is written; whatever is done per unit uses the members.</source>
@@ -5592,6 +5872,10 @@
             <translation>监督电话</translation>
         </message>
         <message>
+            <source>TIFF, real size, 150 dpi</source>
+            <translation>TIFF，实际尺寸，150 dpi</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>类别</translation>
         </message>
@@ -5764,6 +6048,10 @@
             <translation>文字转曲</translation>
         </message>
         <message>
+            <source>Text of the back</source>
+            <translation>背面文字</translation>
+        </message>
+        <message>
             <source>That is more than {fair}:</source>
             <translation>未达到 {fair} 以内，原因：</translation>
         </message>
@@ -5842,6 +6130,14 @@
         <message>
             <source>The back is another.</source>
             <translation>背面内容有变化。</translation>
+        </message>
+        <message>
+            <source>The card is valid until</source>
+            <translation>名片有效期至</translation>
+        </message>
+        <message>
+            <source>The card names the chief</source>
+            <translation>名片写林长姓名</translation>
         </message>
         <message>
             <source>The cell holds an error of Excel instead of a value. Correct it.</source>
@@ -6264,6 +6560,10 @@
             <translation>未安装字体 {wished}，改用 {used}。</translation>
         </message>
         <message>
+            <source>The font {wished} is not installed; {used} is used instead. Install it where the office asks for it.</source>
+            <translation>未安装字体 {wished}，以 {used} 代替。单位要求使用该字体的，请先安装。</translation>
+        </message>
+        <message>
             <source>The forest of every area by land class, tenure, category, origin, forest type, protection and species, with forest cover and volume, as an Excel workbook with living totals: county, towns, villages and grids in three lines each. Compartments that a border cuts are split there; all rows add up.</source>
             <translation>按地类、权属、森林类别、起源、林种、保护等级和优势树种统计各责任区的森林资源，并列森林覆盖率和蓄积量，写成合计可自动重算的 Excel 工作簿：县、乡、村、网格逐级列出，每处小计、国有、集体三行。被界线切割的小班在界线处分开，各行逐级相加相符。</translation>
         </message>
@@ -6310,6 +6610,10 @@
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
             <translation>资料已导入县库，但台账未能保存：{reason}</translation>
+        </message>
+        <message>
+            <source>The last run was stopped after {done} boards. Go on where it stopped? (No: begin anew.)</source>
+            <translation>上次制作到 {done} 块时中断。是否从中断处继续？（选“否”则重新开始。）</translation>
         </message>
         <message>
             <source>The layer cannot be opened. Check that all its files are there (.shp with .shx and .dbf), or export it again.</source>
@@ -6502,6 +6806,10 @@
         <message>
             <source>The numbers of a field</source>
             <translation>某列数值合计</translation>
+        </message>
+        <message>
+            <source>The office confirmed the review of the map on</source>
+            <translation>单位确认地图审核的日期</translation>
         </message>
         <message>
             <source>The office confirms that the map of the boards was reviewed, or that a schematic one needs no review. Without it only proofs are printed (“Proofs of signboards”).</source>
@@ -6864,6 +7172,10 @@
             <translation>工作表设了保护，已照常读取。</translation>
         </message>
         <message>
+            <source>The shipped template that is copied.</source>
+            <translation>要复制的自带版式。</translation>
+        </message>
+        <message>
             <source>The short title was used: {title}</source>
             <translation>使用了较短的标题：{title}</translation>
         </message>
@@ -6926,6 +7238,10 @@
         <message>
             <source>The text did not fit; the board is printed on the larger template {template}.</source>
             <translation>文字放不下，已改用更大的版式{template}。</translation>
+        </message>
+        <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
+            <translation>此版式放不下文字：将改用更大的版式，或每个网格一块牌。</translation>
         </message>
         <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
@@ -7368,6 +7684,10 @@
             <translation>名称和内容</translation>
         </message>
         <message>
+            <source>Title of the back</source>
+            <translation>背面标题</translation>
+        </message>
+        <message>
             <source>Title of the plan; empty for the one that was read last.</source>
             <translation>方案标题；留空则取最近读取的方案。</translation>
         </message>
@@ -7416,6 +7736,10 @@
             <translation>待确认：{name} 可能就是库中电话或岗位相同的 {other}。请在预览中指明是否同一人。</translation>
         </message>
         <message>
+            <source>To be renewed</source>
+            <translation>需更换</translation>
+        </message>
+        <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
             <translation>为排下全部内容，姓名字高缩为 {names} 毫米，其他文字缩为 {text} 毫米。</translation>
         </message>
@@ -7430,6 +7754,10 @@
         <message>
             <source>Too many mu</source>
             <translation>管护面积超限</translation>
+        </message>
+        <message>
+            <source>Too near each other</source>
+            <translation>相距过近</translation>
         </message>
         <message>
             <source>Total</source>
@@ -7704,6 +8032,10 @@
             <translation>量算方式</translation>
         </message>
         <message>
+            <source>Web address before the area’s code</source>
+            <translation>网址前缀（后接责任区编码）</translation>
+        </message>
+        <message>
             <source>Weight</source>
             <translation>权重</translation>
         </message>
@@ -7730,6 +8062,10 @@
         <message>
             <source>What a board must have</source>
             <translation>公示牌必备内容</translation>
+        </message>
+        <message>
+            <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
+            <translation>公示牌必备内容（people 人员、chief 林长、ranger 护林员、area 概况、duties 职责、supervision_phone 监督电话、imprint 落款、phones 电话齐全）</translation>
         </message>
         <message>
             <source>What became of the file</source>
@@ -7778,6 +8114,14 @@
         <message>
             <source>What is set</source>
             <translation>设置内容</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>需要处理的情况</translation>
+        </message>
+        <message>
+            <source>What it holds: card or address</source>
+            <translation>内容：card 离线名片，address 网址</translation>
         </message>
         <message>
             <source>What it is called</source>
@@ -7858,6 +8202,10 @@
         <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
             <translation>未给出标识时，只修复这些类型的问题。</translation>
+        </message>
+        <message>
+            <source>Where the map comes from</source>
+            <translation>底图来源</translation>
         </message>
         <message>
             <source>Where the title ends is doubtful; compare with the original.</source>
@@ -8026,6 +8374,10 @@
         <message>
             <source>Without a file</source>
             <translation>不附电子件</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>无照片</translation>
         </message>
         <message>
             <source>Without conflict</source>
@@ -8396,6 +8748,10 @@
             <translation>未印制</translation>
         </message>
         <message>
+            <source>no board yet</source>
+            <translation>尚无公示牌</translation>
+        </message>
+        <message>
             <source>no place</source>
             <translation>坐标无效</translation>
         </message>
@@ -8438,6 +8794,10 @@
         <message>
             <source>outside the own area</source>
             <translation>区外</translation>
+        </message>
+        <message>
+            <source>overdue since {due} (changed on {since})</source>
+            <translation>已逾期（{since} 变动，应于 {due} 前更换）</translation>
         </message>
         <message>
             <source>pasted text</source>
@@ -8840,6 +9200,10 @@
             <translation>{area}：超出{other}的 {m2} 平方米已裁去。</translation>
         </message>
         <message>
+            <source>{boards} boards, {stale} to be renewed: {file}</source>
+            <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation>终止任职 {closed} 项，新任职 {opened} 项；需重印公示牌 {boards} 块。</translation>
         </message>
@@ -8862,6 +9226,10 @@
         <message>
             <source>{count} areas will be deleted.</source>
             <translation>将删除 {count} 个责任区。</translation>
+        </message>
+        <message>
+            <source>{count} boards may need {needed} MB, and the disk has {free} MB left. Make room or choose another disk.</source>
+            <translation>{count} 块公示牌约需 {needed} MB，磁盘只剩 {free} MB。请清理空间或换一个磁盘。</translation>
         </message>
         <message>
             <source>{count} boards, {due} to be printed.</source>
@@ -9022,6 +9390,10 @@
         <message>
             <source>{count} rangers, {vacant} vacant posts</source>
             <translation>护林员 {count} 人，空缺 {vacant} 岗</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count} 行</translation>
         </message>
         <message>
             <source>{count} rows are hidden or filtered out in the table; they were read too.</source>
@@ -9204,6 +9576,10 @@
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
+            <source>{file} is open in another program or write-protected. Close it there before printing.</source>
+            <translation>{file} 正在其他程序中打开或被写保护。请先关闭再制作。</translation>
+        </message>
+        <message>
             <source>{file} was converted by an office program before it was read.</source>
             <translation>{file} 已由办公软件转换后读取。</translation>
         </message>
@@ -9238,6 +9614,10 @@
         <message>
             <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
             <translation>这里 {metres} 米不计：记录中断 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{metres} m from {number}</source>
+            <translation>距 {number} 仅 {metres} 米</translation>
         </message>
         <message>
             <source>{metres} m taken away here: {reason}</source>
@@ -9682,6 +10062,10 @@
         <message>
             <source>{post}: {before} on the board, {now} now (since {since}).</source>
             <translation>{post}：牌上为{before}，现为{now}（{since}起）。</translation>
+        </message>
+        <message>
+            <source>{refused} things are to be mended, {noted} to be known.</source>
+            <translation>{refused} 个问题需处理，{noted} 条提示。</translation>
         </message>
         <message>
             <source>{role} is not held at the level of {area} ({level}). Correct the area, or allow it in the profile.</source>

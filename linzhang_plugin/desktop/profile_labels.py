@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import profile_labels_areas, profile_labels_tasks
+from . import profile_labels_areas, profile_labels_signboards, profile_labels_tasks
 from .translate import translate
 
 # kept in the profile by the software, and nobody's to edit
@@ -35,6 +35,7 @@ def _by_path() -> dict[str, str]:
     return (
         profile_labels_areas.labels()
         | profile_labels_tasks.labels()
+        | profile_labels_signboards.labels()
         | {
             "people.organisation.units": translate("Linzhang", "What the units of rangers are called"),
             "people.organisation.units_example": translate("Linzhang", "Example of names of units"),
@@ -55,13 +56,6 @@ def _by_path() -> dict[str, str]:
             "office.fonts.heading": translate("Linzhang", "Font of headings"),
             "office.fonts.body": translate("Linzhang", "Font of text"),
             "office.fonts.table": translate("Linzhang", "Font of tables"),
-            "signboards.fonts": translate("Linzhang", "Fonts of signboards"),
-            "signboards.fonts.title": translate("Linzhang", "Font of titles"),
-            "signboards.fonts.text": translate("Linzhang", "Font of text"),
-            "signboards.minimum_mm.title": translate("Linzhang", "Letters of the title"),
-            "signboards.minimum_mm.names": translate("Linzhang", "Names"),
-            "signboards.minimum_mm.text": translate("Linzhang", "Text"),
-            "signboards.office": translate("Linzhang", "Office that is printed"),
             "patrols.rule.name": translate("Linzhang", "Name of the rule"),
         }
     )
@@ -139,7 +133,6 @@ def _by_key() -> dict[str, str]:
         "minimum_mm": translate("Linzhang", "Smallest letters (mm)"),
         "land_classes": translate("Linzhang", "Names of land classes"),
         "public_benefit_prefixes": translate("Linzhang", "Codes of public-welfare forest begin with"),
-        "must": translate("Linzhang", "What a board must have"),
         "boards": translate("Linzhang", "Boards by level"),
         "titles": translate("Linzhang", "Titles, the longest that fits"),
         "people": translate("Linzhang", "Who is named"),
@@ -203,5 +196,5 @@ class Labels:
         return self._keys.get(key, key)
 
 
-_BY_LEVEL = ("holders", "units", "units_example", "level_letters", "title_levels", "boards")
+_BY_LEVEL = ("holders", "units", "units_example", "level_letters", "title_levels", "boards", "back")
 _BY_ROLE = ("duties", "stand_in", "stand_in_example")

@@ -49,7 +49,11 @@ class CountySession(QObject):
     changed = pyqtSignal(object)
     area_selected = pyqtSignal(str)
     person_selected = pyqtSignal(str)
+<<<<<<< HEAD
     track_selected = pyqtSignal(str)
+=======
+    board_selected = pyqtSignal(str)
+>>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
     date_changed = pyqtSignal(object)
     busy_changed = pyqtSignal(bool)
 
@@ -61,7 +65,11 @@ class CountySession(QObject):
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
+<<<<<<< HEAD
         self.track_uid = ""
+=======
+        self.board_uid = ""
+>>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
         self._batch = ""
         self._moments: dict[str, str] = {}
         self._layers: dict[str, QgsVectorLayer] = {}
@@ -184,6 +192,17 @@ class CountySession(QObject):
             layer.selectByExpression(f"\"uid\" = '{quoted}'")
         self.area_selected.emit(uid)
 
+    def select_board(self, uid: str) -> None:
+        """Selects a board in its list and on the map."""
+        if uid == self.board_uid:
+            return
+        self.board_uid = uid
+        layer = self._layers.get("board")
+        if layer is not None:
+            quoted = uid.replace("'", "''")
+            layer.selectByExpression(f"\"uid\" = '{quoted}'")
+        self.board_selected.emit(uid)
+
     def select_person(self, uid: str) -> None:
         """Selects a person in all panels."""
         if uid != self.person_uid:
@@ -257,7 +276,11 @@ class CountySession(QObject):
         self._forget_layers(list(self._slots))
         was_open, self.path = self.path is not None, None
         hub.open_county = ""
+<<<<<<< HEAD
         self.area_uid = self.person_uid = self.track_uid = ""
+=======
+        self.area_uid = self.person_uid = self.board_uid = ""
+>>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
         if was_open:
             self.closed.emit()
 
@@ -277,8 +300,13 @@ class CountySession(QObject):
             self._connect(layer, layer.afterCommitChanges, partial(self._after_commit, table))
             if table == "area":
                 self._connect(layer, layer.selectionChanged, self._map_selection)
+<<<<<<< HEAD
             if table == "track":
                 self._connect(layer, layer.selectionChanged, self._track_selection)
+=======
+            if table == "board":
+                self._connect(layer, layer.selectionChanged, self._board_on_map)
+>>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
             if layer.isValid():
                 # QGIS then uses WAL, and readers never see a half-written file. Held on every layer: one that was
                 # edited would otherwise be opened anew without locks, which fails while the file is in WAL mode
@@ -299,6 +327,7 @@ class CountySession(QObject):
             self.area_uid = uid
             self.area_selected.emit(uid)
 
+<<<<<<< HEAD
     def _track_selection(self, *_: object) -> None:
         layer = self._layers.get("track")
         if layer is None or layer.selectedFeatureCount() != 1:
@@ -307,6 +336,16 @@ class CountySession(QObject):
         if uid != self.track_uid:
             self.track_uid = uid
             self.track_selected.emit(uid)
+=======
+    def _board_on_map(self, *_: object) -> None:
+        layer = self._layers.get("board")
+        if layer is None or layer.selectedFeatureCount() != 1:
+            return
+        uid = str(next(layer.getSelectedFeatures())["uid"])
+        if uid != self.board_uid:
+            self.board_uid = uid
+            self.board_selected.emit(uid)
+>>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
 
     # ---- edits in QGIS ------------------------------------------------------------------------------------
 

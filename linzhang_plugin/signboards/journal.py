@@ -41,3 +41,12 @@ class Journal:
         """Forgets it: the run has ended, or begins anew."""
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
+
+
+def written(folder: Path) -> int:
+    """How many boards a run that did not end has written into the folder."""
+    try:
+        lines = (folder / NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return 0
+    return len(lines)

@@ -1,62 +1,70 @@
-"""The dock of the signboards: which boards are out of date, and printing them one by one without blocking QGIS."""
+"""The dock of the signboards: making boards one by one without blocking QGIS, and the register of those that stand."""
 
 from __future__ import annotations
 
 import datetime
 import logging
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QDate, QSize, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QPixmap
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QDialog,
-    QFormLayout,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
-    QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ..county.errors import LinzhangError
-from ..desktop.dock import RoomDock
+from ..county.ledger import Ledger
+from ..desktop.dock import RoomDock, run_dialog
+from ..desktop.help import HelpDialog
 from ..desktop.hub import hub
+from ..desktop.ledger_dialog import LedgerDialog
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
-from .algorithms.export import LEVELS
+from .algorithms.checking import check_run
+from .algorithms.ordering import LEVELS
+from .algorithms.proofs import ProofRun
+from .algorithms.register import look
 from .algorithms.run import BoardRun, Order, today
-from .algorithms.writing import Output
 from .facts import gather
-from .register import CHANGED, NEVER, BoardState, states
+from .journal import written
+from .panel_making import UID, MakingPage, level_words
+from .panel_register import RegisterPage
+from .photos import SUFFIXES
+from .register import CHANGED, NEVER, states
 
 LOG = logging.getLogger("linzhang")
-# tables whose change may make a board wrong
-_CONCERNED = {"area", "person", "post", "tenure", "compartment", "board", "board_print", "profile"}
-_UID = Qt.ItemDataRole.UserRole
+# tables whose change may make a board wrong, or its line in the register
+_CONCERNED = {"area", "person", "post", "tenure", "compartment", "board", "board_print", "board_photo", "board_check"}
+_CONCERNED |= {"profile", "target_share"}
 _PREVIEW_PIXELS = 900
 
 
 class Panel(RoomDock):
-    """List of areas with the state of their boards, and the export."""
+    """Two pages, 制牌 and 台账; the run of boards belongs to the dock, which stays usable between two boards."""
 
     OBJECT_NAME = "LinzhangSignboards"
+    DROPPED = SUFFIXES
 
     def title(self) -> str:
         return translate("Linzhang", "Signboards")
 
     def build(self) -> QWidget:
-        self._run: BoardRun | None = None
-        self._stopped = False
-        self._filling = False
+        self._run: BoardRun | ProofRun | None = None
+        # orders of other levels that follow the one that is printed now
+        self._orders: list[Order] = []
+        self._stopped, self._began = False, 0.0
         # one board between two looks at the event queue: the window stays usable
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -66,84 +74,28 @@ class Panel(RoomDock):
         self._late.setSingleShot(True)
         self._late.setInterval(50)
         self._late.timeout.connect(self._reload_safely)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._form())
-        self._tree = QTreeWidget()
-        self._tree.setRootIsDecorated(False)
-        self._tree.setUniformRowHeights(True)
-        # in the order of codes until the user clicks a header
-        self._tree.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._tree.setHeaderLabels(
-            [translate("Linzhang", "Area"), translate("Linzhang", "Town"), translate("Linzhang", "State")]
-        )
-        self._tree.currentItemChanged.connect(self._current_changed)
-        column.addWidget(self._tree, 1)
-        column.addLayout(self._buttons())
-        self.session.area_selected.connect(self._show_selected)
-        self.session.date_changed.connect(self._date_of_session)
-        return body
-
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        self._level = QComboBox()
-        words = {
-            "village": translate("Linzhang", "Village boards"),
-            "town": translate("Linzhang", "Town boards"),
-            "county": translate("Linzhang", "County board"),
-            "grid": translate("Linzhang", "Grid boards"),
+        actions: dict[str, Callable[[], object]] = {
+            "preview": self._preview,
+            "check": self.check,
+            "proofs": self.start_proofs,
+            "export": self.start,
+            "stale": self.start_stale,
         }
-        for level in LEVELS:
-            self._level.addItem(words[level], level)
-        self._level.setCurrentIndex(max(0, self._level.findData(self.remembered("level", "village"))))
-        self._level.currentIndexChanged.connect(self._choice_changed)
-        form.addRow(translate("Linzhang", "Level"), self._level)
-        self._date = QDateEdit()
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("yyyy-MM-dd")
-        self._date.setDate(_qdate(self.session.day))
-        self._date.dateChanged.connect(self._date_of_dock)
-        form.addRow(translate("Linzhang", "Date of the people"), self._date)
-        self._phone = QLineEdit()
-        self._phone.setPlaceholderText(translate("Linzhang", "Boards cannot do without it"))
-        self._phone.editingFinished.connect(self._phone_changed)
-        form.addRow(translate("Linzhang", "Supervision phone"), self._phone)
-        self._folder = QLineEdit(self.remembered("folder"))
-        self._folder.setPlaceholderText(translate("Linzhang", "公示牌, beside the county file"))
-        browse = QToolButton()
-        browse.setText("…")
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self._folder, 1)
-        row.addWidget(browse)
-        form.addRow(translate("Linzhang", "Folder for the PDFs"), row)
-        return form
+        self.making = MakingPage(self, actions, self._late.start)
+        self.register = RegisterPage(self, lambda: self.making.level)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.making, translate("Linzhang", "Making boards"))
+        self.tabs.addTab(self.register, translate("Linzhang", "Register"))
+        self.tabs.currentChanged.connect(lambda _index: self._late.start())
+        help_button = QPushButton(translate("Linzhang", "Help"))
+        help_button.clicked.connect(self.show_help)
+        self.tabs.setCornerWidget(help_button)
+        self.session.area_selected.connect(self.making.show_selected)
+        self.session.board_selected.connect(self.register.show_selected)
+        self.session.date_changed.connect(self._date_of_session)
+        return self.tabs
 
-    def _buttons(self) -> QVBoxLayout:
-        choose, act = QHBoxLayout(), QHBoxLayout()
-        for text, slot in (
-            (translate("Linzhang", "All"), lambda: self._check(lambda _state: True)),
-            (translate("Linzhang", "Out of date"), lambda: self._check(lambda state: state in (NEVER, CHANGED))),
-            (translate("Linzhang", "None"), lambda: self._check(lambda _state: False)),
-        ):
-            button = QPushButton(text)
-            button.clicked.connect(slot)
-            choose.addWidget(button)
-        preview = QPushButton(translate("Linzhang", "Preview"))
-        preview.clicked.connect(self._preview)
-        self._export = QPushButton(translate("Linzhang", "Export PDFs"))
-        self._export.clicked.connect(self.start)
-        self._open = QPushButton(translate("Linzhang", "Open folder"))
-        self._open.clicked.connect(self._open_folder)
-        for button in (preview, self._export, self._open):
-            act.addWidget(button)
-        column = QVBoxLayout()
-        column.addLayout(choose)
-        column.addLayout(act)
-        return column
-
-    # ---- the list -----------------------------------------------------------------------------------------
+    # ---- the lists ----------------------------------------------------------------------------------------
 
     def refresh(self, tables: set[str] | None) -> None:
         if tables is None or tables & _CONCERNED:
@@ -157,142 +109,123 @@ class Panel(RoomDock):
             self.say(sentence(known.code, **known.values))
 
     def reload(self) -> None:
-        """Reads the areas and the state of their boards anew; what was checked stays checked."""
-        checked = set(self.checked_codes())
-        self._tree.clear()
-        if not self.session.is_open or self._run is not None:
+        """Reads the page that is in sight anew."""
+        if self._run is not None:
+            return
+        if self.tabs.currentWidget() is self.register:
+            self.register.reload()
+            return
+        if not self.session.is_open:
+            self.making.fill([])
             return
         with self.session.county() as county:
-            facts = gather(county, self.level, self.session.day)
-            self._phone.setText(str(county.profile.get("signboards.supervision_phone", "")))
+            self.making.template.fill(str(county.profile.get("signboards.template", "board_150x100")))
+            self.making.phone.setText(str(county.profile.get("signboards.supervision_phone", "")))
+            self.making.fill([])
+            facts = gather(county, self.making.level, self.session.day)
             found = states(county, facts, self.session.day)
-        self._filling = True
-        try:
-            # filled while sorting is on, an unsorted list would stand upside down
-            self._tree.setSortingEnabled(False)
-            self._tree.addTopLevelItems([self._item(state, state.code in checked) for state in found])
-            self._tree.setSortingEnabled(True)
-        finally:
-            self._filling = False
-        for column in range(3):
-            self._tree.resizeColumnToContents(column)
+        self.making.fill(found)
         due = sum(1 for state in found if state.state in (NEVER, CHANGED))
         self.say(translate("Linzhang", "{count} boards, {due} to be printed.").format(count=len(found), due=due))
-        self._show_selected(self.session.area_uid)
-
-    @staticmethod
-    def _item(state: BoardState, checked: bool) -> QTreeWidgetItem:
-        words = sentence(f"signboards.state_{state.state}")
-        item = QTreeWidgetItem([state.name, state.town, f"{words} {state.printed}".strip()])
-        item.setData(0, _UID, state.area_uid)
-        item.setData(1, _UID, state.code)
-        item.setData(2, _UID, state.state)
-        item.setToolTip(0, f"{state.code}\n{state.number}")
-        item.setCheckState(0, Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-        return item
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        root = self._tree.invisibleRootItem()
-        return [root.child(i) for i in range(root.childCount())]
-
-    def checked_codes(self) -> list[str]:
-        """Codes of the checked areas, in the order of the list."""
-        return [str(i.data(1, _UID)) for i in self._items() if i.checkState(0) == Qt.CheckState.Checked]
-
-    def _check(self, wanted: object) -> None:
-        for item in self._items():
-            on = wanted(str(item.data(2, _UID)))  # type: ignore[operator]
-            item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    def _current_changed(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
-        if item is not None and not self._filling:
-            self.session.select_area(str(item.data(0, _UID)))
-
-    def _show_selected(self, uid: str) -> None:
-        for item in self._items():
-            if item.data(0, _UID) == uid and item is not self._tree.currentItem():
-                self._tree.setCurrentItem(item)
-
-    # ---- choices ------------------------------------------------------------------------------------------
-
-    @property
-    def level(self) -> str:
-        """The chosen level."""
-        return str(self._level.currentData())
-
-    def _choice_changed(self, *_: object) -> None:
-        self.remember("level", self.level)
-        self._late.start()
-
-    def _phone_changed(self) -> None:
-        phone = self._phone.text().strip()
-        try:
-            with self.session.county() as county:
-                section = dict(county.profile.get("signboards", {}))
-            if phone != section.get("supervision_phone", ""):
-                self.session.set_profile({"signboards": {**section, "supervision_phone": phone}})
-        except LinzhangError as error:
-            self.say_error(error)
-
-    def _date_of_dock(self, day: QDate) -> None:
-        self.session.set_date(datetime.date(day.year(), day.month(), day.day()))
+        self.making.show_selected(self.session.area_uid)
 
     def _date_of_session(self, day: datetime.date) -> None:
-        self._date.setDate(_qdate(day))
+        self.making.show_date(day)
         self._late.start()
 
-    def _browse(self) -> None:
-        folder = self.choose_folder("folder", translate("Linzhang", "Folder for the PDFs"))
-        if folder is not None:
-            self._folder.setText(str(folder))
+    def dropped(self, paths: list[Path]) -> None:
+        """Photos are added to the register."""
+        self.tabs.setCurrentWidget(self.register)
+        self.register.add_photos(paths)
 
-    def _open_folder(self) -> None:
-        folder = self.folder
-        if folder is not None and folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            self.say(translate("Linzhang", "The folder does not exist yet; it is made by the first export."))
+    # ---- what is ordered ----------------------------------------------------------------------------------
 
-    @property
-    def folder(self) -> Path | None:
-        """The folder for the PDFs: the chosen one, else 公示牌 beside the county file."""
-        text = self._folder.text().strip()
-        if text:
-            return Path(text)
-        return None if self.session.path is None else self.session.path.parent / "公示牌"
-
-    # ---- printing -----------------------------------------------------------------------------------------
-
-    def _order(self, codes: list[str]) -> Order | None:
-        folder = self.folder
+    def order(self, codes: list[str], level: str = "") -> Order | None:
+        """The boards with the choices of the page 制牌; None where no county is open."""
+        folder = self.making.folder
         if self.session.path is None or folder is None:
             return None
-        return Order(self.session.path, self.level, self.session.day, folder, codes)
+        options = self.making.options
+        return Order(
+            self.session.path,
+            level or self.making.level,
+            self.session.day,
+            folder,
+            codes,
+            template=self.making.template.path(),
+            output=options.output(),
+            resume=options.is_on("resume"),
+        )
 
     def start(self) -> None:
         """Begins to export the checked boards; the timer does one board at a time."""
-        codes = self.checked_codes()
-        order = self._order(codes)
+        codes = self.making.checked_codes()
+        order = self.order(codes)
         if order is None or self.is_working:
             return
         if not codes:
             self.say(translate("Linzhang", "Check the boards to be exported first."))
             return
-        self.remember("folder", self._folder.text().strip())
+        self._begin([order])
+
+    def start_stale(self) -> None:
+        """Prints the boards of all levels that are no longer true."""
+        if self.session.path is None or self.is_working:
+            return
+        try:
+            with self.session.county() as county:
+                _, stale = look(county, self.session.day)
+        except LinzhangError as error:
+            self.say_error(error)
+            return
+        found = {level: [board.area_code for board in stale if board.level == level] for level in LEVELS}
+        orders = [self.order(codes, level) for level, codes in found.items() if codes]
+        if not orders:
+            self.say(translate("Linzhang", "No board is out of date."))
+            return
+        self._begin([order for order in orders if order is not None])
+
+    def _begin(self, orders: list[Order]) -> None:
+        self.remember("folder", self.making.folder_edit.text().strip())
         if not self._map_is_reviewed():
             self.say(translate("Linzhang", "Not printed: the review of the map is not confirmed."))
             return
+        done = written(orders[0].folder)
+        if done and not orders[0].resume:
+            answer = self.ask_resume(done)
+            if answer is None:
+                return
+            orders = [replace(order, resume=answer) for order in orders]
+        try:
+            found = [check_run(replace(order, map_reviewed=True)) for order in orders]
+        except Exception as error:  # noqa: BLE001
+            self.say_error(_known(error))
+            return
+        faults = sum(ledger.refused for ledger in found)
+        if faults and not self.ask_anyway(found):
+            self.say(translate("Linzhang", "Not printed: see what is to be mended ({count}).").format(count=faults))
+            return
+        self._orders = orders[1:]
+        self._go(orders[0])
+
+    def _go(self, order: Order) -> None:
         try:
             self._run = BoardRun(order)
         except Exception as error:  # noqa: BLE001
             self.say_error(_known(error))
             return
-        self._stopped = False
-        self._bar.setRange(0, self._run.total)
+        self._show_working()
+
+    def _show_working(self) -> None:
+        self._stopped, self._began = False, time.monotonic()
+        if self._run is not None:
+            self._bar.setRange(0, self._run.total)
         self._bar.setValue(0)
         self._working.show()
         self._body.setEnabled(False)
         self._timer.start()
+
+    # ---- questions ----------------------------------------------------------------------------------------
 
     def _map_is_reviewed(self) -> bool:
         """Whether the office has confirmed it; else it is asked once, and the answer stays in the profile."""
@@ -319,6 +252,48 @@ class Panel(RoomDock):
         )
         return bool(answer == QMessageBox.StandardButton.Yes)
 
+    def ask_resume(self, done: int) -> bool | None:
+        """Whether to go on where the last run stopped; None for neither."""
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            translate("Linzhang", "Go on where it stopped"),
+            translate(
+                "Linzhang",
+                "The last run was stopped after {done} boards. Go on where it stopped? (No: begin anew.)",
+            ).format(done=done),
+            buttons.Yes | buttons.No | buttons.Cancel,
+        )
+        return None if answer == buttons.Cancel else bool(answer == buttons.Yes)
+
+    def ask_anyway(self, found: list[Ledger]) -> bool:
+        """Shows what stands against the run; whether the boards that can be printed are to be."""
+        return run_dialog(FindingsDialog(_joined(found), self, question=True))
+
+    def check(self) -> None:
+        """Shows what stands against printing the checked boards, or all where none is checked."""
+        order = self.order(self.making.checked_codes())
+        if order is None or self.is_working:
+            return
+        try:
+            ledger = check_run(order)
+        except Exception as error:  # noqa: BLE001
+            self.say_error(_known(error))
+            return
+        if not ledger.entries:
+            self.say(translate("Linzhang", "Nothing stands against printing these boards."))
+            return
+        self.say(
+            translate("Linzhang", "{refused} things are to be mended, {noted} to be known.").format(
+                refused=ledger.refused, noted=ledger.noted
+            )
+        )
+        dialog = FindingsDialog(ledger, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    # ---- the run ------------------------------------------------------------------------------------------
+
     @property
     def is_working(self) -> bool:
         return self._run is not None or super().is_working
@@ -335,20 +310,20 @@ class Panel(RoomDock):
         try:
             if self._stopped:
                 self._end()
-                self.say(
-                    translate(
-                        "Linzhang",
-                        "Cancelled. PDFs written so far are in the folder but not registered; those they "
-                        "replace are in 作废.",
-                    )
-                )
+                self._orders = []
+                self.say(_cancelled(run))
             elif run.step():
                 self._bar.setValue(run.done)
-                self.say(translate("Linzhang", "Board {done} of {total}").format(done=run.done, total=run.total))
+                self.say(progress_text(run.done, run.total, time.monotonic() - self._began))
+            elif isinstance(run, ProofRun):
+                run.finish()
+                self._end()
+                self.say(translate("Linzhang", "Proofs written: {file}").format(file=run.target.name))
             else:
                 self._register(run)
         except Exception as error:  # noqa: BLE001  the dock would stay locked until QGIS is started again
             self._end()
+            self._orders = []
             self.say_error(_known(error))
 
     def _register(self, run: BoardRun) -> None:
@@ -370,6 +345,8 @@ class Panel(RoomDock):
         if bar is not None:
             bar.pushMessage("林长制", text, Qgis.MessageLevel.Info, 5)
         self.show_ledger(run.import_uid)
+        if self._orders:
+            self._go(self._orders.pop(0))
 
     def _end(self) -> None:
         self._timer.stop()
@@ -379,14 +356,33 @@ class Panel(RoomDock):
         self._working.hide()
         self._body.setEnabled(self.session.is_open)
 
+    # ---- looking ------------------------------------------------------------------------------------------
+
+    def start_proofs(self, target: Path | None = None) -> None:
+        """Draws the proofs of the checked boards, or of all where none is checked."""
+        order = self.order(self.making.checked_codes())
+        if order is None or self.is_working:
+            return
+        if target is None:
+            name = f"{level_words()[self.making.level]} 校对样.pdf"
+            target = self.choose_save("proofs", translate("Linzhang", "Proof sheets"), name, "PDF (*.pdf)")
+        if target is None:
+            return
+        try:
+            self._run = ProofRun(replace(order, folder=target.parent), target)
+        except Exception as error:  # noqa: BLE001
+            self.say_error(_known(error))
+            return
+        self._show_working()
+
     def _preview(self) -> None:
-        item = self._tree.currentItem()
-        order = self._order([str(item.data(1, _UID))]) if item is not None else None
+        item = self.making.tree.currentItem()
+        order = self.order([str(item.data(1, UID))]) if item is not None else None
         if order is None or self.is_working:
             self.say(translate("Linzhang", "Choose an area in the list first."))
             return
         try:
-            run = BoardRun(replace(order, output=Output(proof=True)))
+            run = BoardRun(replace(order, output=replace(order.output, proof=True)))
             try:
                 image = run.preview(_PREVIEW_PIXELS)
             finally:
@@ -403,12 +399,67 @@ class Panel(RoomDock):
         dialog.resize(QSize(image.width() + 24, image.height() + 24))
         dialog.show()
 
+    def show_help(self) -> None:
+        """The page about signboards."""
+        dialog = HelpDialog("signboards", translate("Linzhang", "Help: signboards"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     def unload(self) -> None:
         self._late.stop()
         self._end()
-        self.session.area_selected.disconnect(self._show_selected)
+        self.making.template.unload()
+        self.session.area_selected.disconnect(self.making.show_selected)
+        self.session.board_selected.disconnect(self.register.show_selected)
         self.session.date_changed.disconnect(self._date_of_session)
         super().unload()
+
+
+class FindingsDialog(LedgerDialog):
+    """What stands against a run; with ``question`` the rest may be printed all the same."""
+
+    def __init__(self, ledger: Ledger, parent: QWidget, *, question: bool = False) -> None:
+        super().__init__(ledger, parent, folder=Path(ledger.source).parent)
+        self.setWindowTitle(translate("Linzhang", "Before printing"))
+        if not question:
+            return
+        row = QHBoxLayout()
+        row.addWidget(QLabel(translate("Linzhang", "Print the boards that can be printed all the same?")), 1)
+        buttons = QDialogButtonBox()
+        go = buttons.addButton(translate("Linzhang", "Print the others"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.clicked.connect(self.accept)
+        row.addWidget(buttons)
+        self.layout().addLayout(row)
+
+
+def progress_text(done: int, total: int, seconds: float) -> str:
+    """Which board it is at, and how long the rest takes at the pace so far."""
+    left = seconds / done * (total - done) if done else 0.0
+    if done >= total or left < 1:
+        return translate("Linzhang", "Board {done} of {total}").format(done=done, total=total)
+    if left < 90:
+        return translate("Linzhang", "Board {done} of {total}, about {left} s left").format(
+            done=done, total=total, left=max(1, round(left))
+        )
+    return translate("Linzhang", "Board {done} of {total}, about {left} min left").format(
+        done=done, total=total, left=round(left / 60)
+    )
+
+
+def _cancelled(run: BoardRun | ProofRun) -> str:
+    if isinstance(run, ProofRun):
+        return translate("Linzhang", "Cancelled. No proofs were written.")
+    return translate(
+        "Linzhang",
+        "Cancelled after {done} boards. They are in the folder but not registered; older files that they replace are "
+        "in 作废. “Export boards” offers to go on where it stopped.",
+    ).format(done=len(run.printed))
+
+
+def _joined(ledgers: list[Ledger]) -> Ledger:
+    whole = Ledger(ledgers[0].kind, ledgers[0].source)
+    whole.entries = [entry for ledger in ledgers for entry in ledger.entries]
+    return whole
 
 
 def _known(error: Exception) -> LinzhangError:
@@ -417,7 +468,3 @@ def _known(error: Exception) -> LinzhangError:
         return error
     LOG.error("signboards", exc_info=error)
     return LinzhangError("county.unexpected", repr(error))
-
-
-def _qdate(day: datetime.date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -36,15 +36,15 @@ def finished(qtbot, dock, timeout=20_000):
 
 
 def texts(dock, column=2):
-    return [item.text(column) for item in dock._items()]
+    return [item.text(column) for item in dock.making.items()]
 
 
 def test_boards_are_listed_exported_and_then_up_to_date(dock, qtbot):
-    assert len(dock._items()) == 3
-    assert dock.checked_codes() == []
-    dock._check(lambda state: state == "never")
-    assert len(dock.checked_codes()) == 3
-    dock._items()[2].setCheckState(0, dock._items()[0].checkState(0).__class__(0))
+    assert len(dock.making.items()) == 3
+    assert dock.making.checked_codes() == []
+    dock.making.check(lambda state: state == "never")
+    assert len(dock.making.checked_codes()) == 3
+    dock.making.items()[2].setCheckState(0, dock.making.items()[0].checkState(0).__class__(0))
     dock.start()
     assert dock.is_working
     finished(qtbot, dock)
@@ -52,7 +52,7 @@ def test_boards_are_listed_exported_and_then_up_to_date(dock, qtbot):
     assert len(list(folder.glob("*.pdf"))) == 2
     with County.open(dock.session.path, read_only=True) as county:
         assert county.scalar("SELECT count(*) FROM board") == 2
-    states = [item.data(2, 256) for item in dock._items()]
+    states = [item.data(2, 256) for item in dock.making.items()]
     assert sorted(states) == ["current", "current", "never"]
 
 
@@ -63,7 +63,7 @@ def test_nothing_checked_is_said(dock):
 
 
 def test_cancel_after_a_board_leaves_the_register_as_it_was(dock, qtbot):
-    dock._check(lambda _state: True)
+    dock.making.check(lambda _state: True)
     dock.start()
     dock._next()
     dock.cancel_job()
@@ -74,17 +74,17 @@ def test_cancel_after_a_board_leaves_the_register_as_it_was(dock, qtbot):
 
 
 def test_the_selection_goes_both_ways(dock):
-    first, second = dock._items()[:2]
-    dock._tree.setCurrentItem(first)
+    first, second = dock.making.items()[:2]
+    dock.making.tree.setCurrentItem(first)
     assert dock.session.area_uid == first.data(0, 256)
     dock.session.select_area(second.data(0, 256))
-    assert dock._tree.currentItem() is second
+    assert dock.making.tree.currentItem() is second
 
 
 def test_a_picture_of_the_board(dock):
     from qgis.PyQt.QtWidgets import QDialog, QLabel
 
-    dock._tree.setCurrentItem(dock._items()[0])
+    dock.making.tree.setCurrentItem(dock.making.items()[0])
     dock._preview()
     dialogs = dock.findChildren(QDialog)
     assert dialogs
@@ -110,13 +110,13 @@ def test_a_picture_needs_no_review_of_the_map(dock):
 def test_choices_are_remembered(dock):
     from linzhang_plugin.signboards.panel import Panel
 
-    dock._level.setCurrentIndex(dock._level.findData("town"))
-    dock._choice_changed()
+    dock.making.level_box.setCurrentIndex(dock.making.level_box.findData("town"))
+    dock.making._level_changed()
     other = Panel(dock.session, None)
     try:
-        assert other.level == "town"
+        assert other.making.level == "town"
         other.reload()
-        assert len(other._items()) == 1
+        assert len(other.making.items()) == 1
     finally:
         other.unload()
         other.deleteLater()
@@ -124,14 +124,14 @@ def test_choices_are_remembered(dock):
 
 def test_the_supervision_phone_is_kept_in_the_county_file(dock):
     dock.reload()
-    dock._phone.setText("0855-222 2222")
-    dock._phone.editingFinished.emit()
+    dock.making.phone.setText("0855-222 2222")
+    dock.making.phone.editingFinished.emit()
     with dock.session.county() as county:
         assert county.profile.get("signboards.supervision_phone") == "0855-222 2222"
         assert county.profile.get("signboards.boards.village.duties"), "the rest of the section was lost"
-    dock._phone.setText("")
+    dock.making.phone.setText("")
     dock.reload()
-    assert dock._phone.text() == "0855-222 2222"
+    assert dock.making.phone.text() == "0855-222 2222"
 
 
 @pytest.mark.parametrize("trouble", [KeyError("yaer"), ValueError("bad"), OSError(5, "no")])
@@ -143,7 +143,7 @@ def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, whe
         raise trouble
 
     monkeypatch.setattr(BoardRun, where, broken)
-    dock._check(lambda _state: True)
+    dock.making.check(lambda _state: True)
     dock.start()
     assert dock.is_working
     finished(qtbot, dock)
@@ -163,12 +163,191 @@ def test_a_wrong_pattern_is_said_by_the_dock(dock):
     assert not dock.is_working
     dock.session.set_profile({"signboards": section})
     dock._reload_safely()
-    assert len(dock._items()) == 3
+    assert len(dock.making.items()) == 3
 
 
 def test_boards_stand_in_the_order_of_codes(dock):
     dock.reload()
     dock.reload()
-    codes = [item.data(1, 256) for item in dock._items()]
+    codes = [item.data(1, 256) for item in dock.making.items()]
     assert len(codes) == 3
     assert codes == sorted(codes)
+
+
+def record(path, number="520999102201-V01", code="520999102201"):
+    with County.open(path) as county, county.batch("board") as batch:
+        area = county.scalar("SELECT uid FROM area WHERE code = ?", (code,))
+        return batch.insert("board", [{"number": number, "area_uid": area, "state": "planned"}])[0]
+
+
+def test_the_output_options_are_remembered_and_ordered(dock):
+    from linzhang_plugin.signboards.panel import Panel
+
+    options = dock.making.options
+    options.format.setCurrentIndex(options.format.findData("jpg"))
+    options.switches["marks"].setChecked(True)
+    try:
+        output = dock.order(["520999102201"]).output
+        assert (output.format, output.bleed, output.marks, output.outlines) == ("jpg", True, True, False)
+        other = Panel(dock.session, None)
+        assert other.making.options.output() == output
+        other.unload()
+        other.deleteLater()
+    finally:
+        options.format.setCurrentIndex(0)
+        options.switches["marks"].setChecked(False)
+
+
+def test_after_a_cancel_the_run_goes_on_where_it_stopped(dock, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(dock, "ask_resume", lambda done: bool(asked.append(done)) or True)
+    dock.making.check(lambda _state: True)
+    dock.start()
+    dock._next()
+    dock.cancel_job()
+    finished(qtbot, dock)
+    assert asked == []
+    (first,) = dock.making.folder.glob("*.pdf")
+    moment = first.stat().st_mtime_ns
+    dock._preview()
+    dock.start()
+    finished(qtbot, dock)
+    assert asked == [1]
+    assert len(list(dock.making.folder.glob("*.pdf"))) == 3
+    assert first.stat().st_mtime_ns == moment
+    with County.open(dock.session.path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board_print") == 3
+
+
+def test_what_stands_against_the_run_is_shown_before_it(dock, qtbot, monkeypatch):
+    with County.open(dock.session.path) as county, county.batch("outline") as batch:
+        uid = county.scalar("SELECT uid FROM area WHERE code = '520999102202'")
+        batch.update("area", uid, geom=None)
+    shown = []
+    monkeypatch.setattr(dock, "ask_anyway", lambda found: bool(shown.append(found)))
+    dock.making.check(lambda _state: True)
+    dock.start()
+    assert not dock.is_working
+    assert [e.code for ledger in shown[0] for e in ledger.entries] == ["signboards.no_geometry"]
+    assert not list(dock.making.folder.glob("*.pdf"))
+    monkeypatch.setattr(dock, "ask_anyway", lambda _found: True)
+    dock.start()
+    finished(qtbot, dock)
+    assert len(list(dock.making.folder.glob("*.pdf"))) == 2
+
+
+def test_stale_boards_are_printed_with_one_button(dock, qtbot):
+    from .test_register import succeed
+
+    dock.making.check(lambda _state: True)
+    dock.start()
+    finished(qtbot, dock)
+    dock.start_stale()
+    assert not dock.is_working
+    day = dock.session.day.isoformat()
+    succeed(dock.session.path, "chief", "520999102202", "郑新任", "13800008888", day)
+    dock.making.check(lambda _state: False)
+    dock.start_stale()
+    assert dock._run.total == 1
+    finished(qtbot, dock)
+    with County.open(dock.session.path, read_only=True) as county:
+        rows = county.rows(
+            "SELECT area.code FROM board_print JOIN board ON board.uid = board_uid JOIN area ON area.uid"
+            " = board.area_uid ORDER BY board_print.id"
+        )
+    assert [row["code"] for row in rows][3:] == ["520999102202"]
+
+
+def test_proofs_are_drawn_board_by_board_and_cancelled_without_a_rest(dock, qtbot):
+    target = dock.session.path.parent / "校对样.pdf"
+    dock.start_proofs(target)
+    dock._next()
+    dock.cancel_job()
+    finished(qtbot, dock)
+    assert not list(target.parent.glob("*校对样*"))
+    dock.start_proofs(target)
+    finished(qtbot, dock)
+    assert target.read_bytes().startswith(b"%PDF")
+    with County.open(dock.session.path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board") == 0
+
+
+def test_time_left_follows_the_pace_so_far():
+    from linzhang_plugin.signboards.panel import progress_text
+
+    assert progress_text(10, 40, 20.0) == "Board 10 of 40, about 60 s left"
+    assert progress_text(10, 310, 20.0) == "Board 10 of 310, about 10 min left"
+    assert progress_text(40, 40, 80.0) == "Board 40 of 40"
+
+
+def test_the_register_filters_says_what_is_to_be_done_and_goes_with_the_map(dock, qtbot):
+    from .test_register import succeed
+
+    dock.making.check(lambda _state: True)
+    dock.start()
+    finished(qtbot, dock)
+    succeed(dock.session.path, "chief", "520999102202", "郑新任", "13800008888", "2024-07-01")
+    dock.tabs.setCurrentWidget(dock.register)
+    dock._late.stop()
+    dock.reload()
+    page = dock.register
+    assert len(page.items()) == 3
+    page.filter.setCurrentIndex(page.filter.findData("stale"))
+    (item,) = page.items()
+    assert item.text(0) == "大坪村"
+    assert "郑新任" in item.text(2)
+    assert "2024-07-16" in item.text(3)
+    assert item.foreground(0).color().name() == "#b3261e"
+    page.filter.setCurrentIndex(page.filter.findData("missing"))
+    assert {i.text(6) for i in page.items()} == {""}
+    page.filter.setCurrentIndex(page.filter.findData("all"))
+    layer = dock.session.layer("board")
+    first, second = page.items()[:2]
+    page.tree.setCurrentItem(second)
+    assert [f["number"] for f in layer.getSelectedFeatures()] == [second.text(6)]
+    layer.selectByExpression(f"\"number\" = '{first.text(6)}'")
+    assert page.tree.currentItem() is first
+
+
+def test_checks_and_dropped_photos_go_through_the_register(dock, qtbot):
+    from .test_care import jpeg
+
+    record(dock.session.path)
+    dock.tabs.setCurrentWidget(dock.register)
+    dock._late.stop()
+    dock.reload()
+    page = dock.register
+    page.filter.setCurrentIndex(page.filter.findData("no_photo"))
+    page.items()[0].setSelected(True)
+    values = {"STATE": "aged", "DATE": "2024-06-03", "NOTE": "", "BY": "吴和"}
+    page.write_check([line.number for line in page.selected()], values)
+    finished(qtbot, dock)
+    photo = jpeg(dock.session.path.parent / "520999102201-V01.jpg")
+    dock.dropped([photo])
+    finished(qtbot, dock)
+    with County.open(dock.session.path, read_only=True) as county:
+        assert county.scalar("SELECT state FROM board") == "aged"
+        assert county.scalar("SELECT count(*) FROM board_photo") == 1
+    dock._late.stop()
+    dock.reload()
+    assert page.items() == []
+
+
+def test_a_shipped_template_is_copied_for_the_county_and_what_is_designed_is_kept(dock):
+    from qgis.core import QgsProject
+
+    choice = dock.making.template
+    dock.reload()
+    choice.box.setCurrentIndex(choice.box.findText("公示 A3"))
+    path = choice.open_designer()
+    assert path == dock.session.path.parent / "版式" / "公示 A3.qpt"
+    assert dock.order(["520999102201"]).template == path
+    layout = QgsProject.instance().layoutManager().layoutByName("公示 A3")
+    layout.itemById("imprint").setText("改过的落款")
+    choice._editor.keep(layout)
+    assert "改过的落款" in path.read_text(encoding="utf-8")
+    choice._editor._remove("公示 A3")
+    assert QgsProject.instance().layoutManager().layouts() == []
+    second = choice.open_designer()
+    assert second == path, "an own template is opened itself"
+    dock.remember("template", "")

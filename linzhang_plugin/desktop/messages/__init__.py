@@ -13,7 +13,15 @@ LOG = logging.getLogger("linzhang")
 ROOMS = (
     *("county", "areas", "areas_checks", "areas_page", "areas_resources", "areas_splitting", "areas_drawing"),
     *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_sources"),
-    *("tasks", "tasks_matrix", "tasks_table", "tasks_returns", "signboards", "signboards_register"),
+    *(
+        "tasks",
+        "tasks_matrix",
+        "tasks_table",
+        "tasks_returns",
+        "signboards",
+        "signboards_register",
+        "signboards_checks",
+    ),
 )
 
 

@@ -46,6 +46,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards_register.photo_place_taken": translate(
             "Linzhang", "Kept with {number}; the board stands where the photo was taken now ({place})."
         ),
+        "signboards_register.overdue": translate("Linzhang", "overdue since {due} (changed on {since})"),
+        "signboards_register.near": translate("Linzhang", "{metres} m from {number}"),
+        "signboards_register.missing": translate("Linzhang", "no board yet"),
         "signboards_register.check_nothing": translate(
             "Linzhang", "Say which boards were checked: choose them in the list, or give their numbers."
         ),

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from .care import AddBoardPhotos, RecordBoardChecks
+from .checking import CheckBoards
 from .export import ExportBoards
 from .proofs import ProofBoards
 from .register import ExportBoardRegister, ProposeSites
+from .templates import CopyBoardTemplate
 
-ALGORITHMS = (ExportBoards, ProofBoards, ExportBoardRegister, ProposeSites, AddBoardPhotos, RecordBoardChecks)
+ALGORITHMS = (
+    *(ExportBoards, CheckBoards, ProofBoards, CopyBoardTemplate),
+    *(ExportBoardRegister, ProposeSites, AddBoardPhotos, RecordBoardChecks),
+)

@@ -25,7 +25,7 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
 from ..board_checks import STATES, record_checks
 from ..photos import Shot, add_photos, pictures_in
-from .export import day_of
+from .ordering import day_of
 from .run import today
 
 if TYPE_CHECKING:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -13,21 +11,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterString,
 )
 
-from ...county.codes import normalise_code
-from ...county.errors import LinzhangError
-from ...desktop.algorithm import LinzhangAlgorithm, any_file
+from ...county.gateway import County
+from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
-from ..shop import FORMATS
-from .run import BoardRun, Order, today
-from .writing import Output
-
-LEVELS = ["village", "town", "county", "grid"]
+from ..facts import gather
+from ..stale import stale_boards
+from .ordering import declare_choice, order_of
+from .run import BoardRun, Order
 
 
 class ExportBoards(LinzhangAlgorithm):
@@ -53,122 +45,28 @@ class ExportBoards(LinzhangAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_county()
+        declare_choice(self)
         self.add(
-            QgsProcessingParameterEnum(
-                "LEVEL", translate("Linzhang", "Level"), LEVELS, defaultValue="village", usesStaticStrings=True
+            QgsProcessingParameterBoolean(
+                "STALE", translate("Linzhang", "Only boards that are no longer true"), defaultValue=False
             ),
-            translate("Linzhang", "The level whose areas get a board: village, town, county or grid."),
-        )
-        self.add(
-            QgsProcessingParameterString("DATE", translate("Linzhang", "Date of the people"), optional=True),
-            translate("Linzhang", "Names are those who hold the posts on this day, as 2024-05-31. Empty: today."),
-        )
-        self.add(
-            QgsProcessingParameterString("AREAS", translate("Linzhang", "Area codes"), optional=True),
-            translate("Linzhang", "Codes of the areas to print, separated by commas. Empty: all areas of the level."),
-        )
-        self.add(
-            QgsProcessingParameterString("PHONE", translate("Linzhang", "Supervision phone"), optional=True),
-            translate("Linzhang", "The office phone printed on every board. Empty: as the profile says."),
-        )
-        self.add(
-            QgsProcessingParameterFile(
-                "TEMPLATE", translate("Linzhang", "Print template"), optional=True, fileFilter=any_file("*.qpt")
-            ),
-            translate("Linzhang", "A print template (*.qpt) of your own. Empty: the template named in the profile."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFile("LOGO", translate("Linzhang", "Logo"), optional=True),
-            translate("Linzhang", "A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says."),
-            advanced=True,
-        )
-        self._declare_output()
-        self.add(
-            QgsProcessingParameterFolderDestination("OUTPUT", translate("Linzhang", "Folder for the boards")),
-            translate(
-                "Linzhang",
-                "One file a board and the 制作清单 for the shop are written here. An older file that is no longer true "
-                "goes into the folder 作废 in it.",
-            ),
+            translate("Linzhang", "Prints the boards whose last print differs from today's contents, and no others."),
         )
         self.add_ledger()
         self.addOutput(QgsProcessingOutputNumber("BOARDS", translate("Linzhang", "New boards in the register")))
-
-    def _declare_output(self) -> None:
-        self.add(
-            QgsProcessingParameterBoolean(
-                "MAP_REVIEWED", translate("Linzhang", "The map was reviewed"), defaultValue=False
-            ),
-            translate(
-                "Linzhang",
-                "The office confirms that the map of the boards was reviewed, or that a schematic one needs no review. "
-                "Without it only proofs are printed (“Proofs of signboards”).",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "FORMAT", translate("Linzhang", "Format"), list(FORMATS), defaultValue="pdf", usesStaticStrings=True
-            ),
-            translate(
-                "Linzhang",
-                "pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean("BLEED", translate("Linzhang", "Bleed (出血)"), defaultValue=False),
-            translate(
-                "Linzhang", "The ground reaches beyond the edge by what the profile says: boards 10, paper 3 mm."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean("CROP_MARKS", translate("Linzhang", "Crop marks"), defaultValue=False),
-            translate("Linzhang", "Lines outside the corners along which the shop cuts; with bleed."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("OUTLINES", translate("Linzhang", "Text as outlines"), defaultValue=False),
-            translate(
-                "Linzhang", "For shops without the fonts; what could not be turned into outlines is in the ledger."
-            ),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                "RESUME", translate("Linzhang", "Go on where it stopped"), defaultValue=False
-            ),
-            translate("Linzhang", "Boards that a run before wrote into the folder and that are still right are left."),
-            advanced=True,
-        )
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
-        run = BoardRun(
-            Order(
-                county=self.county_path(parameters, context),
-                level=self.parameterAsString(parameters, "LEVEL", context) or "village",
-                day=day_of(self.parameterAsString(parameters, "DATE", context)),
-                folder=folder,
-                codes=codes_of(self.parameterAsString(parameters, "AREAS", context)),
-                template=_path(self.parameterAsString(parameters, "TEMPLATE", context)),
-                logo=_path(self.parameterAsString(parameters, "LOGO", context)),
-                phone=self.parameterAsString(parameters, "PHONE", context).strip(),
-                who=self.who(),
-                output=Output(
-                    format=self.parameterAsEnumString(parameters, "FORMAT", context) or "pdf",
-                    bleed=self.parameterAsBool(parameters, "BLEED", context)
-                    or self.parameterAsBool(parameters, "CROP_MARKS", context),
-                    marks=self.parameterAsBool(parameters, "CROP_MARKS", context),
-                    outlines=self.parameterAsBool(parameters, "OUTLINES", context),
-                ),
-                resume=self.parameterAsBool(parameters, "RESUME", context),
-                map_reviewed=self.parameterAsBool(parameters, "MAP_REVIEWED", context),
-            )
-        )
+        order = order_of(self, parameters, context)
+        if self.parameterAsBool(parameters, "STALE", context):
+            codes = stale_codes(order)
+            if not codes:
+                feedback.pushInfo(translate("Linzhang", "No board is out of date."))
+                return {"OUTPUT": str(order.folder), "BOARDS": 0, "ACCEPTED": 0, "REFUSED": 0, "IMPORT": ""}
+            order = replace(order, codes=codes)
+        run = BoardRun(order)
         try:
             feedback.pushInfo(translate("Linzhang", "Fonts: {fonts}").format(fonts="、".join(run.fonts)))
             for wished, used in run.substituted_fonts():
@@ -184,26 +82,12 @@ class ExportBoards(LinzhangAlgorithm):
         finally:
             run.close()
         outputs = self.finish_ledger(parameters, context, feedback, run.ledger, run.import_uid)
-        return {**outputs, "OUTPUT": str(folder), "BOARDS": added}
+        return {**outputs, "OUTPUT": str(order.folder), "BOARDS": added}
 
 
-def day_of(text: str) -> datetime.date:
-    """The day of ``2024-05-31``; for nothing today in China, which has one time zone.
-
-    LinzhangError ``signboards.date_unreadable`` for any other text.
-    """
-    if not text.strip():
-        return today()
-    try:
-        return datetime.date.fromisoformat(text.strip()[:10])
-    except ValueError as error:
-        raise LinzhangError("signboards.date_unreadable", date=text) from error
-
-
-def codes_of(text: str) -> list[str]:
-    """Codes separated by commas (ASCII or Chinese), spaces or line ends."""
-    return [code for code in (normalise_code(part) for part in re.split(r"[,，、;；\s]+", text)) if code]
-
-
-def _path(text: str) -> Path | None:
-    return Path(text) if text else None
+def stale_codes(order: Order) -> list[str]:
+    """Codes of the areas of the order whose boards are no longer true."""
+    with County.open(order.county, read_only=True) as county:
+        stale = stale_boards(county, gather(county, order.level, order.day), order.day, order.phone)
+    wanted = set(order.codes)
+    return [board.area_code for board in stale if not wanted or board.area_code in wanted]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +21,14 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...county.errors import LinzhangError
-from ...county.files import atomic_save
+from ...county.files import file_error
 from ...desktop import fonts
 from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.messages import office_sentence
 from ...desktop.translate import translate
 from ..contents import lacks, remarks
 from ..shop import size_text
-from .export import LEVELS, codes_of, day_of
+from .ordering import LEVELS, codes_of, day_of
 from .run import BoardRun, Order
 from .writing import Output
 
@@ -101,8 +103,9 @@ class ProofSheets:
         self._text(f"第 {page} 页　共 {self._pages} 页", rect, 3.2, Qt.AlignmentFlag.AlignRight)
 
     def end(self) -> None:
-        """Finishes the file."""
-        self._painter.end()
+        """Finishes the file; twice does no harm."""
+        if self._painter.isActive():
+            self._painter.end()
 
 
 class ProofBoards(LinzhangAlgorithm):
@@ -168,7 +171,7 @@ class ProofBoards(LinzhangAlgorithm):
         report = self.progress(feedback)
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         template = self.parameterAsString(parameters, "TEMPLATE", context)
-        run = BoardRun(
+        run = ProofRun(
             Order(
                 county=self.county_path(parameters, context),
                 level=self.parameterAsString(parameters, "LEVEL", context) or "village",
@@ -178,44 +181,76 @@ class ProofBoards(LinzhangAlgorithm):
                 template=Path(template) if template else None,
                 phone=self.parameterAsString(parameters, "PHONE", context).strip(),
                 output=Output(proof=True),
-            )
+            ),
+            target,
         )
-        count = 0
         try:
-
-            def draw(temporary: Path) -> None:
-                nonlocal count
-                title = f"{run.facts.county_name}林长公示牌校对样"
-                per_page = ACROSS * DOWN
-                sheets = ProofSheets(temporary, run.printer.sans.family, title, -(-run.total // per_page))
-                try:
-                    for proof in proofs(run):
-                        sheets.add(proof)
-                        count += 1
-                        report(count / run.total)
-                finally:
-                    sheets.end()
-
-            atomic_save(target, draw)
+            while run.step():
+                report(run.done / run.total)
+            run.finish()
         finally:
             run.close()
-        return {"OUTPUT": str(target), "BOARDS": count}
+        return {"OUTPUT": str(target), "BOARDS": run.boards}
 
 
-def proofs(run: BoardRun) -> Any:
-    """The proofs of a run, one after the other; a board that cannot be set says so in the place of its picture."""
-    substituted = [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
-    for index in run.positions:
-        content = run.content(index)
-        size = size_text(*run.printer.template.page_mm())
-        first = f"{content.number}　{content.area_name}　{size}　{run.printer.template.name}"
-        missing = [office_sentence(code, area=content.area_name) for code in lacks(run.facts.section, content)]
-        missing += [office_sentence(code, **values) for code, values in remarks(run.facts.section, content)]
+class ProofRun:
+    """Draws one board after the other: the algorithm loops over it, the dock calls it by timer. Always ``close``."""
+
+    def __init__(self, order: Order, target: Path) -> None:
+        self.target = target
+        self.run = BoardRun(replace(order, output=replace(order.output, proof=True)))
+        self.boards = self.run.total
+        backs = self.run.positions[:1] if self.run.facts.section.back(order.level) else []
+        # a level's backs say the same: one of them is enough to be read and signed
+        self._pages = [(index, 0) for index in self.run.positions] + [(index, 1) for index in backs]
+        self.done = 0
+        self._temporary = target.with_name(f".linzhang_{target.name}")
+        title = f"{self.run.facts.county_name}林长公示牌校对样"
+        family, sheets = self.run.printer.sans.family, -(-self.total // (ACROSS * DOWN))
+        self._sheets = ProofSheets(self._temporary, family, title, sheets)
+
+    @property
+    def total(self) -> int:
+        """How many pictures the sheets have."""
+        return len(self._pages)
+
+    def step(self) -> bool:
+        """Draws the next board; False when there is none left."""
+        if self.done >= self.total:
+            return False
+        self._sheets.add(_proof(self.run, *self._pages[self.done]))
+        self.done += 1
+        return True
+
+    def finish(self) -> None:
+        """Puts the whole file into its place; LinzhangError where it cannot be written."""
+        self._sheets.end()
         try:
-            picture = run.printer.picture(content, index, PIXELS)
-            notes = [office_sentence(code, **values) for code, values in run.printer.remarks]
-        except LinzhangError as error:
-            picture = QImage(PIXELS, PIXELS * 2 // 3, QImage.Format.Format_RGB32)
-            picture.fill(Qt.GlobalColor.white)
-            notes = [office_sentence(error.code, **error.values)]
-        yield Proof(picture, (first, "；".join([*missing, *substituted, *notes]) or "内容齐全"))
+            os.replace(self._temporary, self.target)
+        except OSError as error:
+            raise file_error(error, self.target) from error
+
+    def close(self) -> None:
+        """Frees the layouts; of a run that did not end nothing is left."""
+        self._sheets.end()
+        self.run.close()
+        with contextlib.suppress(OSError):
+            self._temporary.unlink(missing_ok=True)
+
+
+def _proof(run: BoardRun, index: int, page: int) -> Proof:
+    """The proof of one board; one that cannot be set says so in the place of its picture."""
+    notes = [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
+    content = run.content(index)
+    missing = [office_sentence(code, area=content.area_name) for code in lacks(run.facts.section, content)]
+    missing += [office_sentence(code, **values) for code, values in remarks(run.facts.section, content)]
+    size = size_text(*run.printer.template.page_mm())
+    first = f"{content.number}　{content.area_name}　{size}　{run.printer.template.name}"
+    try:
+        picture = run.printer.picture(content, index, PIXELS, page)
+        notes += [office_sentence(code, **values) for code, values in run.printer.remarks]
+    except LinzhangError as error:
+        picture = QImage(PIXELS, PIXELS * 2 // 3, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        notes = [office_sentence(error.code, **error.values)]
+    return Proof(picture, (f"{first}　背面" if page else first, "；".join([*missing, *notes]) or "内容齐全"))

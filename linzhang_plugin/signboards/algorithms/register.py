@@ -26,7 +26,7 @@ from ..facts import gather
 from ..inspection import Inspection, inspect
 from ..register_sheet import write_register
 from ..stale import StaleBoard, stale_boards
-from .export import LEVELS, codes_of, day_of
+from .ordering import LEVELS, codes_of, day_of
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback

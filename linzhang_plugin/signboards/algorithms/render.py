@@ -177,6 +177,12 @@ self.back = (
         self.remarks = remarks
         return remarks
 
+    def try_text(self, content: BoardContent) -> None:
+        """Sets the text without the map and writes nothing; LinzhangError where it does not fit."""
+        self.items.clear()
+        for part in (self._title, self._column, self._footer, self._back):
+            part(content)
+
     def picture(self, content: BoardContent, index: int, width: int, page: int = 0) -> QImage:
         """A picture of the board ``width`` pixels wide, for the preview; ``page`` 1 is the back."""
         self.fill(content, index)

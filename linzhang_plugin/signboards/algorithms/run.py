@@ -32,7 +32,7 @@ CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
 _HOPELESS = {"county.disk_full", "county.needs_library"}
 # what a larger board, or a board for each grid, may help
-_CROWDED = {"signboards.does_not_fit", "signboards.text_too_long", "signboards.title_too_long"}
+CROWDED = {"signboards.does_not_fit", "signboards.text_too_long", "signboards.title_too_long"}
 _BACK_CROWDED = {"signboards.back_too_long"}  # a board for each grid has the same back
 
 
@@ -87,8 +87,8 @@ class BoardRun:
         reviewed = order.map_reviewed or order.output.proof or (section.values.get("map") or {}).get("reviewed_on")
         if not reviewed:
             raise LinzhangError("signboards.map_not_reviewed")
-        _try_folder(order.folder)
-        # looking at boards is no run: what a cancelled one has written is still known
+        try_folder(order.folder)
+        # a look at a board must not make a cancelled run forget what it has written
         self.journal = Journal(order.folder, resume=order.resume or order.output.proof)
         self.items: list[Item] = []
         self.template = order.template or template_path(section.text("template", "board_150x100"))
@@ -146,7 +146,7 @@ class BoardRun:
         reason = self._one(self.facts, index, self._templates())
         if reason is None:
             return True
-        grids = self._grid_positions(area) if reason.code in _CROWDED else []
+        grids = self._grid_positions(area) if reason.code in CROWDED else []
         if not grids:
             self.ledger.refuse(self._content(self.facts, index).file_name, None, reason.code, **reason.values)
             return True
@@ -165,10 +165,15 @@ class BoardRun:
         """The template of the run, and the larger ones that the profile allows where a board is too crowded for it."""
         larger = self.facts.section.values.get("larger_templates") or {}
         found, name = [self.template], larger.get(self.template.stem)
-        while name and self.order.template is None and template_path(name) not in found:
+        while name and self._is_shipped and template_path(name) not in found:
             found.append(template_path(name))
             name = larger.get(name)
         return found
+
+    @property
+    def _is_shipped(self) -> bool:
+        """Whether the template is one of the plugin's; a county's own has no larger one."""
+        return self.template.parent == template_path("board_150x100").parent
 
     def _grid_facts(self) -> Facts:
         if self._grids is None:
@@ -205,7 +210,7 @@ class BoardRun:
                     raise
                 LOG.info("%s on %s: %s %s", name, template.stem, error.code, error.details)
                 reason = reason or error
-                if error.code not in _CROWDED | _BACK_CROWDED:
+                if error.code not in CROWDED | _BACK_CROWDED:
                     break
                 continue
             self.printed.append(done)
@@ -356,7 +361,7 @@ def today() -> datetime.date:
     return datetime.datetime.now(CHINA).date()
 
 
-def _try_folder(folder: Path) -> None:
+def try_folder(folder: Path) -> None:
     """LinzhangError where nothing can be written into the folder; it is made where it is missing."""
     probe = folder / ".linzhang_probe.txt"
     try:

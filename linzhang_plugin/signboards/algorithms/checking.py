@@ -1,0 +1,198 @@
+"""``linzhang:checkboards``: what a run of boards would fail at, said before it begins."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProject
+from qgis.PyQt.QtGui import QImageReader
+
+from ...county.errors import LinzhangError
+from ...county.gateway import County
+from ...county.ledger import Ledger
+from ...desktop import fonts
+from ...desktop.algorithm import LinzhangAlgorithm, Progress
+from ...desktop.translate import translate
+from ..contents import BoardContent, lacks, remarks
+from ..facts import Facts, chosen, gather
+from ..shop import SUFFIXES, back_file, file_stem, size_text
+from .ordering import declare_choice, order_of
+from .render import BoardPrinter
+from .run import CROWDED, Order, template_path, try_folder
+from .template import Template
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+LOG = logging.getLogger("linzhang")
+# what a board takes on the disk at most, in MB: a TIFF of 150 × 100 cm at 150 dots an inch is 8858 × 5906 × 4 bytes
+_MEGABYTES = {"tiff": 210.0, "jpg": 30.0}
+_MEGABYTES_ELSE = 3.0
+
+
+def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledger:
+    """What stands against the run: refused lines cannot be printed, noted ones are to be known.
+
+    Everything is looked at, so that one list has all that is to be mended.
+    """
+    ledger = Ledger("checkboards", str(order.folder))
+    try:
+        with County.open(order.county, read_only=True) as county:
+            facts = gather(county, order.level, order.day)
+    except LinzhangError as error:
+        ledger.refuse(order.county.name, None, error.code, **error.values)
+        return ledger
+    positions, unknown = chosen(facts, order.codes)
+    for code in unknown:
+        ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
+    _fonts(facts, ledger)
+    template = _template(facts, order, ledger)
+    _logo(facts, order, ledger)
+    if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
+        ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
+    _folder(order, len(positions), ledger)
+    printer = _printer(facts, template, order, ledger)
+    try:
+        for done, index in enumerate(positions):
+            progress(done / len(positions))
+            content = facts.content(facts.areas[index], order.day, order.phone)
+            _board(facts, index, content, printer, order, ledger)
+    finally:
+        if printer is not None:
+            printer.close()
+    return ledger
+
+
+def _fonts(facts: Facts, ledger: Ledger) -> None:
+    wishes = facts.section.values.get("fonts") or {}
+    for families, key in ((fonts.SERIF, "title"), (fonts.SANS, "text")):
+        try:
+            found = fonts.choose(families, wishes.get(key) or ())
+        except LinzhangError as error:
+            ledger.refuse(facts.county_name, None, error.code, **error.values)
+            continue
+        if found.substituted:
+            values = {"wished": found.wanted, "used": found.family}
+            ledger.note(found.wanted, None, "signboards_checks.font_substituted", **values)
+
+
+def _template(facts: Facts, order: Order, ledger: Ledger) -> Path | None:
+    try:
+        path = order.template or template_path(facts.section.text("template", "board_150x100"))
+        Template(path, QgsProject())
+    except LinzhangError as error:
+        ledger.refuse(str(error.values.get("file", order.template or "")), None, error.code, **error.values)
+        return None
+    return path
+
+
+def _logo(facts: Facts, order: Order, ledger: Ledger) -> None:
+    named = facts.section.text("logo")
+    logo = order.logo or (order.county.parent / named if named else None)
+    if logo is not None and not QImageReader(str(logo)).canRead():
+        ledger.refuse(logo.name, None, "signboards.logo_not_picture", file=logo.name)
+
+
+def _folder(order: Order, boards: int, ledger: Ledger) -> None:
+    try:
+        try_folder(order.folder)
+    except LinzhangError as error:
+        ledger.refuse(order.folder.name, None, error.code, **error.values)
+        return
+    needed = boards * _MEGABYTES.get(order.output.format, _MEGABYTES_ELSE)
+    free = shutil.disk_usage(order.folder).free / 1e6
+    if free < needed:
+        values = {"needed": f"{needed:.0f}", "free": f"{free:.0f}", "count": boards}
+        ledger.note(order.folder.name, None, "signboards_checks.disk_small", **values)
+
+
+def _printer(facts: Facts, template: Path | None, order: Order, ledger: Ledger) -> BoardPrinter | None:
+    """A printer without logo, to see whether the text fits; None where there is none to be had."""
+    if template is None or any(entry.code == "signboards.font_missing" for entry in ledger.entries):
+        return None
+    try:
+        return BoardPrinter(facts, template, None, order.output)
+    except LinzhangError as error:
+        ledger.refuse(template.name, None, error.code, **error.values)
+        return None
+
+
+def _board(
+    facts: Facts, index: int, content: BoardContent, printer: BoardPrinter | None, order: Order, ledger: Ledger
+) -> None:
+    name, area = content.file_name, facts.areas[index]
+    missing = lacks(facts.section, content)
+    for code in missing:
+        ledger.refuse(name, None, code, area=area.name)
+    if facts.shapes[index] is None:
+        ledger.refuse(name, None, "signboards.no_geometry", area=area.name)
+    for code, values in remarks(facts.section, content):
+        ledger.note(name, None, code, **values)
+    if printer is None or missing:
+        return
+    try:
+        printer.try_text(content)
+    except LinzhangError as error:
+        section = facts.section
+        shipped = printer.template.path.parent == template_path("board_150x100").parent
+        larger = shipped and (section.values.get("larger_templates") or {}).get(printer.template.path.stem)
+        grids = bool(area.grids) and section.values.get("board_per_grid", True) and section.board("grid") is not None
+        if error.code in CROWDED and (larger or grids):
+            ledger.note(name, None, "signboards_checks.crowded")
+        else:
+            ledger.refuse(name, None, error.code, **error.values)
+    pattern = facts.section.text("file_pattern", "{town}_{village}_{grid}_{number}_{size}")
+    stem = file_stem(pattern, content, area.names(), size_text(*printer.template.page_mm()))
+    file = f"{stem}{SUFFIXES[order.output.format]}"
+    for held in (file, back_file(file)):
+        if is_held(order.folder / held):
+            ledger.refuse(name, None, "signboards_checks.file_held", file=held)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a file that is there cannot be replaced: another program holds it, or it is write-protected."""
+    if not path.exists():
+        return False
+    try:
+        with path.open("r+b"):
+            return False
+    except OSError as error:
+        LOG.info("%s: %s", path, error)
+        return True
+
+
+class CheckBoards(LinzhangAlgorithm):
+    """The list of what stands against printing the boards of a level."""
+
+    NAME = "checkboards"
+    GROUP = "signboards"
+    WRITES = False
+
+    def flags(self) -> Any:
+        # layouts belong to the main thread
+        flag: Any = QgsProcessingAlgorithm.Flag
+        return super().flags() | flag.FlagNoThreading
+
+    def title(self) -> str:
+        return translate("Linzhang", "Check signboards before printing")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Says for every board what it lacks against the profile's list and whether its text fits, and for the run "
+            "whether fonts, template, logo, folder, disk and the review of the map are in order. Prints nothing.",
+        )
+
+    def declare(self) -> None:
+        declare_choice(self)
+        self.add_ledger()
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        order = order_of(self, parameters, context)
+        ledger = check_run(order, self.progress(feedback))
+        return {**self.finish_ledger(parameters, context, feedback, ledger), "OUTPUT": str(order.folder)}
