@@ -7736,6 +7736,14 @@
             <translation/>
         </message>
         <message>
+            <source>To be known</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be mended</source>
+            <translation/>
+        </message>
+        <message>
             <source>To be renewed</source>
             <translation/>
         </message>

@@ -7736,6 +7736,14 @@
             <translation>待确认：{name} 可能就是库中电话或岗位相同的 {other}。请在预览中指明是否同一人。</translation>
         </message>
         <message>
+            <source>To be known</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>To be mended</source>
+            <translation>需处理</translation>
+        </message>
+        <message>
             <source>To be renewed</source>
             <translation>需更换</translation>
         </message>

@@ -45,7 +45,7 @@ class LedgerDialog(QDialog):
         self.setWindowTitle(translate("Linzhang", "Ledger of the import"))
         self.resize(1000, 460)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(ledger_words.counts(ledger)))
+        layout.addWidget(QLabel(self.headline()))
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels(
             [
@@ -66,9 +66,13 @@ class LedgerDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
-    def _fill(self) -> None:
-        say = speaker()
-        names = {
+    def headline(self) -> str:
+        """What stands above the table."""
+        return ledger_words.counts(self.ledger)
+
+    def results(self) -> dict[str, str]:
+        """Status → its words."""
+        return {
             REFUSED: translate("Linzhang", "Refused"),
             NOTED: translate("Linzhang", "Accepted, see explanation"),
             ACCEPTED: translate("Linzhang", "Accepted"),
@@ -76,6 +80,10 @@ class LedgerDialog(QDialog):
             LEFT: translate("Linzhang", "Not chosen"),
             PASSED: translate("Linzhang", "Passed over"),
         }
+
+    def _fill(self) -> None:
+        say = speaker()
+        names = self.results()
         entries = [e for s in (REFUSED, LEFT, NOTED, PASSED) for e in self.ledger.entries if e.status == s]
         self.table.setRowCount(len(entries))
         for row, entry in enumerate(entries):

@@ -14,8 +14,6 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -29,7 +27,6 @@ from ..county.ledger import Ledger
 from ..desktop.dock import RoomDock, run_dialog
 from ..desktop.help import HelpDialog
 from ..desktop.hub import hub
-from ..desktop.ledger_dialog import LedgerDialog
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
 from .algorithms.checking import check_run
@@ -39,6 +36,7 @@ from .algorithms.register import look
 from .algorithms.run import BoardRun, Order, today
 from .facts import gather
 from .journal import written
+from .panel_findings import FindingsDialog
 from .panel_making import UID, MakingPage, level_words
 from .panel_register import RegisterPage
 from .photos import SUFFIXES
@@ -413,23 +411,6 @@ class Panel(RoomDock):
         self.session.board_selected.disconnect(self.register.show_selected)
         self.session.date_changed.disconnect(self._date_of_session)
         super().unload()
-
-
-class FindingsDialog(LedgerDialog):
-    """What stands against a run; with ``question`` the rest may be printed all the same."""
-
-    def __init__(self, ledger: Ledger, parent: QWidget, *, question: bool = False) -> None:
-        super().__init__(ledger, parent, folder=Path(ledger.source).parent)
-        self.setWindowTitle(translate("Linzhang", "Before printing"))
-        if not question:
-            return
-        row = QHBoxLayout()
-        row.addWidget(QLabel(translate("Linzhang", "Print the boards that can be printed all the same?")), 1)
-        buttons = QDialogButtonBox()
-        go = buttons.addButton(translate("Linzhang", "Print the others"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.clicked.connect(self.accept)
-        row.addWidget(buttons)
-        self.layout().addLayout(row)
 
 
 def progress_text(done: int, total: int, seconds: float) -> str:

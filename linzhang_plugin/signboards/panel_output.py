@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +21,8 @@ from .shop import FORMATS
 if TYPE_CHECKING:
     from ..desktop.dock import RoomDock
 
-LOG = logging.getLogger("linzhang")
-SWITCHES = ("bleed", "marks", "outlines", "resume")
+FILE = "linzhang/file"
+"""Custom property of a layout that is a template being designed."""
 
 
 class OutputOptions(QgsCollapsibleGroupBox):
@@ -104,6 +103,7 @@ class TemplateChoice(QWidget):
         row.addWidget(self.box, 1)
         row.addWidget(design)
         self._editor = TemplateEditor(dock.iface, self)
+        self._editor.failed.connect(self.failed)
 
     def fill(self, named: str) -> None:
         """Lists the templates; ``named`` is that of the profile."""
@@ -150,10 +150,13 @@ class TemplateChoice(QWidget):
 class TemplateEditor(QObject):
     """Keeps what is changed in the layout designer in the template's file; the county's project gets no layout."""
 
+    failed = pyqtSignal(object)
+
     def __init__(self, iface: Any, parent: QObject) -> None:
         super().__init__(parent)
         self._iface = iface
-        self._open: dict[str, Path] = {}
+        # file -> name of the layout in the project while it is designed
+        self._names: dict[str, str] = {}
         if iface is not None:
             iface.layoutDesignerWillBeClosed.connect(self._closing)
 
@@ -170,8 +173,9 @@ class TemplateEditor(QObject):
             raise LinzhangError("signboards.template_not_layout", file=path.name)
         manager = QgsProject.instance().layoutManager()
         layout.setName(manager.generateUniqueTitle() if manager.layoutByName(path.stem) else path.stem)
+        layout.setCustomProperty(FILE, str(path))
         manager.addLayout(layout)
-        self._open[layout.name()] = path
+        self._names[str(path)] = layout.name()
         if self._iface is not None:
             self._iface.openLayoutDesigner(layout)
         return layout
@@ -181,17 +185,17 @@ class TemplateEditor(QObject):
 
     def keep(self, layout: Any) -> None:
         """Saves a layout of ours into its file and takes it out of the project."""
-        path = self._open.pop(layout.name(), None)
-        if path is None:
+        file = str(layout.customProperty(FILE) or "")
+        if file not in self._names:
             return
-        name = layout.name()
-        layout.setName(path.stem)
-        if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
-            LOG.warning("template %s could not be saved", path)
-            layout.setName(name)
+        layout.removeCustomProperty(FILE)
+        if not layout.saveAsTemplate(file, QgsReadWriteContext()):
+            layout.setCustomProperty(FILE, file)
+            self.failed.emit(LinzhangError("county.file_not_writable", file=Path(file).name))
             return
+        name = self._names.pop(file)
         # the designer still holds the layout while it closes
-        QTimer.singleShot(0, lambda: self._remove(path.stem))
+        QTimer.singleShot(0, lambda: self._remove(name))
 
     @staticmethod
     def _remove(name: str) -> None:

@@ -154,3 +154,21 @@ def test_what_the_software_remembers_is_hidden_and_kept(session: CountySession) 
     assert not find(dialog, "people", "duties").isHidden()
     assert dialog.values()["people"]["mappings"] == {"3f9a": {"0": "name"}}
     dialog.deleteLater()
+
+
+def test_every_key_of_the_signboards_has_a_name() -> None:
+    from linzhang_plugin.county.profile import Profile
+    from linzhang_plugin.desktop.profile_labels import Labels
+
+    def paths(value: Any, above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        for key, part in value.items() if isinstance(value, dict) else ():
+            yield (*above, key)
+            yield from paths(part, (*above, key))
+
+    for preset in ("three_levels", "four_levels"):
+        profile = Profile.preset(preset)
+        labels = Labels(profile.code_list("levels"), profile.code_list("roles"))
+        found = [path for path in paths(profile.data["signboards"], ("signboards",)) if path[-2] != "land_classes"]
+        unnamed = [path for path in found if labels.of(path) == path[-1]]
+        assert unnamed == []
+        assert labels.of(("signboards", "qr", "prefix")) == "Web address before the area’s code"

@@ -55,11 +55,12 @@ def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledg
         ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
     _folder(order, len(positions), ledger)
     printer = _printer(facts, template, order, ledger)
+    fitted: list[tuple[int, ...]] = []
     try:
         for done, index in enumerate(positions):
             progress(done / len(positions))
             content = facts.content(facts.areas[index], order.day, order.phone)
-            _board(facts, index, content, printer, order, ledger)
+            _board(facts, index, content, printer, order, ledger, fitted)
     finally:
         if printer is not None:
             printer.close()
@@ -121,7 +122,13 @@ def _printer(facts: Facts, template: Path | None, order: Order, ledger: Ledger) 
 
 
 def _board(
-    facts: Facts, index: int, content: BoardContent, printer: BoardPrinter | None, order: Order, ledger: Ledger
+    facts: Facts,
+    index: int,
+    content: BoardContent,
+    printer: BoardPrinter | None,
+    order: Order,
+    ledger: Ledger,
+    fitted: list[tuple[int, ...]],
 ) -> None:
     name, area = content.file_name, facts.areas[index]
     missing = lacks(facts.section, content)
@@ -133,8 +140,13 @@ def _board(
         ledger.note(name, None, code, **values)
     if printer is None or missing:
         return
+    # a board with no more text in any part than one that fitted need not be tried; the run itself tries every one
+    lengths = _lengths(content)
+    tried = any(all(a <= b for a, b in zip(lengths, other, strict=True)) for other in fitted)
     try:
-        printer.try_text(content)
+        if not tried:
+            printer.try_text(content)
+            fitted.append(lengths)
     except LinzhangError as error:
         section = facts.section
         shipped = printer.template.path.parent == template_path("board_150x100").parent
@@ -150,6 +162,28 @@ def _board(
     for held in (file, back_file(file)):
         if is_held(order.folder / held):
             ledger.refuse(name, None, "signboards_checks.file_held", file=held)
+
+
+def _lengths(content: BoardContent) -> tuple[int, ...]:
+    """How much text the parts of a board hold: counts of lines, and the longest and all of their characters."""
+    people = content.people
+    parts = [
+        [row.name for row in people],
+        [row.title for row in people],
+        [row.label for row in people],
+        [row.phone for row in people],
+        [text for _, text in content.overview],
+        content.duties,
+        content.notice,
+        content.back,
+        [text for _, _, texts in content.extra for text in texts],
+        [*content.titles[-1:], content.back_title],
+        [content.supervision_phone],
+        [content.imprint],
+        [content.number_text],
+    ]
+    sizes = [[len(text) for text in part] for part in parts]
+    return tuple(figure for part in sizes for figure in (len(part), max(part, default=0), sum(part)))
 
 
 def is_held(path: Path) -> bool:
