@@ -54,7 +54,7 @@ def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledg
     if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
         ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
     _folder(order, len(positions), ledger)
-    printer = _printer(facts, template, order, ledger)
+    printer = _printer(facts, template, order, positions, ledger)
     fitted: list[tuple[int, ...]] = []
     try:
         for done, index in enumerate(positions):
@@ -83,7 +83,9 @@ def _fonts(facts: Facts, ledger: Ledger) -> None:
 def _template(facts: Facts, order: Order, ledger: Ledger) -> Path | None:
     try:
         path = order.template or template_path(facts.section.text("template", "board_150x100"))
-        Template(path, QgsProject())
+        project = QgsProject()
+        template = Template(path, project)
+        del template.layout
     except LinzhangError as error:
         ledger.refuse(str(error.values.get("file", order.template or "")), None, error.code, **error.values)
         return None
@@ -110,12 +112,14 @@ def _folder(order: Order, boards: int, ledger: Ledger) -> None:
         ledger.note(order.folder.name, None, "signboards_checks.disk_small", **values)
 
 
-def _printer(facts: Facts, template: Path | None, order: Order, ledger: Ledger) -> BoardPrinter | None:
+def _printer(
+    facts: Facts, template: Path | None, order: Order, positions: list[int], ledger: Ledger
+) -> BoardPrinter | None:
     """A printer without logo, to see whether the text fits; None where there is none to be had."""
     if template is None or any(entry.code == "signboards.font_missing" for entry in ledger.entries):
         return None
     try:
-        return BoardPrinter(facts, template, None, order.output)
+        return BoardPrinter(facts, template, None, order.output, positions)
     except LinzhangError as error:
         ledger.refuse(template.name, None, error.code, **error.values)
         return None

@@ -73,7 +73,7 @@ class BoardPrinter:
         self.unit = self.template.unit
         self._fonts = {name: self._font(name) for name in self.template.fonts}
         self.items = Items(self.template, self._label_font)
-self.back = (
+        self.back = (
             BackSide(self.template, self.sheet, self.items, self.styles, self._measure)
             if section.back(facts.level)
             else None
@@ -108,7 +108,7 @@ self.back = (
         """
         if hasattr(self, "project"):
             self.project.clear()
-            del self.map, self.items, self.maps, self.template, self.project
+            del self.map, self.back, self.items, self.maps, self.template, self.project
 
     # ---- fonts --------------------------------------------------------------------------------------------
 
