@@ -350,3 +350,20 @@ def test_a_shipped_template_is_copied_for_the_county_and_what_is_designed_is_kep
     second = choice.open_designer()
     assert second == path, "an own template is opened itself"
     dock.remember("template", "")
+
+
+def test_the_help_shows_its_pictures_in_both_languages(dock):
+    import re
+
+    from linzhang_plugin.county.resources import resource
+    from linzhang_plugin.desktop.help import HelpDialog, help_text
+
+    for language in ("zh_CN", "en_US"):
+        text = help_text("signboards", language)
+        for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text):
+            assert resource("help", name).stat().st_size > 1000
+        assert text.count("![") >= 4
+    dock.show_help()
+    (dialog,) = dock.findChildren(HelpDialog)
+    assert dialog.sections.count() >= 5
+    dialog.close()

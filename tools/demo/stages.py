@@ -21,6 +21,7 @@ BY_FOREST = 2
 """The method of ``splittargets``: by forest land."""
 BOARD_DAY = "2024-06-01"
 REGISTER_DAY = "2024-06-20"
+CHECKED_BOARDS = "520999101201-V01"
 PROOFS, BOARD_REGISTER = "公示牌校对样.pdf", "公示牌台账.xlsx"
 PHONE = "0851-00001234"
 """An invented supervision phone."""
@@ -105,11 +106,15 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("target table", "exporttargets", COUNTY=county, OUTPUT=str(target / TARGET_TABLE)),
         run("slips", "exportslips", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / SLIPS)),
         run("sites", "proposesites", COUNTY=county, LEVEL="village", LEDGER=ledger("公示牌位置")),
+        run("before boards", "checkboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, MAP_REVIEWED=True,
+            OUTPUT=str(target / BOARDS), LEDGER=ledger("制牌前检查")),
         run("proofs", "proofboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, OUTPUT=str(target / PROOFS)),
         run("boards", "exportboards", COUNTY=county, LEVEL="village", DATE=BOARD_DAY, MAP_REVIEWED=True,
             OUTPUT=str(target / BOARDS), LEDGER=ledger("公示牌")),
         run("change", "changeperson", COUNTY=county, KIND=SUCCEED, POST=CHANGED_POST, SUCCESSOR="周接任",
             SUCCESSOR_PHONE="13800009999", MOVES_TO=VACANT_POST, DATE=CHANGE_DATE, DOCUMENT="青林长办〔2024〕5号",
             OUTPUT=str(target / CHANGE_SHEET)),
+        run("board checks", "recordboardchecks", COUNTY=county, NUMBERS=CHECKED_BOARDS, STATE="aged",
+            DATE=REGISTER_DAY, NOTE="右下角褪色", BY="吴和", LEDGER=ledger("公示牌检查")),
         run("register", "exportboardregister", COUNTY=county, DATE=REGISTER_DAY, OUTPUT=str(target / BOARD_REGISTER)),
     ]  # fmt: skip
