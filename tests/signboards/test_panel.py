@@ -101,7 +101,7 @@ def test_a_picture_needs_no_review_of_the_map(dock):
         section = dict(county.profile.get("signboards"))
     dock.session.set_profile({"signboards": {**section, "map": {}}})
     dock.reload()
-    dock._tree.setCurrentItem(dock._items()[0])
+    dock.making.tree.setCurrentItem(dock.making.items()[0])
     dock._preview()
     (dialog,) = dock.findChildren(QDialog)
     dialog.close()

@@ -17,7 +17,7 @@ import pytest
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.resources import resource
-from linzhang_plugin.signboards.algorithms.proofs import proofs
+from linzhang_plugin.signboards.algorithms.proofs import proof_of
 from linzhang_plugin.signboards.algorithms.run import BoardRun, Order
 from linzhang_plugin.signboards.algorithms.writing import Output
 from linzhang_plugin.signboards.contents import Section, qr_text
@@ -340,7 +340,7 @@ def test_a_proof_says_what_the_board_lacks(make_county, qgis_app) -> None:
     order = Order(path, "village", datetime.date(2024, 5, 31), path.parent / "印刷", output=Output(proof=True))
     run = BoardRun(order)
     try:
-        lines = [proof.lines[1] for proof in proofs(run)]
+        lines = [proof_of(run, index).lines[1] for index in run.positions]
     finally:
         run.close()
     assert len(lines) == 3

@@ -218,7 +218,7 @@ class ProofRun:
         """Draws the next board; False when there is none left."""
         if self.done >= self.total:
             return False
-        self._sheets.add(_proof(self.run, *self._pages[self.done]))
+        self._sheets.add(proof_of(self.run, *self._pages[self.done]))
         self.done += 1
         return True
 
@@ -238,7 +238,7 @@ class ProofRun:
             self._temporary.unlink(missing_ok=True)
 
 
-def _proof(run: BoardRun, index: int, page: int) -> Proof:
+def proof_of(run: BoardRun, index: int, page: int = 0) -> Proof:
     """The proof of one board; one that cannot be set says so in the place of its picture."""
     notes = [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
     content = run.content(index)
