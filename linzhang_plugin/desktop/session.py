@@ -49,11 +49,8 @@ class CountySession(QObject):
     changed = pyqtSignal(object)
     area_selected = pyqtSignal(str)
     person_selected = pyqtSignal(str)
-<<<<<<< HEAD
     track_selected = pyqtSignal(str)
-=======
     board_selected = pyqtSignal(str)
->>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
     date_changed = pyqtSignal(object)
     busy_changed = pyqtSignal(bool)
 
@@ -65,11 +62,8 @@ class CountySession(QObject):
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
-<<<<<<< HEAD
         self.track_uid = ""
-=======
         self.board_uid = ""
->>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
         self._batch = ""
         self._moments: dict[str, str] = {}
         self._layers: dict[str, QgsVectorLayer] = {}
@@ -276,11 +270,7 @@ class CountySession(QObject):
         self._forget_layers(list(self._slots))
         was_open, self.path = self.path is not None, None
         hub.open_county = ""
-<<<<<<< HEAD
-        self.area_uid = self.person_uid = self.track_uid = ""
-=======
-        self.area_uid = self.person_uid = self.board_uid = ""
->>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
+        self.area_uid = self.person_uid = self.track_uid = self.board_uid = ""
         if was_open:
             self.closed.emit()
 
@@ -300,13 +290,10 @@ class CountySession(QObject):
             self._connect(layer, layer.afterCommitChanges, partial(self._after_commit, table))
             if table == "area":
                 self._connect(layer, layer.selectionChanged, self._map_selection)
-<<<<<<< HEAD
             if table == "track":
                 self._connect(layer, layer.selectionChanged, self._track_selection)
-=======
             if table == "board":
                 self._connect(layer, layer.selectionChanged, self._board_on_map)
->>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
             if layer.isValid():
                 # QGIS then uses WAL, and readers never see a half-written file. Held on every layer: one that was
                 # edited would otherwise be opened anew without locks, which fails while the file is in WAL mode
@@ -327,7 +314,6 @@ class CountySession(QObject):
             self.area_uid = uid
             self.area_selected.emit(uid)
 
-<<<<<<< HEAD
     def _track_selection(self, *_: object) -> None:
         layer = self._layers.get("track")
         if layer is None or layer.selectedFeatureCount() != 1:
@@ -336,7 +322,7 @@ class CountySession(QObject):
         if uid != self.track_uid:
             self.track_uid = uid
             self.track_selected.emit(uid)
-=======
+
     def _board_on_map(self, *_: object) -> None:
         layer = self._layers.get("board")
         if layer is None or layer.selectedFeatureCount() != 1:
@@ -345,7 +331,6 @@ class CountySession(QObject):
         if uid != self.board_uid:
             self.board_uid = uid
             self.board_selected.emit(uid)
->>>>>>> 2617361 (Make, check and keep boards in one dock: options, proofs, stale boards, time left, going on, register, photos and checks)
 
     # ---- edits in QGIS ------------------------------------------------------------------------------------
 
