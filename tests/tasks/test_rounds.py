@@ -216,6 +216,26 @@ def test_two_units_that_want_different_things_are_in_conflict(run: Any, sent: Pa
         run("takeinreturns", FOLDER=one.parent, ACCEPT=json.dumps([d["id"] for d in listed]))
 
 
+def test_files_of_one_name_in_two_folders_are_two(run: Any, sent: Path, county_path: Path, chinese_tmp: Path) -> None:
+    """Units send 任务表.xlsx with 照片.jpg beside it: only what is ticked goes in, each with its own evidence."""
+    paths = []
+    for unit in ("石桥镇", "云岭乡"):
+        folder = chinese_tmp / "回收" / unit
+        folder.mkdir(parents=True)
+        cells = {"进度": "进行中", "进展情况": f"{unit}已开工", "佐证材料": "照片"}
+        paths.append(fill(book(sent, unit), {"建设项目": cells}, folder / "任务表.xlsx"))
+        (folder / "照片.jpg").write_bytes(unit.encode())
+    names = [str(path) for path in paths]
+    listed = json.loads(run("takeinreturns", INPUT=names, ACCEPT="none", DATE="2024-06-25")["LIST"])
+    assert len({one["id"] for one in listed}) == len(listed) == 2
+    assert len({(one["file"], one["row"]) for one in listed}) == 1
+    first = next(one["id"] for one in listed if one["unit"] == "石桥镇")
+    assert run("takeinreturns", INPUT=names, ACCEPT=json.dumps([first]), DATE="2024-06-25")["TAKEN"] == 1
+    assert values(county_path, "SELECT unit, note FROM task_progress") == [("石桥镇", "石桥镇已开工")]
+    ((file,),) = values(county_path, "SELECT path FROM document WHERE kind = 'evidence'")
+    assert (county_path.parent / file).read_bytes() == "石桥镇".encode()
+
+
 def test_what_units_do_to_tables_is_said_and_nothing_is_lost(
     run: Any, sent: Path, county_path: Path, chinese_tmp: Path
 ) -> None:

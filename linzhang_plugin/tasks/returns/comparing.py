@@ -10,7 +10,7 @@ import datetime
 import difflib
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -59,6 +59,7 @@ class Difference:
     returned: str
     doubts: tuple[Remark, ...] = ()
     report: Report | None = None
+    path: Path = Path()
 
     @property
     def safe(self) -> bool:
@@ -109,8 +110,18 @@ def compare(
         except LinzhangError as error:
             compared.ledger.refuse(path.name, None, error.code, **error.values)
         report((index + 1) / len(files))
-    compared.differences = _contested(compared.differences)
+    compared.differences = _told_apart(_contested(compared.differences))
     return compared
+
+
+def _told_apart(found: Sequence[Difference]) -> list[Difference]:
+    """Each has an id of its own, also in files of one name in two folders and in the sheets of one file."""
+    seen: Counter[str] = Counter()
+    result = []
+    for one in found:
+        seen[one.id] += 1
+        result.append(one if seen[one.id] == 1 else replace(one, id=f"{one.id}#{seen[one.id]}"))
+    return result
 
 
 class _Plans:
@@ -326,6 +337,7 @@ def _difference(
         returned=texts[2],
         doubts=tuple(doubts),
         report=report,
+        path=book.returned.path,
     )
 
 

@@ -99,7 +99,7 @@ def take_in(
         values: dict[str, Any] = refused.values
         raise LinzhangError(refused.code, **values)
     wanted = chosen(compared, accept)
-    by_file = {book.returned.path.name: book for book in compared.books}
+    by_file = {book.returned.path: book for book in compared.books}
     with ExitStack() as stack, county.batch(editing.RETURN, who) as batch:
         batch.refuse_changes_since(position, "task")
         batch.refuse_changes_since(position, "task_progress")
@@ -108,12 +108,12 @@ def take_in(
             batch.update("task", one.task_uid, **columns_of(one))
         for one in wanted:
             if one.field == NEW:
-                book = by_file[one.file]
+                book = by_file[one.path]
                 uid = _add(batch, county, book.document, one)
                 if one.report is not None:
                     _report(batch, county, stack, replace(one.report, task_uid=uid), book.returned.path)
             elif one.report is not None:
-                _report(batch, county, stack, one.report, by_file[one.file].returned.path)
+                _report(batch, county, stack, one.report, one.path)
         for book in compared.books:
             _came_back(batch, book.uid, book.returned.path.name, today)
         account(compared.ledger, compared.differences, wanted)
