@@ -3996,6 +3996,10 @@
             <translation/>
         </message>
         <message>
+            <source>Not every file could be read, so nothing was removed: {count} of before stay. Mend the refused files and import all of them again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not forest land</source>
             <translation/>
         </message>

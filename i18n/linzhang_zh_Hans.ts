@@ -3996,6 +3996,10 @@
             <translation>以下地类不在县情参数（areas.forest_land）的表中，未计入林地：{classes}。</translation>
         </message>
         <message>
+            <source>Not every file could be read, so nothing was removed: {count} of before stay. Mend the refused files and import all of them again.</source>
+            <translation>有文件未能读入，因此未删除任何要素：原有的 {count} 个保留。请修正被拒绝的文件，再把全部文件重新导入。</translation>
+        </message>
+        <message>
             <source>Not forest land</source>
             <translation>非林地</translation>
         </message>

@@ -2,7 +2,8 @@
 
 地物 (道路, 河流, 水面, 居民点): boards and maps draw them, and 四至 may be named after them. 资源图层 (湿地,
 自然保护地, 古树名木): the resource archive counts them. A feature is known by its name, kind and outline, so that
-the same file twice changes nothing; ``replace`` takes away what an earlier edition of the layer had and this one lacks.
+the same file twice changes nothing; ``replace`` takes away what an earlier edition of the layer had and this one lacks,
+unless a file could not be read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import shapely
 from ..county import crs
 from ..county.errors import LinzhangError
 from ..county.gateway import County
-from ..county.ledger import Ledger
+from ..county.ledger import REFUSED, Ledger
 from .fields import clean_name
 from .gather import gather
 from .importing.answers import ASK, Answer
@@ -128,6 +129,8 @@ def import_features(
             raise
     if ask and reports:
         raise LayersOpen(reports)
+    # what stands in a file that could not be read is no part of “what the new edition lacks”
+    unread = any(entry.status == REFUSED and entry.row is None for entry in ledger.entries)
     with county.batch("import features", who) as batch:
         for name, found in rows.items():
             if not found:
@@ -135,6 +138,9 @@ def import_features(
             there = {row["hash"]: row["uid"] for row in batch.rows(f"SELECT uid, hash FROM {name}")}  # noqa: S608  # nosec B608
             batch.insert(name, [row for key, row in found.items() if key not in there])
             gone = [uid for key, uid in there.items() if key not in found] if replace else []
+            if gone and unread:
+                ledger.note(ledger.source, None, "areas.features_kept", count=len(gone))
+                continue
             for uid in gone:
                 batch.delete(name, uid)
             if gone:

@@ -107,6 +107,20 @@ def test_the_same_files_twice_change_nothing_and_a_new_edition_replaces(
     assert county.scalar("SELECT uid FROM road") == before["road"][0]["uid"]
 
 
+def test_a_new_edition_with_a_file_that_cannot_be_read_removes_nothing(
+    qgis_app: object, county: County, layers: dict[str, Path], make_layer: MakeLayer, chinese_tmp: Path
+) -> None:
+    from osgeo import ogr
+
+    run(county, layers["road"])
+    edition = make_layer("东部道路.shp", [(line((0, 0), (900, 400)), {"NAME": "X9"})], geometry=ogr.wkbLineString)
+    broken = chinese_tmp / "西部道路.geojson"
+    broken.write_text("{", encoding="utf-8")
+    outputs = run(county, edition, broken, KIND="road", REPLACE=True)
+    assert outputs["REFUSED"] == 1
+    assert sizes(county)["road"] == 3
+
+
 def test_a_layer_of_the_wrong_kind_is_said_and_nothing_goes_in(
     qgis_app: object, county: County, layers: dict[str, Path]
 ) -> None:

@@ -50,6 +50,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "{count} that the new edition does not have were removed.",
         ),
+        "areas.features_kept": translate(
+            "Linzhang",
+            "Not every file could be read, so nothing was removed: {count} of before stay. Mend the refused files and "
+            "import all of them again.",
+        ),
         "areas.feature_of_other_kind": translate(
             "Linzhang",
             "Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees "
