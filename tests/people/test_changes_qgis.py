@@ -147,7 +147,7 @@ def test_boards_of_exportboards_are_stale_just_where_they_print_the_person(qgis_
         for uid, shape in zip(filled.areas.values(), box, strict=True):
             batch.update("area", uid, geom=to_wkb([shape])[0], area_m2=810000)
     folder = county.path.parent / "公示牌"
-    boards = {"LEVEL": "village", "DATE": BEFORE, "OUTPUT": str(folder), "PHONE": "0855-0000000"}
+    boards = {"LEVEL": "village", "MAP_REVIEWED": True, "DATE": BEFORE, "OUTPUT": str(folder), "PHONE": "0855-0000000"}
     assert run("exportboards", county.path, **boards)["BOARDS"] == 3
     outputs = run("changeperson", county.path, KIND=SUCCEED, POST=f"{TOWN} 林长", SUCCESSOR="钱七", DATE=DAY)
     said = {code for code in (VILLAGE, OTHER, "520999102201") if code in outputs["STALE"]}

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import processing
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterString
 
 from ...county.errors import LinzhangError
@@ -64,6 +63,9 @@ def archive_reader(path: Path, context: QgsProcessingContext, feedback: QgsProce
     """Reads the resource archive by its own algorithm, when somebody asks."""
 
     def read() -> Mapping[str, Any]:
+        # a Python package of QGIS's own that is not there yet where a plugin starts before Processing
+        import processing
+
         outputs = processing.run(
             READ_ARCHIVE, {"COUNTY": str(path)}, context=context, feedback=feedback, is_child_algorithm=True
         )
