@@ -384,6 +384,10 @@
             <translation/>
         </message>
         <message>
+            <source>Adopt and end</source>
+            <translation/>
+        </message>
+        <message>
             <source>Adopt the proposal</source>
             <translation/>
         </message>
@@ -1001,6 +1005,10 @@
         </message>
         <message>
             <source>Cancelled. No proofs were written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
             <translation/>
         </message>
         <message>
@@ -2020,6 +2028,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export PDFs</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export a table for each unit</source>
             <translation/>
         </message>
@@ -2625,6 +2637,10 @@
         </message>
         <message>
             <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Grids that end</source>
             <translation/>
         </message>
         <message>
@@ -5196,6 +5212,14 @@
             <translation/>
         </message>
         <message>
+            <source>Replaced grids end on (date)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Replaced grids that have posts, boards or figures, and that none of the new ones goes on with, end on this day (2024-06-01) and keep what they have. Empty: nothing is written where there are such.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Report</source>
             <translation/>
         </message>
@@ -7528,6 +7552,10 @@
             <translation/>
         </message>
         <message>
+            <source>These grids have a history, and none of the new ones goes on with them. They end on the day below; their posts and tenures are closed with that day. What they had stays with them: a past date shows it, and their codes are never given again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
             <translation/>
         </message>
@@ -8053,6 +8081,10 @@
         </message>
         <message>
             <source>Wetlands, reserves and old trees</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What a board must have</source>
             <translation/>
         </message>
         <message>
@@ -8976,6 +9008,10 @@
             <translation/>
         </message>
         <message>
+            <source>{areas} cannot end on {day}: something in them began on {began}. Choose a later day. Nothing was written.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{areas} cannot end yet: a tenure there began only on {day}. Merge them a day later, or correct that day first.</source>
             <translation/>
         </message>
@@ -9213,6 +9249,10 @@
         </message>
         <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} areas of this layer do not say what they are.</source>
             <translation/>
         </message>
         <message>
@@ -9625,6 +9665,10 @@
         </message>
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} ({area_code}) ended on {day}; what belongs to it stays with it. Posts that go on are listed by “Check…”, which ends them.</source>
             <translation/>
         </message>
         <message>

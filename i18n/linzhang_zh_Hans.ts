@@ -384,6 +384,10 @@
             <translation>手工调整</translation>
         </message>
         <message>
+            <source>Adopt and end</source>
+            <translation>采用并撤销</translation>
+        </message>
+        <message>
             <source>Adopt the proposal</source>
             <translation>接受方案</translation>
         </message>
@@ -1002,6 +1006,10 @@
         <message>
             <source>Cancelled. No proofs were written.</source>
             <translation>已取消，没有生成校对样。</translation>
+        </message>
+        <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
+            <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
         </message>
         <message>
             <source>Cancelled. The county file is as it was before.</source>
@@ -2020,6 +2028,10 @@
             <translation>说明</translation>
         </message>
         <message>
+            <source>Export PDFs</source>
+            <translation>输出 PDF</translation>
+        </message>
+        <message>
             <source>Export a table for each unit</source>
             <translation>分单位导出任务表</translation>
         </message>
@@ -2626,6 +2638,10 @@
         <message>
             <source>Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.</source>
             <translation>挡在新网格位置上的已有网格改为新界线或删除；有岗位、公示牌或数据的网格绝不删除。</translation>
+        </message>
+        <message>
+            <source>Grids that end</source>
+            <translation>撤销的网格</translation>
         </message>
         <message>
             <source>Grids whose code does not begin with that of their village, because the village got another code or was merged, get the next numbers of it, in one go. A number that is printed on a board stays; the ledger says on which. Old numbers are never given again.</source>
@@ -5196,6 +5212,14 @@
             <translation>替换原有内容</translation>
         </message>
         <message>
+            <source>Replaced grids end on (date)</source>
+            <translation>被替换网格的撤销日期</translation>
+        </message>
+        <message>
+            <source>Replaced grids that have posts, boards or figures, and that none of the new ones goes on with, end on this day (2024-06-01) and keep what they have. Empty: nothing is written where there are such.</source>
+            <translation>被替换且无新网格接续、但有岗位、公示牌或数据的网格，自该日（如 2024-06-01）起撤销，并保留原有记录。留空：遇到这类网格时不写入任何内容。</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -7528,6 +7552,10 @@
             <translation>以下责任区已有历史记录。它们将在所选日期撤销并入{keep}；保存时，其岗位和任职按该日结束。原有记录随原责任区保留，选择过去的日期即可查看；原编号不再启用。</translation>
         </message>
         <message>
+            <source>These grids have a history, and none of the new ones goes on with them. They end on the day below; their posts and tenures are closed with that day. What they had stays with them: a past date shows it, and their codes are never given again.</source>
+            <translation>以下网格有历史记录，新方案中没有网格接续。它们自下面的日期起撤销，其岗位和任期同日结束。原有记录仍归其所有：查看过去日期时可见，编号不再使用。</translation>
+        </message>
+        <message>
             <source>They are one person entered twice, or one number is wrong. Compare the cards.</source>
             <translation>可能是同一人重复登记，或其中一个号码有误，请核对证件。</translation>
         </message>
@@ -8054,6 +8082,10 @@
         <message>
             <source>Wetlands, reserves and old trees</source>
             <translation>湿地、自然保护地和古树名木</translation>
+        </message>
+        <message>
+            <source>What a board must have</source>
+            <translation>公示牌必备内容</translation>
         </message>
         <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
@@ -8976,6 +9008,10 @@
             <translation>{area_code}：图形已更新，面积由 {old_m2} 平方米变为 {new_m2} 平方米。岗位、公示牌和历史不变。</translation>
         </message>
         <message>
+            <source>{areas} cannot end on {day}: something in them began on {began}. Choose a later day. Nothing was written.</source>
+            <translation>{areas}不能于 {day} 撤销：其中有岗位或任期自 {began} 开始。请选择更晚的日期。未写入任何内容。</translation>
+        </message>
+        <message>
             <source>{areas} cannot end yet: a tenure there began only on {day}. Merge them a day later, or correct that day first.</source>
             <translation>{areas} 还不能撤销：其任职 {day} 才开始。请过一天再合并，或先更正该日期。</translation>
         </message>
@@ -9214,6 +9250,10 @@
         <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
             <translation>有 {count} 个责任区暂无上级（第一个为 {first}）。导入上一级后自动关联。</translation>
+        </message>
+        <message>
+            <source>{count} areas of this layer do not say what they are.</source>
+            <translation>该图层有 {count} 个区域未说明类别。</translation>
         </message>
         <message>
             <source>{count} areas will be deleted.</source>
@@ -9626,6 +9666,10 @@
         <message>
             <source>{name} ({area_code}) does not belong to this county ({county}). Check the code, or import it into its own county file.</source>
             <translation>{name}（{area_code}）不属于本县（{county}）。请核对代码，或导入它所在县的县库。</translation>
+        </message>
+        <message>
+            <source>{name} ({area_code}) ended on {day}; what belongs to it stays with it. Posts that go on are listed by “Check…”, which ends them.</source>
+            <translation>{name}（{area_code}）已于 {day} 撤销，原有记录仍归其所有。未结束的岗位由“检查…”列出，并可在那里结束。</translation>
         </message>
         <message>
             <source>{name} ({area_code}) was added in {parent}.</source>

@@ -27,6 +27,20 @@ def open_posts(county: County) -> dict[str, list[str]]:
     return dict(found)
 
 
+def earliest_end(county: County, uids: list[str]) -> str:
+    """The last day on which anything of the areas that goes on began ('' for nothing): they cannot end before."""
+    marks = ", ".join("?" * len(uids))
+    rows = county.rows(
+        f"""
+        SELECT max(coalesce(tenure."start", ''), coalesce(post."start", '')) AS day
+        FROM post LEFT JOIN tenure ON tenure.post_uid = post.uid AND tenure."end" IS NULL
+        WHERE post."end" IS NULL AND post.area_uid IN ({marks})
+        """,  # noqa: S608  # nosec B608
+        tuple(uids),
+    )
+    return max((str(row["day"] or "") for row in rows), default="")
+
+
 def still_held(county: County, day: datetime.date | str) -> list[Found]:
     """A fault for each area that ended by ``day`` and still has open posts, and one for each of its boards."""
     profile = county.profile

@@ -430,7 +430,8 @@ class Panel(RoomDock):
         self.run_job("linzhang:renumbergrids", {"AREA": code}, None if on_done is None else lambda _outputs: on_done())
 
     def _grids_adopted(self, uid: str) -> None:
-        """The village whose grids were written is selected, with its grids in sight."""
+        """The village whose grids were written is selected, with its grids in sight; posts of ended ones end."""
+        self.endings.follow()
         item = self.tree.items.get(uid)
         if item is not None:
             self.tree.setCurrentItem(item)

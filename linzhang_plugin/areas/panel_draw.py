@@ -23,10 +23,10 @@ from .drawing.dependents import in_words as listed
 from .drawing.ground import BASE, OVERLAY, AreaRow, Change, Ground, NewArea
 from .drawing.painting import Painting
 from .drawing.proposals import Proposer
+from .ended import earliest_end
 from .numbering import grid_level
 from .panel_capture import shown
 from .panel_edits import AreaEdits, geometry_of, outline_of
-from .panel_ending import earliest_end
 from .panel_form import AreaForm, EndForm
 from .splitting.plane import as_array
 

@@ -15,7 +15,6 @@ from qgis.core import (
 )
 
 from ..county.errors import LinzhangError
-from ..county.gateway import County
 from ..desktop.translate import translate
 from .ended import open_posts
 
@@ -28,20 +27,6 @@ POST_ENDS = 6
 # what the styles of areas look at
 DAY_VARIABLE = "linzhang_day"
 STANDS = f'("end" IS NULL OR to_string("end") > coalesce(@{DAY_VARIABLE}, \'9999-12-31\'))'
-
-
-def earliest_end(county: County, uids: list[str]) -> str:
-    """The last day on which anything of the areas that goes on began ('' for nothing): they cannot end before."""
-    marks = ", ".join("?" * len(uids))
-    rows = county.rows(
-        f"""
-        SELECT max(coalesce(tenure."start", ''), coalesce(post."start", '')) AS day
-        FROM post LEFT JOIN tenure ON tenure.post_uid = post.uid AND tenure."end" IS NULL
-        WHERE post."end" IS NULL AND post.area_uid IN ({marks})
-        """,  # noqa: S608  # nosec B608
-        tuple(uids),
-    )
-    return max((str(row["day"] or "") for row in rows), default="")
 
 
 def hide_ended(layer: QgsVectorLayer | None) -> None:

@@ -31,9 +31,15 @@ class EndForm(QDialog):
     """
 
     def __init__(self, keep: str, lines: list[str], began: str, parent: QWidget | None = None) -> None:
-        """``began``: the day on which the last of their tenures began ('' for none), which lasts a day at least."""
+        """``began``: the day on which the last of their tenures began ('' for none), which lasts a day at least.
+
+        ``keep`` is '' where new grids take their ground, none of which goes on with them.
+        """
         super().__init__(parent)
-        self.setWindowTitle(translate("Linzhang", "Merge areas"))
+        title, done = translate("Linzhang", "Merge areas"), translate("Linzhang", "Merge and end")
+        if not keep:
+            title, done = translate("Linzhang", "Grids that end"), translate("Linzhang", "Adopt and end")
+        self.setWindowTitle(title)
         self.setMinimumWidth(430)
         text = translate(
             "Linzhang",
@@ -41,6 +47,13 @@ class EndForm(QDialog):
             "are closed with that day when you save. What they had stays with them: a past date shows it, and their "
             "codes are never given again.",
         ).format(keep=keep)
+        if not keep:
+            text = translate(
+                "Linzhang",
+                "These grids have a history, and none of the new ones goes on with them. They end on the day below; "
+                "their posts and tenures are closed with that day. What they had stays with them: a past date shows "
+                "it, and their codes are never given again.",
+            )
         words = QLabel(text)
         words.setWordWrap(True)
         self.lines = QLabel("\n".join(f"· {line}" for line in lines))
@@ -56,7 +69,7 @@ class EndForm(QDialog):
         row = QFormLayout()
         row.addRow(translate("Linzhang", "First day on which they are no more"), self.date)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Linzhang", "Merge and end"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(done)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -75,6 +75,9 @@ class ImportConversation:
             # a question that was left as it was is not asked twice: the layer stays out, and the ledger says so
             self._asked |= open_questions
             self.ask()
+        elif differences and not self._confirmed and any(layer["kindless"] for layer in self._layers):
+            # what is drawn and listed by kind has to have one
+            self.ask()
         elif all(row["kind"] == "new" for row in differences):
             # nothing to compare: the first import of a level, or the same file again
             if differences and not self._confirmed:

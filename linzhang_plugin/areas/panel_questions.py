@@ -88,6 +88,18 @@ class LayerPage(QWidget):
             box.currentIndexChanged.connect(lambda _: self._mark())
             self.fields[role] = box
             form.addRow(text, box)
+        self.kind = QComboBox()
+        self.kind.addItem(translate("Linzhang", "(choose)"), "")
+        for key, label in layer.get("kinds", {}).items():
+            self.kind.addItem(label, key)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(layer.get("kind", ""))))
+        self.kind.setToolTip(
+            translate("Linzhang", "{count} areas of this layer do not say what they are.").format(
+                count=layer.get("kindless", 0)
+            )
+        )
+        if layer.get("kindless"):
+            form.addRow(translate("Linzhang", "Kind of overlay area"), self.kind)
         fixed: dict[str, str] | None = layer.get("fixed")
         self.fixed: dict[str, QLineEdit] = {}
         for role, text in (
@@ -160,6 +172,8 @@ class LayerPage(QWidget):
             found["datum"] = str(self.datum.currentData())
         elif self.layer["datum"]:
             found["datum"] = str(self.layer["datum"])
+        if self.kind.currentData():
+            found["kind"] = str(self.kind.currentData())
         for role, box in self.fields.items():
             if box.currentData() and box.currentData() != self.layer["mapping"].get(role, ""):
                 found[role] = str(box.currentData())

@@ -25,13 +25,16 @@ from qgis.PyQt.QtWidgets import (
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.resources import resource
-from ..desktop.dock import RoomDock
+from ..desktop.dock import RoomDock, run_dialog
 from ..desktop.messages import in_words
 from ..desktop.translate import translate
+from .ended import earliest_end
 from .panel_capture import PaintTool
 from .panel_edits import geometry_of
+from .panel_form import EndForm
 from .panel_proposal import RATIO, ProposalLayer
 from .panel_split_form import SplitQuestions
+from .splitting import accept
 from .splitting.proposal import limits_of
 from .splitting.weights import AREAS
 
@@ -331,7 +334,12 @@ class SplitDock(RoomDock):
             with self.session.county() as county:
                 there = self._grids_there(county, proposal.parent_code)
                 limits = limits_of(county, proposal.parent_code, proposal.outlines())
+                ending = accept.ending(county, self._wanted(proposal)) if there else []
+                began = earliest_end(county, [uid for uid, _ in ending]) if ending else ""
             if there and not self.confirm(there):
+                return
+            day = self.ask_end([line for _, line in ending], began) if ending else ""
+            if day is None:
                 return
             path = Path(QgsProcessingUtils.generateTempFilename("adopted.gpkg"))
             proposal.save(path, limits)
@@ -341,7 +349,20 @@ class SplitDock(RoomDock):
         if area is not None and area.isEditable():
             # nothing to save in it; a layer that is being edited would not show what the job writes
             area.commitChanges()
-        self.run_job("linzhang:applygrids", {"LAYER": str(path), "REPLACE": bool(there)}, self._adopted)
+        ends = {"END": day} if day else {}
+        self.run_job("linzhang:applygrids", {"LAYER": str(path), "REPLACE": bool(there), **ends}, self._adopted)
+
+    @staticmethod
+    def _wanted(proposal: ProposalLayer) -> list[accept.Wanted]:
+        return [
+            accept.Wanted(number, code, name, outline, proposal.parent_code)
+            for number, (code, name, outline) in enumerate(proposal.outlines(), start=1)
+        ]
+
+    def ask_end(self, lines: list[str], began: str) -> str | None:
+        """On which day grids end that have a history and that no new one goes on with; None for a cancel."""
+        form = EndForm("", lines, began, self)
+        return form.day if run_dialog(form) else None
 
     @staticmethod
     def _grids_there(county: County, code: str) -> int:

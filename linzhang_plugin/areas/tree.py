@@ -138,6 +138,11 @@ class Tree:
         self.areas = {node.code: node for node in areas}
         self.divisions = {node.code: node for node in divisions}
 
+    def kind_of(self, code: str, name: str) -> str | None:
+        """The kind of the overlay area that the county has under a code or a name; None where it has none."""
+        same = (n for n in self.areas.values() if n.kind != "base" and (n.code == code or n.name == name))
+        return next((node.overlay_kind for node in same if node.overlay_kind), None)
+
     @classmethod
     def of(cls, county: County) -> Tree:
         """Reads both tables with their geometries."""

@@ -152,3 +152,25 @@ def test_layers_that_only_reach_over_a_border_are_no_web_maps(
     except LinzhangError as error:
         pytest.fail(error.code)
     assert ledger.accepted == 20
+
+
+def test_the_kind_of_overlay_areas_is_asked_where_nothing_says_it(panel: Panel, make_layer: MakeLayer) -> None:
+    rows = [(box(500, 500, 1000, 1000), {"名称": "青峰林场"}), (box(0, 0, 300, 300), {"名称": "老鹰岩"})]
+    panel.imports._divisions([make_layer("甲乙.gpkg", rows)], overlay=True)
+    page = dialog_of(panel).pages[0]
+    assert page.layer["kindless"] == 1
+    page.kind.setCurrentIndex(page.kind.findData("reserve") if page.kind.findData("reserve") > 0 else 1)
+    chosen = page.kind.currentData()
+    dialog_of(panel).accept()
+
+    def kinds() -> dict[str, str]:
+        with panel.session.county() as county:
+            return {r["name"]: r["overlay_kind"] for r in county.rows("SELECT * FROM area WHERE kind = 'overlay'")}
+
+    # the answer is for what does not say it, and not for the forest farm
+    assert kinds() == {"青峰林场": "forest_farm", "老鹰岩": chosen}
+    assert chosen != "forest_farm"
+    # known now: no second question
+    panel.imports._divisions([make_layer("甲乙.gpkg", rows)], overlay=True)
+    assert panel.imports.current.dialog is None
+    assert kinds()["老鹰岩"] == chosen

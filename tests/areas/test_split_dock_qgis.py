@@ -162,6 +162,44 @@ def test_adopted_grids_are_in_the_county_and_the_layer_is_gone(
     assert panel.tree.currentItem().text(0) == "上村"
 
 
+def test_grids_with_a_history_that_no_new_one_goes_on_with_end_after_a_question(
+    dock: SplitDock, panel: Panel, window: Window, qgis_app: Any
+) -> None:
+    assert panel.session.path is not None
+    dock.confirm = lambda count: True
+    proposed(dock, window, qgis_app, 4)
+    dock.accept.click()
+    settle(dock, qgis_app)
+    with County.open(panel.session.path) as county, county.batch("posts") as batch:
+        for number, name in enumerate(("田一", "石有林", "周三", "吴四"), start=1):
+            code = f"520999101201-0{number}"
+            area = str(county.scalar("SELECT uid FROM area WHERE code = ?", (code,)))
+            post = batch.insert("post", [{"area_uid": area, "role": "ranger"}])[0]
+            person = batch.insert("person", [{"name": name}])[0]
+            batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2024-01-01"}])
+    proposed(dock, window, qgis_app, 2)
+    asked: list[tuple[list[str], str]] = []
+    dock.ask_end = lambda lines, began: asked.append((lines, began)) or None
+    dock.accept.click()
+    settle(dock, qgis_app)
+    assert asked, dock._state.text()
+    assert dock.proposal is not None, "a cancel keeps the proposal"
+    lines, began = asked[0]
+    assert len(lines) == 2
+    assert all("岗位×1" in line for line in lines)
+    assert began == "2024-01-01"
+    dock.ask_end = lambda lines, began: "2024-11-30"
+    dock.accept.click()
+    settle(dock, qgis_app)
+    settle(panel, qgis_app)
+    with County.open(panel.session.path, read_only=True) as county:
+        ends = county.rows("SELECT \"end\" FROM area WHERE level = 'grid' AND code LIKE '520999101201%'")
+        assert sorted(str(row["end"]) for row in ends) == ["2024-11-30", "2024-11-30", "None", "None"]
+        # the people's room has closed the tenure with it
+        assert county.scalar("SELECT count(*) FROM tenure WHERE \"end\" = '2024-11-30'") == 2
+        assert county.scalar('SELECT count(*) FROM tenure WHERE "end" IS NULL') == 2
+
+
 def test_unsaved_edits_are_not_run_over(dock: SplitDock, panel: Panel, window: Window, qgis_app: Any) -> None:
     proposed(dock, window, qgis_app, 3)
     uid = next(u for u, item in panel.tree.items.items() if item.text(0) == "下村")

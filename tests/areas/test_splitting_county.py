@@ -381,3 +381,45 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code(qgis_app: object) -
         for code in re.findall(r'"(areas_splitting\.[a-z_]+)"', file.read_text(encoding="utf-8"))
     }
     assert used == set(areas_splitting.sentences(lambda _context, text: text))
+
+
+def test_grids_with_a_history_end_on_the_day_that_is_given(village: County) -> None:
+    from qgis.core import QgsProcessingException
+
+    run("applygrids", village, LAYER=propose(village, 4)["OUTPUT"])
+    for k in range(1, 5):
+        post_on(village, f"{VILLAGE}-0{k}")
+    layer = propose(village, 2)["OUTPUT"]
+    before = {g["code"]: g["uid"] for g in grids(village)}
+    with pytest.raises(QgsProcessingException):
+        run("applygrids", village, LAYER=layer, REPLACE=True)
+    assert {g["code"]: g["uid"] for g in grids(village)} == before
+    outputs = run("applygrids", village, LAYER=layer, REPLACE=True, END="2024-11-12")
+    rows = village.rows("SELECT uid, code, \"end\", area_m2 FROM area WHERE level = 'grid' ORDER BY code")
+    standing = [row for row in rows if row["end"] is None]
+    gone = [row for row in rows if row["end"] is not None]
+    assert (len(standing), len(gone)) == (2, 2)
+    assert {row["end"] for row in gone} == {"2024-11-12"}
+    assert {row["code"]: row["uid"] for row in rows} == before
+    assert sum(row["area_m2"] for row in standing) == 4_000_000
+    # nothing is lost: the posts stay with what has ended, and the ledger names it
+    assert village.scalar("SELECT count(*) FROM post") == 4
+    ledger = village.scalar('SELECT ledger FROM "import" WHERE uid = ?', (outputs["IMPORT"],))
+    assert all(row["code"] in ledger for row in gone)
+    assert "areas_splitting.grid_ended" in ledger
+
+
+def test_a_grid_does_not_end_before_what_began_in_it(village: County) -> None:
+    from qgis.core import QgsProcessingException
+
+    run("applygrids", village, LAYER=propose(village, 2)["OUTPUT"])
+    for code in (f"{VILLAGE}-01", f"{VILLAGE}-02"):
+        post_on(village, code)
+        with village.batch("tenure") as batch:
+            post = village.scalar("SELECT post.uid FROM post JOIN area ON area.uid = area_uid WHERE code = ?", (code,))
+            person = batch.insert("person", [{"name": "新来的"}])[0]
+            batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2025-01-01"}])
+    layer = propose(village, 1)["OUTPUT"]
+    with pytest.raises(QgsProcessingException, match="2025-01-01"):
+        run("applygrids", village, LAYER=layer, REPLACE=True, END="2024-11-12")
+    assert len(grids(village)) == 2

@@ -27,8 +27,11 @@ PHONE = "0851-00001234"
 """An invented supervision phone."""
 CHANGE_SHEET = "人员变动表.xlsx"
 RESOURCE_LIST, FAULT_LIST = "森林资源清单.xlsx", "责任区检查表.xlsx"
-SUCCEED = 1
-"""The kind of ``changeperson``: a successor arrives."""
+SUCCEED, NEW_POST = 1, 5
+"""The kinds of ``changeperson``: a successor arrives, a post is made."""
+OVERLAY = "白岩山自然保护区"
+"""It crosses the borders of villages and has a chief of its own."""
+PROPOSAL, PROPOSAL_TABLE = "网格划分方案.gpkg", "网格划分方案.xlsx"
 CHANGE_DATE = "2024-06-01"
 CHANGED_POST, VACANT_POST = f"{CODE}101201 林长", f"{CODE}101 副林长"
 """The chief of a village of 石桥镇 moves to the post of that town which the roster leaves vacant."""
@@ -78,6 +81,12 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("layers", "importfeatures", COUNTY=county, INPUT=str(source / "资源图层"), LEDGER=ledger("资源图层")),
         run("roster", "importroster", COUNTY=county, INPUT=str(source / "花名册" / "林长护林员花名册.xlsx"),
             LEDGER=ledger("花名册")),
+        run("overlays", "importdivisions", COUNTY=county, INPUT=str(source / "资源图层" / "自然保护地.shp"),
+            KIND="overlay", LEVEL="county", LEDGER=ledger("重点区域")),
+        run("overlay chief", "changeperson", COUNTY=county, KIND=NEW_POST, AREAS_TO=OVERLAY, ROLE="林长",
+            TITLE="保护区林长", SUCCESSOR="白守山", DATE="2024-01-01", DOCUMENT="青林长办〔2024〕1号"),
+        run("fair split", "proposegrids", COUNTY=county, AREA=f"{CODE}102201", NUMBER=4,
+            OUTPUT=str(target / PROPOSAL), REPORT=str(target / PROPOSAL_TABLE)),
         run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),
         run("archive", "exportresources", COUNTY=county, OUTPUT=str(target / RESOURCE_LIST)),
         run("tracks", "importtracks", COUNTY=county, INPUT=str(source / "轨迹"), LEDGER=ledger("轨迹")),

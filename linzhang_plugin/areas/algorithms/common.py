@@ -53,6 +53,9 @@ def question(report: Report, say: Any, roles: tuple[str, ...] = ROLES) -> dict[s
         "datum": answer.datum or "",
         "remembered": report.remembered,
         "question": asked,
+        "kinds": report.kinds,
+        "kindless": report.kindless,
+        "kind": answer.kind or "",
     }
 
 

@@ -39,6 +39,7 @@ from ..splitting import accept, limits, report
 from ..splitting.plane import as_array
 from ..splitting.proposal import Proposal, propose, with_original_fields
 from ..splitting.weights import WEIGHTS, Stands
+from .checks import day_in
 from .common import AreasAlgorithm
 
 if TYPE_CHECKING:
@@ -314,6 +315,15 @@ class ApplyGrids(SplittingAlgorithm):
                 "Grids in the way get new outlines or are deleted; one with posts, boards or figures is never deleted.",
             ),
         )
+        self.add(
+            QgsProcessingParameterString("END", translate("Linzhang", "Replaced grids end on (date)"), optional=True),
+            translate(
+                "Linzhang",
+                "Replaced grids that have posts, boards or figures, and that none of the new ones goes on with, end on "
+                "this day (2024-06-01) and keep what they have. Empty: nothing is written where there are such.",
+            ),
+            advanced=True,
+        )
         self.add_ledger()
 
     def work(
@@ -322,6 +332,8 @@ class ApplyGrids(SplittingAlgorithm):
         source = self.parameterAsSource(parameters, "LAYER", context)
         if source is None:
             raise LinzhangError("areas_splitting.nothing_to_apply", file="")
+        day = self.text(parameters, "END", context)
+        end = day_in(day).isoformat() if day else ""
         with County.open(self.county_path(parameters, context)) as county:
             rows = []
             for number, (values, outline) in enumerate(self.features(source, county.epsg, context), start=1):
@@ -333,6 +345,7 @@ class ApplyGrids(SplittingAlgorithm):
                 rows,
                 source.sourceName(),
                 replace=self.parameterAsBool(parameters, "REPLACE", context),
+                end=end,
                 who=self.who(),
                 progress=self.progress(feedback),
             )

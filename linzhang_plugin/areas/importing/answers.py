@@ -23,6 +23,7 @@ EVERY = ""
 class Answer:
     """What is known about one layer; None where nothing was said.
 
+    ``kind`` is that of the overlay areas of which the layer does not say it.
     ``code``, ``name`` and ``parent`` are fields; ``fixed_code`` and ``fixed_name`` are those of the only outline of a
     layer that has no such fields.
     """
@@ -34,6 +35,7 @@ class Answer:
     parent: str | None = None
     fixed_code: str | None = None
     fixed_name: str | None = None
+    kind: str | None = None
 
     def over(self, other: Answer) -> Answer:
         """This answer, and the other's wherever this one says nothing."""

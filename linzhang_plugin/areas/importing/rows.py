@@ -88,7 +88,10 @@ class Row:
 
 @dataclass
 class Report:
-    """What a dialog shows of a layer: its fields with samples, which is taken for what, and what is asked."""
+    """What a dialog shows of a layer: its fields with samples, which is taken for what, and what is asked.
+
+    ``kinds`` of overlay areas (key → label), ``kindless``: how many rows say none and were given none.
+    """
 
     source: str
     fields: list[str]
@@ -97,6 +100,8 @@ class Report:
     answer: Answer
     remembered: bool = False
     question: Note | None = None
+    kinds: dict[str, str] = field(default_factory=dict)
+    kindless: int = 0
 
 
 @dataclass
@@ -177,6 +182,7 @@ def rows_of(
     names = {level.key: level.name for level in county.profile.levels}
     prefix = county_prefix(county)
     kinds = KindReader(county.profile, options.overlay_kind) if options.overlay else None
+    report.kinds = kinds.kinds if kinds is not None else {}
     rows: list[Row] = []
     for i in range(len(layer)):
         number = i + 1
@@ -210,7 +216,9 @@ def rows_of(
         parent = fields.clean_name(layer.columns[parent_field][i]) if parent_field else ""
         row = Row(layer.source, number, code, name or code, level, outlines.geometries[i], float(exact[i]), parent)
         if kinds is not None:
-            row.overlay_kind = kinds.kind([column[i] for column in layer.columns.values()], row.name, layer.source)
+            said = kinds.kind([column[i] for column in layer.columns.values()], row.name, layer.source)
+            row.overlay_kind = said or kinds.exact(answer.kind or "")
+            report.kindless += not said and tree.kind_of(code, row.name) is None
         row.notes += outline_notes(outlines, i)
         if not name:
             row.nameless = True

@@ -17,6 +17,7 @@ from ...county.gateway import County, new_uid
 from ...county.ledger import Ledger
 from ...county.units import largest_remainder
 from .. import numbering, shapes
+from ..ended import earliest_end
 from ..neighbours import SIDES
 from .limits import WORDS, Places
 from .plane import as_array
@@ -51,6 +52,7 @@ class _Plan:
     update: list[tuple[Wanted, dict[str, Any]]] = field(default_factory=list)
     same: list[Wanted] = field(default_factory=list)
     delete: list[dict[str, Any]] = field(default_factory=list)
+    end: list[dict[str, Any]] = field(default_factory=list)
 
 
 def apply(
@@ -59,6 +61,7 @@ def apply(
     source: str,
     *,
     replace: bool = False,
+    end: str = "",
     who: str | None = None,
     progress: Progress | None = None,
 ) -> tuple[Ledger, str]:
@@ -66,7 +69,8 @@ def apply(
 
     A grid with the code or the outline of an existing one is that one. LinzhangError where others stand in the way and
     ``replace`` is not set, or where one that would vanish has posts, boards or figures. With ``replace`` grids in the
-    way are deleted, with their outlines in the change log. The same rows twice change nothing.
+    way are deleted, with their outlines in the change log; those that have posts, boards or figures end on the day
+    ``end`` (ISO) where one is given, and keep them. The same rows twice change nothing.
     """
     if not rows:
         raise LinzhangError("areas_splitting.nothing_to_apply", file=source)
@@ -82,7 +86,7 @@ def apply(
     if replace and refused:
         raise LinzhangError("areas_splitting.replace_incomplete", file=source, row=refused[0])
     for plan in plans:
-        _check(county, plan, replace)
+        _check(county, plan, replace, end)
         _number(county, plan, numbers)
     if progress is not None:
         progress(0.6)
@@ -92,6 +96,8 @@ def apply(
             sizes = _sizes(county, plan, places, level)
             for row in plan.delete:
                 batch.delete("area", row["uid"])
+            for row in plan.end:
+                batch.update("area", row["uid"], end=end)
             for wanted, old in plan.update:
                 batch.update("area", old["uid"], **_columns(wanted, sizes[id(wanted)], old))
             new = [
@@ -100,7 +106,7 @@ def apply(
                 for w in plan.insert
             ]
             batch.insert("area", new)
-            _tell(plan, ledger, source)
+            _tell(plan, ledger, source, end)
         for wanted in rows:
             if wanted.refused:
                 ledger.refuse(source, wanted.number, wanted.refused, area_code=wanted.code, name=wanted.name)
@@ -186,7 +192,7 @@ def _new_limits(wanted: Wanted, row: dict[str, Any]) -> dict[str, str]:
     return {s: v for s, v in zip(SIDES, wanted.limits, strict=True) if v and not row.get(s)}
 
 
-def _check(county: County, plan: _Plan, replace: bool) -> None:
+def _check(county: County, plan: _Plan, replace: bool, end: str) -> None:
     """LinzhangError where existing grids stand in the way and must not be touched."""
     moved = [row for wanted, row in plan.update if not _same(row["geom"], wanted.outline)]
     if not replace and (plan.delete or moved):
@@ -194,11 +200,36 @@ def _check(county: County, plan: _Plan, replace: bool) -> None:
         held = sum(1 for row in standing if dependents(county, row["uid"]))
         first, area = standing[0]["code"], plan.parent["name"]
         raise LinzhangError("areas_splitting.grids_in_the_way", area=area, count=len(standing), first=first, held=held)
-    for row in plan.delete:
-        found = dependents(county, row["uid"])
-        if found:
-            what = "、".join(f"{label}×{count}" for label, count in found.items())
-            raise LinzhangError("areas_splitting.grid_held", area_code=row["code"], name=row["name"], what=what)
+    kept = [row for row in plan.delete if dependents(county, row["uid"])]
+    if kept and not end:
+        row = kept[0]
+        what = _listed(dependents(county, row["uid"]))
+        raise LinzhangError("areas_splitting.grid_held", area_code=row["code"], name=row["name"], what=what)
+    began = earliest_end(county, [row["uid"] for row in kept]) if kept else ""
+    if began and began >= end:
+        areas = "、".join(row["name"] for row in kept)
+        raise LinzhangError("areas_splitting.ends_too_early", areas=areas, day=end, began=began)
+    plan.end = kept
+    plan.delete = [row for row in plan.delete if row not in kept]
+
+
+def _listed(found: dict[str, int]) -> str:
+    return "、".join(f"{label}×{count}" for label, count in found.items())
+
+
+def ending(county: County, rows: Sequence[Wanted]) -> list[tuple[str, str]]:
+    """(uid, ``name（code）：what belongs to it``) of the grids with a history that no row goes on with."""
+    places = Places(county)
+    level = numbering.grid_level(county.profile)
+    by_village = _placed(county, places, level, [row for row in rows if _usable(row)])
+    every_code = {row["code"] for row in county.rows("SELECT code FROM area")}
+    found = []
+    for uid, listed in by_village.items():
+        for row in _planned(places, level, uid, listed, every_code).delete:
+            held = dependents(county, row["uid"])
+            if held:
+                found.append((str(row["uid"]), f"{row['name']}（{row['code']}）：{_listed(held)}"))
+    return found
 
 
 def dependents(county: County, uid: str) -> dict[str, int]:
@@ -240,7 +271,7 @@ def _sizes(county: County, plan: _Plan, places: Places, level: str) -> dict[int,
     if not wanted:
         return {}
     exact = shapes.areas_of(as_array(w.outline for w in wanted), county)
-    gone = {row["uid"] for row in plan.delete} | {row["uid"] for _, row in plan.update}
+    gone = {row["uid"] for row in (*plan.delete, *plan.end)} | {row["uid"] for _, row in plan.update}
     rest = sum(
         int(row["area_m2"] or 0)
         for row in places.of_level(level)
@@ -262,7 +293,7 @@ def _columns(wanted: Wanted, m2: int, row: dict[str, Any]) -> dict[str, Any]:
     return {"name": wanted.name, "area_m2": m2, "geom": outline} | sides
 
 
-def _tell(plan: _Plan, ledger: Ledger, source: str) -> None:
+def _tell(plan: _Plan, ledger: Ledger, source: str, end: str) -> None:
     for wanted in plan.same:
         ledger.unchanged(source, wanted.number)
     for wanted in plan.insert:
@@ -283,3 +314,6 @@ def _tell(plan: _Plan, ledger: Ledger, source: str) -> None:
     for row in plan.delete:
         values = {"area_code": row["code"], "name": row["name"]}
         ledger.note(source, None, "areas_splitting.grid_removed", **values)
+    for row in plan.end:
+        values = {"area_code": row["code"], "name": row["name"], "day": end}
+        ledger.note(source, None, "areas_splitting.grid_ended", **values)

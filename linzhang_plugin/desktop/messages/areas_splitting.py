@@ -184,6 +184,15 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "{name} ({area_code}): 四至 that were written stay ({old}); by the new outline they would be {new}. Check "
             "them.",
         ),
+        "areas_splitting.grid_ended": translate(
+            "Linzhang",
+            "{name} ({area_code}) ended on {day}; what belongs to it stays with it. Posts that go on are listed by "
+            "“Check…”, which ends them.",
+        ),
+        "areas_splitting.ends_too_early": translate(
+            "Linzhang",
+            "{areas} cannot end on {day}: something in them began on {began}. Choose a later day. Nothing was written.",
+        ),
         "areas_splitting.grid_removed": translate(
             "Linzhang",
             "{name} ({area_code}) was replaced and deleted; nothing belonged to it. Its outline is kept in the change "
