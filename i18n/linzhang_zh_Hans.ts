@@ -9669,7 +9669,7 @@
         </message>
         <message>
             <source>{name} ({area_code}) ended on {day}; what belongs to it stays with it. Posts that go on are listed by “Check…”, which ends them.</source>
-            <translation>{name}（{area_code}）已于 {day} 撤销，原有记录仍归其所有。未结束的岗位由“检查…”列出，并可在那里结束。</translation>
+            <translation>{name}（{area_code}）已于 {day} 撤销，原有记录仍归其所有。未结束的岗位由“核查…”列出，并可在那里结束。</translation>
         </message>
         <message>
             <source>{name} ({area_code}) was added in {parent}.</source>

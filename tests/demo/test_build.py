@@ -50,6 +50,14 @@ def built(qgis_app, tmp_path_factory) -> Built:
     return Built(folder, build.build(folder, size.SIZES["small"]))
 
 
+@pytest.fixture
+def county(built):
+    from linzhang_plugin.county.gateway import County
+
+    with County.open(built.folder / "output" / "county.gpkg", read_only=True) as opened:
+        yield opened
+
+
 def dump(path: Path, *, uids: bool) -> dict[str, list[tuple]]:
     """All rows of all our tables by id; without ``uids`` they are replaced by table and id, and times left out."""
     connection = sqlite3.connect(path)
@@ -95,6 +103,25 @@ def test_results_lie_where_they_are_announced(built, capsys):
     shown = capsys.readouterr().out
     assert "missing" not in shown
     assert str(target / MONTH_TABLE) in shown
+
+
+def test_an_overlay_area_crosses_the_tree_and_has_a_chief_of_its_own(built, county):
+    from linzhang_plugin.county import read
+
+    rows = county.rows("SELECT uid, name, overlay_kind FROM area WHERE kind = 'overlay' ORDER BY code")
+    assert [row["name"] for row in rows] == ["白岩山自然保护区", "青峰森林公园"]
+    assert {row["overlay_kind"] for row in rows} == {"reserve"}
+    assert set(read.holders(county, "2024-06-01", areas=[rows[0]["uid"]])["name"]) == {"白守山"}
+
+
+def test_a_fair_split_is_proposed_and_nothing_of_it_written(built, county):
+    split = built.report["stages"]["fair split"]["outputs"]
+    assert (split["GRIDS"], split["CONTIGUOUS"]) == (4, 4)
+    assert 1 <= split["RATIO"] <= 1.5
+    assert (built.folder / "output" / "网格划分方案.gpkg").is_file()
+    assert (
+        county.scalar("SELECT count(*) FROM area WHERE level = 'grid'") == built.report["stages"]["grids"]["accepted"]
+    )
 
 
 def test_areas_are_those_of_the_truth(built):

@@ -32,8 +32,9 @@ def compare(county_file: Path, truth: Truth) -> Figures:
 
 
 def _areas(county: County, truth: Truth) -> Figures:
-    """Differences in m², in all areas and per level: the largest, and that of the total."""
-    found = {str(r["code"]): (r["level"], r["area_m2"]) for r in county.rows("SELECT code, level, area_m2 FROM area")}
+    """Differences in m² of the base tree, in all areas and per level: the largest, and that of the total."""
+    rows = county.rows("SELECT code, level, area_m2 FROM area WHERE kind = 'base'")
+    found = {str(r["code"]): (r["level"], r["area_m2"]) for r in rows}
     true = {full_code(code): float(m2) for code, m2 in truth["areas"].items()}
     levels: Figures = {}
     for code, (level, m2) in found.items():

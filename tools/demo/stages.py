@@ -85,7 +85,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
             KIND="overlay", LEVEL="county", LEDGER=ledger("重点区域")),
         run("overlay chief", "changeperson", COUNTY=county, KIND=NEW_POST, AREAS_TO=OVERLAY, ROLE="林长",
             TITLE="保护区林长", SUCCESSOR="白守山", DATE="2024-01-01", DOCUMENT="青林长办〔2024〕1号"),
-        run("fair split", "proposegrids", COUNTY=county, AREA=f"{CODE}102201", NUMBER=4,
+        run("fair split", "proposegrids", COUNTY=county, AREA=f"{CODE}101201", NUMBER=4,
             OUTPUT=str(target / PROPOSAL), REPORT=str(target / PROPOSAL_TABLE)),
         run("check", "checkareas", COUNTY=county, DATE=BOARD_DAY, OUTPUT=str(target / FAULT_LIST)),
         run("archive", "exportresources", COUNTY=county, OUTPUT=str(target / RESOURCE_LIST)),
