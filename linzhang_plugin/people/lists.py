@@ -99,12 +99,14 @@ def with_phones(profile: Profile, wanted: Wanted) -> bool:
 def town_named(county: County, text: str) -> str:
     """The uid of the area below which a list is wanted, by code or name; '' for an empty text.
 
-    LinzhangError ``lists.town_unknown`` where no area, or more than one, is called so.
+    One that stands goes before those of its name that have ended. LinzhangError ``lists.town_unknown`` where no area,
+    or more than one, is called so.
     """
     text = text.strip()
     if not text:
         return ""
-    found = county.rows("SELECT uid FROM area WHERE code = ? OR name = ? OR uid = ?", (text, text, text))
+    rows = county.rows('SELECT uid, "end" FROM area WHERE code = ? OR name = ? OR uid = ?', (text, text, text))
+    found = [row for row in rows if row["end"] is None] or rows
     if len(found) != 1:
         raise LinzhangError("lists.town_unknown", town=text, count=len(found))
     return str(found[0]["uid"])

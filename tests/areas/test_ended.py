@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from linzhang_plugin.areas import checking, numbering
+from linzhang_plugin.areas.resources.page import find_area
+from linzhang_plugin.areas.sheet.facts import Reader, Settings
 from linzhang_plugin.areas.splitting.limits import Places
 from linzhang_plugin.areas.splitting.proposal import parent_area
 from linzhang_plugin.areas.tree import Tree
 from linzhang_plugin.county import read
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.people.lists import town_named
 from linzhang_plugin.people.places import Places as RosterPlaces
 
 from .conftest import county_file
@@ -69,3 +73,18 @@ def test_a_file_that_brings_its_code_is_refused_in_words(ended: Path, country: d
         ledger = str(county.scalar("SELECT ledger FROM import ORDER BY id DESC LIMIT 1"))
         assert "areas.code_ended" in ledger
         assert county.scalar('SELECT "end" FROM area WHERE code = ?', (ENDED,)) == "2026-03-01"
+
+
+def test_of_one_name_the_area_that_stands_is_meant(ended: Path) -> None:
+    """Grids that are merged often leave their name to the one that goes on; the ended one is still there by code."""
+    with County.open(ended) as county:
+        uids = {row["code"]: row["uid"] for row in county.rows("SELECT code, uid FROM area")}
+        gone, stands = uids[ENDED], uids["520999101201-01"]
+        with county.batch("name") as batch:
+            for uid in (gone, stands):
+                batch.update("area", uid, name="合并网格")
+        assert find_area(county, "合并网格") == stands
+        assert town_named(county, "合并网格") == stands
+        assert find_area(county, ENDED) == gone
+        reader = Reader(county, datetime.date(2026, 6, 1), Settings.of(county.profile), given={})
+        assert reader.chosen("", ["合并网格"]) == ([stands], [])

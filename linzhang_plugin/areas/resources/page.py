@@ -36,14 +36,18 @@ def find_area(county: County, text: str) -> str:
     """
     if not text:
         return ""
-    rows = county.rows("SELECT uid, code, name FROM area WHERE uid = ? OR code = ? OR name = ?", (text, text, text))
+    rows = county.rows(
+        'SELECT uid, code, name, "end" FROM area WHERE uid = ? OR code = ? OR name = ?', (text, text, text)
+    )
     for column in ("uid", "code"):
         for row in rows:
             if row[column] == text:
                 return str(row["uid"])
-    if len(rows) != 1:
+    # a village that was merged away may have left its name to the new one
+    found = [row for row in rows if row["end"] is None] or rows
+    if len(found) != 1:
         raise LinzhangError("areas_resources.area_unknown", area=text)
-    return str(rows[0]["uid"])
+    return str(found[0]["uid"])
 
 
 def of_node(archive: Archive, node: Node, decimals: int = 1) -> dict[str, Any]:

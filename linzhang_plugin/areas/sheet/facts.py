@@ -201,7 +201,9 @@ class Reader:
         wanted: list[str] = []
         for text in named:
             found = [u for u, row in self._rows.items() if text in (u, row["code"])]
-            found = found or [u for u, row in self._rows.items() if text == row["name"]]
+            called = [u for u, row in self._rows.items() if text == row["name"]]
+            # of one name the area that stands, before those that have ended
+            found = found or [u for u in called if self._rows[u]["end"] is None] or called
             if len(found) == 1:
                 wanted.append(found[0])
             else:
