@@ -1008,6 +1008,10 @@
             <translation>已取消，没有生成校对样。</translation>
         </message>
         <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
+            <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
+        </message>
+        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation>已取消，县库保持原样。</translation>
         </message>
@@ -1253,7 +1257,7 @@
         </message>
         <message>
             <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
-            <translation>清洗后 {cleaned} 公里（原始 {raw}），{hours} 时；区内 {inside} 公里，{time} 时</translation>
+            <translation>清洗后{cleaned}公里（原始{raw}）{hours}时；区内{inside}公里 {time}时</translation>
         </message>
         <message>
             <source>Cleaning of tracks</source>
@@ -2022,6 +2026,10 @@
         <message>
             <source>Explanation</source>
             <translation>说明</translation>
+        </message>
+        <message>
+            <source>Export PDFs</source>
+            <translation>输出 PDF</translation>
         </message>
         <message>
             <source>Export a table for each unit</source>
@@ -8074,6 +8082,10 @@
         <message>
             <source>Wetlands, reserves and old trees</source>
             <translation>湿地、自然保护地和古树名木</translation>
+        </message>
+        <message>
+            <source>What a board must have</source>
+            <translation>公示牌必备内容</translation>
         </message>
         <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>

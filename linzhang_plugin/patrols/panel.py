@@ -171,7 +171,7 @@ class Panel(RoomDock):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR)
-        table.setMinimumHeight(4 * table.verticalHeader().defaultSectionSize())
+        table.setMinimumHeight(7 * table.verticalHeader().defaultSectionSize() // 2)
         table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(False)
         return table
@@ -251,7 +251,9 @@ class Panel(RoomDock):
             f"{inside:.2f}",
             in_short(places),
         ]
-        self._put(self.people, row, cells, SHORT_COLOR if person.shortfall else MET_COLOR, person.person_uid)
+        judged = self.result is not None and bool(self.result.days)
+        color = (SHORT_COLOR if person.shortfall else MET_COLOR) if judged else None
+        self._put(self.people, row, cells, color, person.person_uid)
         self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
 
     @staticmethod

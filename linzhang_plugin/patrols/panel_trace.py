@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 GROUP_PROPERTY = "linzhang/trace"
 CLEANED, RAW, ORIGINAL = "#2f7fd0", "#202020", "#8e44ad"
-COLORS = {codes.SPIKE: "#d7301f", codes.REST: "#e08214", codes.AFTER_GAP: "#2c7fb8"}
+COLORS = {codes.SPIKE: "#d7301f", codes.REST: "#e08214", codes.AFTER_GAP: "#5d6d7e"}
 OTHER = "#b0306a"
 
 
@@ -156,6 +156,8 @@ class TraceLayers(QObject):
         root = QgsRuleBasedRenderer.Rule(None)
         for code in dict.fromkeys(stretch.code for stretch in trace.stretches):
             look = {"line_color": COLORS.get(code, OTHER), "line_width": "0.8", "capstyle": "round"}
+            if code == codes.AFTER_GAP:
+                look["line_style"] = "dot"
             word = word_of(code)
             condition = "\"reason\" = '{}'".format(word.replace("'", "''"))
             root.appendChild(QgsRuleBasedRenderer.Rule(QgsLineSymbol.createSimple(look), 0, 0, condition, word))

@@ -203,7 +203,7 @@ class TrackSection(QWidget):
             self.notes.addItem(item)
         self.notes.setVisible(self.notes.count() > 0)
         line = self.fontMetrics().lineSpacing()
-        self.notes.setMinimumHeight(min(self.notes.count(), 3) * (line + 2) + 6)
+        self.notes.setMinimumHeight(min(self.notes.count(), 2) * (line + 2) + 6)
 
     # ---- the map ------------------------------------------------------------------------------------------
 

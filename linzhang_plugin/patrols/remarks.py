@@ -79,8 +79,11 @@ def _remarks(county: County, rows: list[dict[str, Any]]) -> dict[str, list[Remar
             for other in others
             if other["person_uid"] != row["person_uid"]
         ]
+        copied = {other["person_uid"] for other in others}
         for finding in json.loads(row["findings"] or "[]"):
             about = county.rows("SELECT person_uid, day FROM track WHERE uid = ?", (finding.get("track"),))
+            if about and finding["code"] == BESIDE and about[0]["person_uid"] in copied:
+                continue  # a copy of points is side by side with itself
             found.append(
                 Remark(
                     finding["code"],

@@ -186,7 +186,7 @@ def test_help_opens_with_its_pictures(dock, language):
     text = help_text("patrols", language)
     assert ("无法判断" if language == "zh_CN" else "Cannot tell") in text
     pictures = re.findall(r"\]\((\w+\.png)\)", text)
-    assert len(pictures) == 4
+    assert len(pictures) == 5
     assert all(resource("help", name).is_file() for name in pictures)
     dock.help()
     (dialog,) = dock.findChildren(HelpDialog)
