@@ -176,6 +176,10 @@
             <translation/>
         </message>
         <message>
+            <source>A line for each stretch.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A mobile number has 11 digits; a landline its area code. Correct it in the person’s form.</source>
             <translation/>
         </message>
@@ -473,6 +477,10 @@
         </message>
         <message>
             <source>All posts that the successor held before end on the day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All received points joined.</source>
             <translation/>
         </message>
         <message>
@@ -1008,6 +1016,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation/>
         </message>
@@ -1245,6 +1257,10 @@
         </message>
         <message>
             <source>Chosen twice: {columns}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cleaned mileage (m)</source>
             <translation/>
         </message>
         <message>
@@ -2024,6 +2040,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export PDFs</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export a table for each unit</source>
             <translation/>
         </message>
@@ -2581,6 +2601,10 @@
         </message>
         <message>
             <source>Gives all tracks of a source (folder, file name, track name or device) to a person, and remembers it: later files of the source are recognised. Left empty, they belong to nobody again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Gives one stored track as layers: the cleaned line, the line through all received points, and each stretch that the cleaning took away, with its reason and metres. The county file is only read.</source>
             <translation/>
         </message>
         <message>
@@ -3301,6 +3325,10 @@
         </message>
         <message>
             <source>Limits changed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Lines of one track</source>
             <translation/>
         </message>
         <message>
@@ -5037,6 +5065,10 @@
         </message>
         <message>
             <source>Rank</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Raw mileage (m)</source>
             <translation/>
         </message>
         <message>
@@ -7308,6 +7340,10 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of the track, as the attribute table of tracks has it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The unit has emptied the cell.</source>
             <translation/>
         </message>
@@ -7329,6 +7365,10 @@
         </message>
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The way that counts.</source>
             <translation/>
         </message>
         <message>
@@ -7800,6 +7840,10 @@
             <translation/>
         </message>
         <message>
+            <source>Track</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tracks</source>
             <translation/>
         </message>
@@ -8073,6 +8117,10 @@
         </message>
         <message>
             <source>Wetlands, reserves and old trees</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What a board must have</source>
             <translation/>
         </message>
         <message>

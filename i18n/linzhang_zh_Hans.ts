@@ -176,6 +176,10 @@
             <translation>任务行之外另写的一行，未采用，请阅：{text}</translation>
         </message>
         <message>
+            <source>A line for each stretch.</source>
+            <translation>一段一条线。</translation>
+        </message>
+        <message>
             <source>A mobile number has 11 digits; a landline its area code. Correct it in the person’s form.</source>
             <translation>手机号为11位，座机需带区号。请在人员表单中改正。</translation>
         </message>
@@ -474,6 +478,10 @@
         <message>
             <source>All posts that the successor held before end on the day.</source>
             <translation>接任人原任的其他岗位在当日全部卸任。</translation>
+        </message>
+        <message>
+            <source>All received points joined.</source>
+            <translation>收到的各点依次相连。</translation>
         </message>
         <message>
             <source>All roles</source>
@@ -1250,6 +1258,10 @@
         <message>
             <source>Chosen twice: {columns}</source>
             <translation>重复选择：{columns}</translation>
+        </message>
+        <message>
+            <source>Cleaned mileage (m)</source>
+            <translation>清洗后里程（米）</translation>
         </message>
         <message>
             <source>Cleaned track</source>
@@ -2592,6 +2604,10 @@
             <translation>把一个来源（文件夹、文件名、轨迹名或设备）的全部轨迹归到某人名下并记住，以后该来源的文件自动识别。留空则恢复为无人。</translation>
         </message>
         <message>
+            <source>Gives one stored track as layers: the cleaned line, the line through all received points, and each stretch that the cleaning took away, with its reason and metres. The county file is only read.</source>
+            <translation>把县库里的一条轨迹输出为图层：清洗后的线、原始各点的连线，以及清洗去掉的每一段（注明原因和米数）。只读取县库。</translation>
+        </message>
+        <message>
             <source>Gives the areas that the last mending changed their former outlines, codes and parents again, from the change log. It is refused where one of them was changed since.</source>
             <translation>按变更记录恢复上次修复所改责任区的图形、编号和上级。其中有责任区此后又被修改的，不予撤销。</translation>
         </message>
@@ -3310,6 +3326,10 @@
         <message>
             <source>Limits changed</source>
             <translation>改动的限额数</translation>
+        </message>
+        <message>
+            <source>Lines of one track</source>
+            <translation>一条轨迹的线</translation>
         </message>
         <message>
             <source>Lines outside the corners along which the shop cuts; with bleed.</source>
@@ -5046,6 +5066,10 @@
         <message>
             <source>Rank</source>
             <translation>名次</translation>
+        </message>
+        <message>
+            <source>Raw mileage (m)</source>
+            <translation>原始里程（米）</translation>
         </message>
         <message>
             <source>Raw track</source>
@@ -7316,6 +7340,10 @@
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
         <message>
+            <source>The uid of the track, as the attribute table of tracks has it.</source>
+            <translation>轨迹的 uid，见“轨迹”图层的属性表。</translation>
+        </message>
+        <message>
             <source>The unit has emptied the cell.</source>
             <translation>单位把这一格清空了。</translation>
         </message>
@@ -7338,6 +7366,10 @@
         <message>
             <source>The village has {count} grids already; {kept} of the proposed ones continue them under their codes.</source>
             <translation>该村已有 {count} 个网格；方案中有 {kept} 个沿用其编号。</translation>
+        </message>
+        <message>
+            <source>The way that counts.</source>
+            <translation>计入里程的路线。</translation>
         </message>
         <message>
             <source>The whole track lies more than 300 km from the county. Check the coordinates, or whose file it is.</source>
@@ -7806,6 +7838,10 @@
         <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
             <translation>乡镇、村、网格面；也可把文件或文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>轨迹</translation>
         </message>
         <message>
             <source>Tracks</source>

@@ -24,6 +24,7 @@ from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.translate import translate
 from . import importing, month, sheet
 from .algorithms_sources import SOURCES_ALGORITHMS
+from .algorithms_track import TRACK_ALGORITHMS
 from .results import Month
 
 
@@ -182,4 +183,4 @@ class PatrolMonth(LinzhangAlgorithm):
         return outputs
 
 
-ALGORITHMS = (ImportTracks, PatrolMonth, *SOURCES_ALGORITHMS)
+ALGORITHMS = (ImportTracks, PatrolMonth, *SOURCES_ALGORITHMS, *TRACK_ALGORITHMS)

@@ -1,13 +1,16 @@
-"""What the detective found, in words of the interface language."""
+"""What the detective found and what the cleaning took away, in words of the interface language."""
 
 from __future__ import annotations
 
 import math
 
 from ..desktop.messages import sentence
+from ..desktop.translate import translate
+from . import mask as codes
 from .datum import KINDS, NAMES, Verdict
 from .reading.model import WGS84
 from .sources import FrameSource
+from .trace import Stretch
 
 
 def verdict_words(verdict: Verdict) -> str:
@@ -43,3 +46,26 @@ def frame_lines(source: FrameSource) -> list[str]:
             sentence("patrols_sources.clock", night=source.night, tracks=source.tracks, night_utc=source.night_as_utc)
         )
     return out
+
+
+def word_of(code: int) -> str:
+    """The reason why points were taken away, shortly."""
+    return {
+        codes.COORDINATE: translate("Linzhang", "no place"),
+        codes.DUPLICATE: translate("Linzhang", "repeated instant"),
+        codes.BACKWARD: translate("Linzhang", "time runs backwards"),
+        codes.SPIKE: translate("Linzhang", "drift"),
+        codes.REST: translate("Linzhang", "jitter while resting"),
+        codes.AFTER_GAP: translate("Linzhang", "recording interrupted"),
+    }.get(code, translate("Linzhang", "noise from point to point"))
+
+
+def sentence_of(stretch: Stretch) -> str:
+    """What was taken away, as the map shows it under the mouse."""
+    if stretch.code == codes.AFTER_GAP:
+        return translate("Linzhang", "{metres} m are not counted here: recording interrupted for {minutes} min").format(
+            metres=round(stretch.metres), minutes=max(round((stretch.end - stretch.start) / 60), 1)
+        )
+    return translate("Linzhang", "{metres} m taken away here: {reason}").format(
+        metres=round(stretch.metres), reason=word_of(stretch.code)
+    )

@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..desktop.translate import translate
 from . import mask as codes
-from .trace import Span, Stretch, Trace
+from .algorithms_words import sentence_of
+from .trace import Span, Trace
 
 REST, GAP, RIDE, REMOVED, INSIDE = "#d9d4c7", "#b9c3cc", "#f0c98a", "#c0392b", "#3f9b5c"
 LINE, OUTLINE, GROUND = "#1f5fa8", "#8a8f8c", "#ffffff"
@@ -19,29 +20,6 @@ BAND = 6  # pixels of the strip that shows the own area
 MARK = 5  # pixels of a mark of something taken away
 LEAST_TOP = 6.0  # km/h: a walk does not look like a race
 TICKS = (600, 900, 1800, 3600, 7200, 14400)
-
-
-def word_of(code: int) -> str:
-    """The reason why points were taken away, shortly."""
-    return {
-        codes.COORDINATE: translate("Linzhang", "no place"),
-        codes.DUPLICATE: translate("Linzhang", "repeated instant"),
-        codes.BACKWARD: translate("Linzhang", "time runs backwards"),
-        codes.SPIKE: translate("Linzhang", "drift"),
-        codes.REST: translate("Linzhang", "jitter while resting"),
-        codes.AFTER_GAP: translate("Linzhang", "recording interrupted"),
-    }.get(code, translate("Linzhang", "noise from point to point"))
-
-
-def sentence_of(stretch: Stretch) -> str:
-    """What was taken away, as the map shows it under the mouse."""
-    if stretch.code == codes.AFTER_GAP:
-        return translate("Linzhang", "{metres} m are not counted here: recording interrupted for {minutes} min").format(
-            metres=round(stretch.metres), minutes=max(round((stretch.end - stretch.start) / 60), 1)
-        )
-    return translate("Linzhang", "{metres} m taken away here: {reason}").format(
-        metres=round(stretch.metres), reason=word_of(stretch.code)
-    )
 
 
 class ProfileWidget(QWidget):

@@ -6,12 +6,10 @@ while it is written, and they are made anew afterwards.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -29,7 +27,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ..desktop.compat import number_field, text_field
 from ..desktop.translate import translate
 from . import mask as codes
-from .panel_profile import sentence_of, word_of
+from .algorithms_words import sentence_of, word_of
 from .times import Floats
 from .trace import Trace
 
@@ -127,9 +125,7 @@ class TraceLayers(QObject):
 
     def _cleaned(self, trace: Trace, epsg: int) -> QgsVectorLayer:
         layer = self._layer(translate("Linzhang", "Cleaned track"), epsg, CLEANED, "1.3")
-        c = trace.cleaned
-        cuts = [0, *(np.flatnonzero(c.broken) + 1).tolist(), len(c.x)]
-        _add(layer, [(c.x[a:b], c.y[a:b], ()) for a, b in itertools.pairwise(cuts) if b - a > 1])
+        _add(layer, [(x, y, ()) for x, y in trace.cleaned_lines()])
         return layer
 
     def _raw(self, trace: Trace, epsg: int) -> QgsVectorLayer:
@@ -166,14 +162,7 @@ class TraceLayers(QObject):
         layer.setMapTipTemplate('[% "sentence" %]')
         _add(
             layer,
-            [
-                (
-                    trace.x[s.first : s.last + 1],
-                    trace.y[s.first : s.last + 1],
-                    (word_of(s.code), round(s.metres, 1), sentence_of(s)),
-                )
-                for s in trace.stretches
-            ],
+            [(*trace.line_of(s), (word_of(s.code), round(s.metres, 1), sentence_of(s))) for s in trace.stretches],
         )
         return layer
 

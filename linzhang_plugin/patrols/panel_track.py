@@ -24,9 +24,10 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import remarks
+from .algorithms_words import sentence_of, word_of
 from .findings import BESIDE, RIDDEN, SAME_WAY
 from .matching import without_phones
-from .panel_profile import ProfileWidget, sentence_of, word_of
+from .panel_profile import ProfileWidget
 from .panel_trace import TraceLayers
 from .remarks import Remark
 from .trace import LEAST_METRES, Trace, trace

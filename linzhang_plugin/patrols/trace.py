@@ -117,6 +117,17 @@ class Trace:
         good = ~c.broken & (c.seconds > 0)
         return c.t[:-1][good], c.t[1:][good], c.metres[good] / c.seconds[good] * 3.6
 
+    def cleaned_lines(self) -> list[tuple[Floats, Floats]]:
+        """x, y of the cleaned line, in pieces where it is broken."""
+        c = self.cleaned
+        cuts = [0, *(np.flatnonzero(c.broken) + 1).tolist(), len(c.x)]
+        return [(c.x[a:b], c.y[a:b]) for a, b in itertools.pairwise(cuts) if b - a > 1]
+
+    def line_of(self, stretch: Stretch) -> tuple[Floats, Floats]:
+        """x, y of the received points of a stretch."""
+        here = slice(stretch.first, stretch.last + 1)
+        return self.x[here], self.y[here]
+
     def place_at(self, second: float) -> tuple[float, float] | None:
         """Where the person was, on the cleaned line; None where there is none."""
         if not len(self.cleaned.t):

@@ -252,3 +252,22 @@ def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
     assert np.hypot(x - 500_000 - 200 - 31 * 6, y - 2_930_000 - 500) < 12
     profile.leaveEvent(None)
     assert np.isnan(heard[-1])
+
+
+def test_the_lines_of_a_track_come_from_the_toolbox_too(opened):
+    import processing
+    from qgis.core import QgsVectorLayer
+
+    dock, _ = opened
+    choose(dock, "张山", "2024-05-06")
+    uid = dock.track.trace.uid
+    folder = dock.session.path.parent
+    names = {name: str(folder / f"{name}.gpkg") for name in ("CLEANED", "RAW", "REMOVED")}
+    out = processing.run("linzhang:tracklines", {"COUNTY": str(dock.session.path), "TRACK": uid, **names})
+    assert out["METRES"] == pytest.approx(dock.track.trace.metres)
+    counts = {name: QgsVectorLayer(out[name], name, "ogr").featureCount() for name in names}
+    assert counts == {"CLEANED": 2, "RAW": 1, "REMOVED": 2}
+    removed = [feature["metres"] for feature in QgsVectorLayer(out["REMOVED"], "r", "ogr").getFeatures()]
+    assert max(removed) == pytest.approx(2 * np.hypot(LEAP, 6) - 12, abs=1)
+    with pytest.raises(Exception, match=r"轨迹|track"):
+        processing.run("linzhang:tracklines", {"COUNTY": str(dock.session.path), "TRACK": "none", **names})
