@@ -1016,10 +1016,6 @@
             <translation/>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation/>
         </message>
@@ -2037,10 +2033,6 @@
         </message>
         <message>
             <source>Explanation</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Export PDFs</source>
             <translation/>
         </message>
         <message>
@@ -8117,10 +8109,6 @@
         </message>
         <message>
             <source>Wetlands, reserves and old trees</source>
-            <translation/>
-        </message>
-        <message>
-            <source>What a board must have</source>
             <translation/>
         </message>
         <message>

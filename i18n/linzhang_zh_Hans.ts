@@ -1016,10 +1016,6 @@
             <translation>已取消，没有生成校对样。</translation>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
-            <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
-        </message>
-        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation>已取消，县库保持原样。</translation>
         </message>
@@ -2038,10 +2034,6 @@
         <message>
             <source>Explanation</source>
             <translation>说明</translation>
-        </message>
-        <message>
-            <source>Export PDFs</source>
-            <translation>输出 PDF</translation>
         </message>
         <message>
             <source>Export a table for each unit</source>
@@ -8118,10 +8110,6 @@
         <message>
             <source>Wetlands, reserves and old trees</source>
             <translation>湿地、自然保护地和古树名木</translation>
-        </message>
-        <message>
-            <source>What a board must have</source>
-            <translation>公示牌必备内容</translation>
         </message>
         <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
