@@ -1016,6 +1016,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation/>
         </message>
@@ -2036,6 +2040,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export PDFs</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export a table for each unit</source>
             <translation/>
         </message>
@@ -2404,6 +2412,10 @@
             <translation/>
         </message>
         <message>
+            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
@@ -2585,6 +2597,10 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -8112,6 +8128,10 @@
             <translation/>
         </message>
         <message>
+            <source>What a board must have</source>
+            <translation/>
+        </message>
+        <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
             <translation/>
         </message>
@@ -10649,6 +10669,10 @@
         </message>
         <message>
             <source>“{text}” names no years. Write 2023-2027, or 2023=6000;2024=7000.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}”: a multiple of an earlier figure; add the target by hand once that figure is known.</source>
             <translation/>
         </message>
         <message>

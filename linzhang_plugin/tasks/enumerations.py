@@ -59,8 +59,10 @@ def spread(items: list[Item], plain: str) -> list[Item]:
             result.extend(group)
             index += len(group)
             continue
-        if result and item.noun == item.verb and not item.tail and _follows(item, result[-1], plain):
-            item.noun += result[-1].noun  # 新建防火道10公里、维修20公里
+        same = result and item.noun == item.verb and not item.tail and not item.frequency
+        if same and _follows(item, result[-1], plain):
+            done = result[-1].verb  # 新建防火道10公里、维修20公里; 其中新建20公里、改建30公里
+            item.noun += result[-1].noun.removeprefix(done) or done
         names = [name.strip() for name in _LIST_MARK.split(item.noun) if name.strip()]
         if len(group) > 1 and len(names) == len(group) and all(len(name) >= 3 for name in names):
             for one, name in zip(group, _completed(names), strict=True):  # 甲率和乙率保持在60%、98%以上
@@ -205,6 +207,7 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
             return replace(item, noun=item.verb + last.noun if item.verb not in last.noun else last.noun)
         return None
     name = _without_head(re.sub(r"^[（(].*?[）)]", "", clause)).strip("“” ")
+    name = re.sub(r"^其中", "", name)
     name = re.sub(r"(?:保持|持续|稳步|逐步|进一步)?(?:稳定|提升|提高|增长|下降|推进|扩大)+$", "", name)
     if 2 <= len(name) <= 20 and not re.search(r"\d", name):
         return replace(item, noun=name)

@@ -55,10 +55,11 @@ def read_plan(
     plan.year, plan.year_to = _years(plan.title)
     if plan.year is None:
         plan.year, plan.year_to = _year_of_head(blocks)
-    whole = plan.year if plan.year_to is None else None
     for task in plan.tasks:
         if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
-            task.targets = find_targets(_target_text(task), _heading_year(task) or whole, lexicon)
+            year = _heading_year(task)
+            years = (year, None) if year else (plan.year, plan.year_to)
+            task.targets = find_targets(_target_text(task), years[0], lexicon, years[1])
         if task.kind == TASK:
             _time(task, plan)
             _units_of_text(task, splitter)

@@ -1,4 +1,4 @@
-"""Errors of the plan as a whole: deadlines before its date, lists that are longer or shorter than announced."""
+"""Doubts about the plan as a whole: deadlines before its date, lists of another length than announced, 翻一番."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _ANNOUNCED = re.compile(
     r"(?:分|分为|分成|按|共|共分|共有|以下|如下|实施|抓好|开展|做好|突出|落实)?\s*(?P<said>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s*(?:个|大|项)"
     r"(?:阶段|方面|步骤|环节|部分|层面|(?:重点|主要)?(?:任务|工作|行动|举措|措施)))"
 )
+_MULTIPLE = re.compile(r"[^，,。；;]{0,20}(?:翻[一两二三]?番|倍增|成倍增长)")
 
 
 def check_plan(plan: Plan) -> None:
@@ -22,6 +23,9 @@ def check_plan(plan: Plan) -> None:
                 end = days_of(phrase, None).end
                 if end and end < plan.day:
                     task.remarks.append(Remark("tasks.deadline_before_plan", {"deadline": phrase, "day": plan.day}))
+    for task in plan.tasks:
+        for found in _MULTIPLE.finditer(task.content):
+            task.remarks.append(Remark("tasks.multiple_in_words", {"text": found.group()}))
     _announced(plan)
 
 

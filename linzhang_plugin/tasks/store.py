@@ -92,7 +92,8 @@ class StoredTarget:
         """The figure as it is read aloud: 每季度 不少于 1次, 控制在0.6‰以内, 3-4个."""
         number = f"{self.value}-{self.value_to}{self.unit}" if self.value_to else f"{self.value}{self.unit}"
         compared = self.comparison.replace("…", number) if "…" in self.comparison else f"{self.comparison} {number}"
-        whom = "" if self.scope.startswith(("全", "我", "本")) else self.scope
+        whole = self.scope.startswith(("全", "我", "本")) or re.fullmatch(r"[^每各、]{2,4}[市县区州盟旗]", self.scope)
+        whom = "" if whole else self.scope
         return " ".join(f"{self.frequency} {whom} {compared}".split())
 
     @property

@@ -18,6 +18,7 @@ from .lexicon import Lexicon, default_lexicon
 from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Target
 from .parts import tie_parts
 from .phrases import Phrase, Phrases
+from .scopes import settle_scopes
 from .target_checks import checked
 from .years import YearFinder
 
@@ -40,6 +41,7 @@ _BARE = re.compile(
 )
 _REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减)(?:[^，,。；;]{0,6})$")
 _ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
+_GROWTH = re.compile(r"(?:净增|净增加|增加|新增|净增长|增长)量?$")  # of a stock: an amount that places share
 _STATED = re.compile(r"(?:限|在|于|后|起|自|内|之日起)")
 
 
@@ -124,6 +126,7 @@ class _Reader:
             return
         items = spread(items, plain)
         tie_parts(items, plain, self.lexicon)
+        settle_scopes(items, plain, self.lexicon)
         pieces = list(_spans(sentence))
         order = {id(item): index for index, item in enumerate(items)}
         result = []
@@ -268,7 +271,7 @@ class _Reader:
         )
         if aim and not before.startswith(aim.group()[:2]):
             before = aim.group() + before
-        after = clause.after or ("左右" if False else "")
+        after = clause.after
         if clause.figure.about and not after:
             before = before or "约"
         return f"{before}…{after}" if before and after else before or after
@@ -398,7 +401,8 @@ class _Reader:
             return EACH
         if item.unit in self.lexicon.rates:
             return RATIO
-        if self._stock.search(item.noun) or item.comparison.startswith(("稳定", "保持", "维持")):
+        grown = _GROWTH.search(item.noun) is not None and not item.comparison.startswith(("达", "提", "到"))
+        if (self._stock.search(item.noun) and not grown) or item.comparison.startswith(("稳定", "保持", "维持")):
             return STOCK
         if self._limits.search(item.comparison) and not re.search(r"不(?:得)?(?:低于|少于|小于)", item.comparison):
             return LIMIT

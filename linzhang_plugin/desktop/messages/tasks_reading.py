@@ -148,6 +148,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang", "Nothing separates these units and people in the document; check how they were cut: {text}"
         ),
         # ---- doubts about figures and days
+        "tasks.multiple_in_words": translate(
+            "Linzhang", "“{text}”: a multiple of an earlier figure; add the target by hand once that figure is known."
+        ),
         "tasks.unit_suspect": translate(
             "Linzhang", "“{indicator}” {value}{unit}: is {missing} missing before the unit? Kept as written."
         ),

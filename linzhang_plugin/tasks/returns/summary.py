@@ -146,5 +146,7 @@ def _missing(workbook: object, title: str, overview: Overview, county: County, d
     for index, row in enumerate(late, 1):
         sheet.add([index, row.unit, row.tasks, row.sent], min_height=20)
     if not late:
-        sheet.add_note(f"截至{day.year}年{day.month}月{day.day}日，已下发的表全部报送。")
+        sent = any(row.sent for row in overview.rows)
+        said = "已下发的表全部报送。" if sent else "尚未分单位下发任务表。"
+        sheet.add_note(f"截至{day.year}年{day.month}月{day.day}日，{said}")
     sheet.finish(landscape=False)
