@@ -1016,10 +1016,6 @@
             <translation/>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation/>
         </message>
@@ -2040,10 +2036,6 @@
             <translation/>
         </message>
         <message>
-            <source>Export PDFs</source>
-            <translation/>
-        </message>
-        <message>
             <source>Export a table for each unit</source>
             <translation/>
         </message>
@@ -2412,10 +2404,6 @@
             <translation/>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
-            <translation/>
-        </message>
-        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation/>
         </message>
@@ -2597,10 +2585,6 @@
         </message>
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
             <translation/>
         </message>
         <message>
@@ -8125,10 +8109,6 @@
         </message>
         <message>
             <source>Wetlands, reserves and old trees</source>
-            <translation/>
-        </message>
-        <message>
-            <source>What a board must have</source>
             <translation/>
         </message>
         <message>

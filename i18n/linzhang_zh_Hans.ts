@@ -1016,10 +1016,6 @@
             <translation>已取消，没有生成校对样。</translation>
         </message>
         <message>
-            <source>Cancelled. PDFs written so far are in the folder but not registered; those they replace are in 作废.</source>
-            <translation>已取消。已输出的 PDF 在文件夹中但未登记；被替换的旧 PDF 在“作废”文件夹中。</translation>
-        </message>
-        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation>已取消，县库保持原样。</translation>
         </message>
@@ -2040,10 +2036,6 @@
             <translation>说明</translation>
         </message>
         <message>
-            <source>Export PDFs</source>
-            <translation>输出 PDF</translation>
-        </message>
-        <message>
             <source>Export a table for each unit</source>
             <translation>分单位导出任务表</translation>
         </message>
@@ -2412,10 +2404,6 @@
             <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
         </message>
         <message>
-            <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only.</source>
-            <translation>供面板使用：代码体系无法判断时不写入任何内容，由 QUESTION 给出要问的问题；这时 CODE_SYSTEM 只用于这样的字段。</translation>
-        </message>
-        <message>
             <source>For the dock: where the code system cannot be told, nothing is written and QUESTION says what to ask; CODE_SYSTEM then answers for such columns only. QUESTIONS asks where layers lie that leave it open.</source>
             <translation>供面板使用：无法判定编码体系时不写入任何内容，由 QUESTION 给出要问的问题；此时 CODE_SYSTEM 只回答这类字段。图层位置不明时由 QUESTIONS 提问。</translation>
         </message>
@@ -2598,10 +2586,6 @@
         <message>
             <source>Give the grid to a ranger with “Personnel change”, or import the latest roster of rangers.</source>
             <translation>用“人事变动”把网格落实到人，或导入最新护林员名册。</translation>
-        </message>
-        <message>
-            <source>Give the question about the code system back</source>
-            <translation>返回代码体系的提问</translation>
         </message>
         <message>
             <source>Give the ranger another grid, or change the limit in the profile (people.ranger_mu).</source>
@@ -8126,10 +8110,6 @@
         <message>
             <source>Wetlands, reserves and old trees</source>
             <translation>湿地、自然保护地和古树名木</translation>
-        </message>
-        <message>
-            <source>What a board must have</source>
-            <translation>公示牌必备内容</translation>
         </message>
         <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
