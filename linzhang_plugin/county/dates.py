@@ -23,3 +23,8 @@ def date_in(text: str) -> datetime.date | None:
         return datetime.date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
     except ValueError:
         return None
+
+
+def today_in(seconds: int) -> datetime.date:
+    """The day in a time zone ``seconds`` east of UTC (the county's), whatever this machine's clock is set to."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(seconds=seconds))).date()

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.translate import translate
@@ -90,7 +91,9 @@ class ChangeLogDialog(QDialog):
         self.dock, self.session = dock, dock.session
         self.setWindowTitle(translate("Linzhang", "Change log of people"))
         self.resize(1100, 520)
-        today = datetime.datetime.now().astimezone().date()
+        with self.session.county() as county:
+            # the log's days are the county's; an office elsewhere would not see what was done last night
+            today = today_in(county.profile.time_zone_seconds)
         self.scope = QComboBox()
         self.scope.addItem(translate("Linzhang", "Everybody"), "")
         self.scope.addItem(translate("Linzhang", "The selected person"), "person")
