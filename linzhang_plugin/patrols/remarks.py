@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 COPY = "copy"
 """The very same points under another name."""
+LEAST_RIDE = 500.0
+"""Metres: half a minute of a receiver that drifts fast looks like a ride too, and nobody is asked about that."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ def _remarks(county: County, rows: list[dict[str, Any]]) -> dict[str, list[Remar
             about = county.rows("SELECT person_uid, day FROM track WHERE uid = ?", (finding.get("track"),))
             if about and finding["code"] == BESIDE and about[0]["person_uid"] in copied:
                 continue  # a copy of points is side by side with itself
+            if finding["code"] == RIDDEN and finding.get("metres", 0.0) < LEAST_RIDE:
+                continue
             found.append(
                 Remark(
                     finding["code"],

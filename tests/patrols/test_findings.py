@@ -10,7 +10,7 @@ import numpy as np
 import openpyxl
 import pytest
 
-from linzhang_plugin.patrols import month, sheet
+from linzhang_plugin.patrols import month, remarks, sheet
 from linzhang_plugin.patrols.findings import Company, together, way_of
 from linzhang_plugin.patrols.importing import import_tracks
 from linzhang_plugin.patrols.results import Month
@@ -166,3 +166,14 @@ def test_findings_stand_in_the_month_table_and_change_no_verdict(opened, chinese
     assert days["张山"].startswith("与李林全程同行（相距约")
     assert days["李林"].startswith("与张山全程同行（相距约")
     assert "copied" not in judged(opened)["张山", "2024-05-06"]
+
+
+@pytest.mark.parametrize(("metres", "noted"), [(190, []), (5900, ["ridden"])])
+def test_nobody_is_asked_about_half_a_minute_of_speed(opened, chinese_tmp, metres, noted):
+    x, y, t = outing(5)
+    import_tracks(opened, [write(chinese_tmp / "轨迹" / "张山" / "a.gpx", x, y, t).parent])
+    (uid,) = [row["uid"] for row in opened.rows("SELECT uid FROM track")]
+    with opened.batch("test") as batch:
+        finding = {"code": "ridden", "metres": metres, "seconds": 31}
+        batch.update_many("track", [{"uid": uid, "findings": json.dumps([finding])}])
+    assert [remark.code for remark in remarks.of_track(opened, uid)] == noted
