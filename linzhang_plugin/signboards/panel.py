@@ -206,9 +206,11 @@ class Panel(RoomDock):
         self._orders = orders[1:]
         self._go(orders[0])
 
-    def _go(self, order: Order) -> None:
+    def _go(self, order: Order, before: BoardRun | None = None) -> None:
         try:
-            self._run = BoardRun(order)
+            run = self._run = BoardRun(order)
+            if before is not None:
+                run.go_on_from(before)
         except Exception as error:  # noqa: BLE001
             self.say_error(_known(error))
             return
@@ -344,7 +346,7 @@ class Panel(RoomDock):
             bar.pushMessage("林长制", text, Qgis.MessageLevel.Info, 5)
         self.show_ledger(run.import_uid)
         if self._orders:
-            self._go(self._orders.pop(0))
+            self._go(self._orders.pop(0), run)
 
     def _end(self) -> None:
         self._timer.stop()

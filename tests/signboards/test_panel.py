@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.signboards.shop import ORDER_LIST
 
 pytestmark = pytest.mark.matrix
 
@@ -256,6 +258,21 @@ def test_stale_boards_are_printed_with_one_button(dock, qtbot):
             " = board.area_uid ORDER BY board_print.id"
         )
     assert [row["code"] for row in rows][3:] == ["520999102202"]
+
+
+def test_boards_of_several_levels_in_one_go_have_one_order_list(dock, qtbot):
+    with County.open(dock.session.path, read_only=True) as county:
+        codes = {
+            level: county.scalar("SELECT code FROM area WHERE level = ?", (level,)) for level in ("town", "village")
+        }
+    dock.ask_anyway = lambda _found: True
+    dock._begin([dock.order([code], level) for level, code in codes.items()])
+    finished(qtbot, dock)
+    folder = dock.session.path.parent / "公示牌"
+    files = {path.name for path in folder.glob("*.pdf")}
+    assert len(files) == 2
+    sheet = openpyxl.load_workbook(folder / ORDER_LIST).worksheets[0]
+    assert {cell.value for row in sheet.iter_rows() for cell in row if str(cell.value).endswith(".pdf")} == files
 
 
 def test_proofs_are_drawn_board_by_board_and_cancelled_without_a_rest(dock, qtbot):

@@ -326,6 +326,10 @@ class BoardRun:
             self.facts.content(self.facts.areas[index], self.order.day, self.order.phone), index, width
         )
 
+    def go_on_from(self, before: BoardRun) -> None:
+        """Levels printed in one go into one folder have one 制作清单: it names the boards of ``before`` too."""
+        self.items[:0] = before.items
+
     def finish(self) -> int:
         """Writes the register in one transaction; returns how many boards are new in it."""
         with County.open(self.order.county) as county:
