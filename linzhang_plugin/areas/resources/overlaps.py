@@ -11,8 +11,8 @@ import shapely
 
 from ...county import geom
 from ..shapes import ObjectArray
-from ..topology.find import find_faults
-from ..topology.model import OVERLAP, Coverage, Limits
+from ..topology.find import find_overlaps
+from ..topology.model import Coverage, Limits
 from . import pieces
 
 if TYPE_CHECKING:
@@ -40,11 +40,9 @@ def overlaps(outlines: ObjectArray) -> list[Overlap]:
     rows = (~(shapely.is_missing(outlines) | shapely.is_empty(outlines))).nonzero()[0]
     if len(rows) < 2:
         return []
-    found = find_faults(Coverage.flat(outlines[rows]), Limits(_TOLERANCE, 0.0, 0.0))
+    found = find_overlaps(Coverage.flat(outlines[rows]), Limits(_TOLERANCE, 0.0, 0.0))
     pairs = [
-        Overlap(int(rows[fault.areas[0]]), int(rows[fault.areas[1]]), fault.geometry, fault.size)
-        for fault in found
-        if fault.kind == OVERLAP
+        Overlap(int(rows[fault.areas[0]]), int(rows[fault.areas[1]]), fault.geometry, fault.size) for fault in found
     ]
     return sorted(pairs, key=lambda pair: -pair.m2)
 

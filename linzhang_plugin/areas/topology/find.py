@@ -55,6 +55,13 @@ def find_faults(
     return sorted(found, key=lambda f: (f.level, order[f.kind], f.areas, f.size))
 
 
+def find_overlaps(coverage: Coverage, limits: Limits) -> list[Fault]:
+    """Only the overlaps within each level; faster than all faults."""
+    edges = Edges(linework(coverage.geometry))
+    trees = {level: _Tree(coverage, level) for level in range(coverage.levels)}
+    return [f for f in _overlaps_and_root_gaps(coverage, edges, trees, limits) if f.kind == OVERLAP]
+
+
 class _Tree:
     """The areas of one level, to be looked up by place."""
 
