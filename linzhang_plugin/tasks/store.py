@@ -93,7 +93,7 @@ class StoredTarget:
         number = f"{self.value}-{self.value_to}{self.unit}" if self.value_to else f"{self.value}{self.unit}"
         compared = self.comparison.replace("…", number) if "…" in self.comparison else f"{self.comparison} {number}"
         whole = self.scope.startswith(("全", "我", "本")) or re.fullmatch(r"[^每各、]{2,4}[市县区州盟旗]", self.scope)
-        whom = "" if whole else self.scope
+        whom = "" if whole or self.scope in self.indicator else self.scope
         return " ".join(f"{self.frequency} {whom} {compared}".split())
 
     @property
