@@ -46,6 +46,8 @@ PATROLS: tuple[Table, ...] = (
             C("raw_crs", TEXT, "原始坐标系"),
             C("datum", TEXT, "原始坐标基准"),
             C("frame", TEXT, "来源程序"),
+            # its times named no zone: only such tracks follow when the clock of their source is set
+            C("naive", BOOLEAN, "时间未注时区"),
             C("source_key", TEXT, "来源标识", hidden=True),
             C("way", TEXT, "路线摘要", hidden=True),
             C("findings", JSON, "疑点"),

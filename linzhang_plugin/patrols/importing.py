@@ -161,7 +161,7 @@ class Import:
             notes = file_notes if number == 1 else []
             item = self._track(track, match, evidence, path, (source, row), notes, staged, datum, read.raw_crs)
             if item is not None:
-                item.row.update(frame=read.frame_key, source_key=evidence.source_key or None)
+                item.row.update(frame=read.frame_key, naive=read.naive, source_key=evidence.source_key or None)
                 yield item
 
     def _about_frame(self, read: ReadTrack, staged: Staged) -> list[Note]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..county.gateway import Batch, County
 
 Progress = Callable[[float], None]
-_KEPT = ("uid", "hash", "person_uid", "source", "name", "import_uid", "frame", "source_key", "way", "findings")
+_KEPT = ("uid", "hash", "person_uid", "source", "name", "import_uid", "frame", "naive", "source_key", "way", "findings")
 
 
 def assign(county: County, key: str, person_uid: str, who: str | None = None) -> int:
@@ -83,6 +83,8 @@ def align(county: County, frame: str, datum: str, report: Progress, who: str | N
 def set_clock(county: County, frame: str, zone: str, report: Progress, who: str | None = None) -> int:
     """Reads the naive times of a source by another clock (+08:00 or +00:00), and remembers it; the tracks that moved.
 
+    Tracks whose times named their zone stay.
+
     A track that comes to lie over midnight is parted again at it.
     """
     if zone not in ZONES:
@@ -93,7 +95,8 @@ def set_clock(county: County, frame: str, zone: str, report: Progress, who: str 
     job = Import(county)
     back = crs.transformer(county.epsg, crs.WGS84)
     staged = Staged(Ledger(KIND))
-    moving = [row["uid"] for row in rows if row["start"] is not None] if delta else []
+    # tracks of an earlier version do not say it: they follow, as they did
+    moving = [row["uid"] for row in rows if row["start"] is not None and row["naive"] != 0] if delta else []
     _restage(job, county, moving, staged, report, lambda track: _shifted(track, delta, job, back))
     with county.batch("set the clock of tracks", who) as batch:
         _replace(batch, moving, staged, report)
@@ -102,7 +105,7 @@ def set_clock(county: County, frame: str, zone: str, report: Progress, who: str 
 
 
 def _rows(county: County, frame: str) -> list[Any]:
-    rows = county.rows('SELECT uid, datum, "start" FROM track WHERE frame = ? ORDER BY id', (frame,))
+    rows = county.rows('SELECT uid, datum, "start", naive FROM track WHERE frame = ? ORDER BY id', (frame,))
     if not rows and not county.rows("SELECT 1 FROM source_map WHERE source_key = ?", (FRAME + frame,)):
         raise LinzhangError("patrols_sources.unknown", source=frame)
     return rows

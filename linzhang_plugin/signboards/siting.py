@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
 
 from ..county import crs, geom
+from ..county.dates import today_in
 from ..county.gateway import County
 from ..county.ledger import Ledger
 from .contents import board_number, place_text
@@ -34,7 +34,7 @@ def site_boards(
     An area without a board gets a planned one (待立). A board that has a place is left where it is.
     """
     ledger = Ledger("proposesites", county.path.name)
-    facts = gather(county, level, datetime.date.today())  # noqa: DTZ011
+    facts = gather(county, level, today_in(county.profile.time_zone_seconds))
     positions, unknown = chosen(facts, codes)
     for code in unknown:
         ledger.refuse(code, None, "signboards.area_unknown", area_code=code)

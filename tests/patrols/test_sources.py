@@ -188,6 +188,21 @@ def test_clock_of_a_source_is_asked_shown_moved_and_remembered(opened, chinese_t
     assert {row["start"] for row in opened.rows('SELECT "start" FROM track')} == {MONDAY - 8 * 3600}
 
 
+def test_only_tracks_whose_times_name_no_zone_follow_the_clock_of_their_source(opened, chinese_tmp):
+    folder = chinese_tmp / "有的有时区"
+    folder.mkdir()
+    for index, (name, zone) in enumerate(zip(NAMES[:2], ("", "Z"), strict=True)):
+        lon, lat = walk(index, 0)
+        t = MONDAY - 8 * 3600 + 15 * np.arange(len(lon))
+        (folder / f"{name}.gpx").write_bytes(gpx(lon, lat, t, name, zone=zone))
+    import_tracks(opened, [folder])
+    before = {row["name"]: row["start"] for row in opened.rows('SELECT source AS name, "start" FROM track')}
+    assert realign.set_clock(opened, "gpx:HuLin", "+00:00", report) == 1
+    after = {row["name"]: row["start"] for row in opened.rows('SELECT source AS name, "start" FROM track')}
+    moved = {name: after[name] - before[name] for name in before}
+    assert sorted(moved.values()) == [0, 8 * 3600]
+
+
 def test_moving_a_clock_over_midnight_parts_the_day_and_loses_nothing(opened, chinese_tmp):
     lon, lat = walk(1, 0)
     t = MONDAY + 14 * 3600 + 15 * np.arange(len(lon))
