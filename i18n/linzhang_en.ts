@@ -8468,6 +8468,10 @@
             <translation/>
         </message>
         <message>
+            <source>Words that name a station</source>
+            <translation/>
+        </message>
+        <message>
             <source>Words that tell the kind of an overlay area</source>
             <translation/>
         </message>

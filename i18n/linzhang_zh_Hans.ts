@@ -8468,6 +8468,10 @@
             <translation>判断级别的职务用语</translation>
         </message>
         <message>
+            <source>Words that name a station</source>
+            <translation>护林站、检查站等的名称用字</translation>
+        </message>
+        <message>
             <source>Words that tell the kind of an overlay area</source>
             <translation>用来识别重点区域类型的词</translation>
         </message>

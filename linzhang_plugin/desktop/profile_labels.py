@@ -57,6 +57,7 @@ def _by_path() -> dict[str, str]:
             "office.fonts.body": translate("Linzhang", "Font of text"),
             "office.fonts.table": translate("Linzhang", "Font of tables"),
             "patrols.rule.name": translate("Linzhang", "Name of the rule"),
+            "patrols.stations": translate("Linzhang", "Words that name a station"),
         }
     )
 

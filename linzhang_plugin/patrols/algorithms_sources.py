@@ -76,6 +76,7 @@ class CheckSources(LinzhangAlgorithm):
                 "answered": frame.datum,
                 "clock": frame.time_zone,
                 "open": frame.is_open,
+                "utc_likely": frame.utc_likely,
                 "naive": frame.naive,
                 "best": frame.verdict.best,
                 "finding": verdict_words(frame.verdict),

@@ -245,7 +245,9 @@ class SourcesDialog(QDialog):
                 clock.addItem(translate("Linzhang", "(not said)"), "")
                 clock.addItem(translate("Linzhang", "Beijing time"), "+08:00")
                 clock.addItem(translate("Linzhang", "UTC"), "+00:00")
-                clock.setCurrentIndex(max(clock.findData(frame["clock"]), 0))
+                # the county's own clock is the answer that stands ready, unless the tracks would then begin at night
+                proposed = "" if frame.get("utc_likely") else "+08:00"
+                clock.setCurrentIndex(max(clock.findData(frame["clock"] or proposed), 0))
                 table.setCellWidget(row, CLOCK, clock)
         table.resizeColumnsToContents()
         return table

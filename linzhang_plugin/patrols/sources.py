@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_TRACKS = 160
 TRACKS_OF_ONE = 4
+STATIONS = ("护林站", "管护站", "检查站", "防火站", "林业站", "瞭望塔", "卡点")
 MOST_WAY_POINTS = 3000
 SHOWN_TRACKS = 12
 
@@ -68,11 +69,15 @@ class FrameSource:
     """Some tracks as their files have them (degrees), for the picture."""
 
     @property
+    def utc_likely(self) -> bool:
+        """Whether most tracks would begin at night as they were read, and fewer if their times were UTC."""
+        return self.naive and self.night > self.night_as_utc and self.night * 2 > self.tracks
+
+    @property
     def is_open(self) -> bool:
         """Whether there is a question that nobody has answered yet."""
         moved = self.verdict.kind not in ("", WGS84) or self.verdict.hint not in ("", WGS84)
-        late = self.naive and not self.time_zone and self.night > self.night_as_utc and self.night * 2 > self.tracks
-        return (moved and not self.datum) or late
+        return (moved and not self.datum) or (self.naive and not self.time_zone)
 
 
 def people_sources(county: County) -> list[PersonSource]:
@@ -157,6 +162,18 @@ def frame_sources(county: County, report: Callable[[float], None] = lambda _frac
     return out
 
 
+def _places(county: County) -> Floats:
+    """Where rangers pass (n, 2): boards, and settlements that are stations (护林站、检查站) by name or kind."""
+    words = tuple(county.profile.get("patrols.stations", STATIONS) or ())
+    found = [row["geom"] for row in county.rows("SELECT geom FROM board WHERE geom IS NOT NULL")]
+    found += [
+        row["geom"]
+        for row in county.rows("SELECT name, kind, geom FROM settlement WHERE geom IS NOT NULL")
+        if any(word in f"{row['name'] or ''}{row['kind'] or ''}" for word in words)
+    ]
+    return shapely.get_coordinates(geom.geometries(found)) if found else np.zeros((0, 2))
+
+
 def _nights(county: County, key: str, offset: int) -> tuple[int, int]:
     """(tracks that begin at night by the clock of the county, those that would if their times had been UTC)."""
     here = county.profile.time_zone_seconds
@@ -173,7 +190,7 @@ def _nights(county: County, key: str, offset: int) -> tuple[int, int]:
 
 
 class _Weighing:
-    """The detective's view of one county: own areas by day, earlier ways, boards."""
+    """The detective's view of one county: own areas by day, earlier ways, boards and stations."""
 
     def __init__(self, county: County, settled: dict[str, str]) -> None:
         self.county = county
@@ -188,9 +205,7 @@ class _Weighing:
             "JOIN post ON post.uid = tenure.post_uid WHERE post.area_uid IS NOT NULL"
         ):
             self.terms[row["person_uid"]].append((day_of(row["start"]), day_of(row["end"]), row["area_uid"]))
-        boards = [row["geom"] for row in county.rows("SELECT geom FROM board WHERE geom IS NOT NULL")]
-        points = geom.geometries(boards) if boards else np.zeros(0, dtype=object)
-        self.boards = shapely.get_coordinates(points) if len(points) else np.zeros((0, 2))
+        self.places = _places(county)
         self._ways: dict[tuple[str, str], Floats] = {}
 
     def own(self, person: str, day: str) -> shapely.Geometry | None:
@@ -233,7 +248,7 @@ class _Weighing:
             taken[person] += 1
             lon, lat = as_read(self.county, row["uid"], self.to_degrees)
             own = self.own(person, str(row["day"]))
-            near = self.boards
+            near = self.places
             if own is None:
                 near = near[:0]
             elif len(near):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shapely
 
 from linzhang_plugin.county import crs, geom
 from linzhang_plugin.county.errors import LinzhangError
@@ -310,3 +311,29 @@ def test_mapping_of_columns_is_remembered_in_the_county(opened, chinese_tmp):
     assert [row["person_uid"] is not None for row in staged.tracks] == [True]
     with pytest.raises(LinzhangError, match="answer_wrong"):
         realign.map_columns(opened, track.columns, {0: "unsinn"})
+
+
+def test_stations_among_the_settlements_are_evidence_and_village_offices_are_not(opened):
+    from linzhang_plugin.county.geom import to_wkb
+
+    points = shapely.points([(1000.0, 2000.0), (3000.0, 4000.0)])
+    with opened.batch("map") as batch:
+        batch.insert(
+            "settlement",
+            [
+                {"name": name, "hash": name, "geom": wkb}
+                for name, wkb in zip(("红坳护林站", "红坳村委会"), to_wkb(points), strict=True)
+            ],
+        )
+    assert sources._places(opened).tolist() == [[1000.0, 2000.0]]
+
+
+def test_a_clock_that_nobody_named_is_asked_once(opened, chinese_tmp):
+    lon, lat = walk(1, 0)
+    t = MONDAY + 3600 + 15 * np.arange(len(lon))
+    (chinese_tmp / "张三.gpx").write_bytes(gpx(lon, lat, t, "张三", zone=""))
+    import_tracks(opened, [chinese_tmp / "张三.gpx"])
+    (found,) = sources.frame_sources(opened)
+    assert (found.is_open, found.utc_likely) == (True, False)
+    realign.set_clock(opened, found.key, "+08:00", report)
+    assert not sources.frame_sources(opened)[0].is_open
