@@ -6744,6 +6744,10 @@
             <translation/>
         </message>
         <message>
+            <source>The logo {file} has {dots} dots an inch at its size on the board; {wanted} are wanted. Take a larger picture or an SVG.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
             <translation/>
         </message>

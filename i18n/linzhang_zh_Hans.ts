@@ -6744,6 +6744,10 @@
             <translation>《{title}》不含角色：{roles}。请改选名册，或修改县情参数。</translation>
         </message>
         <message>
+            <source>The logo {file} has {dots} dots an inch at its size on the board; {wanted} are wanted. Take a larger picture or an SVG.</source>
+            <translation>标志 {file} 按牌上尺寸只有 {dots} dpi，应不低于 {wanted} dpi。请换更大的图片或 SVG。</translation>
+        </message>
+        <message>
             <source>The logo {file} is not a picture that QGIS can read. Choose an SVG, PNG or JPG file.</source>
             <translation>标志文件 {file} 不是 QGIS 能读取的图片，请选择 SVG、PNG 或 JPG 文件。</translation>
         </message>

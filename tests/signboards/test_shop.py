@@ -362,3 +362,16 @@ def test_content_without_people_keeps_its_card(make_county) -> None:
         facts = gather(county, "village", datetime.date(2024, 5, 31))
     area = replace(facts.areas[0], code="520999102299")
     assert qr_text(facts.section, area, "n", "", "").split("\n") == ["n", "青峰县石桥镇云岭村"]
+
+
+def test_a_logo_with_too_few_dots_for_its_size_is_told_of(export, make_county, tmp_path: Path) -> None:
+    from qgis.PyQt.QtGui import QImage
+
+    path = make_county()
+    for side, told in ((100, True), (900, False)):
+        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image.fill(0xFF14532D)
+        logo = tmp_path / f"标志{side}.png"
+        assert image.save(str(logo))
+        export(county=path, AREAS="520999102201", LOGO=str(logo))
+        assert any(row[3] == "signboards.logo_coarse" for row in ledger_of(path)) == told

@@ -123,6 +123,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The QR codes are to hold a web address, but the profile has no prefix for it (signboards.qr.prefix). "
             "Enter it, or choose the card that needs no server.",
         ),
+        "signboards.logo_coarse": translate(
+            "Linzhang",
+            "The logo {file} has {dots} dots an inch at its size on the board; {wanted} are wanted. Take a larger "
+            "picture or an SVG.",
+        ),
         "signboards.map_not_reviewed": translate(
             "Linzhang",
             "A board is a public map: the office has not confirmed that its map was reviewed. Print proofs first; then "

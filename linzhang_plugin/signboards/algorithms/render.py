@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutExporter, QgsProject
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QFont, QImage
+from qgis.PyQt.QtCore import QRectF, QSize
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QImageReader
 
 from ...county.errors import LinzhangError
 from ...county.files import atomic_save
@@ -27,7 +27,7 @@ from .items import Items
 from .maps import BoardMaps
 from .sheet import Sheet, enlarge
 from .template import BLOCKS, SAMPLES, STYLES, Template
-from .writing import Output, write
+from .writing import DPI, Output, write
 
 MODULE_MM = 1.5  # the smallest QR module at 150 × 100 cm, read from a metre away
 _LINE_HEIGHT = 1.3
@@ -80,6 +80,7 @@ class BoardPrinter:
         )
         self.maps = BoardMaps(facts, self.project, self.unit, positions)
         self.map = BoardMap(facts, self.template, self.maps, self.items, self.styles, self._measure)
+        self._coarse: list[Remark] = []
         self._set_logo(logo)
         for block in BLOCKS:
             self.template.item(block).setVisibility(False)
@@ -163,7 +164,7 @@ class BoardPrinter:
         bounds = self.maps.show(index)
         if bounds is None:
             raise LinzhangError("signboards.no_geometry", area=content.area_name)
-        remarks: list[Remark] = []
+        remarks: list[Remark] = list(self._coarse)
         remarks += self._title(content)
         remarks += self._column(content)
         remarks += self._footer(content)
@@ -212,6 +213,7 @@ class BoardPrinter:
             item.refreshPicture()
             if item.isMissingImage():
                 raise LinzhangError("signboards.logo_not_picture", file=logo.name)
+            self._coarse = coarse_logo(logo, self.template.rects["logo"])
 
     def _title(self, content: BoardContent) -> list[Remark]:
         rect = self.template.rects["title"]
@@ -318,3 +320,15 @@ class BoardPrinter:
 def _millimetres(size: float) -> str:
     """A size for the ledger: whole mm on boards, tenths on paper."""
     return f"{size:.0f}" if size >= 10 else f"{size:.1f}"
+
+
+def coarse_logo(logo: Path, rect: QRectF) -> list[Remark]:
+    """A remark where a picture of dots has fewer than 150 an inch at its size on the board (mm)."""
+    reader = QImageReader(str(logo))
+    size = reader.size()
+    if bytes(reader.format()).lower() in (b"svg", b"svgz") or not size.isValid():
+        return []
+    # the picture keeps its shape inside its box
+    inches = min(rect.width() / size.width(), rect.height() / size.height()) / 25.4
+    dots = round(1 / inches)
+    return [] if dots >= DPI else [("signboards.logo_coarse", {"file": logo.name, "dots": dots, "wanted": DPI})]
