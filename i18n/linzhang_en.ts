@@ -2016,6 +2016,10 @@
             <translation/>
         </message>
         <message>
+            <source>Evidence of the frame of tracks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Example by role and level</source>
             <translation/>
         </message>

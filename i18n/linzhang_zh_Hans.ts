@@ -2016,6 +2016,10 @@
             <translation>佐证材料名称</translation>
         </message>
         <message>
+            <source>Evidence of the frame of tracks</source>
+            <translation>轨迹坐标基准的判断依据</translation>
+        </message>
+        <message>
             <source>Example by role and level</source>
             <translation>按角色、级别设置的示例</translation>
         </message>

@@ -57,7 +57,7 @@ def _by_path() -> dict[str, str]:
             "office.fonts.body": translate("Linzhang", "Font of text"),
             "office.fonts.table": translate("Linzhang", "Font of tables"),
             "patrols.rule.name": translate("Linzhang", "Name of the rule"),
-            "patrols.stations": translate("Linzhang", "Words that name a station"),
+            "patrols.evidence.stations": translate("Linzhang", "Words that name a station"),
         }
     )
 
@@ -146,6 +146,7 @@ def _by_key() -> dict[str, str]:
         "role": translate("Linzhang", "Role"),
         "rule": translate("Linzhang", "Rule of patrol days"),
         "cleaning": translate("Linzhang", "Cleaning of tracks"),
+        "evidence": translate("Linzhang", "Evidence of the frame of tracks"),
         "attribution": translate("Linzhang", "Tracks and areas"),
         "buffer_metres": translate("Linzhang", "Areas are widened by (m)"),
         "min_metres": translate("Linzhang", "Least length of a patrol day (m)"),

@@ -164,7 +164,7 @@ def frame_sources(county: County, report: Callable[[float], None] = lambda _frac
 
 def _places(county: County) -> Floats:
     """Where rangers pass (n, 2): boards, and settlements that are stations (护林站、检查站) by name or kind."""
-    words = tuple(county.profile.get("patrols.stations", STATIONS) or ())
+    words = tuple(county.profile.get("patrols.evidence.stations", STATIONS) or ())
     found = [row["geom"] for row in county.rows("SELECT geom FROM board WHERE geom IS NOT NULL")]
     found += [
         row["geom"]
