@@ -33,7 +33,7 @@ from .remarks import Remark
 from .trace import LEAST_METRES, Trace, trace
 
 if TYPE_CHECKING:
-    from .panel import Panel
+    from .panel_tracks import TracksTab
 
 STRETCH = int(Qt.ItemDataRole.UserRole)
 MARKER = "#f4d03f"
@@ -63,11 +63,11 @@ def words_of(remark: Remark) -> str:
 class TrackSection(QWidget):
     """Hidden while no track is chosen. ``choose`` shows one of some tracks of a day."""
 
-    def __init__(self, dock: Panel) -> None:
+    def __init__(self, tab: TracksTab) -> None:
         super().__init__()
-        self.dock = dock
+        self.tab, self.dock = tab, tab.dock
         self.trace: Trace | None = None
-        self.layers = TraceLayers(dock.iface, self)
+        self.layers = TraceLayers(tab.dock.iface, self)
         self._epsg = 0
         self._marker: QgsVertexMarker | None = None
         self.tracks = QComboBox()
@@ -119,7 +119,7 @@ class TrackSection(QWidget):
         self._unmark()
         self.profile.show_trace(None, 0)
         self.hide()
-        self.dock.split.setMinimumHeight(self.dock.split.minimumSizeHint().height())
+        self.tab.split.setMinimumHeight(self.tab.split.minimumSizeHint().height())
         self.dock.session.select_track("")
 
     def unload(self) -> None:
@@ -158,12 +158,12 @@ class TrackSection(QWidget):
 
     def _take_room(self) -> None:
         """As much of the dock as the track needs: on a small screen both tables and the track are in sight."""
-        split = self.dock.split
+        split = self.tab.split
         wanted = self.minimumSizeHint().height()
         split.setMinimumHeight(split.minimumSizeHint().height())
         rest = max(sum(split.sizes()) - wanted, 0)
         split.setSizes([rest // 2, rest - rest // 2, wanted])
-        for table in (self.dock.people, self.dock.days):
+        for table in (self.tab.people, self.tab.days):
             if table.selectedItems():
                 table.scrollToItem(table.selectedItems()[0], QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -173,21 +173,23 @@ def test_dock_shows_rangers_reasons_and_unassigned_tracks(qapp, file, folder):
         assert panel.month.currentText() == "2024-05"
         run("patrolmonth", COUNTY=str(file), MONTH="2024-05")
         session.changed.emit({"patrol_day"})
-        area = panel.people.item(0, 5)
+        area = panel.tracks.people.item(0, 5)
         assert (area.text(), area.toolTip()) == ("小塘村01、02网格", "小塘村01网格、小塘村02网格")
-        cells = [[panel.people.item(r, c).text() for c in range(5)] for r in range(panel.people.rowCount())]
+        cells = [
+            [panel.tracks.people.item(r, c).text() for c in range(5)] for r in range(panel.tracks.people.rowCount())
+        ]
         assert [row[0] for row in cells[:2]] == ["张三", "李四"]
         assert [row[1:4] for row in cells[:2]] == [["16", "15", ""], ["1", "15", "14"]]
         assert cells[2][1] == "1"
-        panel.people.selectRow(1)
-        assert panel.days.rowCount() == 31
-        assert panel.days.item(5, 1).text() in ("valid", "有效")
-        assert panel.days.item(0, 1).text() in ("no track", "无轨迹")
-        panel.people.selectRow(2)
-        assert panel.days.item(0, 1).text() == "轨迹/备用机_20240507.gpx"
-        uid = panel.people.item(0, 0).data(256)
+        panel.tracks.people.selectRow(1)
+        assert panel.tracks.days.rowCount() == 31
+        assert panel.tracks.days.item(5, 1).text() in ("valid", "有效")
+        assert panel.tracks.days.item(0, 1).text() in ("no track", "无轨迹")
+        panel.tracks.people.selectRow(2)
+        assert panel.tracks.days.item(0, 1).text() == "轨迹/备用机_20240507.gpx"
+        uid = panel.tracks.people.item(0, 0).data(256)
         session.select_person(uid)
-        assert panel.people.selectedItems()[0].text() == "张三"
+        assert panel.tracks.people.selectedItems()[0].text() == "张三"
     finally:
         panel.unload()
         panel.deleteLater()

@@ -90,7 +90,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
         return True
 
     shown = answered(monkeypatch, back)
-    dock.importing.look()
+    dock.tracks.importing.look()
     qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
@@ -122,7 +122,7 @@ def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeyp
         return True
 
     shown = answered(monkeypatch, choose)
-    dock.importing.look()
+    dock.tracks.importing.look()
     qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT name FROM person WHERE uid = (SELECT person_uid FROM track)") == "张三"
@@ -213,7 +213,7 @@ def test_every_kind_of_file_may_be_dropped_and_nothing_else(dock, chinese_tmp):
             self.accepted = True
 
     started: list = []
-    dock.importing.start = started.extend
+    dock.tracks.importing.start = started.extend
     event = Event()
     dock.dragEnterEvent(event)
     assert event.accepted

@@ -66,8 +66,8 @@ def row_of(table, text: str) -> int:
 
 
 def choose(dock, person: str, day: str) -> None:
-    dock.people.selectRow(row_of(dock.people, person))
-    dock.days.selectRow(row_of(dock.days, day))
+    dock.tracks.people.selectRow(row_of(dock.tracks.people, person))
+    dock.tracks.days.selectRow(row_of(dock.tracks.days, day))
 
 
 def colours_of(layer) -> dict[str, str]:
@@ -92,7 +92,7 @@ def test_tracks_are_green_where_the_day_is_valid_and_red_where_it_is_not(opened)
     from linzhang_plugin.patrols import panel_style
 
     dock, layer = opened
-    assert dock.colors.currentData() == panel_style.VERDICT
+    assert dock.tracks.colors.currentData() == panel_style.VERDICT
     with County.open(dock.session.path, read_only=True) as made:
         valid = {
             row["day"]: row["valid"] for row in made.rows("SELECT day, valid FROM patrol_day WHERE source='track'")
@@ -116,9 +116,9 @@ def test_colours_are_a_choice_that_is_remembered_and_keeps_the_replay(opened):
         (panel_style.PERSON, ["无归属", "有疑点", "按人员着色"]),
         (panel_style.VERDICT, ["无归属", "当天有效", "当天无效", "未判定"]),
     ):
-        at = dock.colors.findData(key)
-        dock.colors.setCurrentIndex(at)
-        dock.colors.activated.emit(at)
+        at = dock.tracks.colors.findData(key)
+        dock.tracks.colors.setCurrentIndex(at)
+        dock.tracks.colors.activated.emit(at)
         rules = layer.renderer().rootRule().children()
         assert len(rules) == len(labels)
         assert dock.remembered("colors") == key
@@ -144,8 +144,8 @@ def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(open
     dock, layer = opened
     QgsProject.instance().setDirty(False)
     choose(dock, "张山", "2024-05-06")
-    assert [found.featureCount() for found in dock.track.layers.layers()] == [2, 1, 2]
-    removed, raw, _ = dock.track.layers.layers()
+    assert [found.featureCount() for found in dock.tracks.track.layers.layers()] == [2, 1, 2]
+    removed, raw, _ = dock.tracks.track.layers.layers()
     tips = []
     for feature in removed.getFeatures():
         context = QgsExpressionContext()
@@ -156,7 +156,7 @@ def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(open
     assert leap == [pytest.approx(2 * np.hypot(LEAP, 6) - 12, abs=1)]
     assert any("20" in text and ("interrupted" in text or "中断" in text) for _, text in tips)
     (line,) = raw.getFeatures()
-    assert line.geometry().length() == pytest.approx(dock.track.trace.raw_metres, rel=1e-6)
+    assert line.geometry().length() == pytest.approx(dock.tracks.track.trace.raw_metres, rel=1e-6)
     assert not QgsProject.instance().isDirty(), "to look is no change"
     # selected on the map; another day replaces the group; nothing is left after it
     assert [f["source"].rsplit("/", 1)[-1] for f in layer.getSelectedFeatures()] == ["a.gpx"]
@@ -164,16 +164,16 @@ def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(open
     assert (
         len([g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty("linzhang/trace")]) == 1
     )
-    dock.people.selectRow(row_of(dock.people, "李林"))
-    assert dock.track.layers.layers() == []
-    assert not dock.track.isVisibleTo(dock)
+    dock.tracks.people.selectRow(row_of(dock.tracks.people, "李林"))
+    assert dock.tracks.track.layers.layers() == []
+    assert not dock.tracks.track.isVisibleTo(dock)
     assert layer.selectedFeatureCount() == 0
 
 
 def test_what_was_taken_away_adds_up(opened):
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
-    shown = dock.track.trace
+    shown = dock.tracks.track.trace
     removed = shown.removed()
     assert sum(removed.values()) == pytest.approx(shown.raw_metres - shown.metres)
     assert removed[4] == pytest.approx(2 * np.hypot(LEAP, 6) - 12, abs=1)
@@ -193,10 +193,10 @@ def test_the_group_is_never_stored(opened):
 
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
-    names = [layer.name() for layer in dock.track.layers.layers()]
+    names = [layer.name() for layer in dock.tracks.track.layers.layers()]
     project = QgsProject.instance()
     assert project.write()
-    assert [layer.name() for layer in dock.track.layers.layers()] == names, "it is on the map again"
+    assert [layer.name() for layer in dock.tracks.track.layers.layers()] == names, "it is on the map again"
     assert not project.isDirty()
     fresh = QgsProject()
     assert fresh.read(project.fileName())
@@ -211,13 +211,13 @@ def test_a_track_chosen_on_the_map_is_shown_in_the_dock(opened):
     dock, layer = opened
     for source, person, day in (("b.gpx", "张山", "2024-05-07"), ("c.gpx", "李林", "2024-05-06")):
         layer.selectByExpression(f"\"source\" LIKE '%{source}'")
-        assert dock.track.trace.source.endswith(source)
-        assert dock.people.selectedItems()[0].text() == person
-        assert dock.days.selectedItems()[0].text() == day
+        assert dock.tracks.track.trace.source.endswith(source)
+        assert dock.tracks.people.selectedItems()[0].text() == person
+        assert dock.tracks.days.selectedItems()[0].text() == day
     layer.selectByExpression("\"source\" LIKE '%d.gpx'")
-    assert dock.track.trace.person == ""
-    assert dock.people.selectedItems()[0].data(256) == ""
-    assert "d.gpx" in dock.days.selectedItems()[1].text()
+    assert dock.tracks.track.trace.person == ""
+    assert dock.tracks.people.selectedItems()[0].data(256) == ""
+    assert "d.gpx" in dock.tracks.days.selectedItems()[1].text()
 
 
 def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
@@ -228,7 +228,7 @@ def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
 
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
-    profile = dock.track.profile
+    profile = dock.tracks.track.profile
     profile.resize(420, 140)
     image = profile.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(0, 420, 2) for y in range(0, 140, 2)}
@@ -248,7 +248,7 @@ def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
     assert "2.2" in words(300) or "2.1" in words(300)
     assert abs(heard[-1] - (MONDAY + 300)) < 15
     assert profile.words_at(MONDAY + 1500).count("\n") >= 2
-    x, y = dock.track.trace.place_at(MONDAY + 300)
+    x, y = dock.tracks.track.trace.place_at(MONDAY + 300)
     assert np.hypot(x - 500_000 - 200 - 31 * 6, y - 2_930_000 - 500) < 12
     profile.leaveEvent(None)
     assert np.isnan(heard[-1])
@@ -260,11 +260,11 @@ def test_the_lines_of_a_track_come_from_the_toolbox_too(opened):
 
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
-    uid = dock.track.trace.uid
+    uid = dock.tracks.track.trace.uid
     folder = dock.session.path.parent
     names = {name: str(folder / f"{name}.gpkg") for name in ("CLEANED", "RAW", "REMOVED")}
     out = processing.run("linzhang:tracklines", {"COUNTY": str(dock.session.path), "TRACK": uid, **names})
-    assert out["METRES"] == pytest.approx(dock.track.trace.metres)
+    assert out["METRES"] == pytest.approx(dock.tracks.track.trace.metres)
     counts = {name: QgsVectorLayer(out[name], name, "ogr").featureCount() for name in names}
     assert counts == {"CLEANED": 2, "RAW": 1, "REMOVED": 2}
     removed = [feature["metres"] for feature in QgsVectorLayer(out["REMOVED"], "r", "ogr").getFeatures()]

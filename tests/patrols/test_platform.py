@@ -67,12 +67,12 @@ def test_dock_shows_both_figures_of_a_day(qapp, file):
     session.path = file
     panel = Panel(session, None)
     try:
-        rows = {panel.people.item(row, 0).text(): row for row in range(panel.people.rowCount())}
-        panel.people.selectRow(rows["张三"])
-        assert not panel.days.isColumnHidden(6)
-        assert (panel.days.item(5, 6).text(), panel.days.item(5, 7).text()) == ("24.72", "6.36")
-        assert panel.days.item(5, 3).text().startswith("3.0")
-        assert panel.days.item(7, 6) is None
+        rows = {panel.tracks.people.item(row, 0).text(): row for row in range(panel.tracks.people.rowCount())}
+        panel.tracks.people.selectRow(rows["张三"])
+        assert not panel.tracks.days.isColumnHidden(6)
+        assert (panel.tracks.days.item(5, 6).text(), panel.tracks.days.item(5, 7).text()) == ("24.72", "6.36")
+        assert panel.tracks.days.item(5, 3).text().startswith("3.0")
+        assert panel.tracks.days.item(7, 6) is None
     finally:
         panel.unload()
         panel.deleteLater()

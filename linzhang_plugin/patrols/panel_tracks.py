@@ -1,0 +1,445 @@
+"""The tab of the tracks: import them, judge the month, see who has how many days and why not."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from ..county import units
+from ..county.errors import LinzhangError
+from ..county.files import safe_name
+from ..desktop.translate import translate
+from . import month, panel_style, unassigned
+from .panel_import import TrackImport
+from .panel_tab import Tab
+from .panel_track import TrackSection
+from .platform_days import Figures, days_of
+from .results import Month, PersonMonth, Result, in_short
+
+if TYPE_CHECKING:
+    from .panel import Panel
+
+SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
+ROW_AIR = 6  # pixels of a row beside its text
+RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
+UID = int(Qt.ItemDataRole.UserRole)
+
+
+class TracksTab(Tab):
+    """Rangers of the month above, the days of the chosen one below; tracks without a person are the last line."""
+
+    TABLES = frozenset({"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"})
+
+    def __init__(self, dock: Panel) -> None:
+        super().__init__(dock)
+        self.session = dock.session
+        self.result: Result | None = None
+        self.unassigned: list[unassigned.Track] = []
+        self.platform: dict[tuple[str, datetime.date], Figures] = {}
+        self.importing = TrackImport(dock)
+        self._lay_out()
+        self.session.person_selected.connect(self._show_person)
+        self.session.track_selected.connect(self._show_track)
+
+    def title(self) -> str:
+        return translate("Linzhang", "Tracks")
+
+    def _buttons(self) -> QGridLayout:
+        grid = QGridLayout()
+        for place, (text, hint, slot) in enumerate(
+            (
+                (
+                    translate("Linzhang", "Import folder…"),
+                    translate(
+                        "Linzhang",
+                        "Tracks (GPX, KML, 奥维, tables, shapefiles …) and platform tables in folders and archives; "
+                        "folders and files can be dropped here too.",
+                    ),
+                    self.importing.choose_folder,
+                ),
+                (
+                    translate("Linzhang", "Import files…"),
+                    translate("Linzhang", "Single files or archives."),
+                    self.importing.choose_files,
+                ),
+                (
+                    translate("Linzhang", "Sources…"),
+                    translate("Linzhang", "Whose tracks they are, and whether they are shifted (GCJ-02, BD-09)."),
+                    self.importing.look,
+                ),
+                (
+                    translate("Linzhang", "Judge"),
+                    translate("Linzhang", "Judges every day of the month by the rule in the profile."),
+                    self.dock.judge,
+                ),
+                (
+                    translate("Linzhang", "Month table…"),
+                    translate("Linzhang", "Judges the month and saves the month table (巡护月表) to Excel."),
+                    self.save_table,
+                ),
+            )
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.clicked.connect(lambda _checked=False, run=slot: run())
+            grid.addWidget(button, *divmod(place, 3))
+        self.colors = QComboBox()
+        self.colors.setToolTip(translate("Linzhang", "How the tracks on the map are coloured."))
+        for key, name in panel_style.names().items():
+            self.colors.addItem(name, key)
+        self.colors.setCurrentIndex(max(self.colors.findData(self.dock.remembered("colors", panel_style.VERDICT)), 0))
+        self.colors.activated.connect(self._colors_chosen)
+        grid.addWidget(self.colors, 1, 2)
+        return grid
+
+    def _lay_out(self) -> None:
+        self.people = self._table(
+            [
+                translate("Linzhang", "Name"),
+                translate("Linzhang", "Valid"),
+                translate("Linzhang", "Target"),
+                translate("Linzhang", "Missing"),
+                translate("Linzhang", "km inside"),
+                translate("Linzhang", "Area"),
+            ]
+        )
+        self.people.itemSelectionChanged.connect(self._person_chosen)
+        self.days = self._table(
+            [
+                translate("Linzhang", "Day"),
+                translate("Linzhang", "Result"),
+                translate("Linzhang", "km inside"),
+                translate("Linzhang", "km in all"),
+                translate("Linzhang", "Hours inside"),
+                translate("Linzhang", "Hours in all"),
+                translate("Linzhang", "km of the platform"),
+                translate("Linzhang", "Hours of the platform"),
+            ]
+        )
+        self.days.itemSelectionChanged.connect(self._day_chosen)
+        self.track = TrackSection(self)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.split = splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        # the dock would else be made as high as the tables would like to be, and scrolled
+        splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        splitter.addWidget(self.people)
+        splitter.addWidget(self.days)
+        splitter.addWidget(self.track)
+        for index, share in enumerate((3, 2, 0)):
+            splitter.setStretchFactor(index, share)
+        splitter.setMinimumHeight(splitter.minimumSizeHint().height())
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(self._buttons())
+        column.addWidget(splitter, 1)
+        column.addWidget(self.summary)
+        self.setLayout(column)
+
+    @staticmethod
+    def _table(headers: list[str]) -> QTableWidget:
+        table = QTableWidget(0, len(headers))
+        table.setHorizontalHeaderLabels(headers)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR)
+        table.setMinimumHeight(7 * table.verticalHeader().defaultSectionSize() // 2)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setWordWrap(False)
+        return table
+
+    def unload(self) -> None:
+        self.session.person_selected.disconnect(self._show_person)
+        self.session.track_selected.disconnect(self._show_track)
+        self.track.unload()
+
+    # ---- showing ------------------------------------------------------------------------------------------
+
+    def refresh(self, tables: set[str] | None) -> None:
+        if not self.session.is_open:
+            self.result = None
+            self.track.clear()
+            self._fill()
+            return
+        self._read()
+        self._color()
+        if tables is not None and tables & {"track", "area", "profile"}:
+            self.track.again()
+
+    def month_chosen(self) -> None:
+        if self.session.is_open:
+            self._read()
+
+    def _read(self) -> None:
+        """The chosen month as it was judged last."""
+        text = self.dock.month_text
+        self.result, self.unassigned, self.platform = None, [], {}
+        if text:
+            with self.session.county() as county:
+                self.result = month.stored(county, Month.of(text))
+                self.unassigned = unassigned.tracks(county, Month.of(text))
+                self.platform = days_of(county, Month.of(text).first, Month.of(text).last)
+        self._fill()
+
+    def _fill(self) -> None:
+        people = self.result.people if self.result else []
+        chosen = self.session.person_uid
+        with QSignalBlocker(self.people):
+            self.people.setRowCount(0)
+            self.people.setRowCount(len(people) + bool(self.unassigned))
+            for row, person in enumerate(people):
+                self._fill_person(row, person)
+            if self.unassigned:
+                cells = [translate("Linzhang", "(nobody)"), str(len(self.unassigned)), "", "", ""]
+                cells.append(translate("Linzhang", "Tracks without a person"))
+                self._put(self.people, len(people), cells, NOTE_COLOR)
+            self.people.resizeColumnsToContents()
+        self._say_summary(people)
+        self._show_person(chosen)
+
+    def _fill_person(self, row: int, person: PersonMonth) -> None:
+        # the sum of the printed figures, as in the month table
+        inside = sum(
+            (Decimal(units.format_kilometres(day.measured.inside_metres)) for day in person.days), start=Decimal(0)
+        )
+        places = person.grids or person.villages or person.towns
+        cells = [
+            person.name,
+            str(person.valid_days),
+            str(person.target),
+            str(person.shortfall) if person.shortfall else "",
+            f"{inside:.2f}",
+            in_short(places),
+        ]
+        judged = self.result is not None and bool(self.result.days)
+        color = (SHORT_COLOR if person.shortfall else MET_COLOR) if judged else None
+        self._put(self.people, row, cells, color, person.person_uid)
+        self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
+
+    @staticmethod
+    def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            item.setData(UID, uid)
+            if color:
+                item.setBackground(QColor(color))
+                item.setForeground(QColor("#202020"))
+            if column and text.replace(".", "").isdigit():
+                item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            table.setItem(row, column, item)
+
+    def _say_summary(self, people: list[PersonMonth]) -> None:
+        if not self.session.is_open:
+            self.summary.clear()
+        elif not self.dock.month_text:
+            self.summary.setText(
+                translate("Linzhang", "There are no tracks yet. Import a folder of tracks, or drop it here.")
+            )
+        elif self.result is not None and not self.result.days:
+            self.summary.setText(translate("Linzhang", "This month has not been judged yet. Press “Judge”."))
+        else:
+            self.summary.setText(
+                translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
+                    people=len(people),
+                    passed=sum(not person.shortfall for person in people),
+                    valid=sum(person.valid_days for person in people),
+                )
+            )
+
+    def _person_chosen(self) -> None:
+        items = self.people.selectedItems()
+        self.track.clear()
+        if not items:
+            self.days.setRowCount(0)
+            return
+        uid = str(items[0].data(UID) or "")
+        self._fill_days(uid)
+        if uid:
+            self.session.select_person(uid)
+
+    def _show_person(self, uid: str) -> None:
+        """Follows a selection that was made elsewhere."""
+        with QSignalBlocker(self.people):
+            self.people.clearSelection()
+            for row in range(self.people.rowCount()):
+                item = self.people.item(row, 0)
+                if uid and item is not None and item.data(UID) == uid:
+                    self.people.selectRow(row)
+        self._fill_days(uid)
+
+    # ---- one track ----------------------------------------------------------------------------------------
+
+    def _day_chosen(self) -> None:
+        items = self.days.selectedItems()
+        key = str(items[0].data(UID) or "") if items else ""
+        if not key:
+            return
+        try:
+            with self.session.county() as county:
+                rows = unassigned.of_day(county, self.session.person_uid, key) or unassigned.of_uid(county, key)
+        except LinzhangError as error:
+            self.dock.say_error(error)
+            return
+        self.track.choose(rows)
+
+    def _show_track(self, uid: str) -> None:
+        """Follows a track that was chosen on the map: its month, its person, its day."""
+        if not uid or (self.track.trace is not None and self.track.trace.uid == uid):
+            return
+        try:
+            with self.session.county() as county:
+                rows = unassigned.of_uid(county, uid)
+                person, day = (str(rows[0][name] or "") for name in ("person_uid", "day")) if rows else ("", "")
+                rows = unassigned.of_day(county, person, day[:10]) or rows
+        except LinzhangError as error:
+            self.dock.say_error(error)
+            return
+        self.dock.choose_month(day[:7])
+        if person:
+            self.session.select_person(person)
+            self._show_person(person)
+        self._select(self.people, person)
+        if not person:
+            self._fill_days("")
+        self._select(self.days, day[:10] if person else uid)
+        self.track.choose(rows, uid)
+
+    @staticmethod
+    def _select(table: QTableWidget, key: str) -> None:
+        """Selects the row that carries the key, without telling anybody."""
+        with QSignalBlocker(table):
+            table.clearSelection()
+            for row in range(table.rowCount()):
+                item = table.item(row, 0)
+                if item is not None and str(item.data(UID) or "") == key:
+                    table.selectRow(row)
+                    table.scrollToItem(item)
+                    return
+
+    def _colors_chosen(self, _index: int) -> None:
+        self.dock.remember("colors", self.colors.currentData())
+        self._color(show=True)
+
+    def _color(self, *, show: bool = False) -> None:
+        """Colours the tracks on the map as chosen; ``show``: the layer is made visible."""
+        layer = self.session.layer("track")
+        if layer is None:
+            return
+        how = str(self.colors.currentData())
+        with self.session.county() as county:
+            frames = [
+                row["frame"]
+                for row in county.rows(
+                    "SELECT frame FROM track WHERE frame IS NOT NULL GROUP BY frame ORDER BY count(*) DESC, frame"
+                )
+            ]
+        panel_style.apply(layer, how, self.session.layer("patrol_day"), frames)
+        if show:
+            panel_style.make_visible(layer)
+
+    def _fill_days(self, uid: str) -> None:
+        self.days.setRowCount(0)
+        if not uid:
+            if self.people.selectedItems():
+                self._fill_unassigned()
+            return
+        person = next((p for p in self.result.people if p.person_uid == uid), None) if self.result else None
+        if person is None:
+            return
+        words = reason_names()
+        hours = self._hours_style()
+        self.days.setRowCount(len(person.days))
+        for row, day in enumerate(person.days):
+            reasons = "、".join(words.get(code, code) for code in day.reasons)
+            walked = day.measured.metres or day.measured.seconds
+            figures = (
+                [
+                    units.format_kilometres(day.measured.inside_metres),
+                    units.format_kilometres(day.measured.metres),
+                    units.format_hours(day.measured.inside_seconds, hours),
+                    units.format_hours(day.measured.seconds, hours),
+                ]
+                if walked
+                else ["", "", "", ""]
+            )
+            result = translate("Linzhang", "valid") if day.valid else reasons
+            color = MET_COLOR if day.valid else SHORT_COLOR if walked else None
+            said = self.platform.get((uid, day.day))
+            if said is not None:
+                figures.append("" if said.metres is None else units.format_kilometres(said.metres))
+                figures.append("" if said.seconds is None else units.format_hours(said.seconds, hours))
+            key = day.day.isoformat() if walked else ""
+            self._put(self.days, row, [day.day.isoformat(), result, *figures], color, key)
+        for column in (6, 7):
+            self.days.setColumnHidden(column, not self.platform)
+        self.days.resizeColumnsToContents()
+        self.days.setColumnWidth(1, min(self.days.columnWidth(1), RESULT_WIDTH))
+
+    def _fill_unassigned(self) -> None:
+        for column in (6, 7):
+            self.days.setColumnHidden(column, True)
+        self.days.setRowCount(len(self.unassigned))
+        for row, track in enumerate(self.unassigned):
+            cells = [track.day, track.source, "", units.format_kilometres(track.metres), "", ""]
+            cells[5] = units.format_hours(track.seconds, self._hours_style())
+            self._put(self.days, row, cells, None, track.uid)
+        self.days.resizeColumnsToContents()
+
+    def _hours_style(self) -> str:
+        if not self.session.is_open:
+            return "decimal"
+        with self.session.county() as county:
+            return str(county.profile.get("units.hours", "decimal"))
+
+    # ---- doing --------------------------------------------------------------------------------------------
+
+    def save_table(self) -> None:
+        """Judges the chosen month and saves its table."""
+        text = self.dock.month_text
+        if not text:
+            return
+        with self.session.county() as county:
+            name = safe_name(f"{county.name}{text}巡护月表") + ".xlsx"
+        path = self.dock.choose_save(
+            "table", translate("Linzhang", "Save the month table"), name, translate("Linzhang", "Excel table (*.xlsx)")
+        )
+        if path is not None:
+            self.dock.run_job("linzhang:patrolmonth", {"MONTH": text, "OUTPUT": str(path)}, self._saved)
+
+    def _saved(self, outputs: dict[str, Any]) -> None:
+        self.dock.say(translate("Linzhang", "Saved: {file}").format(file=outputs.get("OUTPUT", "")))
+
+
+def reason_names() -> dict[str, str]:
+    """Reason → its word in the interface language."""
+    return {
+        "too_short": translate("Linzhang", "too short"),
+        "too_little_time": translate("Linzhang", "too little time"),
+        "outside": translate("Linzhang", "outside the own area"),
+        "gap": translate("Linzhang", "track interrupted"),
+        "speed": translate("Linzhang", "speed of a vehicle"),
+        "copied": translate("Linzhang", "suspected copy"),
+        "no_post": translate("Linzhang", "not in post that day"),
+        "leave": translate("Linzhang", "on leave"),
+        "no_track": translate("Linzhang", "no track"),
+    }
