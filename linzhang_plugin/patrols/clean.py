@@ -15,8 +15,8 @@ What happens, in words for the office:
 
 Sources: that noise lengthens a track and corners cut shorten it, and that one has to be traded against the other:
 Ranacher et al. 2016, "Why GPS makes distances bigger than they are", IJGIS 30(2). The noise is measured on each track
-from the second differences (the scatter of each fix about the line between its neighbours) at two spacings, so that
-bends are not taken for noise.
+from the second differences (the scatter of each fix about the line between its neighbours) at three spacings, so that
+bends are not taken for noise; and where the person stood still, where there are no bends at all.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from . import mask as codes
 from .groups import Bools, Ints, blocks_at_least, bounds, changes, medians, numbered, sums
-from .noise import Noise, measure, widths
+from .noise import Noise, measure, still, widths
 from .spikes import find_spikes
 from .times import Floats
 
@@ -123,6 +123,7 @@ def clean(
     broken = nrun[1:] != nrun[:-1]
     noise = measure(nx, ny, mean_t, nrun, ntrack, count)
     resting, block = _rests(nx, ny, nt, nrun, noise.metres[ntrack], how)
+    noise = still(noise, nx, ny, mean_t, nrun, ntrack, resting)
     sx, sy, width = _smoothed(nx, ny, nrun, ntrack, noise)
     metres = _lengths(sx, sy, mean_t, nt, noise.step_variance(width[1:], ntrack[1:]), broken)
     metres = _credit_drift(metres, sx, sy, resting, block, noise.metres[ntrack[1:]])

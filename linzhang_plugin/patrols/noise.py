@@ -13,10 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .groups import Ints, medians
+from .groups import Bools, Ints, medians
 from .times import Floats
 
 MAX_WIDTH = 8
+
+SILENT = 0.1
+"""Share of the noise of the whole track under which a rest is silent."""
+BENDS_LOOK_LIKE = (2.0, 3.0)
+"""Metres of noise per axis that bends can look like at most; from the second on it is noise whatever the rests say."""
 
 # Scatter at 1, 2 and 4 fixes' distance, per unit of variance, of independent noise (1, 1, 1), of drifting noise
 # ((6 - 8 r^k + 2 r^2k) / 6 with r = 0.8) and of bends (measured on winding paths; a circle would give 1, 16, 256).
@@ -88,6 +93,27 @@ def measure(x: Floats, y: Floats, t: Floats, run: Ints, track: Ints, count: int)
         np.where(enough, np.maximum(np.where(no_white, 0.0, white), 0.0), 0.0),
         np.where(enough, np.maximum(drift, 0.0), 0.0),
     )
+
+
+def still(noise: Noise, x: Floats, y: Floats, t: Floats, run: Ints, track: Ints, resting: Bools) -> Noise:
+    """The noise again, now that it is known where the person stood: a place at rest has no bends.
+
+    A way that weaves between trees at the pace of the fixes looks like a noise of up to two metres. Where the fixes of
+    all rests lie on one another the receiver was not that bad, and it was the way. More noise than ``BENDS_LOOK_LIKE``
+    is none of the way's doing: a phone that holds its place while it rests (static navigation) keeps its noise.
+    ``resting``: a step a value.
+    """
+    inside = np.zeros(len(x), dtype=bool)
+    inside[1:-1] = resting[1:] & resting[:-1]
+    value, at = scatter(x, y, t, run, 1)
+    here = inside[at]
+    count = len(noise.white)
+    at_rest = np.sqrt(medians(value[here], track[at[here]], count) / (2 * np.log(2)))
+    few = np.bincount(track[at[here]], minlength=count) < 8
+    silent = ~few & (np.nan_to_num(at_rest, nan=np.inf) < SILENT * noise.metres)
+    low, high = BENDS_LOOK_LIKE
+    share = np.where(silent, np.clip((noise.metres - low) / (high - low), 0.0, 1.0), 1.0)
+    return Noise(noise.white * share, noise.drift * share)
 
 
 def widths(noise: Noise, typical_step: Floats, allowed: float = 0.25) -> NDArray[np.int64]:

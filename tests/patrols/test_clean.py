@@ -9,6 +9,7 @@ from linzhang_plugin.patrols import mask as codes
 from linzhang_plugin.patrols.clean import Cleaned, Cleaning, clean
 from linzhang_plugin.patrols.days import day_tracks
 from linzhang_plugin.patrols.reading.gpx import read_gpx
+from tests.bench import known_patrols
 from tests.patrols.walks import MONDAY, Walk, walk
 
 
@@ -59,6 +60,30 @@ def test_clean_input_is_hardly_changed():
     for _ in range(5):
         w = walk(chance, "straight", spikes=0)
         assert cleaned(w).track_metres[0] == pytest.approx(w.metres, rel=0.005)
+
+
+def test_a_way_that_weaves_between_trees_is_not_taken_for_noise():
+    """Where the fixes of all rests lie on one another, what scatters while walking is the way."""
+    quiet = known_patrols.clean_patrols(120, seed=3)
+    assert any(p.kind.ground == "forest" and p.kind.every == 15 for p in quiet)
+    for p in quiet:
+        done = clean(p.x, p.y, p.t, np.zeros(len(p.x), dtype=np.int64))
+        assert done.track_metres[0] == pytest.approx(done.raw_metres[0], rel=0.005), str(p.kind)
+
+
+def test_a_phone_that_holds_its_place_at_rest_keeps_the_noise_of_its_walk():
+    chance = np.random.default_rng(15)
+    ratios = []
+    for _ in range(12):
+        quiet = known_patrols.patrol(chance, known_patrols.Kind("straight", "ridge", 0.0, 0.0, 10.0), spikes=0.0)
+        noise = chance.normal(0, 4, (2, len(quiet.x)))
+        still = np.flatnonzero((np.diff(quiet.x) == 0) & (np.diff(quiet.y) == 0)) + 1
+        for i in still:
+            noise[:, i] = noise[:, i - 1]
+        done = clean(quiet.x + noise[0], quiet.y + noise[1], quiet.t, np.zeros(len(quiet.x), dtype=np.int64))
+        assert done.raw_metres[0] > 1.08 * quiet.metres
+        ratios.append(done.track_metres[0] / quiet.metres)
+    assert np.mean(ratios) == pytest.approx(1.0, abs=0.03)
 
 
 def test_resting_all_the_time_is_no_way_but_time():
