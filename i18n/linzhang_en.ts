@@ -1416,6 +1416,10 @@
             <translation/>
         </message>
         <message>
+            <source>Colours</source>
+            <translation/>
+        </message>
+        <message>
             <source>Column from Excel</source>
             <translation/>
         </message>
@@ -10657,6 +10661,10 @@
         </message>
         <message>
             <source>“{text}” names no years. Write 2023-2027, or 2023=6000;2024=7000.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” states a figure, but neither it nor the sentence before says of what. Enter the target by hand.</source>
             <translation/>
         </message>
         <message>

@@ -1416,6 +1416,10 @@
             <translation>只看标色行</translation>
         </message>
         <message>
+            <source>Colours</source>
+            <translation>着色</translation>
+        </message>
+        <message>
             <source>Column from Excel</source>
             <translation>从 Excel 粘贴一列</translation>
         </message>
@@ -10658,6 +10662,10 @@
         <message>
             <source>“{text}” names no years. Write 2023-2027, or 2023=6000;2024=7000.</source>
             <translation>“{text}”不是年度。请写 2023-2027，或 2023=6000;2024=7000。</translation>
+        </message>
+        <message>
+            <source>“{text}” states a figure, but neither it nor the sentence before says of what. Enter the target by hand.</source>
+            <translation>“{text}”只有数字，本句和上一句都看不出是哪项指标，请手工填写目标。</translation>
         </message>
         <message>
             <source>“{text}”: a multiple of an earlier figure; add the target by hand once that figure is known.</source>

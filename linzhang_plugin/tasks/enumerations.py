@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
 
 _LIST_MARK = re.compile(r"[、]|以及|(?<=[\u4e00-\u9fff])(?:和|及|与)(?=[\u4e00-\u9fff])")
 _RESPECTIVELY = re.compile(r"分别")
@@ -12,6 +14,11 @@ _EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建�
 _CHANGED = re.compile(r"恢复|压缩|回升|调整|控制|提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|增至|降至|提至|升至")
 _BASIS = re.compile(r"^(?:的)?基础上$")
 _YEAR = re.compile(r"20\d\d\s*年?")
+_OF_TIME = re.compile(
+    r"(?:其中)?[：:，,]?(?:到|至|在)?(?:20\d\d\s*年?|今年|明年|当年|本年|第[一二三四五]年|[上下]半年|[一二三四]季度)(?:底|末|度|前)*"
+    r"(?:全[省市县区乡镇])?(?:力争|确保|计划|再|需|应|要)*(?:完成|达到|为|实现|新增|实施|建成|新建|安排|下达)?(?:不少于|不低于|达到)?"
+)
+_EMPTY = frozenset(("召开", "组织", "开展", "举办", "进行", "实施", "举行", "组织开展", "组织实施", "集中开展"))
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
 _PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
 _COMMON_END = re.compile(
@@ -38,6 +45,7 @@ class Item:
     unit: str
     bracket: bool
     total: Item | None = None
+    carried: Item | None = None
     each: bool = False
     years: tuple[int | None, int | None] | None = field(default=None)
 
@@ -46,8 +54,14 @@ class Item:
         return self.verb in verbs
 
 
-def spread(items: list[Item], plain: str) -> list[Item]:
-    """The items with the words of their lists given to each of them; lists with one figure become several items."""
+def spread(
+    items: list[Item], plain: str, previous: Sequence[Item] = (), nameless: list[Item] | None = None
+) -> list[Item]:
+    """The items with the words of their lists given to each of them; lists with one figure become several items.
+
+    ``previous`` are the figures of the sentence before, whose name a figure of a year takes over; ``nameless`` takes
+    those that nothing names.
+    """
     result: list[Item] = []
     index = 0
     for item in items:
@@ -71,15 +85,19 @@ def spread(items: list[Item], plain: str) -> list[Item]:
             result.extend(group)
             index += len(group)
             continue
+        if item.noun in _EMPTY and not item.tail and item.frequency:
+            item = _taken_over(replace(item, noun=""), result, plain) or item  # 县级林长会议由…召集，每年召开2次
         several = _shared(item)
         if several:
             result.extend(several)
         elif item.noun:
             result.append(item)
         else:
-            taken = _taken_over(item, result, plain)
+            taken = _taken_over(item, result, plain) or (None if result else _carried(item, previous))
             if taken:
                 result.append(taken)
+            elif nameless is not None:
+                nameless.append(item)
         index += 1
     return result
 
@@ -180,6 +198,29 @@ def _follows(item: Item, last: Item, plain: str) -> bool:
     return item.unit == last.unit and re.match(r"[、，,和及]", plain[last.end : item.start]) is not None
 
 
+def _carried(item: Item, previous: Sequence[Item]) -> Item | None:
+    """A figure of a year or other time, or of 其中, that begins a sentence: named as the one before it is."""
+    names = {old.noun for old in previous if old.total is None and old.unit == item.unit}
+    others = {old.noun for old in previous if old.total is None and old.unit != item.unit}
+    if len(names) != 1 or (others and not names) or not _OF_TIME.fullmatch(item.lead.strip()):
+        return None
+    last = next(old for old in previous if old.noun in names and old.total is None)
+    return replace(item, noun=last.noun, scope=item.scope or last.scope, carried=last.carried or last)
+
+
+def tie_carried(items: Sequence[Item], plain: str) -> None:
+    """Ties figures of the sentence before's total to it: those of 其中, and years that make it up exactly."""
+    for total in {id(item.carried): item.carried for item in items if item.carried is not None}.values():
+        members = [item for item in items if item.carried is total]
+        marked = "其中" in plain[: members[0].start]
+        try:
+            exact = len(members) >= 2 and sum(Decimal(item.value) for item in members) == Decimal(total.value)
+        except InvalidOperation:
+            exact = False
+        for item in members if marked or exact else ():
+            item.total = item.total or total
+
+
 def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
     """A figure without a name of its own: what the clause before names, else a change of the figure before."""
     lead = plain[: item.start - len(item.lead)].rstrip("，,：: 、")
@@ -190,10 +231,11 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
     risen = re.match(r"(.{2,24}?)(?:由|从|在)[^，,\d]{0,6}(?:20\d\d年(?:底|末)?的?)?\s*[\d.]+", clause)
     if risen and (_CHANGED.match(item.comparison) or _CHANGED.search(item.lead)):  # 保护率由60%提高到65%
         return replace(item, noun=_without_head(risen.group(1)))
-    if before and re.fullmatch(
-        r"(?:其中)?[：:，,]?(?:到|至|在)?20\d\d\s*年?(?:底|末|度)*(?:完成|达到|为|实现|新增)?", item.lead.strip()
-    ):
-        return replace(item, noun=before[-1].noun)  # 其中2025年3万亩、2026年2万亩
+    if before and _OF_TIME.fullmatch(item.lead.strip()):
+        last = before[-1]
+        return replace(
+            item, noun=last.noun, scope=item.scope or last.scope, carried=last.carried
+        )  # 其中2025年3万亩、2026年2万亩
     if before and _TOTAL.search(item.lead) and before[-1].unit == item.unit:
         return replace(item, noun="合计")
     if before and before[-1].end > len(lead) - len(clause):  # the clause before has a figure of its own
@@ -208,6 +250,9 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
         return None
     name = _without_head(re.sub(r"^[（(].*?[）)]", "", clause)).strip("“” ")
     name = re.sub(r"^其中", "", name)
+    name = re.sub(
+        r"由[^由]{2,14}?(?:召集|主持|牵头|组织|负责)[\u4e00-\u9fff]{0,4}$", "", name
+    )  # 会议|由县长召集，每年2次
     name = re.sub(r"(?:保持|持续|稳步|逐步|进一步)?(?:稳定|提升|提高|增长|下降|推进|扩大)+$", "", name)
     if 2 <= len(name) <= 20 and not re.search(r"\d", name):
         return replace(item, noun=name)

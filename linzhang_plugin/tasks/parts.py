@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .enumerations import Item
 from .lexicon import Lexicon
@@ -11,12 +12,15 @@ _PART = re.compile(r"其中|(?:包括|包含|含)(?=[^，,。；;]{0,30}$)")
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共|共)(?:[^，,。；;\d]{0,8})$")
 
 
-def tie_parts(items: list[Item], plain: str, lexicon: Lexicon) -> None:
-    """Ties 其中 parts, parts in brackets, and parts before their 合计 to their totals."""
+def tie_parts(items: list[Item], plain: str, lexicon: Lexicon, previous: Sequence[Item] = ()) -> None:
+    """Ties 其中 parts, parts in brackets, and parts before their 合计 to their totals.
+
+    ``previous`` are the figures of the sentence before: a sentence that begins with 其中 has its total there.
+    """
     total: Item | None = None
     colon = False
     last = 0
-    before: list[Item] = []
+    before: list[Item] = list(previous) if re.match(r"[；\s]*其中", plain) else []
     for item in items:
         between = plain[last : item.start]
         marked = _PART.search(between)

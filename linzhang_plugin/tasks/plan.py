@@ -59,7 +59,7 @@ def read_plan(
         if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
             year = _heading_year(task)
             years = (year, None) if year else (plan.year, plan.year_to)
-            task.targets = find_targets(_target_text(task), years[0], lexicon, years[1])
+            task.targets = find_targets(_target_text(task), years[0], lexicon, years[1], task.remarks)
         if task.kind == TASK:
             _time(task, plan)
             _units_of_text(task, splitter)

@@ -11,6 +11,7 @@ _WHOLE = re.compile(r"全[省市州盟县区镇乡村旗]|[我本][省市州县�
 _NAMED = re.compile(
     r"(?:^|[，,；;]|确保|力争|推动|实现)([\u4e00-\u9fff]{2,3}[市县区州旗])(?=森林|林业|林地|湿地|草原|完成|实现|新增|新建)"
 )
+_PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:乡|镇|街道|村|社区|[县区市州旗]|林场)(?:[（(][^（）()]{1,8}[）)])?")
 _NO_PLACE = re.compile(r"[林山库辖景园片牧社城地护责示战沙灾]区$|全[市县区州旗]$|[各本我]")
 _CHIEF = re.compile(
     r"(?<![向对给为])(?:[省市州盟旗县区镇乡村组各街道社]|[（(][^（）()]{1,8}[）)]|、)*(?:级)?(?:及?以[上下])?(?:副总|总|副)?林长(?!会议|制|办|令|名|责任区|履职|公示)"
@@ -21,6 +22,7 @@ _EACH_OF = re.compile(
 _LEVEL = re.compile(
     r"(?:^|[，,。；;：:])((?:各)?(?:乡镇|镇街|镇|乡|行政村|村)(?:[（(][^（）()]{1,6}[）)])?)(?=[\u4e00-\u9fff]{2,16}[，,])(?!级)"
 )
+_OF_LEVEL = re.compile(r"(?:[省市州盟旗县区乡镇村]|乡镇|镇街)级(?=[\u4e00-\u9fff]{2})")
 _AVERAGE = re.compile(r"人均|户均|亩均|株均")
 _STAFF = 5  # so many persons are what each place has; more are to be shared
 
@@ -29,6 +31,8 @@ def settle_scopes(items: list[Item], plain: str, lexicon: Lexicon) -> None:
     """Gives the items of a sentence the scope that stands elsewhere in it; what holds for each place becomes so."""
     for index, item in enumerate(items):
         before = plain[: item.start]
+        if item.total is not None and _PLACE_NAME.fullmatch(item.noun) and not _NO_PLACE.search(item.noun):
+            item.scope, item.noun = item.noun, item.total.noun  # 造林5万亩，其中青峰镇2万亩
         if not item.scope and (found := _AVERAGE.search(item.lead)):
             item.scope, item.each = found.group(), True
         if item.scope:
@@ -37,6 +41,8 @@ def settle_scopes(items: list[Item], plain: str, lexicon: Lexicon) -> None:
             item.scope = chiefs
         elif item.unit in lexicon.times and index and (item.frequency and _carries(items[index - 1], item, plain)):
             item.scope = items[index - 1].scope
+        elif item.unit in lexicon.times and (level := _OF_LEVEL.match(item.noun)):
+            item.scope = level.group()  # 县级林长会议每年召开1次
         elif item.unit in ("名", "人", "位") and (whose := _staff(item, before)):
             item.scope, item.each = whose, True
         elif item.unit not in lexicon.times:

@@ -9,13 +9,13 @@ and unit are as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .enumerations import Item, spread
+from .enumerations import Item, spread, tie_carried
 from .figures import Figure, find_figures, plain_text
 from .lexicon import Lexicon, default_lexicon
-from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Target
+from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Remark, Target
 from .parts import tie_parts
 from .phrases import Phrase, Phrases
 from .scopes import settle_scopes
@@ -78,15 +78,17 @@ def _cut(text: str, mark: re.Pattern[str]) -> Iterator[str]:
 
 
 def find_targets(
-    text: str, plan_year: int | None = None, lexicon: Lexicon | None = None, plan_year_to: int | None = None
+    text: str,
+    plan_year: int | None = None,
+    lexicon: Lexicon | None = None,
+    plan_year_to: int | None = None,
+    doubts: list[Remark] | None = None,
 ) -> list[Target]:
-    """All numeric targets of a task's text, in order."""
+    """All numeric targets of a task's text, in order; ``doubts`` takes a remark on each figure that nothing names."""
     reader = _Reader(lexicon or default_lexicon(), plan_year, plan_year_to)
-    result: list[Target] = []
-    for sentence in sentences(text):
-        for found in reader.sentence(sentence):
-            offset = len(result)
-            result.extend(replace(t, part_of=None if t.part_of is None else t.part_of + offset) for t in found)
+    result = [target for sentence in sentences(text) for target in reader.sentence(sentence)]
+    if doubts is not None:
+        doubts += [Remark("tasks.figure_without_name", {"text": words}) for words in reader.nameless]
     return checked(result, reader.lexicon)
 
 
@@ -110,11 +112,17 @@ class _Reader:
             rf"(?:有|是|{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
         )
         self._doing_near = re.compile(rf"(?:{words.pattern('doing_verbs')})[^，,。；;]{{0,40}}$")
+        self._measure_of = re.compile(
+            rf"(?:总?面积|规模|占地|总?长度?|(?:集中)?连片|总?投资|容量|人数|高|宽|蓄水量?|辐射)?(?:{words.pattern('before')})?\s*"
+        )
+        self.nameless: list[str] = []
+        self._items: list[Item] = []
+        self._previous: list[Item] = []
 
     # ---- one sentence ---------------------------------------------------------------------------------------
 
-    def sentence(self, sentence: str) -> Iterator[list[Target]]:
-        """The targets of one sentence, in one list."""
+    def sentence(self, sentence: str) -> Iterator[Target]:
+        """The targets of one sentence; a part's ``part_of`` counts through all sentences that were read."""
         plain = _ENUMERATED.sub(lambda found: "；" * len(found.group()), plain_text(sentence))
         self.years.read(plain)
         items: list[Item] = []
@@ -122,23 +130,37 @@ class _Reader:
             item = self._item(clause, items[-1] if items else None, plain)
             if item is not None:
                 items.append(item)
+        nameless: list[Item] = []
+        items = spread(items, plain, self._previous, nameless)
+        self.nameless += [found for item in nameless if (found := self._worth_saying(item, plain))]
+        previous, self._previous = self._previous, items
         if not items:
             return
-        items = spread(items, plain)
-        tie_parts(items, plain, self.lexicon)
+        tie_parts(items, plain, self.lexicon, previous)
+        tie_carried(items, plain)
         settle_scopes(items, plain, self.lexicon)
         pieces = list(_spans(sentence))
-        order = {id(item): index for index, item in enumerate(items)}
-        result = []
+        self._items += items
+        order = {id(item): index for index, item in enumerate(self._items)}
         for item in items:
-            part = None if item.total is None else order[id(item.total)]
+            part = None if item.total is None else order.get(id(item.total))
             piece = next((words for start, end, words in pieces if start <= item.start < end), sentence)
-            result.append(self._target(item, piece, part))
-        yield result
+            yield self._target(item, piece, part)
+
+    def _worth_saying(self, item: Item, plain: str) -> str:
+        """The words of a figure without a name, where it is asked for; "" where it only explains another one."""
+        if (
+            item.bracket
+            or item.unit in self.lexicon.times | self.lexicon.durations
+            or not (item.verb or item.comparison)
+        ):
+            return ""
+        return plain[max(0, item.start - len(item.lead)) : item.end].strip("；，,、 ")
 
     def _clauses(self, plain: str) -> Iterator[Clause]:
         figures = list(find_figures(plain, self.lexicon))
         last = 0
+        described = False
         for index, figure in enumerate(figures):
             after = self.lexicon.after.match(plain, figure.end)
             end = after.end() if after else figure.end
@@ -164,6 +186,10 @@ class _Reader:
             tail = plain[end : min(following, stop.start() if stop else len(plain), end + _WINDOW)]
             # 组建30人的队伍2支: the first figure only describes what the second counts
             attribute = tail.startswith("的") and end + len(tail) == following < len(plain)
+            inner = self._described(plain, end, figures[index + 1 :])
+            if inner and not after:  # 组建1支不少于20人的队伍: the second describes what the first counts
+                tail = inner
+            attribute, described = attribute or described, bool(inner and not after)
             earlier = re.split(r"[；;。]", plain[begin:comma])[-1].rstrip("，,：: ")
             busy = last > comma - len(re.split(r"[，,：:]", earlier)[-1]) - 1 and last > 0
             near = plain[comma : figure.start]
@@ -183,6 +209,15 @@ class _Reader:
             if compared or figure.unit not in self.lexicon.durations:
                 last = end  # 24小时扑灭率 is one word
 
+    def _described(self, plain: str, end: int, following: Sequence[Figure]) -> str:
+        """The noun of a figure whose size or staff a second one tells: 1支|不少于20人的|扑火队伍; "" where none does."""
+        if not following or not self._measure_of.fullmatch(plain[end : following[0].start]):
+            return ""
+        behind = following[0].end
+        after = self.lexicon.after.match(plain, behind)
+        found = re.match(r"的([\u4e00-\u9fff“][^，,。；;：:、\d]{1,20})", plain[after.end() if after else behind :])
+        return found.group(1) if found else ""
+
     # ---- one figure -----------------------------------------------------------------------------------------
 
     def _item(self, clause: Clause, before: Item | None, plain: str) -> Item | None:
@@ -197,7 +232,7 @@ class _Reader:
         listed = (
             re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", between) is not None
             and (same or not clause.tail)
-        ) or (same and _BARE.fullmatch(between) is not None)
+        ) or (same and (_BARE.fullmatch(between) is not None or _next_of_list(between, clause)))
         if not listed and not self._wanted(clause, lead, compared, phrase):
             return None
         noun = self._noun(clause, phrase, lead)
@@ -225,7 +260,7 @@ class _Reader:
             value_to=figure.value_to,
             unit=unit,
             bracket=clause.bracket,
-            each="分别" in lead or shared,
+            each="分别" in lead or shared or clause.attribute,
         )
 
     def _carried_period(self, clause: Clause) -> str:
@@ -298,7 +333,7 @@ class _Reader:
             return False
         if unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead):
             return False
-        if unit == "分" or re.match(r"分(?![别之])", clause.tail):
+        if unit == "分" or re.match(r"分(?=[，,。；;、）)]|$)", clause.tail):
             return False
         if not compared and (
             self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))
@@ -407,6 +442,15 @@ class _Reader:
         if self._limits.search(item.comparison) and not re.search(r"不(?:得)?(?:低于|少于|小于)", item.comparison):
             return LIMIT
         return AMOUNT
+
+
+def _next_of_list(between: str, clause: Clause) -> bool:
+    """True for the second of “1名分管领导，1名联络员”: nothing but the name before it and a mark between."""
+    return (
+        not clause.lead.strip("、和及与")
+        and re.fullmatch(r"[^，,；;。：:（(\d]{2,16}(?:[、，,和及与]|以及)", between) is not None
+        and re.match(r"[\u4e00-\u9fff]{2}", clause.tail) is not None
+    )
 
 
 def _spans(sentence: str) -> Iterator[tuple[int, int, str]]:

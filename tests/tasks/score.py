@@ -10,9 +10,10 @@ one width, no spaces, no punctuation). What counts as right:
 * **unit**, **contact**: of a task found by its text, the role (lead, responsible, cooperating) and the name, exactly.
 * **deadline**: every phrase of the label stands in what was read; a phrase of time that is no label's is wrong.
 * **target**: value as written, unit, year, and the comparison's class (see ``comparison``) exactly; ``part`` and
-  ``each`` where the truth says so; the indicator contains the core of the truth's, no figure, no indicator of a target
-  right beside it, and at most thirty characters. Targets are matched over the whole plan, whatever task
-  they hang on.
+  ``each`` where the truth says so; where or for whom it holds (``scope``) and how often (``period``) where these are
+  judged, and none where there is none; the indicator contains the core of the truth's, no figure, no indicator of a
+  target right beside it, and at most thirty characters. Targets are matched over the whole plan, whatever task they
+  hang on. ``scopes`` counts those of them that have a scope or a period.
 * **faults** that must be flagged count as found where a remark of the plan, a task or a target names their words;
   **lost** rows where a remark names their number and no row of that number has any content.
 
@@ -36,6 +37,7 @@ from .truth import TrueTarget, TrueTask, Truth, squeeze
 KINDS = ("tasks", "units", "contacts", "deadlines", "targets")
 _NUMERALS = {numeral: str(n) for n, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": "2"}
 _OPENING = "（(【[〔{"
+_BESIDES = 4  # characters of a scope or a period that may stand around the words wanted
 _TIME = re.compile(r"\d+年|\d+月|每[年月季半周日]|[年月日季]度?(?:底|末|初|内|前)|[春夏秋冬]季|两季|年年")
 
 
@@ -346,7 +348,17 @@ def _fits(true: TrueTarget, read: Target, neighbours: list[TrueTarget]) -> bool:
     for wanted, is_so in ((true.part, read.part_of is not None), (true.each, read.kind in {EACH, PERIOD})):
         if wanted is not None and is_so != wanted:
             return False
+    if not (_said(true.scope, read.scope) and _said(true.period, read.frequency)):
+        return False
     return fits_indicator(true, read.indicator, neighbours)
+
+
+def _said(wanted: str | None, read: str) -> bool:
+    """True where the words wanted stand in what was read with few besides; none where none is wanted; None: not judged."""
+    if wanted is None:
+        return True
+    words, said = squeeze(wanted), squeeze(read)
+    return words in said and len(said) <= len(words) + (_BESIDES if words else 0)
 
 
 def fits_indicator(true: TrueTarget, indicator: str, neighbours: list[TrueTarget]) -> bool:
@@ -391,21 +403,18 @@ def _targets(truth: Truth, plan: Plan, result: Score) -> None:
         if index not in matched:
             count.missed += 1
             year = "/".join(str(y) for y in true.year)
-            flags = f"part={true.part} each={true.each}"
+            flags = f"part={true.part} each={true.each} scope={true.scope} period={true.period}"
             result.misses.append(
                 f"target missed: {true.indicator[0]} {true.comparison} {true.value} {true.unit} year {year} {flags}"
                 f" at {true.at!r}"
             )
-        elif true.scope or true.period:
-            read = reads[matched[index]]
-            said = squeeze(f"{read.scope} {read.frequency}")
-            right = squeeze(true.scope) in said and squeeze(true.period) in said
-            result.scopes.add(Count(int(right), 0, int(not right)))
+        if true.scope or true.period:
+            result.scopes.add(Count(int(index in matched), 0, int(index not in matched)))
     left = [read for i, read in enumerate(reads) if i not in matched.values()]
     left = [read for i, read in enumerate(left) if i not in maybe.values()]
     count.wrong += len(left)
     for read in left:
-        flags = f"part={read.part_of is not None} kind={read.kind}"
+        flags = f"part={read.part_of is not None} kind={read.kind} scope={read.scope} period={read.frequency}"
         result.misses.append(
             f"target that is none: {read.indicator!r} {read.comparison!r} {read.value!r} {read.unit!r} year {read.year}"
             f" {flags} in {read.sentence[:60]!r}"

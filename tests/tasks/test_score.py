@@ -28,6 +28,8 @@ def target_of(true: TrueTarget) -> Target:
         sentence=true.at,
         kind=EACH if true.each else AMOUNT,
         part_of=0 if true.part else None,
+        scope=true.scope or "",
+        frequency=true.period or "",
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from linzhang_plugin.tasks.documents import read_text
+from linzhang_plugin.tasks.model import Remark
+from linzhang_plugin.tasks.plan import read_plan
 from linzhang_plugin.tasks.targets import find_targets, sentences, splittable
 
 # each row: a sentence and its targets as indicator, comparison, value, unit
@@ -111,3 +114,56 @@ def test_what_the_towns_can_share(text: str, kind: str, expected: bool) -> None:
 def test_a_long_text_without_punctuation_is_read_to_its_end() -> None:
     # a pattern that runs back and forth over it would take hours
     assert find_targets("完成造林抚育面积约3个" * 4000) is not None
+
+
+CARRIED = [
+    (
+        "完成油茶低产林改造9万亩。2023年完成3万亩，2024年完成4万亩，2025年完成2万亩。",
+        [("油茶低产林改造", 2030, None), *(("油茶低产林改造", year, 0) for year in (2023, 2024, 2025))],
+    ),
+    (
+        "完成油茶低产林改造9万亩。2023年完成3万亩，2024年完成4万亩。",
+        [("油茶低产林改造", 2030, None), ("油茶低产林改造", 2023, None), ("油茶低产林改造", 2024, None)],
+    ),
+    (
+        "新建储备林5万亩。其中2024年完成2万亩，2025年完成3万亩。",
+        [("储备林", 2030, None), ("储备林", 2024, 0), ("储备林", 2025, 0)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED, ids=["all years", "not all years", "parts"])
+def test_a_year_that_begins_a_sentence_is_of_what_the_sentence_before_names(
+    text: str, expected: list[tuple[str, int, int | None]]
+) -> None:
+    assert [(t.indicator, t.year, t.part_of) for t in find_targets(text, 2030)] == expected
+
+
+def test_a_figure_that_nothing_names_is_said_and_no_target() -> None:
+    doubts: list[Remark] = []
+    text = "完成疫木除治2.6万亩、补植补造1万亩。2024年完成1.5万亩。"
+    assert [t.value for t in find_targets(text, doubts=doubts)] == ["2.6", "1"]
+    assert [(r.code, r.values) for r in doubts] == [("tasks.figure_without_name", {"text": "2024年完成1.5万亩"})]
+    (task,) = read_plan(read_text("青峰县林长制工作方案\n一、主要任务\n（一）疫情除治。2024年完成3万亩。")).tasks
+    assert "tasks.figure_without_name" in [r.code for r in task.remarks]
+
+
+def test_parts_of_towns_are_the_totals_indicator_in_that_town() -> None:
+    for text in (
+        "全县完成营造林5万亩，其中青峰镇2万亩、石门乡1万亩。",
+        "全县完成营造林5万亩。其中，青峰镇2万亩，石门乡1万亩。",
+    ):
+        assert [(t.indicator, t.scope, t.part_of) for t in find_targets(text)] == [
+            ("营造林", "全县", None),
+            ("营造林", "青峰镇", 0),
+            ("营造林", "石门乡", 0),
+        ]
+
+
+def test_what_describes_a_thing_is_not_its_name() -> None:
+    found = find_targets("各乡镇分别组建1支不少于20人的扑火队伍，建设3个面积500亩以上的示范基地。")
+    assert [(t.indicator, t.value, t.kind) for t in found] == [
+        ("扑火队伍", "1", "each"),
+        ("扑火队伍", "20", "each"),
+        ("示范基地", "3", "amount"),
+    ]

@@ -42,7 +42,10 @@ class TrueTask:
 
 @dataclass(frozen=True)
 class TrueTarget:
-    """One numeric target. ``indicator`` lists cores, one of which the reader's indicator must contain."""
+    """One numeric target. ``indicator`` lists cores, one of which the reader's indicator must contain.
+
+    ``scope`` and ``period`` are where or for whom, and how often; "" where the text says none, None: not judged.
+    """
 
     at: str
     indicator: tuple[str, ...]
@@ -52,8 +55,8 @@ class TrueTarget:
     year: tuple[int | None, ...]
     part: bool | None = None
     each: bool | None = None
-    scope: str = ""
-    period: str = ""
+    scope: str | None = None
+    period: str | None = None
     group: str = ""
 
 
@@ -109,8 +112,9 @@ def body(text: str, number: str) -> str:
 
 
 def seed_truth(number: str, shared: Path) -> Truth:
-    """Labels and text of one seed, together."""
+    """Labels and text of one seed, together; a figure without ``scope`` or ``period`` has none."""
     row = labels(number)
+    row["targets"] = [{"scope": "", "period": ""} | target for target in row["targets"]]
     return _truth(number, body((shared / "seeds" / row["file"]).read_text(encoding="utf-8"), number), row)
 
 

@@ -148,6 +148,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang", "Nothing separates these units and people in the document; check how they were cut: {text}"
         ),
         # ---- doubts about figures and days
+        "tasks.figure_without_name": translate(
+            "Linzhang",
+            "“{text}” states a figure, but neither it nor the sentence before says of what. Enter the target by hand.",
+        ),
         "tasks.multiple_in_words": translate(
             "Linzhang", "“{text}”: a multiple of an earlier figure; add the target by hand once that figure is known."
         ),

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import wraps
 
 from ..truth import Fault, TrueTarget
 from .words import Indicator, Words
@@ -107,7 +108,8 @@ def figure_first(m: Maker) -> Piece:
     u = m.unit(i)
     v = m.amount(u)
     at = f"{m.rng.choice(i.verbs)}{shown(v)}{u}{i.name}"
-    return Piece(m.rng.choice(("", "全县", "确保")) + at, [m.target(at, i, "eq", v, u)])
+    head = m.rng.choice(("", "全县", "确保"))
+    return Piece(head + at, [m.target(at, i, "eq", v, u, scope="全县" if head == "全县" else "")])
 
 
 def at_least(m: Maker) -> Piece:
@@ -148,7 +150,8 @@ def rate_down(m: Maker) -> Piece:
     v = Decimal(m.rng.randint(2, 60)) / 10
     how = m.rng.choice(("控制在{}以内", "控制在{}以下", "不超过{}", "低于{}", "严格控制在{}以内", "不高于{}"))
     at = f"{i.name}{how.format(shown(v) + i.units[0])}"
-    return Piece(m.rng.choice(("", "确保", "全县")) + at, [m.target(at, i, "le", v, i.units[0])])
+    head = m.rng.choice(("", "确保", "全县"))
+    return Piece(head + at, [m.target(at, i, "le", v, i.units[0], scope="全县" if head == "全县" else "")])
 
 
 def two_rates(m: Maker) -> Piece:
@@ -193,7 +196,7 @@ def by_year(m: Maker) -> Piece:
     phrase = head.rstrip("，全县").lstrip("到")
     return Piece(
         head + at,
-        [m.target(at, i, "eq", v, u, year=(year,))],
+        [m.target(at, i, "eq", v, u, year=(year,), scope="全县" if "全县" in head else "")],
         [] if phrase == f"{year}年" else [phrase],
         maybe=[f"到{year}年", f"{year}年"],
         governs=year,
@@ -234,7 +237,7 @@ def wrong_volume(m: Maker) -> Piece:
     m.used.add("森林蓄积量")
     at = f"森林蓄积量达到{v}立方米"
     fault = Fault(str(v), "a county's growing stock in cubic metres where 万 is missing")
-    return Piece(f"全县{at}", [m.target(at, "森林蓄积量", "eq", v, "立方米")], faults=[fault])
+    return Piece(f"全县{at}", [m.target(at, "森林蓄积量", "eq", v, "立方米", scope="全县")], faults=[fault])
 
 
 def wrong_rate(m: Maker) -> Piece:
@@ -368,7 +371,8 @@ def each_of_several(m: Maker) -> Piece:
     u = i.units[0]
     v = m.rng.randint(1, 6)
     at = f"各{i.verbs[0]}{v}{u}{i.name}"
-    return Piece(f"{m.rng.randint(3, 20)}个乡镇{at}", [m.target(at, i, "eq", v, u, each=True)])
+    towns = f"{m.rng.randint(3, 20)}个乡镇"
+    return Piece(towns + at, [m.target(at, i, "eq", v, u, each=True, scope=towns)])
 
 
 def within_the_year(m: Maker) -> Piece:
@@ -388,8 +392,9 @@ def two_of_each(m: Maker) -> Piece:
     u, w = a.units[0], b.units[0]
     v, x = m.rng.randint(1, 9), m.rng.randint(1, 9)
     one, two = f"{a.verbs[0]}{v}{u}{a.name}", f"{b.verbs[0]}不少于{x}{w}{b.name}"
-    targets = [m.target(one, a, "eq", v, u, each=True), m.target(two, b, "ge", x, w, each=True)]
-    return Piece(f"每个乡镇{one}、{two}", targets)
+    place = "每个乡镇"
+    first = m.target(one, a, "eq", v, u, each=True, scope=place)
+    return Piece(f"{place}{one}、{two}", [first, m.target(two, b, "ge", x, w, each=True, scope=place)])
 
 
 def near_sum(m: Maker) -> Piece:
@@ -416,7 +421,28 @@ def thousands(m: Maker) -> Piece:
     return Piece(at, [m.target(at, i, "eq", v, "亩")])
 
 
-OPEN_FRAMES: tuple[Frame, ...] = (
+def _told(*frames: Frame) -> tuple[Frame, ...]:
+    """The frames with a truth that says of every figure where and how often it holds, or that nothing is said.
+
+    Whose patrols 县级林长巡林 are is part of what they are called: no scope is judged there.
+    """
+
+    def told(frame: Frame) -> Frame:
+        @wraps(frame)
+        def made(m: Maker) -> Piece:
+            piece = frame(m)
+            piece.targets = [
+                replace(t, scope=t.scope or (None if "林长" in t.indicator[0] else ""), period=t.period or "")
+                for t in piece.targets
+            ]
+            return piece
+
+        return made
+
+    return tuple(told(frame) for frame in frames)
+
+
+OPEN_FRAMES: tuple[Frame, ...] = _told(
     plain,
     figure_first,
     at_least,
@@ -445,4 +471,4 @@ OPEN_FRAMES: tuple[Frame, ...] = (
     within_the_year,
     two_of_each,
 )
-FAULTY_FRAMES: tuple[Frame, ...] = (wrong_sum, near_sum, wrong_volume, wrong_rate)
+FAULTY_FRAMES: tuple[Frame, ...] = _told(wrong_sum, near_sum, wrong_volume, wrong_rate)
