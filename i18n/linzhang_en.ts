@@ -1416,10 +1416,6 @@
             <translation/>
         </message>
         <message>
-            <source>Colours</source>
-            <translation/>
-        </message>
-        <message>
             <source>Column from Excel</source>
             <translation/>
         </message>

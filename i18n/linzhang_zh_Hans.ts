@@ -1416,10 +1416,6 @@
             <translation>只看标色行</translation>
         </message>
         <message>
-            <source>Colours</source>
-            <translation>着色</translation>
-        </message>
-        <message>
             <source>Column from Excel</source>
             <translation>从 Excel 粘贴一列</translation>
         </message>
