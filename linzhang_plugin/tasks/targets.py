@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .enumerations import Item, spread, tie_carried
 from .figures import Figure, find_figures, plain_text
@@ -210,7 +210,7 @@ class _Reader:
                 last = end  # 24小时扑灭率 is one word
 
     def _described(self, plain: str, end: int, following: Sequence[Figure]) -> str:
-        """The noun of a figure whose size or staff a second one tells: 1支|不少于20人的|扑火队伍; "" where none does."""
+        """The noun of a figure whose size a second one tells: 1支|不少于20人的|扑火队伍; "" where none does."""
         if not following or not self._measure_of.fullmatch(plain[end : following[0].start]):
             return ""
         behind = following[0].end

@@ -354,7 +354,7 @@ def _fits(true: TrueTarget, read: Target, neighbours: list[TrueTarget]) -> bool:
 
 
 def _said(wanted: str | None, read: str) -> bool:
-    """True where the words wanted stand in what was read with few besides; none where none is wanted; None: not judged."""
+    """True where the words wanted stand in what was read with few besides; "" wants none, None is not judged."""
     if wanted is None:
         return True
     words, said = squeeze(wanted), squeeze(read)
