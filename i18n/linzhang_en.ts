@@ -7160,6 +7160,10 @@
             <translation/>
         </message>
         <message>
+            <source>The rule “{rule}” cannot be read: a value in it is not of its kind. Open it under “Rules…” and save it again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The same check of {day} is there already.</source>
             <translation/>
         </message>
@@ -7877,6 +7881,10 @@
         </message>
         <message>
             <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Two rules judge the same people on {day}: “{one}” and “{two}”. Open “Rules…” and end one of them before the other begins, or name the towns that each is for.</source>
             <translation/>
         </message>
         <message>

@@ -7160,6 +7160,10 @@
             <translation>这一行的编码丢失，按内容认作此项任务，请核对。</translation>
         </message>
         <message>
+            <source>The rule “{rule}” cannot be read: a value in it is not of its kind. Open it under “Rules…” and save it again.</source>
+            <translation>规则“{rule}”无法读取：其中有的值类型不对。请在“规则…”中打开它并重新保存。</translation>
+        </message>
+        <message>
             <source>The same check of {day} is there already.</source>
             <translation>{day} 的同一检查已经记录。</translation>
         </message>
@@ -7878,6 +7882,10 @@
         <message>
             <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
             <translation>地名和数两列，或只有按表中顺序排列的数。</translation>
+        </message>
+        <message>
+            <source>Two rules judge the same people on {day}: “{one}” and “{two}”. Open “Rules…” and end one of them before the other begins, or name the towns that each is for.</source>
+            <translation>{day}有两条规则同时适用于同样的人：“{one}”和“{two}”。请在“规则…”中让其中一条在另一条启用之前停用，或者分别写明各适用于哪些乡镇。</translation>
         </message>
         <message>
             <source>Two surveys of one border may differ by (m)</source>

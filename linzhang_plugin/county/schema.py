@@ -41,6 +41,8 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "evidence": "佐证材料",
         "other": "其他",
     },
+    "leave_kind": {"leave": "请假", "standby": "备勤", "weather": "恶劣天气"},
+    "warning_level": {"blue": "蓝色", "yellow": "黄色", "orange": "橙色", "red": "红色"},
     "problem_state": {"open": "未销号", "closed": "已销号"},
     "target_kind": {
         "amount": "数量",

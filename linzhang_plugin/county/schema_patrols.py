@@ -88,6 +88,8 @@ PATROLS: tuple[Table, ...] = (
             C("valid", BOOLEAN, "有效"),
             C("reasons", JSON, "原因"),
             C("valid_days", INTEGER, "有效天数"),
+            # what was measured, by own area and basis: another rule is tried out on it without reading tracks again
+            C("figures", JSON, "量算", hidden=True),
         ),
         unique=(("person_uid", "day", "source"),),
         logged=False,
@@ -120,7 +122,8 @@ PATROLS: tuple[Table, ...] = (
             C("definition", JSON, "内容", required=True),
             C("source", TEXT, "出处"),
         ),
-        unique=(("role", "start"),),
+        # one role has several rules on a day: for the county, for a level, for a town
+        unique=(("role", "name", "start"),),
         checks=('"end" IS NULL OR "end" > "start"',),
         display='"name"',
     ),
@@ -134,8 +137,49 @@ PATROLS: tuple[Table, ...] = (
             C("valid", BOOLEAN, "认定有效", required=True),
             C("reason", TEXT, "理由", required=True),
             C("by_name", TEXT, "认定人", required=True),
+            C("at", INTEGER, "认定时间"),
         ),
         unique=(("person_uid", "day"),),
+    ),
+    Table(
+        "exempt_day",
+        "免巡日",
+        "patrols",
+        (
+            C("kind", TEXT, "类别", required=True, codes="leave_kind"),
+            C("start", DATE, "起", required=True),
+            C("end", DATE, "止（不含当日）", required=True),
+            # empty: the whole county
+            C("area_uid", TEXT, "责任区", references="area"),
+            C("reason", TEXT, "事由"),
+        ),
+        checks=('"end" > "start"',),
+    ),
+    Table(
+        "warning",
+        "预警",
+        "patrols",
+        (
+            C("level", TEXT, "等级", required=True, codes="warning_level"),
+            C("start", DATE, "起", required=True),
+            C("end", DATE, "止（不含当日）", required=True),
+            # empty: the whole county
+            C("area_uid", TEXT, "责任区", references="area"),
+            C("source", TEXT, "发布单位或文号"),
+        ),
+        checks=('"end" > "start"',),
+    ),
+    Table(
+        "place_visit",
+        "到点记录",
+        "patrols",
+        (
+            C("place_uid", TEXT, "重点区域或线路", required=True),
+            C("person_uid", TEXT, "人员", required=True, references="person"),
+            C("day", DATE, "日期", required=True),
+        ),
+        unique=(("place_uid", "person_uid", "day"),),
+        logged=False,
     ),
     Table(
         "problem",

@@ -96,6 +96,8 @@ PEOPLE: tuple[Table, ...] = (
             C("person_uid", TEXT, "人员", required=True, references="person"),
             C("start", DATE, "起", required=True),
             C("end", DATE, "止（不含当日）", required=True),
+            # what is left empty is a leave
+            C("kind", TEXT, "类别", codes="leave_kind"),
             C("reason", TEXT, "事由"),
         ),
         unique=(("person_uid", "start"),),

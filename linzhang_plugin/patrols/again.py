@@ -13,7 +13,6 @@ from . import mask as codes
 from .attribute import OUTSIDE, Share
 from .clean import Cleaned, Cleaning, clean
 from .importing import share_rows
-from .rules import Rule
 from .standing import StandingAreas
 
 if TYPE_CHECKING:
@@ -91,14 +90,10 @@ class Detail:
     ridden: dict[str | None, tuple[float, float]]
 
 
-def closer_look(county: County, tracks: Tracks, how: Cleaning, rule: Rule) -> dict[str, Detail]:
+def closer_look(county: County, tracks: Tracks, how: Cleaning) -> dict[str, Detail]:
     """Tracks with rides, and those that overlap in time with another one of the same person."""
     hidden = _overlaps(tracks)
-    uids = [
-        row["uid"]
-        for row in tracks.rows
-        if row["uid"] in hidden or (row["ridden"] and not rule.vehicle_counts and row["person_uid"])
-    ]
+    uids = [row["uid"] for row in tracks.rows if row["uid"] in hidden or (row["ridden"] and row["person_uid"])]
     if not uids:
         return {}
     areas = StandingAreas(county)

@@ -22,10 +22,11 @@ from ..county.gateway import County
 from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.translate import translate
-from . import importing, month, sheet
+from . import importing, sheet
 from .algorithms_sources import SOURCES_ALGORITHMS
 from .algorithms_track import TRACK_ALGORITHMS
-from .results import Month
+from .verdicts import months
+from .verdicts.results import Month
 
 
 class ImportTracks(LinzhangAlgorithm):
@@ -153,7 +154,7 @@ class PatrolMonth(LinzhangAlgorithm):
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
         again = self.parameterAsBool(parameters, "AGAIN", context)
         with County.open(self.county_path(parameters, context)) as county:
-            result, renewed = month.judge_month(county, chosen, again=again, report=report)
+            result, renewed = months.judge_month(county, chosen, again=again, report=report)
             if not result.people:
                 role = county.profile.role(result.rule.role).name
                 raise LinzhangError("patrols.no_rangers", role=role, month=f"{chosen.year}-{chosen.month:02d}")
@@ -163,7 +164,7 @@ class PatrolMonth(LinzhangAlgorithm):
                 )
             with staged(Path(output) if output else None, lambda path: sheet.write(county, result, path)) as place:
                 report(0.95)
-                month.store(county, result, renewed, self.who(), place)
+                months.store(county, result, renewed, self.who(), place)
         passed = sum(not person.shortfall for person in result.people)
         valid = sum(person.valid_days for person in result.people)
         feedback.pushInfo(

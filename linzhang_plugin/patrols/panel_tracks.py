@@ -25,12 +25,13 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..county.files import safe_name
 from ..desktop.translate import translate
-from . import month, panel_style, unassigned
+from . import panel_style, unassigned
 from .panel_import import TrackImport
 from .panel_tab import Tab
 from .panel_track import TrackSection
 from .platform_days import Figures, days_of
-from .results import Month, PersonMonth, Result, in_short
+from .verdicts import months
+from .verdicts.results import Month, PersonMonth, Result, in_short
 
 if TYPE_CHECKING:
     from .panel import Panel
@@ -195,7 +196,7 @@ class TracksTab(Tab):
         self.result, self.unassigned, self.platform = None, [], {}
         if text:
             with self.session.county() as county:
-                self.result = month.stored(county, Month.of(text))
+                self.result = months.stored(county, Month.of(text))
                 self.unassigned = unassigned.tracks(county, Month.of(text))
                 self.platform = days_of(county, Month.of(text).first, Month.of(text).last)
         self._fill()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..county import office, units
 from ..county.office import Col
 from .platform_days import Figures, days_of, months_of
-from .results import PersonDay, PersonMonth, Result
+from .verdicts.results import PersonDay, PersonMonth, Result
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -13,7 +13,7 @@ from .findings import BESIDE, RIDDEN, SAME_WAY
 
 if TYPE_CHECKING:
     from ..county.gateway import County
-    from .results import Month
+    from .verdicts.results import Month
 
 COPY = "copy"
 """The very same points under another name."""

@@ -11,8 +11,9 @@ from ..county import office, units
 from ..county.office import Col
 from . import platform_sheet, remarks
 from .remarks import Remark
-from .results import PersonDay, PersonMonth, Result, in_short, reason_words
-from .rules import NO_TRACK, REASONS, Rule
+from .verdicts.definition import Rule
+from .verdicts.reasons import NO_TRACK, REASONS, reason_words
+from .verdicts.results import PersonDay, PersonMonth, Result, in_short
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -59,10 +60,10 @@ def rule_in_words(rule: Rule) -> str:
     ridden = "" if rule.vehicle_counts else "，车速路段不计"
     kilometres, hours = (
         text.rstrip("0").rstrip(".")
-        for text in (units.format_kilometres(rule.min_metres), units.format_hours(rule.min_seconds))
+        for text in (units.format_kilometres(rule.day.metres or 0), units.format_hours(rule.day.seconds or 0))
     )
     return (
-        f"有效巡护日：当日在本人责任区内巡护不少于{kilometres}公里、{hours}小时{ridden}；每月应不少于{rule.days_per_month}天，"
+        f"有效巡护日：当日在本人责任区内巡护不少于{kilometres}公里、{hours}小时{ridden}；每月应不少于{rule.count}天，"
         "月中任免的按在岗天数占当月天数折算、四舍五入。"
     )
 

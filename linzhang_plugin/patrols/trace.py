@@ -24,9 +24,10 @@ from .again import read_cleaned
 from .attribute import AreaIndex
 from .clean import Cleaned
 from .groups import Bools, changes
-from .rules import buffer_of, cleaning_of, rule_of
+from .rules import buffer_of, cleaning_of
 from .sources import degrees_of
 from .times import Floats
+from .verdicts.choosing import ranger_roles
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -233,7 +234,7 @@ def _inside(county: County, row: Any, cleaned: Cleaned) -> list[Span]:
     day = datetime.date.fromisoformat(str(row["day"])[:10])
     held = read.tenures(county, day, day)
     held = held[(held["person_uid"] == row["person_uid"]) & held["area_uid"].notna()]
-    own = held[held["role"] == rule_of(county.profile).role]
+    own = held[held["role"].isin(ranger_roles(county.profile))]
     wanted = {
         item["area_uid"]
         for item in (own if len(own) else held).to_dict("records")

@@ -9,7 +9,7 @@ from .matching import without_phones
 
 if TYPE_CHECKING:
     from ..county.gateway import County
-    from .results import Month
+    from .verdicts.results import Month
 
 
 @dataclass(frozen=True)

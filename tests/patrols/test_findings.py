@@ -10,10 +10,11 @@ import numpy as np
 import openpyxl
 import pytest
 
-from linzhang_plugin.patrols import month, remarks, sheet
+from linzhang_plugin.patrols import remarks, sheet
 from linzhang_plugin.patrols.findings import Company, together, way_of
 from linzhang_plugin.patrols.importing import import_tracks
-from linzhang_plugin.patrols.results import Month
+from linzhang_plugin.patrols.verdicts import months as month
+from linzhang_plugin.patrols.verdicts.results import Month
 from tests.patrols.walks import MONDAY, county, degrees, gpx, walk
 
 PEOPLE = [

@@ -13,9 +13,10 @@ import shapely
 
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
-from linzhang_plugin.patrols import again, importing, month, sheet
+from linzhang_plugin.patrols import again, importing, sheet
 from linzhang_plugin.patrols.importing import import_tracks
-from linzhang_plugin.patrols.results import Month, in_short
+from linzhang_plugin.patrols.verdicts import months as month
+from linzhang_plugin.patrols.verdicts.results import Month, in_short
 from tests.patrols.walks import MONDAY, county, degrees, gpx, patrol
 
 PEOPLE = [

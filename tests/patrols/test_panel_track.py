@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from linzhang_plugin.county.gateway import County
-from linzhang_plugin.patrols import month as months
 from linzhang_plugin.patrols.importing import import_tracks
-from linzhang_plugin.patrols.results import Month
+from linzhang_plugin.patrols.verdicts import months
+from linzhang_plugin.patrols.verdicts.results import Month
 from tests.patrols.walks import MONDAY, county, degrees, gpx, patrol
 
 pytestmark = pytest.mark.matrix

@@ -8,10 +8,13 @@ import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.profile import Profile
-from linzhang_plugin.patrols.results import Month
-from linzhang_plugin.patrols.rules import Day, Rule, cleaning_of, judge, rule_of, share_of_target
+from linzhang_plugin.patrols.rules import cleaning_of
+from linzhang_plugin.patrols.verdicts.choosing import profile_rule
+from linzhang_plugin.patrols.verdicts.days import judge, share_of_target
+from linzhang_plugin.patrols.verdicts.definition import Conditions, Rule
+from linzhang_plugin.patrols.verdicts.results import Day, Month
 
-RULE = Rule(min_metres=1000, min_seconds=3600)
+RULE = Rule(day=Conditions(1000, 3600))
 
 
 def day(metres=3000.0, seconds=5000.0, inside=None, inside_seconds=None, foot=None, foot_seconds=None, **more) -> Day:
@@ -57,7 +60,7 @@ def test_verdict(measured, reasons):
 def test_vehicle_counts_where_the_profile_says_so():
     ridden = day(9000, 5000, foot=0, foot_seconds=0)
     assert judge(ridden, RULE) == (False, ["speed"])
-    assert judge(ridden, Rule(vehicle_counts=True)) == (True, [])
+    assert judge(ridden, Rule(day=Conditions(1000, 3600), counts=("track", "vehicle"))) == (True, [])
 
 
 @pytest.mark.parametrize(
@@ -81,14 +84,14 @@ def test_month():
 
 def test_profile_gives_rule_and_cleaning():
     profile = Profile({"patrols": {"rule": {"min_metres": 3000, "source": "x"}, "cleaning": {"gap_seconds": 120}}})
-    assert rule_of(profile).min_metres == 3000
-    assert rule_of(profile).min_seconds == 3600
+    assert profile_rule(profile).day.metres == 3000
+    assert profile_rule(profile).day.seconds == 3600
     assert cleaning_of(profile).gap_seconds == 120
 
 
 @pytest.mark.parametrize("section", [{"rule": {"min_metres": "viel"}}, {"rule": {"days_per_month": 40}}, {"rule": []}])
 def test_senseless_rule_is_said(section):
     with pytest.raises(LinzhangError, match="rule_wrong"):
-        rule_of(Profile({"patrols": section}))
+        profile_rule(Profile({"patrols": section}))
     with pytest.raises(LinzhangError, match="rule_wrong"):
         cleaning_of(Profile({"patrols": {"cleaning": {"gap_seconds": -1}}}))

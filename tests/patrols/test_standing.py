@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from linzhang_plugin.patrols import month, realign
+from linzhang_plugin.patrols import realign
 from linzhang_plugin.patrols.importing import import_tracks
-from linzhang_plugin.patrols.results import Month
+from linzhang_plugin.patrols.verdicts import months as month
+from linzhang_plugin.patrols.verdicts.results import Month
 from tests.patrols.walks import county, patrol
 
 MAY = Month.of("2024-05")

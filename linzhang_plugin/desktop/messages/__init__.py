@@ -13,6 +13,7 @@ LOG = logging.getLogger("linzhang")
 ROOMS = (
     *("county", "areas", "areas_checks", "areas_page", "areas_resources", "areas_splitting", "areas_drawing"),
     *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_sources"),
+    "patrols_verdicts",
     *(
         "tasks",
         "tasks_matrix",

@@ -12,17 +12,20 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..county import read
-from ..county.dates import day_of
-from . import mask as codes
-from .again import Detail, Renewed, Tracks, attributed_again, closer_look, key_of
-from .results import Month, PersonDay, PersonMonth, Result
-from .rules import Day, Rule, cleaning_of, judge, rule_of, share_of_target
+from ...county import read
+from ...county.dates import day_of
+from .. import mask as codes
+from ..again import Detail, Renewed, Tracks, attributed_again, closer_look, key_of
+from ..rules import cleaning_of
+from .choosing import profile_rule
+from .days import judge, share_of_target
+from .definition import Rule
+from .results import Day, Month, PersonDay, PersonMonth, Result
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..county.gateway import County
+    from ...county.gateway import County
 
 SOURCE = "track"
 
@@ -31,7 +34,7 @@ def judge_month(
     county: County, month: Month, *, again: bool = False, report: Callable[[float], None] = lambda _fraction: None
 ) -> tuple[Result, Renewed | None]:
     """The month, and the rows of ``track_area`` that replace those of its tracks where ``again`` (areas redrawn)."""
-    rule, how = rule_of(county.profile), cleaning_of(county.profile)
+    rule, how = profile_rule(county.profile), cleaning_of(county.profile)
     tracks = _read(county, month)
     report(0.1)
     renewed: Renewed | None = None
@@ -40,7 +43,7 @@ def judge_month(
     tenures = _tenures(county, month, rule)
     owners = _owners(county, tenures, month)
     copies = _copied(tracks, owners) | _same_ways(county, tracks)
-    details = closer_look(county, tracks, how, rule)
+    details = closer_look(county, tracks, how)
     report(0.8)
     leaves = _leaves(county, month)
     days = _days(tracks, details, copies, owners, leaves, rule, set(tenures["person_uid"]))
@@ -125,7 +128,7 @@ def _in_order(county: County, result: Result) -> Callable[[tuple[tuple[str, str]
 
 def stored(county: County, month: Month) -> Result:
     """The month as it was judged last, from ``patrol_day``: quick enough for the main thread."""
-    rule = rule_of(county.profile)
+    rule = profile_rule(county.profile)
     days = [
         PersonDay(
             row["person_uid"],
@@ -282,7 +285,7 @@ def _days(
         )
         valid, reasons = judge(measured, rule)
         if person in judged:
-            out.append(PersonDay(person, day, measured, valid, reasons))
+            out.append(PersonDay(person, day, measured, valid, reasons, machine_valid=valid))
         else:
             out.append(PersonDay(person, day, measured, False, [], judged=False))
     return out
@@ -362,7 +365,7 @@ def _people(
     for uid, person in out.items():
         in_post = terms[uid]
         person.days_in_post = len(in_post)
-        person.target = share_of_target(rule.days_per_month, len(in_post), month.length)
+        person.target = share_of_target(rule.count, len(in_post), month.length)
         for day in month.days():
             found = with_track.get((uid, day))
             if found is not None:

@@ -1,0 +1,137 @@
+"""The rules of a county (table ``rule``, else the profile), and which of them judges whom on which day.
+
+Of the rules in force on a day the narrowest judges: one for the town before one for the level before one for the role.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ...county.dates import day_of
+from ...county.errors import LinzhangError
+from ...county.profile import Profile
+from .definition import TRACK, VEHICLE, Conditions, Rule
+from .reasons import EXEMPT
+from .windows import MONTH, Window
+
+if TYPE_CHECKING:
+    from ...county.gateway import County
+
+RANGER = "ranger"
+
+
+def ranger_roles(profile: Profile) -> tuple[str, ...]:
+    """The roles whose patrols are judged by their tracks: ``patrols.ranger_roles``, else that of the profile's rule."""
+    listed = profile.get("patrols.ranger_roles")
+    if isinstance(listed, list) and listed:
+        return tuple(str(role) for role in listed)
+    return (str(profile.get("patrols.rule.role", RANGER) or RANGER),)
+
+
+def profile_rule(profile: Profile) -> Rule:
+    """The rule of the profile's section ``patrols.rule``; LinzhangError ``patrols.rule_wrong`` where it makes no sense.
+
+    It judges where the table ``rule`` has none for a role and day.
+    """
+    data = profile.get("patrols.rule", {})
+    if not isinstance(data, dict):
+        raise LinzhangError("patrols.rule_wrong")
+    try:
+        metres, seconds = float(data.get("min_metres", 1000)), float(data.get("min_seconds", 3600))
+        count = int(data.get("days_per_month", 15))
+        sound = metres >= 0 and seconds >= 0 and 0 < count <= 31
+    except (TypeError, ValueError) as error:
+        raise LinzhangError("patrols.rule_wrong", str(error)) from error
+    if not sound:
+        raise LinzhangError("patrols.rule_wrong")
+    return Rule(
+        name=str(data.get("name", "")),
+        role=str(data.get("role", RANGER) or RANGER),
+        window=Window(MONTH),
+        count=count,
+        day=Conditions(metres, seconds),
+        counts=(TRACK, VEHICLE) if data.get("vehicle_counts") is True else (TRACK,),
+        exempt=tuple(str(kind) for kind in data.get("exempt", EXEMPT)),
+        source=str(data.get("source", "")),
+    )
+
+
+def stored_rules(county: County, roles: Iterable[str] | None = None) -> list[Rule]:
+    """The rules of the table, by role and start; LinzhangError ``patrols_verdicts.rule_unreadable``."""
+    wanted = None if roles is None else set(roles)
+    rows = county.rows('SELECT uid, name, role, "start", "end", definition, source FROM rule ORDER BY role, "start"')
+    return [from_row(row) for row in rows if wanted is None or row["role"] in wanted]
+
+
+def from_row(row: Any) -> Rule:
+    """The rule of a row of the table: the column ``role`` holds, whatever ``whom`` says."""
+    try:
+        definition = json.loads(row["definition"])
+        definition["whom"] = {**definition.get("whom", {}), "role": row["role"]}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise LinzhangError("patrols_verdicts.rule_unreadable", repr(error), rule=str(row["name"])) from error
+    return Rule.from_json(
+        definition,
+        name=str(row["name"]),
+        source=str(row["source"] or ""),
+        start=day_of(row["start"]) or datetime.date.min,
+        end=day_of(row["end"]),
+        uid=str(row["uid"]),
+    )
+
+
+@dataclass(frozen=True)
+class Post:
+    """Where somebody is in post: what a rule's ``levels`` and ``towns`` are compared with."""
+
+    role: str
+    level: str
+    area_code: str
+
+
+def is_for(rule: Rule, post: Post) -> bool:
+    """Whether the rule is for the post, whatever the day."""
+    return (
+        rule.role == post.role
+        and (not rule.levels or post.level in rule.levels)
+        and (not rule.towns or any(post.area_code.startswith(town[:9]) for town in rule.towns))
+    )
+
+
+class Rules:
+    """The rules of a county for looking up; ``fallback`` judges where the table has none for a role and day."""
+
+    def __init__(self, rules: Sequence[Rule], fallback: Rule | None = None) -> None:
+        self.rules = list(rules)
+        self.fallback = fallback
+        self._known: dict[tuple[Post, datetime.date], Rule | None] = {}
+
+    @classmethod
+    def of(cls, county: County, roles: Iterable[str] | None = None) -> Rules:
+        """All rules of the county's table (of ``roles``), with the profile's as fallback."""
+        return cls(stored_rules(county, roles), profile_rule(county.profile))
+
+    def on(self, post: Post, day: datetime.date) -> Rule | None:
+        """The rule that judges the post on the day; None where there is none.
+
+        LinzhangError ``patrols_verdicts.rules_contradict`` where two equally narrow ones are in force.
+        """
+        key = (post, day)
+        if key not in self._known:
+            self._known[key] = self._find(post, day)
+        return self._known[key]
+
+    def _find(self, post: Post, day: datetime.date) -> Rule | None:
+        found = [rule for rule in self.rules if rule.in_force(day) and is_for(rule, post)]
+        if not found:
+            fallback = self.fallback
+            return fallback if fallback is not None and is_for(fallback, post) else None
+        narrowest = max(rule.specific() for rule in found)
+        best = [rule for rule in found if rule.specific() == narrowest]
+        if len(best) > 1:
+            raise LinzhangError("patrols_verdicts.rules_contradict", one=best[0].name, two=best[1].name, day=day)
+        return best[0]

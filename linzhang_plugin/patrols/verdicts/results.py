@@ -1,0 +1,328 @@
+"""What a judged month or span is made of: days with their clauses, people with their windows, rates, ranks."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from ...county.errors import LinzhangError
+from .definition import Rule
+from .reasons import reason_words
+from .windows import Span, days_between, ten_days_of
+
+__all__ = [
+    "Clause",
+    "Day",
+    "Month",
+    "Override",
+    "PersonDay",
+    "PersonMonth",
+    "PlaceVerdict",
+    "Rates",
+    "Result",
+    "WindowVerdict",
+    "in_short",
+    "reason_words",
+]
+
+_NUMERALS = "0-9０-９一二三四五六七八九十百"
+_NUMBERED = re.compile(rf"^(?P<head>.*?)(?P<number>[{_NUMERALS}]+)(?P<tail>[^{_NUMERALS}]*)$")
+_MONTH = re.compile(r"^\s*(20\d\d)\s*[-./年]?\s*(0?[1-9]|1[0-2])\s*月?\s*$")
+
+
+@dataclass(frozen=True)
+class Month:
+    """A calendar month, with the last day that is judged (today, in a month that is not over)."""
+
+    year: int
+    month: int
+    until: datetime.date
+
+    @classmethod
+    def of(cls, text: str, today: datetime.date | None = None) -> Month:
+        """From ``2024-05`` (also ``2024年5月``); LinzhangError ``patrols.month_wrong`` or ``patrols.month_ahead``."""
+        found = _MONTH.match(text)
+        if not found:
+            raise LinzhangError("patrols.month_wrong", month=text)
+        year, month = int(found.group(1)), int(found.group(2))
+        last = datetime.date(year, month, calendar.monthrange(year, month)[1])
+        if today is not None and datetime.date(year, month, 1) > today:
+            raise LinzhangError("patrols.month_ahead", month=text)
+        return cls(year, month, min(last, today) if today else last)
+
+    @property
+    def first(self) -> datetime.date:
+        """The first of the month."""
+        return datetime.date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> datetime.date:
+        """The last of the month."""
+        return datetime.date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+
+    @property
+    def length(self) -> int:
+        """Days of the month."""
+        return self.last.day
+
+    def days(self) -> list[datetime.date]:
+        """The days that are judged."""
+        return list(days_between(self.first, self.until))
+
+
+@dataclass(frozen=True)
+class Day:
+    """What was measured on one day of one person: the whole, the part in the own areas, of it what was not ridden.
+
+    Cleaned figures in metres and seconds. ``raw_*``: the line through all received points (``raw_inside_*`` None: not
+    read). ``platform_*``: what the platform says, None where it says nothing. ``first``, ``last``: Unix seconds.
+    """
+
+    metres: float
+    seconds: float
+    inside_metres: float
+    inside_seconds: float
+    foot_metres: float
+    foot_seconds: float
+    gap_seconds: float = 0.0
+    copied: bool = False
+    on_leave: bool = False
+    in_post: bool = True
+    first: int | None = None
+    last: int | None = None
+    raw_metres: float | None = None
+    raw_seconds: float | None = None
+    raw_inside_metres: float | None = None
+    raw_inside_seconds: float | None = None
+    platform_metres: float | None = None
+    platform_seconds: float | None = None
+    platform_valid: bool | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no track says anything about the day."""
+        return not (self.metres or self.seconds)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause (条款) of the verdict on a day: what is asked, what was measured, whether it is met.
+
+    ``code``: metres, seconds, inside, inside_share, time_of_day, spacing, no_repeat, copied, gap, speed, in_post,
+    platform, record. ``required`` and ``measured`` are metres, seconds, a share 0…1, hours (spacing), or None where the
+    clause has no figure. ``basis``: platform, raw or clean.
+    """
+
+    code: str
+    required: float | None
+    measured: float | None
+    met: bool
+    basis: str
+
+
+@dataclass(frozen=True)
+class Override:
+    """A person's decision about a day (人工认定); the machine's verdict stays beside it."""
+
+    valid: bool
+    reason: str
+    by_name: str
+    at: int | None = None
+    uid: str = ""
+
+
+@dataclass
+class PersonDay:
+    """One day of one person. ``valid`` is the verdict that counts: the human's where there is one, else the machine's.
+
+    ``reasons`` are the machine's (codes of reasons.REASONS, empty where it finds the day valid). ``exempt``: leave,
+    standby or weather where the day lowers the target (a valid day never does). ``notes``: codes of messages.
+    """
+
+    person_uid: str
+    day: datetime.date
+    measured: Day
+    valid: bool
+    reasons: list[str]
+    judged: bool = True
+    """False for people whose role has no rule: their tracks are shown, not judged."""
+    machine_valid: bool = False
+    clauses: list[Clause] = field(default_factory=list)
+    exempt: str | None = None
+    override: Override | None = None
+    notes: list[str] = field(default_factory=list)
+    rule_uid: str = ""
+    """The rule that judged the day (``Rule.uid``, as in ``Result.rules``; empty: that of the profile)."""
+    area_valid: dict[str, bool] = field(default_factory=dict)
+    """Rules that count per area: area held that day → whether the day is valid there."""
+
+
+@dataclass
+class PlaceVerdict:
+    """Visits of a key place in one window of its own."""
+
+    place_uid: str
+    name: str
+    span: Span
+    target: int
+    visits: list[datetime.date]
+
+    @property
+    def shortfall(self) -> int:
+        """Visits that are missing."""
+        return max(self.target - len(self.visits), 0)
+
+
+@dataclass
+class WindowVerdict:
+    """One window of one person (of one area, where the rule counts per area): what was asked and what was done."""
+
+    span: Span
+    rule: Rule
+    target: int
+    valid: int
+    exempt_days: int
+    days_in_post: int
+    exact: tuple[int, int]
+    """The target before rounding, as (numerator, denominator)."""
+    area_uid: str | None = None
+    is_over: bool = True
+    spread: list[tuple[Span, int, int]] = field(default_factory=list)
+    """Parts of the window with too few valid days: (part, required, valid)."""
+    places: list[PlaceVerdict] = field(default_factory=list)
+    from_platform: bool = False
+    """``valid`` is the platform's own number of the month, which came without days."""
+
+    @property
+    def shortfall(self) -> int:
+        """Days that are missing to the target; 0 where there are enough."""
+        return max(self.target - self.valid, 0)
+
+    @property
+    def met(self) -> bool:
+        """Whether everything that the window asks was done: count, spread and key places."""
+        return not (self.shortfall or self.spread or any(place.shortfall for place in self.places))
+
+    @property
+    def late(self) -> bool:
+        """Whether it is over and not met; before its end what is missing is only 还差."""
+        return self.is_over and not self.met
+
+
+@dataclass
+class PersonMonth:
+    """One line of the month table. ``days`` has every day in post up to the last judged, with or without track.
+
+    ``windows``: those that end in the month; where none does (a quarter's rule in April), the running one.
+    """
+
+    person_uid: str
+    name: str
+    towns: list[str]
+    villages: list[str]
+    grids: list[str]
+    codes: list[str]
+    days_in_post: int
+    target: int
+    days: list[PersonDay] = field(default_factory=list)
+    windows: list[WindowVerdict] = field(default_factory=list)
+    rank: int | None = None
+    """Place by 完成率 (valid ÷ target) in the county; equal ones share it. None where nothing was asked."""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def valid_days(self) -> int:
+        """Days of the month that count; the platform's own number where the rule goes by it and it gave no days."""
+        for window in self.windows:
+            if window.from_platform:
+                return window.valid
+        return sum(day.valid for day in self.days)
+
+    @property
+    def shortfall(self) -> int:
+        """Days that are missing to the targets of the windows; 0 where there are enough."""
+        if not self.windows:
+            return max(self.target - self.valid_days, 0)
+        return sum(window.shortfall for window in self.windows)
+
+    @property
+    def met(self) -> bool:
+        """达标: every window met, with its spread and its key places."""
+        return all(window.met for window in self.windows) if self.windows else not self.shortfall
+
+    @property
+    def exempt_days(self) -> int:
+        """Days that lowered the target: leave, standby, weather."""
+        return sum(day.exempt is not None for day in self.days)
+
+    @property
+    def by_ten_days(self) -> tuple[int, int, int]:
+        """Valid days of 上旬, 中旬 and 下旬."""
+        counts = [0, 0, 0]
+        for day in self.days:
+            counts[ten_days_of(day.day)] += day.valid
+        return counts[0], counts[1], counts[2]
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule of the last window; None where there is none."""
+        return self.windows[-1].rule if self.windows else None
+
+
+@dataclass(frozen=True)
+class Rates:
+    """The rates of a town or the county, exact as (numerator, denominator); a denominator of 0: nothing to divide by.
+
+    ``online`` 月上线率 (推广率): people with a track or platform day in the month ÷ people in post. ``patrolled``
+    平均上线巡护率: days with a track or platform day ÷ days in post that are not exempt, over all people.
+    ``met`` 出巡达标率: people who reached their target ÷ people who had one.
+    """
+
+    name: str
+    people: int
+    online: tuple[int, int]
+    patrolled: tuple[int, int]
+    met: tuple[int, int]
+    valid_days: int
+    target: int
+    rank: int | None = None
+    """Place of the town by 出巡达标率, then 平均上线巡护率; equal ones share it. None for the county."""
+
+
+@dataclass
+class Result:
+    """A judged month: the people whose role has a rule, and all days with tracks."""
+
+    month: Month
+    rule: Rule
+    """The rule of the month's last day that most people are under: for headings; ``rules`` has them all."""
+    people: list[PersonMonth]
+    days: list[PersonDay]
+    unassigned_tracks: int
+    undated_tracks: int
+    rules: list[Rule] = field(default_factory=list)
+    rates: list[Rates] = field(default_factory=list)
+    """The county first, then the towns in their order."""
+    notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    """What was missing, as (code, values) of messages."""
+
+
+def in_short(names: list[str]) -> str:
+    """Names joined as offices write them: 东山村01、02、03网格 where they differ only in their numbers.
+
+    Names that follow one another and share what stands before and behind the number are joined; others stay whole.
+    """
+    groups: list[tuple[tuple[str, str] | None, list[str]]] = []
+    for name in names:
+        found = _NUMBERED.match(name)
+        shared = (found["head"], found["tail"]) if found else None
+        if shared is not None and groups and groups[-1][0] == shared and found is not None:
+            groups[-1][1].append(found["number"])
+        else:
+            groups.append((shared, [found["number"] if found else name]))
+    return "、".join(
+        "、".join(numbers) if shared is None else f"{shared[0]}{'、'.join(numbers)}{shared[1]}"
+        for shared, numbers in groups
+    )
