@@ -43,6 +43,8 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     },
     "leave_kind": {"leave": "请假", "standby": "备勤", "weather": "恶劣天气"},
     "warning_level": {"blue": "蓝色", "yellow": "黄色", "orange": "橙色", "red": "红色"},
+    "coverage_basis": {"forest": "林地", "whole": "责任区全部"},
+    "risk_level": {"high": "高", "middle": "中", "low": "低"},
     "problem_state": {"open": "未销号", "closed": "已销号"},
     "target_kind": {
         "amount": "数量",

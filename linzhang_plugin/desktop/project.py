@@ -35,7 +35,7 @@ SCOPE = "linzhang"
 # layer tree from top to bottom: (group, tables, open)
 TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("公示牌", ("board",), True),
-    ("巡护", ("problem", "chief_patrol", "track"), True),
+    ("巡护", ("key_place", "key_line", "problem", "chief_patrol", "blind_spot", "track"), True),
     ("责任区", ("area",), True),
     (
         "底图",
@@ -46,14 +46,14 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("任务", ("task", "target", "target_share", "progress"), False),
     (
         "记录",
-        ("patrol_day", "document", "area_document", "board_print", "board_photo", "board_check", "import", "change"),
+        ("patrol_day", "coverage", "document", "area_document", "board_print", "board_photo", "board_check", "import", "change"),
         False,
     ),
 )
-HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol"}
+HIDDEN_AT_FIRST = {"division", "track", "problem", "chief_patrol", "blind_spot", "key_place", "key_line"}
 # red, green, blue, alpha: what is selected stays to be seen below it
 SELECTION = (255, 214, 0, 70)
-READ_ONLY = {"track", "import", "change", "patrol_day", "board_print"}
+READ_ONLY = {"track", "import", "change", "patrol_day", "board_print", "coverage", "blind_spot"}
 
 
 def uri(path: Path) -> str:

@@ -92,7 +92,7 @@ class Detail:
 
 def closer_look(county: County, tracks: Tracks, how: Cleaning) -> dict[str, Detail]:
     """Tracks with rides, and those that overlap in time with another one of the same person."""
-    hidden = _overlaps(tracks)
+    hidden = overlaps(tracks)
     uids = [row["uid"] for row in tracks.rows if row["uid"] in hidden or (row["ridden"] and row["person_uid"])]
     if not uids:
         return {}
@@ -120,7 +120,7 @@ def _share_tuples(share: Share, uids: list[str], area_uids: list[str]) -> list[t
     ]
 
 
-def _overlaps(tracks: Tracks) -> dict[str, list[tuple[float, float]]]:
+def overlaps(tracks: Tracks) -> dict[str, list[tuple[float, float]]]:
     """For tracks during which another track of the same person was running (counted already): those spans of time.
 
     The longer track counts whole; of the other only what lies outside it. A morning exported at noon and again with
