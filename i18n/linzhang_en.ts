@@ -60,6 +60,10 @@
             <translation/>
         </message>
         <message>
+            <source>A cell is forest from this share on</source>
+            <translation/>
+        </message>
+        <message>
             <source>A click shows the place on the map.</source>
             <translation/>
         </message>
@@ -149,6 +153,14 @@
         </message>
         <message>
             <source>A job of this dock is still running.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A key area is visited from this time on (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A key line is walked from this share on</source>
             <translation/>
         </message>
         <message>
@@ -752,6 +764,10 @@
             <translation/>
         </message>
         <message>
+            <source>At a key place or line</source>
+            <translation/>
+        </message>
+        <message>
             <source>At a road junction ({place}); next best: {others}.</source>
             <translation/>
         </message>
@@ -861,6 +877,10 @@
         </message>
         <message>
             <source>Bleed (出血)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blind after days without a visit</source>
             <translation/>
         </message>
         <message>
@@ -1025,6 +1045,10 @@
         </message>
         <message>
             <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cells of maps (m)</source>
             <translation/>
         </message>
         <message>
@@ -1629,6 +1653,10 @@
         </message>
         <message>
             <source>County profile…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coverage and blind spots</source>
             <translation/>
         </message>
         <message>
@@ -2356,6 +2384,18 @@
             <translation/>
         </message>
         <message>
+            <source>For each fire near it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For each further span without a visit</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For each problem found near it</source>
+            <translation/>
+        </message>
+        <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
             <translation/>
         </message>
@@ -2728,6 +2768,10 @@
             <translation/>
         </message>
         <message>
+            <source>High risk from points</source>
+            <translation/>
+        </message>
+        <message>
             <source>History…</source>
             <translation/>
         </message>
@@ -2940,6 +2984,14 @@
             <translation/>
         </message>
         <message>
+            <source>In an overlay area of another kind</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In an overlay area, by kind</source>
+            <translation/>
+        </message>
+        <message>
             <source>In doubt</source>
             <translation/>
         </message>
@@ -3101,6 +3153,10 @@
         </message>
         <message>
             <source>Key of the lowest level that has rows (county, town, village, grid); empty for all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key places and lines</source>
             <translation/>
         </message>
         <message>
@@ -3420,6 +3476,10 @@
             <translation/>
         </message>
         <message>
+            <source>Looked back for the last visit (days)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Looks like {datum}: aligned to the project, the tracks would move by about {metres} m.</source>
             <translation/>
         </message>
@@ -3557,6 +3617,10 @@
         </message>
         <message>
             <source>Metres between boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Middle risk from points</source>
             <translation/>
         </message>
         <message>
@@ -3712,11 +3776,23 @@
             <translation/>
         </message>
         <message>
+            <source>Nature reserve</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nature reserves</source>
             <translation/>
         </message>
         <message>
             <source>Nature reserves (自然保护地)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Near a road</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Near a settlement</source>
             <translation/>
         </message>
         <message>
@@ -4061,6 +4137,10 @@
         </message>
         <message>
             <source>Not two positions were found in it; a track needs at least two.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not visited in the whole time looked back</source>
             <translation/>
         </message>
         <message>
@@ -4820,6 +4900,22 @@
             <translation/>
         </message>
         <message>
+            <source>Points</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Points for further spans at most</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Points for problems and fires at most</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Points of risk</source>
+            <translation/>
+        </message>
+        <message>
             <source>Post</source>
             <translation/>
         </message>
@@ -4909,6 +5005,10 @@
         </message>
         <message>
             <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problems of the last days</source>
             <translation/>
         </message>
         <message>
@@ -5021,6 +5121,10 @@
         </message>
         <message>
             <source>Questions</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Radius of a key place (m)</source>
             <translation/>
         </message>
         <message>
@@ -5553,6 +5657,10 @@
         </message>
         <message>
             <source>Second phone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Seen to each side of the way (m)</source>
             <translation/>
         </message>
         <message>
@@ -7204,6 +7312,10 @@
             <translation/>
         </message>
         <message>
+            <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
+            <translation/>
+        </message>
+        <message>
             <source>The sheet is protected; it was read all the same.</source>
             <translation/>
         </message>
@@ -8092,6 +8204,10 @@
             <translation/>
         </message>
         <message>
+            <source>Way at vehicle speed counts</source>
+            <translation/>
+        </message>
+        <message>
             <source>Way of measuring</source>
             <translation/>
         </message>
@@ -8400,6 +8516,10 @@
             <translation/>
         </message>
         <message>
+            <source>Width to each side of a key line (m)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Widths are in characters; the table always fills one page.</source>
             <translation/>
         </message>
@@ -8425,6 +8545,10 @@
         </message>
         <message>
             <source>With the grids of rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Within (m)</source>
             <translation/>
         </message>
         <message>
@@ -8481,6 +8605,10 @@
         </message>
         <message>
             <source>Words that name a station</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words that tell a fire</source>
             <translation/>
         </message>
         <message>

@@ -60,6 +60,10 @@
             <translation>公示牌上的图属公开地图，单位尚未确认地图已经审查。请先打印校对样；确认审查情况（填写审图号，或确认示意图无需送审）后再正式制牌。</translation>
         </message>
         <message>
+            <source>A cell is forest from this share on</source>
+            <translation>林地占比达到多少的格计为林地格</translation>
+        </message>
+        <message>
             <source>A click shows the place on the map.</source>
             <translation>单击一行，地图显示该处。</translation>
         </message>
@@ -150,6 +154,14 @@
         <message>
             <source>A job of this dock is still running.</source>
             <translation>本面板还有任务正在运行。</translation>
+        </message>
+        <message>
+            <source>A key area is visited from this time on (s)</source>
+            <translation>重点区域停留多少秒算巡到</translation>
+        </message>
+        <message>
+            <source>A key line is walked from this share on</source>
+            <translation>重点线路走过多少比例算巡到</translation>
         </message>
         <message>
             <source>A layer in any format; it takes the place of what the county has of this kind.</source>
@@ -752,6 +764,10 @@
             <translation>指定…</translation>
         </message>
         <message>
+            <source>At a key place or line</source>
+            <translation>位于重点部位或线路</translation>
+        </message>
+        <message>
             <source>At a road junction ({place}); next best: {others}.</source>
             <translation>道路交叉口（{place}）；备选：{others}。</translation>
         </message>
@@ -862,6 +878,10 @@
         <message>
             <source>Bleed (出血)</source>
             <translation>出血</translation>
+        </message>
+        <message>
+            <source>Blind after days without a visit</source>
+            <translation>多少天无人到达即为盲区</translation>
         </message>
         <message>
             <source>Blocks of the county’s own</source>
@@ -1026,6 +1046,10 @@
         <message>
             <source>Cannot tell: nothing known fits clearly better one way than another. Leave it as it is, or look at the map.</source>
             <translation>无法判断：已知情况不足以分辨。请保持原样，或对照地图自行判断。</translation>
+        </message>
+        <message>
+            <source>Cells of maps (m)</source>
+            <translation>格网边长（米）</translation>
         </message>
         <message>
             <source>Centred</source>
@@ -1630,6 +1654,10 @@
         <message>
             <source>County profile…</source>
             <translation>县情参数…</translation>
+        </message>
+        <message>
+            <source>Coverage and blind spots</source>
+            <translation>巡护覆盖与盲区</translation>
         </message>
         <message>
             <source>Create county</source>
@@ -2356,6 +2384,18 @@
             <translation>用于时间不带时区的来源：指明是北京时间还是 UTC。该来源的全部轨迹按时差移动，以后的文件也照此读取。</translation>
         </message>
         <message>
+            <source>For each fire near it</source>
+            <translation>附近每发生一起火情</translation>
+        </message>
+        <message>
+            <source>For each further span without a visit</source>
+            <translation>每再满一个盲区天数加分</translation>
+        </message>
+        <message>
+            <source>For each problem found near it</source>
+            <translation>附近每发现一个问题</translation>
+        </message>
+        <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
             <translation>逐个来源程序判断：轨迹与本项目一致，还是偏移成了 GCJ-02 或 BD-09；依据本人责任区、以往轨迹和公示牌，并列出依据；同时检查时钟是否可疑。无法确定时如实说明。不改动任何数据。</translation>
         </message>
@@ -2728,6 +2768,10 @@
             <translation>隐藏的工作表未读取：{sheets}</translation>
         </message>
         <message>
+            <source>High risk from points</source>
+            <translation>风险高的最低分</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>改动记录…</translation>
         </message>
@@ -2940,6 +2984,14 @@
             <translation>简要说明。</translation>
         </message>
         <message>
+            <source>In an overlay area of another kind</source>
+            <translation>位于其他类型的重点区域</translation>
+        </message>
+        <message>
+            <source>In an overlay area, by kind</source>
+            <translation>位于重点区域（按类型）</translation>
+        </message>
+        <message>
             <source>In doubt</source>
             <translation>存疑</translation>
         </message>
@@ -3102,6 +3154,10 @@
         <message>
             <source>Key of the lowest level that has rows (county, town, village, grid); empty for all.</source>
             <translation>列到哪一级（county 县、town 乡镇、village 村、grid 网格）；留空列全部。</translation>
+        </message>
+        <message>
+            <source>Key places and lines</source>
+            <translation>重点部位与重点线路</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3420,6 +3476,10 @@
             <translation>依据 {people} 人的 {tracks} 条轨迹。</translation>
         </message>
         <message>
+            <source>Looked back for the last visit (days)</source>
+            <translation>向前查找最近到达的天数</translation>
+        </message>
+        <message>
             <source>Looks like {datum}: aligned to the project, the tracks would move by about {metres} m.</source>
             <translation>很可能是 {datum}：对齐到本项目后轨迹约移动 {metres} 米。</translation>
         </message>
@@ -3558,6 +3618,10 @@
         <message>
             <source>Metres between boards</source>
             <translation>公示牌间距（米）</translation>
+        </message>
+        <message>
+            <source>Middle risk from points</source>
+            <translation>风险中的最低分</translation>
         </message>
         <message>
             <source>Mileage</source>
@@ -3712,12 +3776,24 @@
             <translation>同义名称</translation>
         </message>
         <message>
+            <source>Nature reserve</source>
+            <translation>自然保护地</translation>
+        </message>
+        <message>
             <source>Nature reserves</source>
             <translation>自然保护地</translation>
         </message>
         <message>
             <source>Nature reserves (自然保护地)</source>
             <translation>自然保护地</translation>
+        </message>
+        <message>
+            <source>Near a road</source>
+            <translation>靠近道路</translation>
+        </message>
+        <message>
+            <source>Near a settlement</source>
+            <translation>靠近居民点</translation>
         </message>
         <message>
             <source>Needs a day and evidence.</source>
@@ -4064,6 +4140,10 @@
             <translation>其中不足两个坐标点，构不成轨迹。</translation>
         </message>
         <message>
+            <source>Not visited in the whole time looked back</source>
+            <translation>查找期内从未到达</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -4209,7 +4289,7 @@
         </message>
         <message>
             <source>Old trees</source>
-            <translation>古树名木</translation>
+            <translation>古树群</translation>
         </message>
         <message>
             <source>Old trees (古树名木)</source>
@@ -4820,6 +4900,22 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Points for further spans at most</source>
+            <translation>再满盲区天数最多加分</translation>
+        </message>
+        <message>
+            <source>Points for problems and fires at most</source>
+            <translation>问题和火情最多计分</translation>
+        </message>
+        <message>
+            <source>Points of risk</source>
+            <translation>风险计分</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -4910,6 +5006,10 @@
         <message>
             <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
             <translation>把每个责任区的档案页打印为 PDF：位置、四至、面积、示意图、森林资源、截至某日的林长和护林员、下级责任区、档案文件。每区一个 PDF，或合为一个文件。</translation>
+        </message>
+        <message>
+            <source>Problems of the last days</source>
+            <translation>问题和火情追溯天数</translation>
         </message>
         <message>
             <source>Profile</source>
@@ -5022,6 +5122,10 @@
         <message>
             <source>Questions</source>
             <translation>待确认事项</translation>
+        </message>
+        <message>
+            <source>Radius of a key place (m)</source>
+            <translation>重点部位到达半径（米）</translation>
         </message>
         <message>
             <source>Rangers of grids</source>
@@ -5554,6 +5658,10 @@
         <message>
             <source>Second phone</source>
             <translation>备用电话</translation>
+        </message>
+        <message>
+            <source>Seen to each side of the way (m)</source>
+            <translation>视幅：轨迹两侧各（米）</translation>
         </message>
         <message>
             <source>Select a task first.</source>
@@ -7204,6 +7312,10 @@
             <translation>任务在方案中的原文。</translation>
         </message>
         <message>
+            <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
+            <translation>县情参数“{key}”中有不合理的数值，请在“县情参数”中改正（格网和视幅以米计，天数为整数，比例在0到1之间）。</translation>
+        </message>
+        <message>
             <source>The sheet is protected; it was read all the same.</source>
             <translation>工作表设了保护，已照常读取。</translation>
         </message>
@@ -8092,6 +8204,10 @@
             <translation>距县域超过多少公里时提醒</translation>
         </message>
         <message>
+            <source>Way at vehicle speed counts</source>
+            <translation>乘车路段计入</translation>
+        </message>
+        <message>
             <source>Way of measuring</source>
             <translation>量算方式</translation>
         </message>
@@ -8400,6 +8516,10 @@
             <translation>列宽</translation>
         </message>
         <message>
+            <source>Width to each side of a key line (m)</source>
+            <translation>重点线路两侧宽度（米）</translation>
+        </message>
+        <message>
             <source>Widths are in characters; the table always fills one page.</source>
             <translation>列宽按字符计，打印时总是占满一页宽。</translation>
         </message>
@@ -8426,6 +8546,10 @@
         <message>
             <source>With the grids of rangers</source>
             <translation>印护林员网格</translation>
+        </message>
+        <message>
+            <source>Within (m)</source>
+            <translation>距离不超过（米）</translation>
         </message>
         <message>
             <source>Within the shares of the level above</source>
@@ -8482,6 +8606,10 @@
         <message>
             <source>Words that name a station</source>
             <translation>护林站、检查站等的名称用字</translation>
+        </message>
+        <message>
+            <source>Words that tell a fire</source>
+            <translation>表示火情的字词</translation>
         </message>
         <message>
             <source>Words that tell the kind of an overlay area</source>

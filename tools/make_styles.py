@@ -80,6 +80,11 @@ TRACK_TIP = """<b>[% coalesce(attribute(get_feature('人员', 'uid', "person_uid
 || CASE WHEN "findings" LIKE '%beside%' THEN '疑点：与另一人全程同行<br>' ELSE '' END
 || CASE WHEN "findings" LIKE '%ridden%' THEN '有乘车路段<br>' ELSE '' END %]
 <small>[% "source" %]</small>"""
+BLIND = (
+    ("盲区（风险高）", "high", "#a50f15", "203,24,29,150"),
+    ("盲区（风险中）", "middle", "#d2790f", "253,141,60,140"),
+    ("盲区（风险低）", "low", "#8a8a8a", "150,150,150,110"),
+)
 LAND_CLASSES = (
     ("乔木林", "'0111','0110','030100','0301'", "#a9d08e"),
     ("竹林", "'0113','030200','0302'", "#c6e0a0"),
@@ -299,6 +304,30 @@ def point(table: str, color: str, shape: str) -> QgsVectorLayer:
     return made
 
 
+def key_place() -> QgsVectorLayer:
+    """重点部位: a star with its name."""
+    made = point("key_place", "#8e44ad", "star")
+    made.renderer().symbol().setSize(4.2)
+    made.setLabeling(
+        QgsRuleBasedLabeling(
+            QgsRuleBasedLabeling.Rule(label('"name"', 8.0, "#5b2c6f", bold=False, priority=4), 0, 120_000)
+        )
+    )
+    made.setLabelsEnabled(True)
+    return made
+
+
+def blind_spot() -> QgsVectorLayer:
+    """巡护盲区 by level of risk; the reasons stand under the mouse."""
+    made = QgsVectorLayer("MultiPolygon?crs=EPSG:4544&field=level:string&field=words:string", "blind_spot", "memory")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, level, border, color in BLIND:
+        root.appendChild(QgsRuleBasedRenderer.Rule(fill(border, 0.15, color), 0, 0, f"\"level\" = '{level}'", name))
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    made.setMapTipTemplate('[% "words" %]')
+    return made
+
+
 def main() -> int:
     QgsApplication.setOrganizationName("QGIS")
     QgsApplication.setApplicationName("QGIS3")
@@ -325,10 +354,13 @@ def main() -> int:
         point("old_tree", "#1b7f3b", "diamond"),
         point("problem", "#c0392b", "triangle"),
         point("chief_patrol", "#2c6fbb", "circle"),
+        key_place(),
+        line("key_line", "#8e44ad", 0.8),
+        blind_spot(),
     ]
     for styled in made:
         message, ok = styled.saveNamedStyle(
-            str(STYLES / f"{styled.name()}.qml"), of_tracks if styled.name() == "track" else categories
+            str(STYLES / f"{styled.name()}.qml"), of_tracks if styled.name() in ("track", "blind_spot") else categories
         )
         print(styled.name(), "written" if ok else message)
     del made

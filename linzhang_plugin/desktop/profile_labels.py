@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import profile_labels_areas, profile_labels_signboards, profile_labels_tasks
+from . import profile_labels_areas, profile_labels_coverage, profile_labels_signboards, profile_labels_tasks
 from .translate import translate
 
 # kept in the profile by the software, and nobody's to edit
@@ -34,6 +34,7 @@ def section_title(key: str) -> str:
 def _by_path() -> dict[str, str]:
     return (
         profile_labels_areas.labels()
+        | profile_labels_coverage.labels()
         | profile_labels_tasks.labels()
         | profile_labels_signboards.labels()
         | {

@@ -46,7 +46,17 @@ TREE: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("任务", ("task", "target", "target_share", "progress"), False),
     (
         "记录",
-        ("patrol_day", "coverage", "document", "area_document", "board_print", "board_photo", "board_check", "import", "change"),
+        (
+            "patrol_day",
+            "coverage",
+            "document",
+            "area_document",
+            "board_print",
+            "board_photo",
+            "board_check",
+            "import",
+            "change",
+        ),
         False,
     ),
 )

@@ -12,7 +12,7 @@ from ..translate import office_translate, translate
 LOG = logging.getLogger("linzhang")
 ROOMS = (
     *("county", "areas", "areas_checks", "areas_page", "areas_resources", "areas_splitting", "areas_drawing"),
-    *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_sources"),
+    *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_coverage", "patrols_sources"),
     "patrols_verdicts",
     *(
         "tasks",

@@ -193,9 +193,7 @@ def _near(chunk: Ways, targets: _Targets, places: list[Place], how: Settings) ->
         reached = share > 0 if places[where].kind == POINT else share >= how.line_share
         seconds, metres = spent[day, where]
         who = chunk.outings[day]
-        out.append(
-            Visit(places[where].uid, who.person_uid, who.day, reached, min(share, 1.0), seconds, metres)
-        )
+        out.append(Visit(places[where].uid, who.person_uid, who.day, reached, min(share, 1.0), seconds, metres))
     return out
 
 
@@ -239,7 +237,8 @@ def _within(chunk: Ways, targets: _Targets, step: Ints, target: Ints) -> tuple[B
     ax, ay = chunk.x0[step] - px, chunk.y0[step] - py
     dx, dy = (chunk.x1 - chunk.x0)[step], (chunk.y1 - chunk.y0)[step]
     squared = dx * dx + dy * dy
-    half, rest = ax * dx + ay * dy, ax * ax + ay * ay - r * r
+    half: Floats = ax * dx + ay * dy
+    rest: Floats = ax * ax + ay * ay - r * r
     root = half * half - squared * rest
     moving = squared > 0
     divisor = np.where(moving, squared, 1.0)

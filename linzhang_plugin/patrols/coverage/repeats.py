@@ -44,7 +44,7 @@ def same_way(
     out: Repeats = {}
     held: Ways | None = None
     for chunk in ways(county, select(county, first, last, people), vehicle=True, report=report):
-        held = chunk if held is None else _joined(held, chunk)
+        held = chunk if held is None else held.joined(chunk)
         # a person's days may go on in the next chunk: the last person waits for it
         for person, part in _people(held):
             if person != held.outings[-1].person_uid:
@@ -55,15 +55,6 @@ def same_way(
     return {key: found for key, found in out.items() if key[0]}
 
 
-def _joined(one: Ways, other: Ways) -> Ways:
-    parts = [
-        np.concatenate([getattr(one, name), getattr(other, name)])
-        for name in ("x0", "y0", "x1", "y1", "metres", "seconds")
-    ]
-    outing = np.concatenate([one.outing, other.outing + len(one.outings)])
-    return Ways(*parts, outing, [*one.outings, *other.outings])
-
-
 def _people(held: Ways) -> Iterator[tuple[str, Ways]]:
     """The steps of each person, whose days follow each other."""
     who = [outing.person_uid for outing in held.outings]
@@ -71,8 +62,8 @@ def _people(held: Ways) -> Iterator[tuple[str, Ways]]:
         numbers = np.array([number for number, name in enumerate(who) if name == person])
         low, high = np.searchsorted(held.outing, [numbers[0], numbers[-1] + 1])
         here = slice(int(low), int(high))
-        parts = [getattr(held, name)[here] for name in ("x0", "y0", "x1", "y1", "metres", "seconds")]
-        yield person, Ways(*parts, held.outing[here] - numbers[0], held.outings[numbers[0] : numbers[-1] + 1])
+        outings = held.outings[numbers[0] : numbers[-1] + 1]
+        yield person, held.part(here, held.outing[here] - numbers[0], outings)
 
 
 def _compare(part: Ways, swath: float, out: Repeats) -> None:
@@ -103,13 +94,13 @@ def _walked(part: Ways, cell: float) -> tuple[Ints, Ints, Floats]:
     key, day = packed(pieces.column, pieces.row), part.outing[pieces.step]
     pairs, where = np.unique(np.stack([key, day]), axis=1, return_inverse=True)
     metres = np.bincount(where.ravel(), weights=pieces.share * part.metres[pieces.step], minlength=pairs.shape[1])
-    return pairs[0], pairs[1], metres
+    return pairs[0], pairs[1], metres.astype(np.float64)
 
 
 def _seen(part: Ways, swath: float, cell: float, wanted: Ints) -> tuple[Ints, Ints]:
     """(cell, day) of the ``wanted`` cells whose middle each day's way came within the swath of."""
     known = np.unique(wanted)
-    out: list[np.ndarray] = []
+    out: list[Ints] = []
     for found in intervals(part.x0, part.y0, part.x1, part.y1, swath, cell):
         low = np.searchsorted(known, packed(found.first, found.row), side="left")
         high = np.searchsorted(known, packed(found.last, found.row), side="right")

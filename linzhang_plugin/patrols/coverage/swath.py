@@ -142,6 +142,7 @@ class LastSeen(Seen):
         self.days: NDArray[np.int32] = np.zeros(self.cells.shape, dtype=np.int32)
 
     def add(self, ways: Ways, swath: float) -> None:
+        """As ``Seen.add``, and when."""
         height, width = self.cells.shape
         day = ways.days
         for part in intervals(ways.x0, ways.y0, ways.x1, ways.y1, swath, self.cell):

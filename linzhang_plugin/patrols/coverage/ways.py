@@ -58,6 +58,32 @@ class Ways:
     outing: Ints
     outings: list[Outing]
 
+    def part(self, chosen: slice | Bools, outing: Ints, outings: list[Outing]) -> Ways:
+        """The chosen steps, with the outings as given."""
+        return Ways(
+            self.x0[chosen],
+            self.y0[chosen],
+            self.x1[chosen],
+            self.y1[chosen],
+            self.metres[chosen],
+            self.seconds[chosen],
+            outing,
+            outings,
+        )
+
+    def joined(self, other: Ways) -> Ways:
+        """These steps and then those of another."""
+        return Ways(
+            np.concatenate([self.x0, other.x0]),
+            np.concatenate([self.y0, other.y0]),
+            np.concatenate([self.x1, other.x1]),
+            np.concatenate([self.y1, other.y1]),
+            np.concatenate([self.metres, other.metres]),
+            np.concatenate([self.seconds, other.seconds]),
+            np.concatenate([self.outing, other.outing + len(self.outings)]),
+            [*self.outings, *other.outings],
+        )
+
     @property
     def days(self) -> Ints:
         """The day (proleptic ordinal) of each step."""
@@ -115,17 +141,17 @@ def _repeated(county: County, rows: list[dict[str, Any]]) -> set[str]:
         same.setdefault(str(row["hash"]).split(":")[0], []).append(row)
     for group in same.values():
         if len(group) > 1:
-            first = min(group, key=lambda r: (r["person_uid"] is None, -_own_metres(county, r), r["id"]))
-            out.update(row["uid"] for row in group if row is not first)
+            stays = min(group, key=lambda r: (r["person_uid"] is None, -_own_metres(county, r), r["id"]))
+            out.update(row["uid"] for row in group if row is not stays)
     ways = {row["way"] for row in rows if row["way"] is not None}
     if ways:
         first: dict[str, tuple[str, str]] = {}
-        for row in county.rows(
+        for found in county.rows(
             'SELECT way, uid, hash FROM track WHERE way IN (SELECT value FROM json_each(?)) AND "start" IS NOT NULL '
             'ORDER BY "start", id',
             (json.dumps(sorted(ways)),),
         ):
-            first.setdefault(row["way"], (row["uid"], str(row["hash"]).split(":")[0]))
+            first.setdefault(found["way"], (found["uid"], str(found["hash"]).split(":")[0]))
         for row in rows:
             uid, points = first.get(row["way"], (row["uid"], ""))
             if uid != row["uid"] and points != str(row["hash"]).split(":")[0]:
@@ -231,9 +257,7 @@ def _steps(
         use &= ~((mask[b] == codes.VEHICLE) & ((mask[a] == codes.VEHICLE) | (mask[a] == codes.AFTER_GAP)))
     numbers: dict[tuple[str, str], int] = {}
     outing = np.array([numbers.setdefault(_key(row), len(numbers)) for row in rows], dtype=np.int64)
-    outings = [
-        Outing("" if who.startswith(":") else who, datetime.date.fromisoformat(day)) for who, day in numbers
-    ]
+    outings = [Outing("" if who.startswith(":") else who, datetime.date.fromisoformat(day)) for who, day in numbers]
     a, b = a[use], b[use]
     return Ways(x[a], y[a], x[b], y[b], metres[use], seconds[use], outing[track[a]], outings)
 

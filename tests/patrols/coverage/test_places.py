@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 import shapely
+from shapely import affinity
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
@@ -23,7 +24,7 @@ DAY = datetime.date(2024, 5, 6)
 
 
 def wkb(shape) -> bytes:
-    return to_wkb([shapely.transform(shape, lambda xy: xy + [ORIGIN_X, ORIGIN_Y])])[0]
+    return to_wkb([affinity.translate(shape, ORIGIN_X, ORIGIN_Y)])[0]
 
 
 @pytest.fixture
