@@ -157,9 +157,10 @@ class Builder:
         self.label("map_place", "村委会", (x + width * 0.5, y + height * 0.5, 120, 32), 24, INK)
         self.label("map_water", "清水河", (x + width * 0.3, y + height * 0.75, 120, 32), 25, BLUE)
         self.picture("north", right - 56, y + 18, 30, 45, NORTH)
-        self.label("north_text", "北", (right - 66, y + 64, 50, 28), 22, INK, align=CENTRE)
+        self.label("north_text", "北", (right - 58, y + 64, 34, 28), 22, INK, align=CENTRE)
+        self.backed("north_text", MAP)
         self._scale_bar(area, x + 22, bottom - 50)
-        self.label("disclaimer", "示意图，不作为划界依据", (right - 250, bottom - 40, 234, 26), 19, GREY, align=RIGHT)
+        self.label("disclaimer", "示意图，不作为划界依据", (right - 250, bottom - 45, 234, 41), 19, GREY, align=RIGHT)
         self.backed("disclaimer", MAP)
         self.label("map_source", "", (right - 466, bottom - 66, 450, 22), 15, GREY, align=RIGHT)
         wide, high = inset

@@ -92,6 +92,17 @@ def scale_segment(metres_per_mm: float, widest_mm: float) -> int:
     return best
 
 
+def scale_bar(metres_per_mm: float, widest_mm: float, least_mm: float) -> tuple[int, int]:
+    """(segments, metres of each) of a scale bar up to ``widest_mm``.
+
+    Two segments, or one where two would be shorter than ``least_mm`` each: their figures would run into each other.
+    """
+    metres = scale_segment(metres_per_mm, widest_mm)
+    if metres / metres_per_mm >= least_mm:
+        return 2, metres
+    return 1, scale_segment(metres_per_mm, 2 * widest_mm)
+
+
 def digest(blobs: Iterable[bytes | None]) -> str:
     """A short hash of stored geometries, to tell whether the map on a printed board is still true."""
     total = hashlib.sha256()

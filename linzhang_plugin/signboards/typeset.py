@@ -35,7 +35,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Placed:
-    """One line of text on the board: its rectangle in mm, its size in mm, the template item whose style it takes."""
+    """One line of text on the board: its rectangle in mm, its size in mm, the template item whose style it takes.
+
+    ``angle`` turns it about its middle, in degrees clockwise.
+    """
 
     style: str
     text: str
@@ -45,6 +48,7 @@ class Placed:
     height: float
     size: float
     align: str = "left"
+    angle: float = 0.0
 
 
 def clauses(text: str) -> list[str]:

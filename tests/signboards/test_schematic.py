@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from linzhang_plugin.signboards.placing import Name, place_names
-from linzhang_plugin.signboards.schematic import digest, map_extent, scale_segment, simplify
+from linzhang_plugin.signboards.schematic import digest, map_extent, scale_bar, scale_segment, simplify
 from tests.signboards.conftest import faces
 
 
@@ -52,16 +51,12 @@ def test_scale_bars_are_round(metres_per_mm: float, widest: float, segment: int)
     assert scale_segment(metres_per_mm, widest) == segment
 
 
-def test_names_stand_inside_and_clear_of_each_other():
-    region = shapely.box(0, 0, 100, 100)
-    names = [Name("甲", 30, 10), Name("乙", 30, 10), Name("丙", 300, 10)]
-    blocked = [shapely.box(60, 60, 100, 100)]
-    placed, homeless = place_names(names, np.array([region] * 3, dtype=object), shapely.box(0, 0, 90, 100), blocked)
-    assert [n.text for n in placed] == ["甲", "乙"]
-    assert homeless == ["丙"]
-    for name in placed:
-        assert shapely.area(shapely.intersection(name.box(), blocked[0])) == 0
-    assert shapely.area(shapely.intersection(placed[0].box(), placed[1].box())) == 0
+@pytest.mark.parametrize(
+    ("metres_per_mm", "widest", "least", "bar"),
+    [(5, 200, 50, (2, 500)), (5, 150, 50, (1, 500)), (5, 199, 40, (2, 200))],
+)
+def test_a_scale_bar_has_one_segment_where_two_would_be_too_short(metres_per_mm, widest, least, bar):
+    assert scale_bar(metres_per_mm, widest, least) == bar
 
 
 def test_digest_sees_every_geometry():

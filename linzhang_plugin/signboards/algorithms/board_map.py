@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -12,11 +13,11 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...desktop import fonts
 from .. import schematic
-from ..contents import BoardContent, grid_label
+from ..contents import BoardContent
 from ..facts import Facts
-from ..placing import Name, place_names
 from ..typeset import Placed, Style, break_lines
 from .items import Items, place
+from .map_names import GROUND, MapNames
 from .maps import BoardMaps, Box
 from .template import Template
 
@@ -24,11 +25,9 @@ from .template import Template
 MAP_MARGINS = (100.0, 80.0, 100.0, 92.0)
 ALONE_MARGINS = (44.0, 40.0, 44.0, 80.0)  # of an area without neighbours: the county
 FURNITURE = ("north", "north_text", "scale_bar", "disclaimer")
-_SMALLER = 0.75  # a name on the map that finds no room is tried once more at this size
+_SCALE_FIGURES = 2.6  # a segment of the scale bar is so many heights of its figures long
 _COVERED = 0.01  # of the overview's size that the area may reach into it
 _WIDER, _ATTEMPTS = 1.1, 4  # so much wider the map gets, so often, until the overview has a corner
-_INSIDE = 0.9  # of a name's box that must lie in its grid, else all grids are named by number alone
-_MOST_PLACES, _MOST_LINES = 8, 3  # names of settlements, and of roads and rivers each
 Remark = tuple[str, dict[str, object]]
 
 
@@ -50,12 +49,10 @@ class View:
         """A rectangle of the page with ``near`` mm around it, on the map."""
         return self.on_map(rect.x() - near, rect.y() - near, rect.width() + 2 * near, rect.height() + 2 * near)
 
-    def on_page(self, x: float, y: float) -> tuple[float, float]:
-        """A place on the map as mm on the page."""
-        return (
-            self.rect.x() + (x - self.extent[0]) / self.per_mm,
-            self.rect.y() + (self.extent[3] - y) / self.per_mm,
-        )
+    def paper(self, shapes: Any) -> Any:
+        """A geometry of the map, or an array of them, on the page (mm, y down)."""
+        corner, origin = np.array([self.extent[0], self.extent[3]]), np.array([self.rect.x(), self.rect.y()])
+        return shapely.transform(shapes, lambda xy: (xy - corner) * np.array([1.0, -1.0]) / self.per_mm + origin)
 
 
 class BoardMap:
@@ -101,8 +98,13 @@ class BoardMap:
             self._inset.invalidateCache()
         self._scale_bar(view.per_mm)
         self.items.text("disclaimer", content.disclaimer, self.styles["disclaimer"].size)
-        source = self._source(content.map_source)
-        return self._names(index, view, corner, [view.around(rect, 2 * self.unit) for rect in source])
+        covered = [*self._source(content.map_source), *(self._furniture(name) for name in FURNITURE)]
+        covered += [corner] if corner is not None else []
+        edge = 8 * self.unit
+        rect = view.rect
+        window = view.on_map(rect.x() + edge, rect.y() + edge, rect.width() - 2 * edge, rect.height() - 2 * edge)
+        self.maps.show_places(window, [view.around(r, edge) for r in covered])
+        return self._names(index, view, covered)
 
     def _source(self, text: str) -> list[QRectF]:
         """Where the map comes from and its 审图号, in lines that end where the template has its sample."""
@@ -117,6 +119,7 @@ class BoardMap:
             top = rect.y() + rect.height() - (i + 1) * step
             width = self.measure("map_source", line) * size
             left = rect.x() + rect.width() - width
+            self.items.shape(GROUND, left - size * 0.3, top, width + size * 0.6, step)
             self.items.line(Placed("map_source", line, left, top, width, step, size, "right"))
             out.append(QRectF(left, top, width, step))
         return out
@@ -157,14 +160,15 @@ class BoardMap:
         ]
 
     def _scale_bar(self, per_mm: float) -> None:
-        """Two segments of a round length, about a third of the map wide, in 米 or 公里."""
+        """One or two segments of a round length, at most a quarter of the map wide, in 米 or 公里."""
         bar = self.template.scale_bar
-        segment = schematic.scale_segment(per_mm, self.template.rects["map"].width() * 0.26)
+        least = _SCALE_FIGURES * bar.textFormat().size() / fonts.POINTS_PER_MM
+        segments, segment = schematic.scale_bar(per_mm, self.template.rects["map"].width() * 0.26, least)
         kilometres = segment >= 1000
         units = fonts.UNITS.DistanceUnit
         bar.setUnits(units.DistanceKilometers if kilometres else units.DistanceMeters)
         bar.setUnitLabel("公里" if kilometres else "米")
-        bar.setNumberOfSegments(2)
+        bar.setNumberOfSegments(segments)
         bar.setNumberOfSegmentsLeft(0)
         bar.setUnitsPerSegment(segment / 1000 if kilometres else segment)
         made = bar.textFormat()
@@ -177,189 +181,16 @@ class BoardMap:
 
     # ---- names --------------------------------------------------------------------------------------------
 
-    def _names(
-        self, index: int, view: View, corner: QRectF | None, written: Sequence[shapely.Geometry]
-    ) -> list[Remark]:
-        """Names of grids inside the area, of settlements, roads and water, and of the neighbours around it."""
-        rect, unit = view.rect, self.unit
-        edge, near = 12 * unit, 6 * unit
-        frame = view.on_map(rect.x() + edge, rect.y() + edge, rect.width() - 2 * edge, rect.height() - 2 * edge)
-        taken = [*written, *(view.around(self._furniture(name), near) for name in FURNITURE)]
-        if corner is not None:
-            taken.append(view.around(corner, near))
-        own = self.maps.outlines.areas[index]
-        taken += self._dots(view)
-        lost, grids = self._grid_names(index, view, frame, taken)
-        taken += grids
-        taken += self._settlement_names(own, view, frame, taken)
-        around = [
-            (name, shapely.difference(shape, shapely.buffer(own, near * view.per_mm)))
-            for name, shape in self.maps.neighbours(index, view.extent)
-        ]
-        for name, shape in around:
-            taken += self._put("map_name", name, shape, frame, taken, view)
-        edges = shapely.buffer(shapely.boundary(own), 5 * unit * view.per_mm)
-        self._line_names(view, frame, [*taken, edges])
-        return [("signboards.map_names_without_room", {"names": "、".join(lost)})] if lost else []
-
-    def _grid_names(
-        self, index: int, view: View, frame: shapely.Geometry, taken: Sequence[shapely.Geometry]
-    ) -> tuple[list[str], list[shapely.Geometry]]:
-        """All grids by their whole name, else all by their number alone: (names without room, boxes)."""
-        pattern = self.facts.section.text("grid_text", "{numbers} 网格")
-        grids = self.maps.grids(index)
-        briefs = [grid_label(code, name) for code, name, _ in grids]
-        wholes = [
-            pattern.format(numbers=brief) if brief.isdigit() else name
-            for brief, (_, name, _) in zip(briefs, grids, strict=True)
-        ]
-        shapes = [shape for *_, shape in grids]
-        found = self._places("map_grid", wholes, shapes, frame, taken, view, inside=_INSIDE)
-        texts = wholes
-        if any(spot is None for spot in found) and briefs != wholes:
-            texts = briefs
-            found = self._places("map_grid", briefs, shapes, frame, taken, view)
-        boxes = []
-        for text, spot in zip(texts, found, strict=True):
-            if spot is not None:
-                boxes.append(self._write("map_grid", text, spot, view))
-        return [whole for whole, spot in zip(wholes, found, strict=True) if spot is None], boxes
-
-    def _places(
-        self,
-        style: str,
-        texts: Sequence[str],
-        shapes: Sequence[shapely.Geometry],
-        frame: shapely.Geometry,
-        taken: Sequence[shapely.Geometry],
-        view: View,
-        inside: float = 0.0,
-    ) -> list[tuple[Name, float] | None]:
-        """A place and a size for each name in its shape, off the others; None where there is none."""
-        boxes: list[shapely.Geometry] = []
-        out: list[tuple[Name, float] | None] = []
-        for text, shape in zip(texts, shapes, strict=True):
-            spot = self._spot(style, text, shape, frame, [*taken, *boxes], view, (1.0, _SMALLER), inside)
-            out.append(spot)
-            if spot is not None:
-                boxes.append(spot[0].box())
-        return out
-
-    def _dots(self, view: View) -> list[shapely.Geometry]:
-        points = self.maps.settlements.shapes
-        inside = points[shapely.intersects(points, shapely.box(*view.extent))] if len(points) else points
-        return list(shapely.buffer(inside, 9 * self.unit * view.per_mm))
-
-    def _settlement_names(
-        self, own: shapely.Geometry, view: View, frame: shapely.Geometry, taken: Sequence[shapely.Geometry]
-    ) -> list[shapely.Geometry]:
-        """Beside their dots: those of the area first, seats before others."""
-        around = self.facts.surroundings
-        points = self.maps.settlements.shapes
-        if not len(points) or not self.maps.shows("settlement_names"):
-            return []
-        visible = np.flatnonzero(shapely.intersects(points, frame))
-        inside = shapely.intersects(points[visible], own)
-        order = np.lexsort((~around.seats[visible], ~inside))
-        done: list[shapely.Geometry] = []
-        for i in visible[order][:_MOST_PLACES]:
-            text = around.settlements.names[i]
-            if text:
-                done += self._beside("map_place", text, points[i], frame, [*taken, *done], view)
-        return done
-
-    def _beside(
-        self,
-        style: str,
-        text: str,
-        point: shapely.Geometry,
-        frame: shapely.Geometry,
-        taken: Sequence[shapely.Geometry],
-        view: View,
-    ) -> list[shapely.Geometry]:
-        """The name right, left, above or below the dot, where nothing else stands."""
-        x, y = view.on_page(shapely.get_x(point), shapely.get_y(point))
-        size = self.styles[style].size * _SMALLER
-        width, height, gap = self.measure(style, text) * size, size * 1.25, 11 * self.unit
-        blocked = shapely.union_all(list(taken)) if taken else None
-        dot = shapely.buffer(point, 9.5 * self.unit * view.per_mm)
-        for left, top in (
-            (x + gap, y - height / 2),
-            (x - gap - width, y - height / 2),
-            (x - width / 2, y - gap - height),
-            (x - width / 2, y + gap),
-        ):
-            box = view.on_map(left, top, width, height)
-            free = blocked is None or not shapely.intersects(box, shapely.difference(blocked, dot))
-            if free and shapely.contains(frame, box):
-                self.items.line(Placed(style, text, left, top, width, height, size, "centre"))
-                return [box]
-        return []
-
-    def _line_names(self, view: View, frame: shapely.Geometry, taken: list[shapely.Geometry]) -> None:
-        around = self.facts.surroundings
-        for style, kind in (
-            ("map_water", around.rivers),
-            ("map_water", around.lakes),
-            ("map_place", around.main_roads),
-        ):
-            for name, shape in kind.within(frame)[:_MOST_LINES]:
-                if shapely.length(shape) < 150 * self.unit * view.per_mm:
-                    continue
-                beside = self.measure(style, name) * self.styles[style].size * _SMALLER + 10 * self.unit
-                room = shapely.buffer(shape, beside * view.per_mm)
-                if int(shapely.get_dimensions(shape)) == 1:
-                    room = shapely.difference(room, shapely.buffer(shape, 3 * self.unit * view.per_mm))
-                taken += self._put(style, name, room, frame, taken, view, sizes=(_SMALLER, 0.6))
+    def _names(self, index: int, view: View, covered: Sequence[QRectF]) -> list[Remark]:
+        """Names of grids inside the area, of settlements, water and roads, and of the neighbours around it."""
+        names = MapNames(self.maps, self.items, self.styles, self.measure, view, self.unit, index)
+        names.block(covered, 6 * self.unit)
+        names.write_all(self.facts.section.text("grid_text", "{numbers} 网格"))
+        return [("signboards.map_names_without_room", {"names": "、".join(names.lost)})] if names.lost else []
 
     def _furniture(self, name: str) -> QRectF:
         """Where an item of the map's furniture is now: a scale bar changes its width with every map."""
         return self.template.rects[name] if name != "scale_bar" else self.template.rect_now(self.template.item(name))
-
-    def _put(
-        self,
-        style: str,
-        text: str,
-        shape: shapely.Geometry,
-        frame: shapely.Geometry,
-        taken: Sequence[shapely.Geometry],
-        view: View,
-        sizes: Sequence[float] = (1.0, _SMALLER),
-    ) -> list[shapely.Geometry]:
-        """Sets a name into its shape, at the largest of the sizes at which it finds room; [] where at none."""
-        spot = self._spot(style, text, shape, frame, taken, view, sizes)
-        return [] if spot is None else [self._write(style, text, spot, view)]
-
-    def _spot(
-        self,
-        style: str,
-        text: str,
-        shape: shapely.Geometry,
-        frame: shapely.Geometry,
-        taken: Sequence[shapely.Geometry],
-        view: View,
-        sizes: Sequence[float],
-        inside: float = 0.0,
-    ) -> tuple[Name, float] | None:
-        """(place, size in mm); ``inside`` is the share of the name's box that must lie in its shape."""
-        design = self.styles[style]
-        for share in sizes:
-            size = max(design.minimum if share == 1.0 else 0.0, design.size * share)
-            width, height = self.measure(style, text) * size, size * 1.25
-            name = Name(text, (width + size * 0.5) * view.per_mm, height * view.per_mm)
-            placed, _ = place_names([name], np.array([shape], dtype=object), frame, taken)
-            if placed:
-                box = placed[0].box()
-                if not inside or shapely.area(shapely.intersection(box, shape)) >= inside * shapely.area(box):
-                    return placed[0], size
-        return None
-
-    def _write(self, style: str, text: str, spot: tuple[Name, float], view: View) -> shapely.Geometry:
-        name, size = spot
-        x, y = view.on_page(name.x, name.y)
-        width, height = self.measure(style, text) * size, size * 1.25
-        self.items.line(Placed(style, text, x - width / 2, y - height / 2, width, height, size, "centre"))
-        return name.box()
 
 
 def _widened(view: View) -> View:

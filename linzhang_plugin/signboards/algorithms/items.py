@@ -5,7 +5,8 @@ Qt frees deleted items only in an event loop, which an algorithm has not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.core import (
     QgsFillSymbol,
@@ -23,6 +24,8 @@ from ..typeset import Placed
 from .template import MM, Template
 
 MOST_BANDS = 60  # more rows than the smallest text allows
+_MOST_PLATES = 24
+_SAMPLES = (("people_band", MOST_BANDS), ("people_mark", 8))
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -34,16 +37,18 @@ LabelFont = Callable[[str, float], tuple[QFont, QColor]]
 class Items:
     """Pools of items over a template; ``font`` gives font and colour of a style at a size in mm."""
 
-    def __init__(self, template: Template, font: LabelFont) -> None:
+    def __init__(self, template: Template, font: LabelFont, plates: Mapping[str, QgsFillSymbol | None]) -> None:
+        """``plates`` are shapes that the template has no sample of: what stands behind names on the map."""
         self.template = template
         self._font = font
         self._shapes: dict[str, list[QgsLayoutItemShape]] = {"people_band": [], "people_mark": []}
+        self._shapes |= {name: [] for name in plates}
         self._labels: list[QgsLayoutItemLabel] = []
         self._used: dict[str, int] = {}
         self._before: dict[str, int] = {}
         # shapes before any label, so that they lie below the text
-        for name, count in (("people_band", MOST_BANDS), ("people_mark", 8)):
-            symbol = template.shape(name).symbol()
+        samples = {name: (template.shape(name).symbol(), count) for name, count in _SAMPLES}
+        for name, (symbol, count) in {**samples, **{n: (s, _MOST_PLATES) for n, s in plates.items()}}.items():
             for _ in range(count):
                 self._shapes[name].append(self._shape(symbol))
 
@@ -76,7 +81,7 @@ class Items:
         return self._used[name] - 1
 
     def shape(self, name: str, x: float, y: float, width: float, height: float) -> None:
-        """A band (``people_band``) or the mark of a heading (``people_mark``) at that place in mm."""
+        """A band (``people_band``), the mark of a heading (``people_mark``) or a plate at that place in mm."""
         pool = self._shapes[name]
         number = self._take(name)
         if number < len(pool):
@@ -99,7 +104,7 @@ class Items:
         spare = 2 * line.size
         left = {"left": 0.0, "centre": spare / 2, "right": spare}[line.align]
         height = max(line.height, 1.7 * line.size)
-        place(label, line.x - left, line.y + (line.height - height) / 2, line.width + spare, height)
+        place(label, line.x - left, line.y + (line.height - height) / 2, line.width + spare, height, line.angle)
 
     def text(self, name: str, text: str, size: float) -> None:
         """Sets a label of the template itself."""
@@ -108,9 +113,16 @@ class Items:
         label.setText(text)
 
 
-def place(item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:
-    """Shows the item with its corner and size in mm."""
+def place(item: QgsLayoutItem, x: float, y: float, width: float, height: float, angle: float = 0.0) -> None:
+    """Shows the item with its corner and size in mm, turned about its middle by degrees clockwise."""
     if not item.isVisible():
         item.setVisibility(True)
+    if item.itemRotation() != angle:
+        item.setItemRotation(angle, False)
     item.attemptResize(QgsLayoutSize(width, height, MM))
-    item.attemptMove(QgsLayoutPoint(x, y, MM))
+    # QGIS turns an item about its upper left corner, and moves that corner
+    turn = math.radians(angle)
+    middle_x, middle_y = x + width / 2, y + height / 2
+    left = middle_x - (math.cos(turn) * width - math.sin(turn) * height) / 2
+    top = middle_y - (math.sin(turn) * width + math.cos(turn) * height) / 2
+    item.attemptMove(QgsLayoutPoint(left, top, MM))

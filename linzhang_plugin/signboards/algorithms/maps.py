@@ -31,7 +31,12 @@ MAP_HALO, MAP_CASING = "#DFEADB", "#FFFFFF"
 ROAD, MINOR_ROAD, WATER, LAKE, PLACE, SEAT = "#C98A45", "#D9B98C", "#7FB2DB", "#CFE3F2", "#8A8F86", "#C0392B"
 INSET_FILL, INSET_LINE = "#EEF2EA", "#A9B8AB"
 
-
+# how wide lines are drawn in mm at 150 × 100 cm, casings included
+OUTLINE_MM, HALO_MM, GRID_MM, BORDER_MM, RIVER_MM, SHORE_MM = 5.0, 16.0, 2.0, 1.8, 5.0, 1.5
+ROAD_MM, CASED_ROAD_MM, MINOR_MM, CASED_MINOR_MM = 4.5, 8.0, 2.6, 5.2
+SEAT_MM, PLACE_MM = 13.0, 9.0
+# what a name costs that lies on a line of its own height
+_WEIGHT = {"outline": 4.0, "road": 3.0, "river": 3.0, "minor": 2.0, "shore": 1.5, "grid": 1.5, "border": 1.0}
 _REACH = 2.0  # a map shows its area and at most so many times its size around it
 # levels of boards whose maps are large enough in scale; a profile may say otherwise
 SHOWN_AT = {
@@ -83,7 +88,10 @@ class BoardMaps:
         self, facts: Facts, project: QgsProject, unit: float = 1.0, positions: Sequence[int] | None = None
     ) -> None:
         self.facts = facts
-        self._project, self._crs = project, f"?crs=EPSG:{facts.epsg}"
+        self._project, self._crs, self._unit = project, f"?crs=EPSG:{facts.epsg}", unit
+        self._inner: Geometries = np.array([], dtype=object)
+        self._tree_of_places = shapely.STRtree(self.settlements.shapes)
+        self.seen_places = np.zeros(len(self.settlements.shapes), dtype=bool)
         tolerance = float(facts.section.values.get("simplify_m", 8) or 0)
         self.outlines = schematic.simplify(_around(facts.shapes, positions), tolerance)
         self.tolerance = tolerance
@@ -92,10 +100,10 @@ class BoardMaps:
         for i, parent in enumerate(facts.grids["parent_uid"]):
             self._grids_of.setdefault(str(parent), []).append(i)
         self._fill = self._layer("Polygon", QgsFillSymbol.createSimple({"color": MAP_FILL, "outline_style": "no"}))
-        self._grid_lines = self._layer("LineString", _line(MAP_GRID, 2.0 * unit))
-        self._borders = self._layer("LineString", _line(MAP_BORDER, 1.8 * unit, f"{14 * unit};{7 * unit}"))
-        self._halo = self._layer("LineString", _line(MAP_HALO, 16.0 * unit))
-        self._outline = self._layer("LineString", _line(MAP_LINE, 5.0 * unit))
+        self._grid_lines = self._layer("LineString", _line(MAP_GRID, GRID_MM * unit))
+        self._borders = self._layer("LineString", _line(MAP_BORDER, BORDER_MM * unit, f"{14 * unit};{7 * unit}"))
+        self._halo = self._layer("LineString", _line(MAP_HALO, HALO_MM * unit))
+        self._outline = self._layer("LineString", _line(MAP_LINE, OUTLINE_MM * unit))
         self._fill_layer(self._borders, shapely.get_parts(self.outlines.borders))
         # the first layer of a map item is drawn on top
         self.layers = [
@@ -141,29 +149,74 @@ class BoardMaps:
         main = around.main_roads.shapes
         minor = around.roads.shapes if self.shows("minor_roads") else Named().shapes
         return [
-            *self._fixed("LineString", _line(ROAD, 4.5 * unit), main),
-            *self._fixed("LineString", _line(MINOR_ROAD, 2.6 * unit), minor),
-            *self._fixed("LineString", _line(MAP_CASING, 8.0 * unit), main),
-            *self._fixed("LineString", _line(MAP_CASING, 5.2 * unit), minor),
+            *self._fixed("LineString", _line(ROAD, ROAD_MM * unit), main),
+            *self._fixed("LineString", _line(MINOR_ROAD, MINOR_MM * unit), minor),
+            *self._fixed("LineString", _line(MAP_CASING, CASED_ROAD_MM * unit), main),
+            *self._fixed("LineString", _line(MAP_CASING, CASED_MINOR_MM * unit), minor),
         ]
 
     def _water(self, unit: float) -> list[QgsVectorLayer]:
         around = self.facts.surroundings
-        look = {"color": LAKE, "outline_color": WATER, "outline_width": f"{1.5 * unit}", "outline_width_unit": "MM"}
+        look = {
+            "color": LAKE,
+            "outline_color": WATER,
+            "outline_width": f"{SHORE_MM * unit}",
+            "outline_width_unit": "MM",
+        }
         return [
-            *self._fixed("LineString", _line(WATER, 5.0 * unit), around.rivers.shapes),
+            *self._fixed("LineString", _line(WATER, RIVER_MM * unit), around.rivers.shapes),
             *self._fixed("Polygon", QgsFillSymbol.createSimple(look), around.lakes.shapes),
         ]
 
     def _places(self, unit: float) -> list[QgsVectorLayer]:
-        points = self.settlements.shapes
-        if not len(points):
+        if not len(self.settlements.shapes):
             return []
+        self._seats = self._layer("Point", _dot(SEAT, SEAT_MM * unit))
+        self._others = self._layer("Point", _dot(PLACE, PLACE_MM * unit))
+        return [self._seats, self._others]
+
+    def show_places(self, window: shapely.Geometry, covered: Sequence[shapely.Geometry]) -> None:
+        """Shows the settlements in the window that no part of the map's furniture would cover."""
+        points = self.settlements.shapes
+        self.seen_places = np.zeros(len(points), dtype=bool)
+        if not len(points):
+            return
+        near = self._tree_of_places.query(window, predicate="intersects")
+        hidden = shapely.intersects(points[near], shapely.union_all(list(covered)))
+        self.seen_places[near[~hidden]] = True
         seats = self.facts.surroundings.seats
-        return [
-            *self._fixed("Point", _dot(SEAT, 13 * unit), points[seats]),
-            *self._fixed("Point", _dot(PLACE, 9 * unit), points[~seats]),
-        ]
+        self._fill_layer(self._seats, points[self.seen_places & seats])
+        self._fill_layer(self._others, points[self.seen_places & ~seats])
+
+    @property
+    def visible_places(self) -> Geometries:
+        """The settlements that ``show_places`` shows."""
+        return self.settlements.shapes[self.seen_places]
+
+    def drawn(self, index: int, extent: Box) -> list[tuple[Geometries, float, float]]:
+        """(lines inside ``extent``, how wide they are drawn in mm, what crossing them costs a name)."""
+        around, unit = self.facts.surroundings, self._unit
+        minor = around.roads.shapes if self.shows("minor_roads") else Named().shapes
+        kinds = (
+            (around.main_roads.shapes, CASED_ROAD_MM, "road"),
+            (minor, CASED_MINOR_MM, "minor"),
+            (around.rivers.shapes, RIVER_MM, "river"),
+            (shapely.boundary(around.lakes.shapes), SHORE_MM, "shore"),
+            (np.array([shapely.boundary(self.outlines.areas[index])], dtype=object), OUTLINE_MM, "outline"),
+            (self._inner, GRID_MM, "grid"),
+            (self.outlines.borders, BORDER_MM, "border"),
+        )
+        window = shapely.box(*extent)
+        out = []
+        for shapes, width, kind in kinds:
+            inside = shapes[shapely.intersects(shapes, window)] if len(shapes) else shapes
+            if len(inside):
+                out.append((shapely.clip_by_rect(inside, *extent), width * unit, _WEIGHT[kind]))
+        return out
+
+    def road_strokes(self) -> list[tuple[float, float]]:
+        """(width in mm, cost) of a main road, as ``drawn`` gives them."""
+        return [(CASED_ROAD_MM * self._unit, _WEIGHT["road"])]
 
     def _overview(self, unit: float) -> list[QgsVectorLayer]:
         """The county with its towns, and the area of the board in it."""
@@ -201,7 +254,8 @@ class BoardMaps:
         rings = shapely.get_parts([shapely.boundary(shape)])
         self._fill_layer(self._outline, rings)
         self._fill_layer(self._halo, rings)
-        self._fill_layer(self._grid_lines, self._inner_lines(index, shape))
+        self._inner = self._inner_lines(index, shape)
+        self._fill_layer(self._grid_lines, self._inner)
         bounds: Box = tuple(float(v) for v in shapely.bounds(shape))  # type: ignore[assignment]
         return bounds
 

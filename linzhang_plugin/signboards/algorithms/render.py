@@ -24,6 +24,7 @@ from .back import STYLE as BACK_STYLE
 from .back import BackSide
 from .board_map import BoardMap, Remark
 from .items import Items
+from .map_names import plates
 from .maps import BoardMaps
 from .sheet import Sheet, enlarge
 from .template import BLOCKS, SAMPLES, STYLES, Template
@@ -72,7 +73,8 @@ class BoardPrinter:
         self.styles = self.template.styles({kind: section.minimum_mm(kind) for kind in ("title", "names", "text")})
         self.unit = self.template.unit
         self._fonts = {name: self._font(name) for name in self.template.fonts}
-        self.items = Items(self.template, self._label_font)
+        ground = self.template.map.backgroundColor().name()
+        self.items = Items(self.template, self._label_font, plates(ground, self.unit))
         self.back = (
             BackSide(self.template, self.sheet, self.items, self.styles, self._measure)
             if section.back(facts.level)
