@@ -31,8 +31,8 @@ NEEDED = {
     "shapely": Library("shapely ≥ 2.0", ("county", *ROOMS), ("from_wkb", "STRtree", "get_parts")),
     "pandas": Library("pandas", ROOMS),
     "openpyxl": Library("openpyxl", ("people", "patrols", "tasks")),
-    "lxml": Library("lxml", ("tasks",), ("etree",)),
-    "docx": Library("python-docx", ("tasks",)),
+    "lxml": Library("lxml", ("patrols", "tasks"), ("etree",)),
+    "docx": Library("python-docx", ("patrols", "tasks")),
     "segno": Library("segno", ("signboards",)),
 }
 

@@ -8,7 +8,7 @@ still written by name: the office's own machines have them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +36,12 @@ class Col:
     number_format: str | None = None
 
 
+class Formula(str):
+    """A live formula (``=…``) of our own as the value of a cell; any other text that begins with = stays a text."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Sheet:
     """A sheet being written; ``row`` is the next free row (1-based)."""
@@ -56,19 +62,24 @@ class Sheet:
         min_height: float = 0,
         size: float = BODY_SIZE,
         fill: str | None = None,
+        fills: Mapping[int, str] | None = None,
     ) -> int:
-        """Writes one bordered row under the header and returns its number; texts wrap and the row grows with them."""
+        """Writes one bordered row under the header and returns its number; texts wrap and the row grows with them.
+
+        ``fill`` colours the row, ``fills`` single cells of it (column from 1 → colour as RRGGBB).
+        """
         from openpyxl.styles import Alignment, Font, PatternFill
 
         for index, (value, column) in enumerate(zip(values, self.columns, strict=True), start=1):
             cell = self.ws.cell(self.row, index, value)
-            if cell.data_type == "f" and not str(value).startswith("=SUM("):
+            colour = (fills or {}).get(index, fill)
+            if cell.data_type == "f" and not _is_formula(value):
                 # an imported text must never become a formula
                 cell.data_type = "s"
             formatted = column.number_format and (cell.data_type == "f" or not isinstance(value, str))
             # writing a date sets a number format of its own
             number_format = column.number_format if formatted else cell.number_format
-            look = (column.align, size, bold, fill, number_format)
+            look = (column.align, size, bold, colour, number_format)
             if look in self._looks:
                 cell._style = copy(self._looks[look])  # openpyxl has no public way to share a style
                 continue
@@ -76,12 +87,16 @@ class Sheet:
             cell.alignment = Alignment(horizontal=column.align, vertical="center", wrap_text=True)
             cell.border = thin_border()
             cell.number_format = number_format
-            if fill:
-                cell.fill = PatternFill("solid", fgColor=fill)
+            if colour:
+                cell.fill = PatternFill("solid", fgColor=colour)
             self._looks[look] = copy(cell._style)
         self.ws.row_dimensions[self.row].height = max(
             min_height,
-            *(text_height(str(v or ""), c.width, size) for v, c in zip(values, self.columns, strict=True)),
+            *(
+                # a formula is longer than what it shows
+                text_height("" if v is None or _is_formula(v) else str(v), c.width, size)
+                for v, c in zip(values, self.columns, strict=True)
+            ),
         )
         self.row += 1
         return self.row - 1
@@ -131,6 +146,10 @@ class Sheet:
             ws.print_title_rows = f"{self.header_row}:{self.header_row}"
             ws.freeze_panes = ws.cell(self.header_row + 1, 1)
         ws.print_area = f"A1:{get_column_letter(len(self.columns))}{max(self.row - 1, 1)}"
+
+
+def _is_formula(value: object) -> bool:
+    return isinstance(value, Formula) or (isinstance(value, str) and value.startswith("=SUM("))
 
 
 def fonts_of(profile: Profile | None) -> dict[str, str]:
