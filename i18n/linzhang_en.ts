@@ -7100,6 +7100,22 @@
             <translation/>
         </message>
         <message>
+            <source>The platform gives no mileage for this day; only its time was judged.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The platform gives no time for this day; only its mileage was judged.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The platform says nothing of this day; it was judged on the cleaned track.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The platform’s figures do not say what lies outside the own area; that is not judged.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The post {role} of {area} is vacant.</source>
             <translation/>
         </message>
@@ -7265,6 +7281,10 @@
         </message>
         <message>
             <source>The row’s key is lost; it was recognised by its content. Check that it is this task.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule asks for figures that have not been read from the tracks yet (hours of the day, the raw line, another buffer, repeated routes, key places). Press “Judge”.</source>
             <translation/>
         </message>
         <message>
@@ -8960,6 +8980,14 @@
             <translation/>
         </message>
         <message>
+            <source>not at the set hours</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not counted by the platform</source>
+            <translation/>
+        </message>
+        <message>
             <source>not in post that day</source>
             <translation/>
         </message>
@@ -8977,6 +9005,10 @@
         </message>
         <message>
             <source>on leave</source>
+            <translation/>
+        </message>
+        <message>
+            <source>on standby</source>
             <translation/>
         </message>
         <message>
@@ -9036,6 +9068,14 @@
             <translation/>
         </message>
         <message>
+            <source>same route again</source>
+            <translation/>
+        </message>
+        <message>
+            <source>severe weather</source>
+            <translation/>
+        </message>
+        <message>
             <source>speed of a vehicle</source>
             <translation/>
         </message>
@@ -9085,6 +9125,14 @@
         </message>
         <message>
             <source>too short</source>
+            <translation/>
+        </message>
+        <message>
+            <source>too small a share inside</source>
+            <translation/>
+        </message>
+        <message>
+            <source>too soon after the last</source>
             <translation/>
         </message>
         <message>

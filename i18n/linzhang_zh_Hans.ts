@@ -7100,6 +7100,22 @@
             <translation>没有文件时，方案的正文。</translation>
         </message>
         <message>
+            <source>The platform gives no mileage for this day; only its time was judged.</source>
+            <translation>平台没有当日里程，只判定时长。</translation>
+        </message>
+        <message>
+            <source>The platform gives no time for this day; only its mileage was judged.</source>
+            <translation>平台没有当日时长，只判定里程。</translation>
+        </message>
+        <message>
+            <source>The platform says nothing of this day; it was judged on the cleaned track.</source>
+            <translation>平台没有当日数据，按清洗后轨迹判定。</translation>
+        </message>
+        <message>
+            <source>The platform’s figures do not say what lies outside the own area; that is not judged.</source>
+            <translation>平台数据未分区内外，区外不作判定。</translation>
+        </message>
+        <message>
             <source>The post {role} of {area} is vacant.</source>
             <translation>{area}的{role}岗位空缺。</translation>
         </message>
@@ -7266,6 +7282,10 @@
         <message>
             <source>The row’s key is lost; it was recognised by its content. Check that it is this task.</source>
             <translation>这一行的编码丢失，按内容认作此项任务，请核对。</translation>
+        </message>
+        <message>
+            <source>The rule asks for figures that have not been read from the tracks yet (hours of the day, the raw line, another buffer, repeated routes, key places). Press “Judge”.</source>
+            <translation>规则所要的数据还没有从轨迹中读出（规定时段、原始轨迹、另一缓冲距离、路线重复、重点部位）。请点“判定”。</translation>
         </message>
         <message>
             <source>The rule “{rule}” cannot be read: a value in it is not of its kind. Open it under “Rules…” and save it again.</source>
@@ -8960,6 +8980,14 @@
             <translation>定位误差</translation>
         </message>
         <message>
+            <source>not at the set hours</source>
+            <translation>不在规定时段</translation>
+        </message>
+        <message>
+            <source>not counted by the platform</source>
+            <translation>平台未认定</translation>
+        </message>
+        <message>
             <source>not in post that day</source>
             <translation>当日不在岗</translation>
         </message>
@@ -8978,6 +9006,10 @@
         <message>
             <source>on leave</source>
             <translation>请假</translation>
+        </message>
+        <message>
+            <source>on standby</source>
+            <translation>备勤</translation>
         </message>
         <message>
             <source>other sources</source>
@@ -9036,6 +9068,14 @@
             <translation>按最大余数法取整，{places}各进{step}{unit}</translation>
         </message>
         <message>
+            <source>same route again</source>
+            <translation>路线重复</translation>
+        </message>
+        <message>
+            <source>severe weather</source>
+            <translation>恶劣天气</translation>
+        </message>
+        <message>
             <source>speed of a vehicle</source>
             <translation>速度异常</translation>
         </message>
@@ -9086,6 +9126,14 @@
         <message>
             <source>too short</source>
             <translation>太短</translation>
+        </message>
+        <message>
+            <source>too small a share inside</source>
+            <translation>区内占比不足</translation>
+        </message>
+        <message>
+            <source>too soon after the last</source>
+            <translation>间隔不足</translation>
         </message>
         <message>
             <source>track interrupted</source>

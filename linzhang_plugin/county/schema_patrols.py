@@ -148,12 +148,12 @@ PATROLS: tuple[Table, ...] = (
         (
             C("kind", TEXT, "类别", required=True, codes="leave_kind"),
             C("start", DATE, "起", required=True),
-            C("end", DATE, "止（不含当日）", required=True),
+            C("end", DATE, "止（不含当日）"),
             # empty: the whole county
             C("area_uid", TEXT, "责任区", references="area"),
             C("reason", TEXT, "事由"),
         ),
-        checks=('"end" > "start"',),
+        checks=('"end" IS NULL OR "end" > "start"',),
     ),
     Table(
         "warning",
@@ -162,24 +162,12 @@ PATROLS: tuple[Table, ...] = (
         (
             C("level", TEXT, "等级", required=True, codes="warning_level"),
             C("start", DATE, "起", required=True),
-            C("end", DATE, "止（不含当日）", required=True),
+            C("end", DATE, "止（不含当日）"),
             # empty: the whole county
             C("area_uid", TEXT, "责任区", references="area"),
             C("source", TEXT, "发布单位或文号"),
         ),
-        checks=('"end" > "start"',),
-    ),
-    Table(
-        "place_visit",
-        "到点记录",
-        "patrols",
-        (
-            C("place_uid", TEXT, "重点区域或线路", required=True),
-            C("person_uid", TEXT, "人员", required=True, references="person"),
-            C("day", DATE, "日期", required=True),
-        ),
-        unique=(("place_uid", "person_uid", "day"),),
-        logged=False,
+        checks=('"end" IS NULL OR "end" > "start"',),
     ),
     Table(
         "problem",

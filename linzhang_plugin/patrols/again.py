@@ -1,4 +1,4 @@
-"""Stored tracks looked at again: those that overlap in time, those with rides, all after areas were redrawn."""
+"""Stored tracks looked at again from their points: those that overlap in time, and all after areas were redrawn."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..county import geom
 from . import mask as codes
-from .attribute import OUTSIDE, Share
 from .clean import Cleaned, Cleaning, clean
+from .groups import Bools, Ints
 from .importing import share_rows
 from .standing import StandingAreas
+from .times import Floats
 
 if TYPE_CHECKING:
     from ..county.gateway import County
@@ -40,10 +42,24 @@ def key_of(row: dict[str, Any]) -> tuple[str, str]:
     return row["person_uid"], str(row["day"])
 
 
-def read_cleaned(
-    county: County, uids: list[str], how: Cleaning, hidden: dict[str, list[tuple[float, float]]]
-) -> Cleaned:
-    """The tracks cleaned again from their stored points; points in the ``hidden`` intervals of a track are left out."""
+@dataclass(frozen=True)
+class Points:
+    """The stored points of some tracks, in their order: metres, Unix seconds, number of the track (0, 1, 2 …).
+
+    ``timed``: False where the receiver gave no time. ``drop``: True for what must not be counted (again).
+    """
+
+    x: Floats
+    y: Floats
+    t: Floats
+    track: Ints
+    timed: Bools
+    drop: Bools
+    mask: NDArray[np.uint8]
+
+
+def read_points(county: County, uids: list[str], hidden: dict[str, list[tuple[float, float]]]) -> Points:
+    """The points of the tracks; those in the ``hidden`` intervals of a track are to be left out."""
     parts = []
     for uid in uids:
         row = county.rows('SELECT geom, mask, "start" FROM track WHERE uid = ?', (uid,))[0]
@@ -55,10 +71,18 @@ def read_cleaned(
         drop = np.zeros(len(x), dtype=bool)
         for start, end in hidden.get(uid, []):
             drop |= (t >= start) & (t <= end)
-        parts.append((x, y, t, timed, drop))
+        parts.append((x, y, t, timed, drop, stored))
     number = np.repeat(np.arange(len(parts)), [len(part[0]) for part in parts])
-    x, y, t, timed, drop = (np.concatenate(values) for values in zip(*parts, strict=True))
-    return clean(x, y, t, number, timed, how, drop)
+    x, y, t, timed, drop, mask = (np.concatenate(values) for values in zip(*parts, strict=True))
+    return Points(x, y, t, number, timed, drop, mask)
+
+
+def read_cleaned(
+    county: County, uids: list[str], how: Cleaning, hidden: dict[str, list[tuple[float, float]]]
+) -> Cleaned:
+    """The tracks cleaned again from their stored points."""
+    p = read_points(county, uids, hidden)
+    return clean(p.x, p.y, p.t, p.track, p.timed, how, p.drop)
 
 
 def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Callable[[float], None]) -> Renewed:
@@ -75,49 +99,6 @@ def attributed_again(county: County, tracks: Tracks, how: Cleaning, report: Call
     for row in rows:
         tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
     return Renewed([row["uid"] for row in tracks.rows], rows)
-
-
-@dataclass
-class Detail:
-    """What a closer look found at one track; shares by area uid (None: outside) as (metres, seconds).
-
-    Areas of several levels lie in each other, so that the shares do not add up to ``metres`` and ``seconds``.
-    """
-
-    metres: float
-    seconds: float
-    shares: dict[str | None, tuple[float, float]]
-    ridden: dict[str | None, tuple[float, float]]
-
-
-def closer_look(county: County, tracks: Tracks, how: Cleaning) -> dict[str, Detail]:
-    """Tracks with rides, and those that overlap in time with another one of the same person."""
-    hidden = overlaps(tracks)
-    uids = [row["uid"] for row in tracks.rows if row["uid"] in hidden or (row["ridden"] and row["person_uid"])]
-    if not uids:
-        return {}
-    areas = StandingAreas(county)
-    cleaned = read_cleaned(county, uids, how, hidden)
-    day = {row["uid"]: row["day"] for row in tracks.rows}
-    days = [day[uid] for uid in uids]
-    whole, ridden = areas.attribute(cleaned, days), areas.attribute(cleaned, days, cleaned.ridden)
-    out = {
-        uid: Detail(float(metres), float(seconds), {}, {})
-        for uid, metres, seconds in zip(uids, cleaned.track_metres, cleaned.track_seconds, strict=True)
-    }
-    for share, name in ((whole, "shares"), (ridden, "ridden")):
-        for uid, area, metres, seconds in _share_tuples(share, uids, areas.uids):
-            getattr(out[uid], name)[area] = (metres, seconds)
-    return out
-
-
-def _share_tuples(share: Share, uids: list[str], area_uids: list[str]) -> list[tuple[str, str | None, float, float]]:
-    return [
-        (uids[track], None if area == OUTSIDE else area_uids[area], metres, seconds)
-        for track, area, metres, seconds in zip(
-            share.track.tolist(), share.area.tolist(), share.metres.tolist(), share.seconds.tolist(), strict=True
-        )
-    ]
 
 
 def overlaps(tracks: Tracks) -> dict[str, list[tuple[float, float]]]:

@@ -103,6 +103,8 @@ class Figures:
     metres: float | None
     seconds: int | None
     valid_days: int | None
+    valid: bool | None = None
+    """Of a day: whether the platform counts it."""
 
 
 def days_of(county: County, first: datetime.date, last: datetime.date) -> dict[tuple[str, datetime.date], Figures]:
@@ -120,11 +122,17 @@ def _figures(
 ) -> dict[tuple[str, datetime.date], Figures]:
     return {
         (row["person_uid"], datetime.date.fromisoformat(str(row["day"])[:10])): Figures(
-            row["metres"], row["seconds"], row["valid_days"]
+            row["metres"], row["seconds"], row["valid_days"], _valid(row["valid"], row["valid_days"])
         )
         for row in county.rows(
-            "SELECT person_uid, day, metres, seconds, valid_days FROM patrol_day "
+            "SELECT person_uid, day, metres, seconds, valid_days, valid FROM patrol_day "
             "WHERE source = ? AND day BETWEEN ? AND ?",
             (source, first.isoformat(), last.isoformat()),
         )
     }
+
+
+def _valid(valid: int | None, valid_days: int | None) -> bool | None:
+    """A day of which a platform says neither is judged by its metres and seconds."""
+    said = valid if valid is not None else valid_days
+    return None if said is None else said > 0

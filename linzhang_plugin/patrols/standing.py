@@ -30,7 +30,8 @@ class StandingAreas:
     in the own area, and in the neighbour's too. ``uids`` are what the areas of a ``Share`` count in.
     """
 
-    def __init__(self, county: County) -> None:
+    def __init__(self, county: County, buffer_metres: float | None = None) -> None:
+        """``buffer_metres``: another buffer than the profile's, where a rule has its own."""
         ends = {row["uid"]: str(row["end"]) for row in county.rows('SELECT uid, "end" FROM area WHERE "end" NOT NULL')}
         self.uids: list[str] = []
         shapes: list[object] = []
@@ -40,7 +41,8 @@ class StandingAreas:
                 if polygon is not None:
                     self.uids.append(uid)
                     shapes.append(polygon)
-        array, buffer = np.array(shapes, dtype=object), buffer_of(county.profile)
+        array = np.array(shapes, dtype=object)
+        buffer = buffer_of(county.profile) if buffer_metres is None else buffer_metres
         self._shapes = shapely.buffer(array, buffer) if buffer else array
         self._ends = [ends.get(uid, "") for uid in self.uids]
         self._days = sorted(set(self._ends) - {""})

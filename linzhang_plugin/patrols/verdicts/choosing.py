@@ -135,3 +135,18 @@ class Rules:
         if len(best) > 1:
             raise LinzhangError("patrols_verdicts.rules_contradict", one=best[0].name, two=best[1].name, day=day)
         return best[0]
+
+    def for_posts(self, posts: Sequence[Post], day: datetime.date) -> Rule | None:
+        """The rule that judges somebody who holds several posts (by area code): the narrowest; where two tie, the one
+        that asks more, then that of the first post.
+        """
+        found = [rule for post in posts if (rule := self.on(post, day)) is not None]
+        return max(found, key=lambda rule: (rule.specific(), rule.count_in(day.month))) if found else None
+
+    def used(self) -> list[Rule]:
+        """The rules that have judged anything so far, each once."""
+        out: list[Rule] = []
+        for rule in self._known.values():
+            if rule is not None and rule not in out:
+                out.append(rule)
+        return out

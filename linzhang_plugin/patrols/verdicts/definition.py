@@ -131,8 +131,8 @@ class Rule:
         return Fraction(str(dict(self.warnings).get(level or "", 1)))
 
     def specific(self) -> int:
-        """How narrow it is: a rule for a town before one for a level, before one for the role alone."""
-        return 2 if self.towns else 1 if self.levels else 0
+        """How narrow it is: for a town and level, for a town, for a level, for the role alone (3 … 0)."""
+        return 2 * bool(self.towns) + bool(self.levels)
 
     def same_as(self, other: Rule) -> bool:
         """Whether both ask the same, whatever their names, dates and sources."""

@@ -1,62 +1,117 @@
-"""A month judged: for each person and day what was measured, whether it counts, and why not; for each person the sum.
+"""A month, quarter or year judged: what was measured, whether it counts, and why not; stored, and read again.
 
 Everything is computed from ``track`` and ``track_area`` with the tenures of each day, so that a change of holders needs
-no new attribution. Tracks that need a closer look (two of one person that overlap in time, rides) are read again.
+no new attribution.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from ...county import read
-from ...county.dates import day_of
-from .. import mask as codes
-from ..again import Detail, Renewed, Tracks, attributed_again, closer_look, key_of
-from ..rules import cleaning_of
-from .choosing import profile_rule
-from .days import judge, share_of_target
+from ..again import Renewed, attributed_again
+from ..rules import buffer_of, cleaning_of
+from .choosing import Rules, ranger_roles
+from .counting import whole_windows
 from .definition import Rule
-from .results import Day, Month, PersonDay, PersonMonth, Result
+from .figures import Figures, Part, View
+from .ground import Ground, read_ground
+from .judging import Judgement, Key, judge
+from .measuring import measure, read_tracks
+from .places import places_of
+from .rates import by_town, rank_people
+from .results import Month, PersonMonth, PersonSpan, Result, SpanResult, WindowVerdict
+from .windows import days_between
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import sqlite3
 
     from ...county.gateway import County
 
 SOURCE = "track"
+_FIGURES = ("metres", "seconds", "inside_metres", "inside_seconds", "valid", "reasons", "figures")
+Report = Callable[[float], None]
 
 
 def judge_month(
-    county: County, month: Month, *, again: bool = False, report: Callable[[float], None] = lambda _fraction: None
+    county: County, month: Month, *, again: bool = False, report: Report = lambda _fraction: None
 ) -> tuple[Result, Renewed | None]:
     """The month, and the rows of ``track_area`` that replace those of its tracks where ``again`` (areas redrawn)."""
-    rule, how = profile_rule(county.profile), cleaning_of(county.profile)
-    tracks = _read(county, month)
-    report(0.1)
+    rules = rules_of(county)
+    first, last = whole_windows(all_rules(rules), month.first, month.last)
     renewed: Renewed | None = None
+    tracks = read_tracks(county, first, min(last, month.until))
+    report(0.1)
     if again and tracks.rows:
-        renewed = attributed_again(county, tracks, how, report)
-    tenures = _tenures(county, month, rule)
-    owners = _owners(county, tenures, month)
-    copies = _copied(tracks, owners) | _same_ways(county, tracks)
-    details = closer_look(county, tracks, how)
-    report(0.8)
-    leaves = _leaves(county, month)
-    days = _days(tracks, details, copies, owners, leaves, rule, set(tenures["person_uid"]))
-    result = Result(
-        month,
-        rule,
-        _people(county, tenures, month, days, leaves, rule),
-        days,
-        sum(row["person_uid"] is None for row in tracks.rows),
-        int(county.scalar("SELECT count(*) FROM track WHERE day IS NULL") or 0),
-    )
+        renewed = attributed_again(county, tracks, cleaning_of(county.profile), report)
+    ground = read_ground(county, first, last)
+    figures = measure(
+        county, tracks, ground, rules, cleaning_of(county.profile), lambda part: report(0.7 + 0.15 * part)
+    ).days
+    judged = _judged(county, ground, figures, rules, month.until)
     report(0.9)
-    return result, renewed
+    return month_of(county, judged, month, rules), renewed
+
+
+def judge_span(
+    county: County,
+    first: datetime.date,
+    last: datetime.date,
+    until: datetime.date | None = None,
+    report: Report = lambda _fraction: None,
+) -> SpanResult:
+    """Every month and window from ``first`` to ``last``, judged up to ``until`` (None: to the end)."""
+    rules = rules_of(county)
+    low, high = whole_windows(all_rules(rules), first, last)
+    until = last if until is None else min(last, until)
+    tracks = read_tracks(county, low, min(high, until))
+    report(0.1)
+    ground = read_ground(county, low, high)
+    figures = measure(
+        county, tracks, ground, rules, cleaning_of(county.profile), lambda part: report(0.1 + 0.6 * part)
+    ).days
+    report(0.7)
+    judged = _judged(county, ground, figures, rules, until)
+    report(0.9)
+    return span_of(county, judged, first, last, rules)
+
+
+def stored(county: County, month: Month, rules: Rules | None = None) -> Result:
+    """The month from what was measured when it was judged last, by the rules of now (or others, tried out): quick."""
+    rules = rules or rules_of(county)
+    first, last = whole_windows(all_rules(rules), month.first, month.last)
+    judged = stored_judgement(county, first, last, month.until, rules)
+    return month_of(county, judged, month, rules)
+
+
+def stored_judgement(
+    county: County, first: datetime.date, last: datetime.date, until: datetime.date, rules: Rules
+) -> Judgement:
+    """The days ``first`` … ``last`` judged on the figures that are stored; ``not_read`` counts what they lack."""
+    ground = read_ground(county, first, last)
+    return _judged(county, ground, stored_figures(county, ground, until), rules, until)
+
+
+def rules_of(county: County) -> Rules:
+    """The rules that judge rangers; LinzhangError where one cannot be read or the profile's makes no sense."""
+    return Rules.of(county, ranger_roles(county.profile))
+
+
+def all_rules(rules: Rules) -> list[Rule]:
+    """Those of the table and the fallback."""
+    return [*rules.rules, *([] if rules.fallback is None else [rules.fallback])]
+
+
+def _judged(
+    county: County, ground: Ground, figures: Mapping[Key, Figures], rules: Rules, until: datetime.date
+) -> Judgement:
+    enough = float(county.profile.get("patrols.verdicts.covered_share", 0.9))
+    return judge(ground, figures, rules, until, enough=enough, places=places_of(county, ground, figures, rules))
+
+
+# ---- storing ----------------------------------------------------------------------------------------------
 
 
 def store(
@@ -68,8 +123,9 @@ def store(
 ) -> bool:
     """Writes ``patrol_day`` (and renewed ``track_area``) in one transaction; False if nothing changed.
 
-    Days after the last one judged stay as they are. ``before_commit`` runs inside the transaction, when all else went
-    well; what it raises leaves the county as it was. It runs, too, where nothing changed.
+    ``valid`` and ``reasons`` are the machine's verdict. Days after the last one judged stay as they are.
+    ``before_commit`` runs inside the transaction, when all else went well; what it raises leaves the county as it was.
+    It runs, too, where nothing changed.
     """
     span = (result.month.first.isoformat(), result.month.until.isoformat())
     wanted = {
@@ -78,30 +134,33 @@ def store(
             round(d.measured.seconds),
             round(d.measured.inside_metres, 1),
             round(d.measured.inside_seconds),
-            int(d.valid) if d.judged else None,
+            int(d.machine_valid) if d.judged else None,
             d.reasons,
+            None if d.figures is None else d.figures.to_json(),
         )
         for d in result.days
     }
-    names = ("metres", "seconds", "inside_metres", "inside_seconds", "valid", "reasons")
-    stored = {
-        (row["person_uid"], str(row["day"])): (row["uid"], (*(row[n] for n in names[:-1]), json.loads(row["reasons"])))
+    known = {
+        (row["person_uid"], str(row["day"])): (
+            row["uid"],
+            (*(row[n] for n in _FIGURES[:5]), json.loads(row["reasons"]), row["figures"]),
+        )
         for row in county.rows(
             "SELECT uid, person_uid, day, metres, seconds, inside_metres, inside_seconds, valid, "
-            "coalesce(reasons, '[]') AS reasons FROM patrol_day WHERE source = ? AND day BETWEEN ? AND ?",
+            "coalesce(reasons, '[]') AS reasons, figures FROM patrol_day WHERE source = ? AND day BETWEEN ? AND ?",
             (SOURCE, *span),
         )
     }
-    gone = [stored[key][0] for key in stored.keys() - wanted.keys()]
+    gone = [known[key][0] for key in known.keys() - wanted.keys()]
     new = [
-        {"person_uid": key[0], "day": key[1], "source": SOURCE, **dict(zip(names, value, strict=True))}
+        {"person_uid": key[0], "day": key[1], "source": SOURCE, **dict(zip(_FIGURES, value, strict=True))}
         for key, value in sorted(wanted.items(), key=_in_order(county, result))
-        if key not in stored
+        if key not in known
     ]
     changed = [
-        {"uid": stored[key][0], **dict(zip(names, value, strict=True))}
+        {"uid": known[key][0], **dict(zip(_FIGURES, value, strict=True))}
         for key, value in wanted.items()
-        if key in stored and stored[key][1] != value
+        if key in known and known[key][1] != value
     ]
     if not (gone or new or changed or renewed):
         before_commit()
@@ -126,256 +185,114 @@ def _in_order(county: County, result: Result) -> Callable[[tuple[tuple[str, str]
     return lambda item: (place.get(item[0][0], len(place)), str(names.get(item[0][0], "")), item[0][1])
 
 
-def stored(county: County, month: Month) -> Result:
-    """The month as it was judged last, from ``patrol_day``: quick enough for the main thread."""
-    rule = profile_rule(county.profile)
-    days = [
-        PersonDay(
-            row["person_uid"],
-            datetime.date.fromisoformat(str(row["day"])[:10]),
-            Day(row["metres"], row["seconds"], row["inside_metres"], row["inside_seconds"], 0.0, 0.0),
-            bool(row["valid"]),
-            json.loads(row["reasons"] or "[]"),
-            row["valid"] is not None,
-        )
-        for row in county.rows(
-            "SELECT person_uid, day, metres, seconds, inside_metres, inside_seconds, valid, reasons FROM patrol_day "
-            "WHERE source = ? AND day BETWEEN ? AND ?",
-            (SOURCE, month.first.isoformat(), month.last.isoformat()),
-        )
-    ]
-    tenures = _tenures(county, month, rule)
-    people = _people(county, tenures, month, days, _leaves(county, month), rule)
-    return Result(month, rule, people, days, 0, 0)
-
-
-# ---- reading ----------------------------------------------------------------------------------------------
-
-
-def _read(county: County, month: Month) -> Tracks:
-    span = (month.first.isoformat(), month.until.isoformat())
-    rows = [
-        dict(row)
-        for row in county.rows(
-            'SELECT uid, hash, person_uid, source, day, "start", "end", metres, seconds, way, '
-            'instr(mask, ?) > 0 AS ridden FROM track WHERE day BETWEEN ? AND ? ORDER BY day, "start", hash',
-            (bytes([codes.VEHICLE]), *span),
-        )
-    ]
-    shares: dict[str, list[tuple[str | None, float, float]]] = {}
-    for row in county.rows(
-        "SELECT track_uid, area_uid, metres, seconds FROM track_area WHERE day BETWEEN ? AND ?", span
-    ):
-        shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
-    return Tracks(rows, shares)
-
-
-def _tenures(county: County, month: Month, rule: Rule) -> pd.DataFrame:
-    """The tenures of the rule's role that touch the month."""
-    tenures = read.tenures(county, month.first, month.last)
-    return tenures[(tenures["role"] == rule.role) & tenures["area_uid"].notna()]
-
-
-def _leaves(county: County, month: Month) -> dict[str, set[datetime.date]]:
-    """The days of leave of each person in the month; ``end`` is the day of return."""
-    out: dict[str, set[datetime.date]] = {}
-    for row in county.rows(
-        'SELECT person_uid, "start", "end" FROM "leave" WHERE "start" <= ? AND "end" > ?',
-        (month.last.isoformat(), month.first.isoformat()),
-    ):
-        start, end = day_of(row["start"]), day_of(row["end"])
-        if start and end:
-            out.setdefault(row["person_uid"], set()).update(d for d in month.days() if start <= d < end)
-    return out
-
-
-def _owners(county: County, tenures: pd.DataFrame, month: Month) -> dict[tuple[str, str], set[str]]:
-    """(person, day as text) → areas held that day; an area inside another one held is left out (counted once)."""
-    parents = {row["uid"]: row["parent_uid"] for row in county.rows("SELECT uid, parent_uid FROM area")}
-    held: dict[tuple[str, str], set[str]] = {}
-    for row in tenures.to_dict("records"):
-        start, end = day_of(row["start"]), day_of(row["end"])
-        for day in month.days():
-            if start is not None and start <= day and (end is None or day < end):
-                held.setdefault((row["person_uid"], day.isoformat()), set()).add(row["area_uid"])
-
-    def nested(uid: str, among: set[str]) -> bool:
-        parent, seen = parents.get(uid), {uid}
-        while parent and parent not in seen:
-            if parent in among:
-                return True
-            seen.add(parent)
-            parent = parents.get(parent)
-        return False
-
-    return {key: {uid for uid in uids if not nested(uid, uids)} for key, uids in held.items()}
-
-
-# ---- judging ----------------------------------------------------------------------------------------------
-
-
-def _copied(tracks: Tracks, owners: dict[tuple[str, str], set[str]]) -> set[str]:
-    """Tracks whose points another person has too on that day.
-
-    The track stays with the one in whose own areas more of it lies; where that is nobody, it counts for none.
+def stored_figures(county: County, ground: Ground, until: datetime.date) -> dict[Key, Figures]:
+    """What was measured, by person and day. Of a day that was judged by an older version the whole and the part inside
+    is known alone: all of it counts as walked on foot in the areas of the day.
     """
-    same: dict[str, list[dict[str, Any]]] = {}
-    for row in tracks.rows:
-        if row["person_uid"] is not None:
-            same.setdefault(row["hash"].split(":")[0], []).append(row)
-    out: set[str] = set()
-    for rows in same.values():
-        if len({row["person_uid"] for row in rows}) < 2:
-            continue
-        inside = [
-            sum(m for area, m, _ in tracks.shares.get(row["uid"], []) if area in owners.get(key_of(row), ()))
-            for row in rows
-        ]
-        best = max(inside)
-        winners = [row for row, value in zip(rows, inside, strict=True) if value == best]
-        out.update(row["uid"] for row in rows if len(winners) > 1 or best <= 0 or row is not winners[0])
-    return out
-
-
-def _same_ways(county: County, tracks: Tracks) -> set[str]:
-    """Tracks whose way, place by place, an earlier track has: exported again with other times, or under another name.
-
-    Copies with the very same times are left to ``_copied``.
-    """
-    rows = [row for row in tracks.rows if row["way"] is not None]
-    if not rows:
-        return set()
-    first: dict[str, dict[str, Any]] = {}
-    for found in county.rows(
-        'SELECT way, uid, hash FROM track WHERE way IS NOT NULL AND "start" IS NOT NULL ORDER BY "start", id'
+    out: dict[Key, Figures] = {}
+    for row in county.rows(
+        "SELECT person_uid, day, metres, seconds, inside_metres, inside_seconds, figures FROM patrol_day "
+        "WHERE source = ? AND day BETWEEN ? AND ?",
+        (SOURCE, ground.first.isoformat(), min(ground.last, until).isoformat()),
     ):
-        first.setdefault(found["way"], dict(found))
-    return {
-        row["uid"]
-        for row in rows
-        if row["way"] in first
-        and first[row["way"]]["uid"] != row["uid"]
-        and first[row["way"]]["hash"].split(":")[0] != row["hash"].split(":")[0]
-    }
-
-
-def _days(
-    tracks: Tracks,
-    details: dict[str, Detail],
-    copies: set[str],
-    owners: dict[tuple[str, str], set[str]],
-    leaves: dict[str, set[datetime.date]],
-    rule: Rule,
-    judged: set[str],
-) -> list[PersonDay]:
-    """Every day on which somebody has a track, measured and judged."""
-    of_day: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in tracks.rows:
-        if row["person_uid"] is not None:
-            of_day.setdefault(key_of(row), []).append(row)
-    out = []
-    for (person, text), rows in sorted(of_day.items()):
-        day = datetime.date.fromisoformat(text[:10])
-        counted = [row for row in rows if row["uid"] not in copies]
-        measured = dataclasses.replace(
-            _measured(counted, tracks, details, owners.get((person, text), set()), rule),
-            copied=not counted,
-            on_leave=day in leaves.get(person, ()),
-            in_post=(person, text) in owners,
-        )
-        valid, reasons = judge(measured, rule)
-        if person in judged:
-            out.append(PersonDay(person, day, measured, valid, reasons, machine_valid=valid))
-        else:
-            out.append(PersonDay(person, day, measured, False, [], judged=False))
+        key = (row["person_uid"], datetime.date.fromisoformat(str(row["day"])[:10]))
+        out[key] = Figures.from_json(row["figures"]) if row["figures"] else _older(county, ground, key, row)
     return out
 
 
-def _measured(
-    rows: list[dict[str, Any]],
-    tracks: Tracks,
-    details: dict[str, Detail],
-    own: set[str],
-    rule: Rule,
-) -> Day:
-    """Sums over the tracks of a day."""
-    metres = seconds = inside_metres = inside_seconds = foot_metres = foot_seconds = gap_seconds = 0.0
-    for row in rows:
-        detail = details.get(row["uid"])
-        shares = tracks.shares.get(row["uid"], [])
-        ridden: dict[str | None, tuple[float, float]] = {}
-        if detail is None:
-            metres += row["metres"] or 0.0
-            seconds += row["seconds"] or 0
-            if row["start"] is not None:
-                gap_seconds += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
-        else:
-            shares = [(area, m, s) for area, (m, s) in detail.shares.items()]
-            metres += detail.metres
-            seconds += detail.seconds
-            ridden = {} if rule.vehicle_counts else detail.ridden
-        for area, m, s in shares:
-            if area in own:
-                by_car = ridden.get(area, (0.0, 0.0))
-                inside_metres += m
-                inside_seconds += s
-                foot_metres += max(m - by_car[0], 0.0)
-                foot_seconds += max(s - by_car[1], 0.0)
-    # sums of rounded parts must never print as more than the whole
-    inside_metres, inside_seconds = min(inside_metres, metres), min(inside_seconds, seconds)
-    return Day(
-        metres,
-        seconds,
-        inside_metres,
-        inside_seconds,
-        min(foot_metres, inside_metres),
-        min(foot_seconds, inside_seconds),
-        gap_seconds,
+def _older(county: County, ground: Ground, key: Key, row: sqlite3.Row) -> Figures:
+    holder = ground.holders.get(key[0])
+    holding = None if holder is None else holder.held.get(key[1])
+    whole = Part(row["metres"], row["seconds"], row["metres"], row["seconds"])
+    inside = Part(row["inside_metres"], row["inside_seconds"], row["inside_metres"], row["inside_seconds"])
+    areas = {} if holding is None else {holding.areas[0]: inside}
+    return Figures({"clean": View(whole, areas)}, buffer=buffer_of(county.profile))
+
+
+# ---- what is shown ----------------------------------------------------------------------------------------
+
+
+def month_of(county: County, judged: Judgement, month: Month, rules: Rules) -> Result:
+    """The part of a judgement that is one month."""
+    people = _people(judged, month.first, month.last, month.until)
+    rank_people(people)
+    days = [day for (_, on), day in judged.days.items() if month.first <= on <= month.until and day.figures is not None]
+    span = (month.first.isoformat(), month.last.isoformat())
+    result = Result(
+        month,
+        _main_rule(people, rules),
+        people,
+        sorted(days, key=lambda day: (day.person_uid, day.day)),
+        int(county.scalar("SELECT count(*) FROM track WHERE person_uid IS NULL AND day BETWEEN ? AND ?", span) or 0),
+        int(county.scalar("SELECT count(*) FROM track WHERE day IS NULL") or 0),
+        rules.used(),
+        by_town(county.name, people),
     )
+    if judged.not_read:
+        result.notes.append(("patrols_verdicts.not_read", {"days": judged.not_read}))
+    return result
 
 
-def _people(
-    county: County,
-    tenures: pd.DataFrame,
-    month: Month,
-    days: list[PersonDay],
-    leaves: dict[str, set[datetime.date]],
-    rule: Rule,
-) -> list[PersonMonth]:
-    """One line a person, in the order of the areas; days in post without track are added as 无轨迹 or 请假."""
-    places = read.ancestors(county)
-    with_track = {(d.person_uid, d.day): d for d in days}
-    out: dict[str, PersonMonth] = {}
-    terms: dict[str, set[datetime.date]] = {}
-    for row in tenures.to_dict("records"):
-        person = out.setdefault(row["person_uid"], PersonMonth(row["person_uid"], row["name"], [], [], [], [], 0, 0))
-        names = places.get(row["area_uid"], {})
-        grid = row["area_name"] if row["level"] not in ("town", "village") else ""
-        _add(person.towns, names.get("town"))
-        _add(person.villages, names.get("village"))
-        _add(person.grids, grid)
-        _add(person.codes, row["area_code"])
-        start, end = day_of(row["start"]), day_of(row["end"])
-        terms.setdefault(row["person_uid"], set()).update(
+def _main_rule(people: list[PersonMonth], rules: Rules) -> Rule:
+    used = [person.rule for person in people if person.rule is not None]
+    if used:
+        return max(used, key=used.count)
+    return all_rules(rules)[0]
+
+
+def _people(judged: Judgement, first: datetime.date, last: datetime.date, until: datetime.date) -> list[PersonMonth]:
+    """One line a person who was in post in the span, in the order of the areas, then of the first days in post."""
+    found: list[tuple[str, datetime.date, str, int, PersonMonth]] = []
+    for holder in judged.ground.holders.values():
+        in_post = [day for day in days_between(first, last) if day in holder.held]
+        windows = _windows_in(judged.windows.get(holder.person_uid, []), first, last)
+        days = [
             day
-            for day in (month.first + datetime.timedelta(days=n) for n in range(month.length))
-            if start is not None and start <= day and (end is None or day < end)
+            for on in days_between(first, min(last, until))
+            if (day := judged.days.get((holder.person_uid, on))) is not None
+        ]
+        if in_post and (windows or days):
+            names = holder.names(first, last)
+            person = PersonMonth(
+                holder.person_uid,
+                holder.name,
+                names.towns,
+                names.villages,
+                names.grids,
+                names.codes,
+                len(in_post),
+                sum(window.target for window in windows),
+                days,
+                windows,
+                notes=sorted({note for day in days for note in day.notes}),
+            )
+            found.append((min(names.codes, default=""), in_post[0], holder.name, len(found), person))
+    return [item[-1] for item in sorted(found, key=lambda item: item[:-1])]
+
+
+def _windows_in(found: list[WindowVerdict], first: datetime.date, last: datetime.date) -> list[WindowVerdict]:
+    """Those that end in the span; where none does, those that run in it."""
+    ending = [window for window in found if first <= window.span.last <= last]
+    return ending or [window for window in found if window.span.first <= last and window.span.last >= first]
+
+
+def span_of(county: County, judged: Judgement, first: datetime.date, last: datetime.date, rules: Rules) -> SpanResult:
+    """A judgement month by month, and everybody over all of it."""
+    months = []
+    for year, number in sorted({(day.year, day.month) for day in days_between(first, last)}):
+        whole = Month.of(f"{year}-{number:02d}")
+        if whole.first <= judged.until:
+            months.append(month_of(county, judged, Month(year, number, min(whole.last, judged.until)), rules))
+    by_person = [{person.person_uid: person for person in result.people} for result in months]
+    everybody = _people(judged, first, last, judged.until)
+    people = [
+        PersonSpan(
+            *(p.person_uid, p.name, p.towns, p.villages, p.grids, p.codes),
+            [found[p.person_uid] for found in by_person if p.person_uid in found],
+            p.windows,
         )
-    nothing = Day(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    for uid, person in out.items():
-        in_post = terms[uid]
-        person.days_in_post = len(in_post)
-        person.target = share_of_target(rule.count, len(in_post), month.length)
-        for day in month.days():
-            found = with_track.get((uid, day))
-            if found is not None:
-                person.days.append(found)
-            elif day in in_post:
-                reason = "leave" if day in leaves.get(uid, ()) else "no_track"
-                person.days.append(PersonDay(uid, day, nothing, False, [reason]))
-    return sorted(out.values(), key=lambda p: (min(p.codes), min(terms[p.person_uid], default=month.first), p.name))
-
-
-def _add(names: list[str], name: str | None) -> None:
-    if name and name not in names:
-        names.append(name)
+        for p in everybody
+    ]
+    rank_people(people)
+    notes = [note for result in months for note in result.notes]
+    return SpanResult(first, last, judged.until, months, people, rules.used(), by_town(county.name, everybody), notes)

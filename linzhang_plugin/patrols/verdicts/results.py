@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...county.errors import LinzhangError
 from .definition import Rule
+from .figures import Figures
 from .reasons import reason_words
 from .windows import Span, days_between, ten_days_of
 
@@ -19,9 +20,11 @@ __all__ = [
     "Override",
     "PersonDay",
     "PersonMonth",
+    "PersonSpan",
     "PlaceVerdict",
     "Rates",
     "Result",
+    "SpanResult",
     "WindowVerdict",
     "in_short",
     "reason_words",
@@ -157,6 +160,10 @@ class PersonDay:
     """The rule that judged the day (``Rule.uid``, as in ``Result.rules``; empty: that of the profile)."""
     area_valid: dict[str, bool] = field(default_factory=dict)
     """Rules that count per area: area held that day → whether the day is valid there."""
+    figures: Figures | None = field(default=None, repr=False, compare=False)
+    """What the verdict stands on; None: no track."""
+    online: bool = False
+    """Whether there is a track or a day of the platform, valid or not."""
 
 
 @dataclass
@@ -307,6 +314,55 @@ class Result:
     """The county first, then the towns in their order."""
     notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What was missing, as (code, values) of messages."""
+
+
+@dataclass
+class PersonSpan:
+    """One person over several months: his months in order, and every window that ends in the span."""
+
+    person_uid: str
+    name: str
+    towns: list[str]
+    villages: list[str]
+    grids: list[str]
+    codes: list[str]
+    months: list[PersonMonth]
+    windows: list[WindowVerdict]
+    rank: int | None = None
+
+    @property
+    def valid_days(self) -> int:
+        """Valid days of all months."""
+        return sum(month.valid_days for month in self.months)
+
+    @property
+    def target(self) -> int:
+        """The targets of all windows."""
+        return sum(window.target for window in self.windows)
+
+    @property
+    def shortfall(self) -> int:
+        """Days missing to the targets of the windows; more in one window helps no other."""
+        return sum(window.shortfall for window in self.windows)
+
+    @property
+    def met(self) -> bool:
+        """Whether every window was met."""
+        return all(window.met for window in self.windows)
+
+
+@dataclass
+class SpanResult:
+    """A quarter, half-year or year: its months as they are judged alone, and everybody over all of it."""
+
+    first: datetime.date
+    last: datetime.date
+    until: datetime.date
+    months: list[Result]
+    people: list[PersonSpan]
+    rules: list[Rule]
+    rates: list[Rates]
+    notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
 
 def in_short(names: list[str]) -> str:

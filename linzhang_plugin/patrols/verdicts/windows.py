@@ -21,13 +21,12 @@ KINDS: dict[str, str] = {
     WEEK: "周",
 }
 """Kind → its word. A week is the ISO week (Monday to Sunday); 旬 is 1–10, 11–20, 21–end of a month."""
-LONGEST = {YEAR: 366, HALF: 184, QUARTER: 92, MONTH: 31, TEN_DAYS: 11, WEEK: 7}
 _DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Window:
-    """The window of a rule. ``days`` (first, last): only these days of each window, counted from 1 (每月1—10日).
+    """The window of a rule. ``days`` (first, last): only these days of each month (每月1—10日).
 
     ``months``: only days in these months (season); a window without such a day does not exist.
     """
@@ -124,15 +123,16 @@ def days_between(first: datetime.date, last: datetime.date) -> Iterator[datetime
 
 @lru_cache(maxsize=4096)
 def _span(window: Window, first: datetime.date, last: datetime.date) -> Span | None:
-    low, high = window.days or (1, LONGEST[window.kind])
+    low, high = window.days or (1, 31)
     days = tuple(
         day
-        for number, day in enumerate(days_between(first, last), start=1)
-        if low <= number <= high and (window.months is None or day.month in window.months)
+        for day in days_between(first, last)
+        if low <= day.day <= high and (window.months is None or day.month in window.months)
     )
     return Span(window.kind, first, last, days) if days else None
 
 
+@lru_cache(maxsize=65536)
 def window_of(window: Window, day: datetime.date) -> Span | None:
     """The window that ``day`` lies in (whether or not a patrol on it counts); None where that window has no days."""
     return _span(window, *_whole(window.kind, day))

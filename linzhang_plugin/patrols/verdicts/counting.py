@@ -1,0 +1,145 @@
+"""From days to windows: the target of a person in a window, what was done, and what is missing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .definition import AREA, Rule
+from .results import PersonDay, PlaceVerdict, WindowVerdict
+from .windows import Span, Window, window_of, windows
+
+Day = datetime.date
+
+
+@dataclass(frozen=True)
+class PostDay:
+    """A day in post: the rule that judges it, the areas held, the factor of the warnings of the day."""
+
+    rule: Rule
+    areas: tuple[str, ...]
+    factor: Fraction
+
+
+def half_up(value: Fraction) -> int:
+    """Rounded half up (四舍五入), exactly."""
+    return int((2 * value.numerator + value.denominator) // (2 * value.denominator))
+
+
+def target(days: Mapping[Day, PostDay], exempt: Collection[Day], span: Span) -> Fraction:
+    """Σ over the days of the window in post and not exempt of count(day) × factor(day), by the days of the window."""
+    total = Fraction(0)
+    for day in span.days:
+        post = days.get(day)
+        if post is not None and day not in exempt:
+            total += post.rule.count_in(day.month) * post.factor
+    return total / span.length
+
+
+def window_verdicts(
+    in_post: Mapping[Day, PostDay],
+    judged: Mapping[Day, PersonDay],
+    first: Day,
+    last: Day,
+    until: Day,
+    ahead: Collection[Day] = (),
+    visits: Mapping[str, Sequence[Day]] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> list[WindowVerdict]:
+    """Every window that touches ``first`` … ``last``, in the order of their ends; judged up to ``until``.
+
+    Days whose rules have the same windows make one target, each by its own rule; windows of another kind count only
+    the days of their own rule. ``ahead``: exempt days after ``until``, as far as they are known. ``visits``: key place
+    → days of the person's visits.
+    """
+    groups: dict[tuple[Window, str, str | None], dict[Day, PostDay]] = {}
+    for day, post in in_post.items():
+        for area in post.areas if post.rule.per == AREA else (None,):
+            groups.setdefault((post.rule.window, post.rule.per, area), {})[day] = post
+    out = []
+    for (window, _, area), days in groups.items():
+        for span in windows(window, first, last):
+            own = {day: days[day] for day in span.days if day in days}
+            if own:
+                out.append(_verdict(span, area, own, judged, until, ahead, visits or {}, names or {}))
+    return sorted(out, key=lambda w: (w.span.last, w.span.first, w.area_uid or ""))
+
+
+def _verdict(
+    span: Span,
+    area: str | None,
+    own: dict[Day, PostDay],
+    judged: Mapping[Day, PersonDay],
+    until: Day,
+    ahead: Collection[Day],
+    visits: Mapping[str, Sequence[Day]],
+    names: Mapping[str, str],
+) -> WindowVerdict:
+    def counts(day: Day) -> bool:
+        found = judged.get(day)
+        if found is None or day > until:
+            return False
+        return found.valid if area is None else found.area_valid.get(area, False)
+
+    exempt = {day for day in own if day in ahead or (day in judged and judged[day].exempt is not None)}
+    exact = target(own, exempt, span)
+    rule = own[max(own)].rule
+    verdict = WindowVerdict(
+        span,
+        rule,
+        half_up(exact),
+        sum(counts(day) for day in own),
+        len(exempt),
+        len(own),
+        (exact.numerator, exact.denominator),
+        area,
+        span.due <= until,
+    )
+    if rule.spread is not None:
+        for part in windows(Window(rule.spread.kind), span.first, span.last):
+            days = [day for day in part.days if day in span]
+            held = sum(day in own and day not in exempt for day in days)
+            least = half_up(Fraction(rule.spread.least * held, len(days))) if days else 0
+            done = sum(day in own and counts(day) for day in days)
+            if done < least:
+                verdict.spread.append((part, least, done))
+    if area is None or area == min(own[max(own)].areas):
+        verdict.places = _places(rule, own, exempt, span, until, visits, names)
+    return verdict
+
+
+def _places(
+    rule: Rule,
+    own: Mapping[Day, PostDay],
+    exempt: Collection[Day],
+    span: Span,
+    until: Day,
+    visits: Mapping[str, Sequence[Day]],
+    names: Mapping[str, str],
+) -> list[PlaceVerdict]:
+    """The key places of the rule that lie in his areas, in every window of theirs that ends in ``span``."""
+    out = []
+    for place in rule.places:
+        if place.place_uid not in visits:
+            continue
+        for part in windows(place.window, span.first, span.last):
+            if not span.first <= part.last <= span.last:
+                continue
+            held = [day for day in part.days if day in own and day not in exempt]
+            asked = half_up(Fraction(place.count * len(held), part.length))
+            done = sorted({day for day in visits[place.place_uid] if day in own and day in part and day <= until})
+            out.append(PlaceVerdict(place.place_uid, names.get(place.place_uid, ""), part, asked, done))
+    return out
+
+
+def whole_windows(rules: Sequence[Rule], first: Day, last: Day) -> tuple[Day, Day]:
+    """The days that have to be judged for all windows of the rules that touch ``first`` … ``last`` to be whole."""
+    low, high = first, last
+    for rule in rules:
+        for day in (first, last):
+            span = window_of(rule.window, day)
+            if span is not None:
+                low, high = min(low, span.first), max(high, span.last)
+    return low, high

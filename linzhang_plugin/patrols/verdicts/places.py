@@ -1,0 +1,70 @@
+"""Key places and lines (重点区域、重点线路) that a rule asks visits of: whose they are, and who was there."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from ...county import geom
+from ..coverage.places import key_places, visits
+from .choosing import Rules
+from .definition import Rule
+from .figures import Figures
+from .judging import Places
+
+if TYPE_CHECKING:
+    from ...county.gateway import County
+    from .ground import Ground
+
+Key = tuple[str, datetime.date]
+
+
+def note_places(county: County, figures: Mapping[Key, Figures], rules: Sequence[Rule]) -> None:
+    """Adds to the figures of every day whether the person was at the key places that the rules ask for."""
+    wanted = sorted({place.place_uid for rule in rules for place in rule.places})
+    if not wanted or not figures:
+        return
+    first, last = min(day for _, day in figures), max(day for _, day in figures)
+    for own in figures.values():
+        own.places = dict.fromkeys(wanted, False)
+    for visit in visits(county, first, last, places=wanted):
+        found = figures.get((visit.person_uid, visit.day))
+        if found is not None and visit.visited:
+            found.places[visit.place_uid] = True
+
+
+def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], rules: Rules) -> Places:
+    """The visits of the places that the rules ask for; a place is asked of those whose areas it touches."""
+    wanted = {place.place_uid for rule in rules.rules for place in rule.places}
+    if not wanted:
+        return Places()
+    listed = [place for place in key_places(county) if place.uid in wanted]
+    seen: dict[tuple[str, str], list[datetime.date]] = {}
+    for (person, day), own in figures.items():
+        for uid, was_there in own.places.items():
+            if was_there and uid in wanted:
+                seen.setdefault((person, uid), []).append(day)
+    held = sorted({area for holder in ground.holders.values() for h in holder.held.values() for area in h.areas})
+    shapes = _outlines(county, held)
+    tree = shapely.STRtree(list(shapes.values()))
+    names = np.array(list(shapes), dtype=object)
+    of_area: dict[str, list[str]] = {}
+    for place in listed:
+        for area in names[tree.query(place.geometry, predicate="intersects")]:
+            of_area.setdefault(area, []).append(place.uid)
+    of_person = {
+        uid: sorted({place for h in holder.held.values() for area in h.areas for place in of_area.get(area, ())})
+        for uid, holder in ground.holders.items()
+    }
+    return Places(seen, {place.uid: place.name for place in listed}, of_person)
+
+
+def _outlines(county: County, uids: Sequence[str]) -> dict[str, shapely.Geometry]:
+    wanted = set(uids)
+    rows = [row for row in county.rows("SELECT uid, geom FROM area WHERE geom IS NOT NULL") if row["uid"] in wanted]
+    shapes = geom.geometries([row["geom"] for row in rows])
+    return {row["uid"]: shape for row, shape in zip(rows, shapes, strict=True) if shape is not None}
