@@ -4444,6 +4444,10 @@
             <translation/>
         </message>
         <message>
+            <source>Only these tracks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only these units, separated by 、 or commas; empty for all that have tasks.</source>
             <translation/>
         </message>
@@ -6232,6 +6236,10 @@
             <translation/>
         </message>
         <message>
+            <source>The answer is given for the files that are ticked.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The archive has a password. Unpack it and import the folder.</source>
             <translation/>
         </message>
@@ -7460,6 +7468,10 @@
             <translation/>
         </message>
         <message>
+            <source>The tracks contradict each other: perhaps two programs write under one name, and it cannot be told which tracks are which. Look at the map, and untick the files below that an answer is not for.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The tracks of the day.</source>
             <translation/>
         </message>
@@ -7685,6 +7697,10 @@
         </message>
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track “{track}” in this source. Open “Sources” again to see those that there are.</source>
             <translation/>
         </message>
         <message>
@@ -8013,6 +8029,10 @@
         </message>
         <message>
             <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Two programs write under this name. This line is about {tracks} of its tracks only; the answer is given for the files that are ticked below, and remembered for the people who walked them.</source>
             <translation/>
         </message>
         <message>
@@ -8437,6 +8457,10 @@
         </message>
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where two programs write under one name: uids or files of the tracks the answer is for, one a line. Left empty, it is for the whole source.</source>
             <translation/>
         </message>
         <message>
@@ -10333,6 +10357,10 @@
         </message>
         <message>
             <source>{rows} rows were not in the order of time; they were put in order.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{source} (part)</source>
             <translation/>
         </message>
         <message>

@@ -4444,6 +4444,10 @@
             <translation>只列这些角色，如“林长、护林员”。留空则为全部有职责的角色。</translation>
         </message>
         <message>
+            <source>Only these tracks</source>
+            <translation>仅这些轨迹</translation>
+        </message>
+        <message>
             <source>Only these units, separated by 、 or commas; empty for all that have tasks.</source>
             <translation>只导出这些单位，用顿号或逗号隔开；不填则导出有任务的全部单位。</translation>
         </message>
@@ -6232,6 +6236,10 @@
             <translation>生成的 Word 文档。</translation>
         </message>
         <message>
+            <source>The answer is given for the files that are ticked.</source>
+            <translation>只对勾选的文件生效。</translation>
+        </message>
+        <message>
             <source>The archive has a password. Unpack it and import the folder.</source>
             <translation>压缩包有密码。请解压后导入文件夹。</translation>
         </message>
@@ -7460,6 +7468,10 @@
             <translation>该轨迹原先未对应到人，现已确定归属。</translation>
         </message>
         <message>
+            <source>The tracks contradict each other: perhaps two programs write under one name, and it cannot be told which tracks are which. Look at the map, and untick the files below that an answer is not for.</source>
+            <translation>各条轨迹互相矛盾：可能有两种程序用了同一个名称，无法判断哪些轨迹属于哪一种。请对照地图，并在下面取消勾选不适用的文件。</translation>
+        </message>
+        <message>
             <source>The tracks of the day.</source>
             <translation>当天的各条轨迹。</translation>
         </message>
@@ -7686,6 +7698,10 @@
         <message>
             <source>There is no track in this month; every day is shown as without track.</source>
             <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
+        </message>
+        <message>
+            <source>There is no track “{track}” in this source. Open “Sources” again to see those that there are.</source>
+            <translation>该来源中没有轨迹“{track}”。请重新打开“来源”查看现有轨迹。</translation>
         </message>
         <message>
             <source>There is no vector file in the folder “{folder}”. Choose a folder with shapefiles, GeoPackages or GeoJSON files.</source>
@@ -8014,6 +8030,10 @@
         <message>
             <source>Two columns with the places’ names and the figures, or the figures alone in the order of the table.</source>
             <translation>地名和数两列，或只有按表中顺序排列的数。</translation>
+        </message>
+        <message>
+            <source>Two programs write under this name. This line is about {tracks} of its tracks only; the answer is given for the files that are ticked below, and remembered for the people who walked them.</source>
+            <translation>有两种程序用了这个名称。本行只涉及其中 {tracks} 条轨迹；选择只对下面勾选的文件生效，并按人员记住。</translation>
         </message>
         <message>
             <source>Two rules judge the same people on {day}: “{one}” and “{two}”. Open “Rules…” and end one of them before the other begins, or name the towns that each is for.</source>
@@ -8438,6 +8458,10 @@
         <message>
             <source>Where to save what the roster would change against the county: before and after.</source>
             <translation>变动建议表的保存位置：逐条列出现状和拟变更内容。</translation>
+        </message>
+        <message>
+            <source>Where two programs write under one name: uids or files of the tracks the answer is for, one a line. Left empty, it is for the whole source.</source>
+            <translation>同一名称下有两种程序时：填写适用的轨迹（uid 或文件名），每行一条。留空则对整个来源生效。</translation>
         </message>
         <message>
             <source>Which clock wrote the times.</source>
@@ -10334,6 +10358,10 @@
         <message>
             <source>{rows} rows were not in the order of time; they were put in order.</source>
             <translation>有 {rows} 行没有按时间排列，已按时间排好。</translation>
+        </message>
+        <message>
+            <source>{source} (part)</source>
+            <translation>{source}（部分）</translation>
         </message>
         <message>
             <source>{speed} km/h</source>

@@ -82,6 +82,8 @@ class CheckSources(LinzhangAlgorithm):
                 "finding": verdict_words(frame.verdict),
                 "evidence": frame_lines(frame),
                 "lines": [shape(*line) for line in frame.lines],
+                "part": [list(track) for track in frame.part],
+                "is_part": frame.is_part,
             }
             for frame in frames
         ]
@@ -143,14 +145,28 @@ class AlignTracks(_Answer):
             ),
             translate("Linzhang", "What the coordinates in the files are; the shift is undone."),
         )
+        self.add(
+            QgsProcessingParameterString(
+                "ONLY", translate("Linzhang", "Only these tracks"), optional=True, multiLine=True
+            ),
+            translate(
+                "Linzhang",
+                "Where two programs write under one name: uids or files of the tracks the answer is for, one a line. "
+                "Left empty, it is for the whole source.",
+            ),
+        )
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         source = self.parameterAsString(parameters, "SOURCE", context)
         kind = DATUMS[self.parameterAsEnum(parameters, "DATUM", context)]
+        only = [
+            line.strip() for line in self.parameterAsString(parameters, "ONLY", context).splitlines() if line.strip()
+        ]
         with County.open(self.county_path(parameters, context)) as county:
-            return self.say(feedback, realign.align(county, source, kind, self.progress(feedback), self.who()))
+            moved = realign.align(county, source, kind, self.progress(feedback), self.who(), only or None)
+            return self.say(feedback, moved)
 
 
 class SetClock(_Answer):

@@ -35,15 +35,17 @@ def frame_lines(source: FrameSource) -> list[str]:
         out.append(sentence("patrols_sources.boards", before=before, after=after, datum=NAMES[other]))
     if verdict.hint:
         out.append(sentence("patrols_sources.file_says", datum=NAMES[verdict.hint]))
-    if verdict.differing:
-        out.append(sentence("patrols_sources.differing", count=verdict.differing, people=verdict.people))
+    if source.is_part:
+        out.append(sentence("patrols_sources.part", tracks=source.tracks))
+    elif source.part:
+        out.append(sentence("patrols_sources.contradict"))
     if verdict.tracks:
         out.append(sentence("patrols_sources.looked_at", tracks=verdict.tracks, people=verdict.people))
     else:
         out.append(sentence("patrols_sources.nobody_known"))
     if source.naive:
         out.append(
-            sentence("patrols_sources.clock", night=source.night, tracks=source.tracks, night_utc=source.night_as_utc)
+            sentence("patrols_sources.clock", night=source.night, tracks=source.timed, night_utc=source.night_as_utc)
         )
     return out
 

@@ -13,15 +13,18 @@ outside, a difference d of shares is worth 3·d·ln 9 for each track. Points wit
 settled are worth 3·d·ln 25 in the same way; a board or station passed within 40 m, of which four count, is worth ln 3;
 a frame that the file names is worth 3. What leads over the next best by 5 (150 : 1) is proposed, by 8 where all tracks
 are of one person, whose habits may deceive; unless for more than a tenth of the people another frame fits better by 3
-or more: then two programs write under one name. The figures are our own; the test over generated sources in areas of
-1, 3 and 5 km shows how often they are right.
+or more, more than a seventh of the tracks speak so for one other frame, or what all tracks together say for it is less
+than half of what they say for it and against it: then two programs write under one name. Such a source is parted: each
+person is weighed alone (4 is enough here: that there are two frames is known), and where his own tracks contradict each
+other, those that speak clearly for a frame together.
+The figures are our own; the test over generated sources in areas of 1, 3 and 5 km shows how often they are right.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import shapely
@@ -37,7 +40,7 @@ UNDO: dict[str, Callable[[Floats, Floats], tuple[Floats, Floats]]] = {
     BD09: gcj02.bd09_to_wgs84,
 }
 
-ENOUGH, MORE_FOR_ONE = 5.0, 3.0
+ENOUGH, MORE_FOR_ONE, FOR_PART = 5.0, 3.0, 4.0
 LEAST_SHARE = 0.55
 """Where fewer points than this lie inside under the best hypothesis, something else is wrong: roster, areas, people."""
 _PER_TRACK = 3.0
@@ -46,7 +49,7 @@ _INSIDE, _KNOWN_WAY, _PLACE, _HINT = math.log(9.0), math.log(25.0), math.log(3.0
 WAY_METRES, PLACE_METRES = 30.0, 40.0
 POINTS_OF_TRACK = 120
 _MOST_PLACES = 4
-_CLEARLY, _MIXED = 3.0, 0.1
+_CLEARLY, _MIXED, _MIXED_TRACKS, _AGREEMENT = 3.0, 0.1, 0.15, 0.5
 
 
 @dataclass(frozen=True)
@@ -84,12 +87,23 @@ class Verdict:
     people: int
     metres: float
     differing: int = 0
-    """People for whom another hypothesis fits clearly better: from a tenth of them on the source is mixed."""
+    """People for whom another hypothesis fits clearly better."""
+    contrary: int = 0
+    """Tracks that speak clearly for one other hypothesis."""
+
+    agreement: float = 1.0
+    """Of all that the tracks say for the best and against it the balance, 1 where all say the same."""
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether too many of the people or of the tracks speak for another frame than the rest."""
+        by_people = self.differing > _MIXED * self.people
+        return by_people or self.contrary > max(_MIXED_TRACKS * self.tracks, 1) or self.agreement < _AGREEMENT
 
     @property
     def best(self) -> str:
         """The hypothesis that weighs most, proposed or not."""
-        return max(KINDS, key=lambda kind: self.scores[kind])
+        return _best(self.scores)
 
 
 def undone(kind: str, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
@@ -103,55 +117,123 @@ def weigh(
 ) -> Verdict:
     """What the tracks of one source are most likely in. ``to_plane``: WGS 84 degrees to the county's plane."""
     scores = dict.fromkeys(KINDS, 0.0)
-    inside: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    on_ways: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    passed = dict.fromkeys(KINDS, 0)
-    moved: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    by_person: dict[str, list[Sample]] = {}
-    for sample in samples:
-        if len(sample.lon):
-            by_person.setdefault(sample.person, []).append(sample)
-    each: list[dict[str, float]] = []
-    for own in by_person.values():
-        weight = _PER_TRACK * min(len(own), _TRACKS_OF_ONE)
-        before = dict(scores)
+    by_person = _by_person(samples)
+    seen = [[_looks(samples[index], to_plane) for index in own] for own in by_person.values()]
+    each = [_scores(own) for own in seen]
+    for own in each:
         for kind in KINDS:
-            seen = [_look(sample, kind, to_plane) for sample in own]
-            shares = [look.inside for look in seen if look.inside is not None]
-            ways = [look.on_ways for look in seen if look.on_ways is not None]
-            places = set().union(*(look.places for look in seen))
-            if shares:
-                inside[kind].append(float(np.mean(shares)))
-                scores[kind] += weight * _INSIDE * float(np.mean(shares))
-            if ways:
-                on_ways[kind].append(float(np.mean(ways)))
-                scores[kind] += weight * _KNOWN_WAY * float(np.mean(ways))
-            passed[kind] += len(places)
-            scores[kind] += _PLACE * min(len(places), _MOST_PLACES)
-            moved[kind] += [look.metres for look in seen]
-        each.append({kind: scores[kind] - before[kind] for kind in KINDS})
+            scores[kind] += own[kind]
     if hint in scores:
         scores[hint] += _HINT
     ordered = sorted(KINDS, key=lambda kind: -scores[kind])
     best = ordered[0]
     lead = scores[best] - scores[ordered[1]]
-    shares_known = {kind: float(np.mean(values)) if values else float("nan") for kind, values in inside.items()}
-    sound = not inside[best] or shares_known[best] >= LEAST_SHARE
-    differing = sum(max(own.values()) - own[best] >= _CLEARLY for own in each)
-    sound &= differing <= _MIXED * len(each)
-    return Verdict(
-        best if by_person and sound and lead >= ENOUGH + MORE_FOR_ONE / len(by_person) else "",
+    inside = {k: _mean([_mean([t[k].inside for t in own]) for own in seen]) for k in KINDS}
+    on_ways = {k: _mean([_mean([t[k].on_ways for t in own]) for own in seen]) for k in KINDS}
+    tracks = [track for own in seen for track in own]
+    alone = [_scores([track]) for track in tracks]
+    moved = [track[best].metres for track in tracks]
+    verdict = Verdict(
+        best,
         lead,
         scores,
-        shares_known,
-        {kind: float(np.mean(values)) if values else float("nan") for kind, values in on_ways.items()},
-        passed,
+        inside,
+        on_ways,
+        {k: sum(len(_places(own, k)) for own in seen) for k in KINDS},
         hint,
-        sum(len(own) for own in by_person.values()),
+        len(tracks),
         len(by_person),
-        float(np.median(moved[best])) if moved[best] else 0.0,
-        differing,
+        float(np.median(moved)) if moved else 0.0,
+        sum(max(own.values()) - own[best] >= _CLEARLY for own in each),
+        _contrary(alone, best),
+        min((_agreement(alone, best, other) for other in KINDS if other != best), default=1.0),
     )
+    sound = math.isnan(inside[best]) or inside[best] >= LEAST_SHARE
+    enough = bool(by_person) and lead >= ENOUGH + MORE_FOR_ONE / len(by_person)
+    return verdict if enough and sound and not verdict.is_mixed else replace(verdict, kind="")
+
+
+def parted(
+    samples: Sequence[Sample], to_plane: Callable[[Floats, Floats], tuple[Floats, Floats]]
+) -> dict[str, list[int]]:
+    """The tracks of a mixed source by what they are in: hypothesis → indices, "" for those of which nothing is known.
+
+    A person whose tracks agree is weighed as one; of another those tracks go together that speak clearly for the same.
+    """
+    out: dict[str, list[int]] = {kind: [] for kind in (*KINDS, "")}
+    for own in _by_person(samples).values():
+        looks = {index: _looks(samples[index], to_plane) for index in own}
+        alone = {index: _scores([look]) for index, look in looks.items()}
+        whole = _scores(list(looks.values()))
+        best = _best(whole)
+        if any(max(score.values()) - score[best] >= _CLEARLY for score in alone.values()):
+            for index, score in alone.items():
+                out[_best(score) if _lead(score) >= _CLEARLY else ""].append(index)
+            for kind in KINDS:
+                clear = [index for index in own if index in out[kind]]
+                if clear and _lead(_scores([looks[index] for index in clear])) < FOR_PART:
+                    out[kind] = [index for index in out[kind] if index not in clear]
+                    out[""] += clear
+        else:
+            share = _mean([look[best].inside for look in looks.values()])
+            sound = math.isnan(share) or share >= LEAST_SHARE
+            out[best if sound and _lead(whole) >= FOR_PART else ""] += own
+    return out
+
+
+def _contrary(alone: Sequence[dict[str, float]], best: str) -> int:
+    """The tracks that speak clearly for one frame that is not the best of all; of several such frames the most."""
+    others = [_best(score) for score in alone if max(score.values()) - score[best] >= _CLEARLY]
+    return max((others.count(kind) for kind in KINDS), default=0)
+
+
+def _agreement(alone: Sequence[dict[str, float]], best: str, other: str) -> float:
+    """Of what each track says for ``best`` against ``other`` the sum, as a share of the sum of its sizes."""
+    gains = [score[best] - score[other] for score in alone]
+    size = sum(abs(gain) for gain in gains)
+    return sum(gains) / size if size >= ENOUGH and len(gains) > 1 else 1.0
+
+
+def _by_person(samples: Sequence[Sample]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, sample in enumerate(samples):
+        if len(sample.lon):
+            found.setdefault(sample.person, []).append(index)
+    return found
+
+
+def _best(scores: dict[str, float]) -> str:
+    return max(KINDS, key=lambda kind: scores[kind])
+
+
+def _lead(scores: dict[str, float]) -> float:
+    first, second, *_ = sorted(scores.values(), reverse=True)
+    return first - second
+
+
+def _mean(values: Sequence[float | None]) -> float:
+    """The mean of what is known; NaN where nothing is."""
+    known = [value for value in values if value is not None and not math.isnan(value)]
+    return float(np.mean(known)) if known else math.nan
+
+
+def _places(tracks: Sequence[dict[str, _Look]], kind: str) -> frozenset[int]:
+    return frozenset().union(*(track[kind].places for track in tracks))
+
+
+def _scores(tracks: Sequence[dict[str, _Look]]) -> dict[str, float]:
+    """What the tracks of one person weigh under each hypothesis."""
+    weight = _PER_TRACK * min(len(tracks), _TRACKS_OF_ONE)
+    out = {}
+    for kind in KINDS:
+        share, ways = _mean([t[kind].inside for t in tracks]), _mean([t[kind].on_ways for t in tracks])
+        out[kind] = weight * (_INSIDE * np.nan_to_num(share) + _KNOWN_WAY * np.nan_to_num(ways))
+        out[kind] += _PLACE * min(len(_places(tracks, kind)), _MOST_PLACES)
+    return out
+
+
+def _looks(sample: Sample, to_plane: Callable[[Floats, Floats], tuple[Floats, Floats]]) -> dict[str, _Look]:
+    return {kind: _look(sample, kind, to_plane) for kind in KINDS}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -154,11 +155,11 @@ class Import:
             found += [(track, self.roster.match(evidence, track.day), evidence) for track in tracks]
         if not found:
             raise LinzhangError("patrols.too_few_points", points=len(read.lon))
-        datum = self.answers.datums.get(read.frame_key, "")
         path = "/".join((*folders, member.name))
         for number, (track, match, evidence) in enumerate(found, start=1):
             row = read.row if read.row is not None else None if len(found) == 1 and not before else before + number
             notes = file_notes if number == 1 else []
+            datum = self.answers.datum_of(read.frame_key, match.person.uid if match.person else None)
             item = self._track(track, match, evidence, path, (source, row), notes, staged, datum, read.raw_crs)
             if item is not None:
                 item.row.update(frame=read.frame_key, naive=read.naive, source_key=evidence.source_key or None)
@@ -173,7 +174,7 @@ class Import:
         notes: list[Note] = []
         if read.naive and key not in self.answers.offsets:
             notes.append(("patrols_sources.naive", {"kind": key}))
-        if read.datum_hint in (GCJ02, BD09) and key not in self.answers.datums:
+        if read.datum_hint in (GCJ02, BD09) and key not in self.answers.datums and key not in self.answers.mixed:
             notes.append(("patrols_sources.hint", {"datum": NAMES[read.datum_hint]}))
         return notes
 
@@ -201,12 +202,15 @@ class Import:
         content = track.content_hash()
         name = without_phones(track.name) or None
         raw = track.raw
-        if datum in UNDO:
-            raw = np.column_stack([track.lon, track.lat]) if raw is None else raw
-            x, y = self.transform(*undone(datum, track.lon, track.lat))
-        else:
-            x, y = self.transform(track.lon, track.lat)
-        same = self.known.alike(content, track, x, y)
+        if datum in UNDO and raw is None:
+            raw = np.column_stack([track.lon, track.lat])
+
+        @functools.cache
+        def places(kind: str) -> tuple[Floats, Floats]:
+            return self.transform(*undone(kind, track.lon, track.lat))
+
+        x, y = places(datum if datum in UNDO else "")
+        same = self.known.alike(content, track, places)
         known = which_of(same, person, path, name)
         if known is not None:
             self._known(known, person, path, name, place, staged)
@@ -244,6 +248,7 @@ class Import:
             datum=datum or None,
         )
         entry = Stored(content, person, path, name, track.start, len(x), row=row, x=x, y=y)
+        entry.datum = datum if datum in UNDO else ""
         self.known.add(entry, same)
         return Pending(row, track, x, y, entry)
 

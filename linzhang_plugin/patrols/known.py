@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..county import geom
+from .datum import UNDO
 from .days import DayTrack
 from .matching import without_phones
 from .times import Floats
@@ -40,6 +42,8 @@ class Stored:
     y: Floats | None = None
     corner: tuple[float, float] | None = None
     """The least x and y of its places."""
+    datum: str = ""
+    """What they were read in: gcj02 or bd09 where such a shift was undone."""
 
     def is_of(self, path: str, name: str | None) -> bool:
         """Whether it came from this file, and from the recording of this name in it."""
@@ -59,8 +63,8 @@ class Known:
         self._by_hash: dict[str, list[Stored]] = {}
         self._by_begin: dict[tuple[int | None, int], list[list[Stored]]] = {}
         for row in county.rows(
-            'SELECT hash, uid, person_uid, source, name, "start", points, substr(geom, 1, 72) AS head FROM track '
-            "ORDER BY id"
+            'SELECT hash, uid, person_uid, source, name, "start", points, datum, substr(geom, 1, 72) AS head '
+            "FROM track ORDER BY id"
         ):
             source, name = without_phones(row["source"]), without_phones(row["name"] or "") or None
             box = geom.envelope(row["head"])
@@ -69,6 +73,7 @@ class Known:
                 Stored(
                     *(row["hash"], row["person_uid"], source, name, row["start"], row["points"], row["uid"]),
                     corner=corner,
+                    datum=_shift(row["datum"]),
                 )
             )
 
@@ -83,18 +88,22 @@ class Known:
         if not any(group is other for other in groups):
             groups.append(group)
 
-    def alike(self, content: str, track: DayTrack, x: Floats, y: Floats) -> list[Stored]:
-        """The tracks with these points; a new empty list, to be filled by ``add``, where there is none."""
+    def alike(self, content: str, track: DayTrack, places: Callable[[str], tuple[Floats, Floats]]) -> list[Stored]:
+        """The tracks with these points; a new empty list, to be filled by ``add``, where there is none.
+
+        ``places`` gives x and y of the track read in a frame ("": as the project's): whose shift was undone is
+        compared with the same shift undone.
+        """
         same = self._by_hash.get(content)
         if same is not None:
             return same
         start = track.start
-        corner = _corner(x, y)
         begins = [start] if start is None else range(start - SAME_SECONDS, start + SAME_SECONDS + 1)
         for begin in begins:
-            for group in self._by_begin.get((begin, len(x)), ()):
+            for group in self._by_begin.get((begin, len(track.lon)), ()):
                 # a whole town may set out in the same second: most are told apart by one comparison
-                if _may_be(group[0].corner, corner) and self._is_same(group[0], x, y):
+                x, y = places(group[0].datum)
+                if _may_be(group[0].corner, _corner(x, y)) and self._is_same(group[0], x, y):
                     return group
         return []
 
@@ -110,6 +119,10 @@ class Known:
         if len(there_x) != len(x):
             return False
         return bool(np.nanmax(np.hypot(there_x - x, there_y - y), initial=0.0) <= SAME_METRES)
+
+
+def _shift(datum: str | None) -> str:
+    return datum if datum is not None and datum in UNDO else ""
 
 
 def _corner(x: Floats, y: Floats) -> tuple[float, float] | None:

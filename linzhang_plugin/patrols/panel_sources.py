@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSignalBlocker, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFocusEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,8 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -40,6 +42,7 @@ from .sources import PersonSource
 BEFORE_COLOR, AFTER_COLOR = "#d7301f", "#1a9850"
 NOBODY_COLOR, OPEN_COLOR = "#fbf0d0", "#fbf0d0"
 DATUM, CLOCK = 2, 3  # columns of the answers
+UID = int(Qt.ItemDataRole.UserRole)
 Step = tuple[str, dict[str, Any]]
 
 
@@ -103,6 +106,11 @@ class SourcesDialog(QDialog):
         self.evidence.setWordWrap(True)
         self.evidence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.evidence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.files = QListWidget()
+        self.files.setToolTip(translate("Linzhang", "The answer is given for the files that are ticked."))
+        self.files.itemChanged.connect(self._ticked)
+        self.files.hide()
+        self._left_out: dict[int, set[str]] = {}
         self.canvas = QgsMapCanvas()
         self.canvas.setCanvasColor(QColor("white"))
         self.canvas.setMinimumSize(QSize(320, 240))
@@ -148,8 +156,9 @@ class SourcesDialog(QDialog):
         left = QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.programs)
         left.addWidget(self.evidence)
-        left.setStretchFactor(0, 3)
-        left.setStretchFactor(1, 2)
+        left.addWidget(self.files)
+        for index, share in enumerate((3, 2, 2)):
+            left.setStretchFactor(index, share)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(picture)
@@ -230,7 +239,10 @@ class SourcesDialog(QDialog):
             len(self.frames),
         )
         for row, frame in enumerate(self.frames):
-            cells = [str(frame["source"]), str(frame["tracks"]), "", "", str(frame["finding"])]
+            name = str(frame["source"])
+            if frame["is_part"]:
+                name = translate("Linzhang", "{source} (part)").format(source=name)
+            cells = [name, str(frame["tracks"]), "", "", str(frame["finding"])]
             self._put(table, row, cells, OPEN_COLOR if frame["open"] else None)
             choice = QComboBox()
             choice.addItem(translate("Linzhang", "(not said)"), "")
@@ -271,6 +283,7 @@ class SourcesDialog(QDialog):
         row = rows[0].row()
         frame = self.frames[row]
         self.evidence.setText("\n".join([str(frame["finding"]), *(f"· {line}" for line in frame["evidence"])]))
+        self._list_files(row)
         kind = self.datum_of(row) or str(frame["best"])
         lines = [np.array(line, dtype=float) for line in frame["lines"]]
         layers = [self._lines(lines, "wgs84", BEFORE_COLOR)]
@@ -288,6 +301,28 @@ class SourcesDialog(QDialog):
         extent.scale(1.15)
         self.canvas.setExtent(extent)
         self.canvas.refresh()
+
+    def _list_files(self, row: int) -> None:
+        """The files of a part of a source, all ticked but those that were unticked before."""
+        part = self.frames[row]["part"]
+        left_out = self._left_out.get(row, set())
+        with QSignalBlocker(self.files):
+            self.files.clear()
+            for uid, source in part:
+                item = QListWidgetItem(str(source))
+                item.setData(UID, uid)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Unchecked if uid in left_out else Qt.CheckState.Checked)
+                self.files.addItem(item)
+        self.files.setVisible(bool(part))
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        left_out = self._left_out.setdefault(self.programs.currentRow(), set())
+        uid = str(item.data(UID))
+        if item.checkState() == Qt.CheckState.Checked:
+            left_out.discard(uid)
+        else:
+            left_out.add(uid)
 
     @staticmethod
     def _lines(lines: Sequence[np.ndarray], kind: str, color: str) -> QgsVectorLayer:
@@ -324,7 +359,13 @@ class SourcesDialog(QDialog):
                 out.append(("linzhang:trackclock", {"SOURCE": frame["source"], "CLOCK": index}))
             kind = self.datum_of(row)
             if kind and kind != frame["answered"]:
-                out.append(("linzhang:aligntracks", {"SOURCE": frame["source"], "DATUM": kinds.index(kind)}))
+                answer = {"SOURCE": frame["source"], "DATUM": kinds.index(kind)}
+                left_out = self._left_out.get(row, set())
+                if frame["is_part"] or left_out:
+                    answer["ONLY"] = "\n".join(uid for uid, _ in frame["part"] if uid not in left_out)
+                    if not answer["ONLY"]:
+                        continue
+                out.append(("linzhang:aligntracks", answer))
         return out
 
     def done(self, result: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,13 +17,14 @@ from ..county.errors import LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from . import mask as codes
-from .answers import COLUMNS, DATUMS, FRAME, ZONES, answers, remember
+from .answers import COLUMNS, DATUMS, FRAME, MIXED, ZONES, answers, remember
 from .datum import UNDO, undone
 from .days import EPOCH, DayTrack
 from .findings import way_of
 from .importing import CHUNK_POINTS, KIND, Import, Pending, Staged
 from .known import Stored
 from .reading.columns import MEANINGS
+from .reading.model import WGS84
 from .sources import degrees_of
 
 if TYPE_CHECKING:
@@ -60,24 +61,49 @@ def map_columns(county: County, fingerprint: str, mapping: dict[int, str], who: 
         remember(batch, COLUMNS + fingerprint, mapping=json.dumps(mapping) if mapping else None)
 
 
-def align(county: County, frame: str, datum: str, report: Progress, who: str | None = None) -> int:
-    """Aligns all tracks of a source to the project from ``datum`` (wgs84: as the files have them), and remembers it.
+def align(
+    county: County,
+    frame: str,
+    datum: str,
+    report: Progress,
+    who: str | None = None,
+    only: Sequence[str] | None = None,
+) -> int:
+    """Aligns the tracks of a source to the project from ``datum`` (wgs84: as the files have them), and remembers it.
 
+    ``only``: uids, or files as the tracks name them; the answer is then one for these tracks and not for the source.
     Cleaned and attributed again; the number of tracks that moved. LinzhangError ``patrols_sources.unknown``,
-    ``patrols_sources.answer_wrong``.
+    ``patrols_sources.track_unknown``, ``patrols_sources.answer_wrong``.
     """
     if datum not in DATUMS:
         raise LinzhangError("patrols_sources.answer_wrong", answer=datum)
-    rows = _rows(county, frame)
+    every = _rows(county, frame)
+    rows = every if only is None else _chosen(every, only)
     job = Import(county)
     back = crs.transformer(county.epsg, crs.WGS84)
     staged = Staged(Ledger(KIND))
-    moving = [row["uid"] for row in rows if (row["datum"] or "wgs84") != datum]
+    moving = [row["uid"] for row in rows if (row["datum"] or WGS84) != datum]
     _restage(job, county, moving, staged, report, lambda track: [_moved(track, datum, job, back)])
     with county.batch("align tracks", who) as batch:
         _replace(batch, moving, staged, report)
-        remember(batch, FRAME + frame, datum=datum)
+        if only is None:
+            remember(batch, FRAME + frame, datum=datum)
+        else:
+            chosen = {row["uid"] for row in rows}
+            said = dict.fromkeys(chosen, datum)
+            if frame in job.answers.datums:  # the answer that the whole source had stays that of the others
+                said.update({row["uid"]: WGS84 for row in every if row["uid"] not in chosen and not row["datum"]})
+            batch.update_many("track", [{"uid": uid, "datum": value} for uid, value in said.items()])
+            remember(batch, FRAME + frame, datum=MIXED)
     return len(moving)
+
+
+def _chosen(rows: list[Any], only: Sequence[str]) -> list[Any]:
+    wanted = set(only)
+    unknown = wanted - {row["uid"] for row in rows} - {row["source"] for row in rows}
+    if unknown or not wanted:
+        raise LinzhangError("patrols_sources.track_unknown", track=min(unknown, default=""))
+    return [row for row in rows if row["uid"] in wanted or row["source"] in wanted]
 
 
 def set_clock(county: County, frame: str, zone: str, report: Progress, who: str | None = None) -> int:
@@ -105,7 +131,7 @@ def set_clock(county: County, frame: str, zone: str, report: Progress, who: str 
 
 
 def _rows(county: County, frame: str) -> list[Any]:
-    rows = county.rows('SELECT uid, datum, "start", naive FROM track WHERE frame = ? ORDER BY id', (frame,))
+    rows = county.rows('SELECT uid, source, datum, "start", naive FROM track WHERE frame = ? ORDER BY id', (frame,))
     if not rows and not county.rows("SELECT 1 FROM source_map WHERE source_key = ?", (FRAME + frame,)):
         raise LinzhangError("patrols_sources.unknown", source=frame)
     return rows

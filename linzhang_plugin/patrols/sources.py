@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,8 +13,8 @@ import shapely
 
 from ..county import crs, geom, read
 from ..county.dates import day_of
-from . import datum
-from .answers import FRAME, answers
+from . import datum, mixed
+from .answers import FRAME, Answers, answers
 from .matching import shown
 from .people import roster
 from .reading.model import WGS84
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_TRACKS = 160
 TRACKS_OF_ONE = 4
+POINTS_OF_PART = 400
+"""Points of a track that are looked at where every track of a source is."""
 STATIONS = ("护林站", "管护站", "检查站", "防火站", "林业站", "瞭望塔", "卡点")
 MOST_WAY_POINTS = 3000
 SHOWN_TRACKS = 12
@@ -52,8 +54,9 @@ class PersonSource:
 class FrameSource:
     """Tracks that one program wrote. ``datum``, ``time_zone``: what was answered, "" where nothing was yet.
 
-    ``night``, ``night_as_utc``: tracks that begin between 21 and 4 o'clock as they were read, and if their times were
-    UTC; only where ``naive``.
+    ``night``, ``night_as_utc``: of the ``timed`` tracks of the whole source those that begin between 21 and 4 o'clock
+    as they were read, and if their times were UTC; only where ``naive``. ``part``: (uid, file) of the tracks that this
+    is about where two programs write under one name: all where it cannot be told which are which; else empty.
     """
 
     key: str
@@ -63,15 +66,22 @@ class FrameSource:
     datum: str = ""
     time_zone: str = ""
     naive: bool = False
+    timed: int = 0
     night: int = 0
     night_as_utc: int = 0
     lines: tuple[tuple[Floats, Floats], ...] = field(default=(), repr=False)
     """Some tracks as their files have them (degrees), for the picture."""
+    part: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is about some of the tracks of the source only."""
+        return 0 < len(self.part) < self.timed
 
     @property
     def utc_likely(self) -> bool:
         """Whether most tracks would begin at night as they were read, and fewer if their times were UTC."""
-        return self.naive and self.night > self.night_as_utc and self.night * 2 > self.tracks
+        return self.naive and self.night > self.night_as_utc and self.night * 2 > self.timed
 
     @property
     def is_open(self) -> bool:
@@ -137,15 +147,18 @@ class Alike:
 
 
 def frame_sources(county: County, report: Callable[[float], None] = lambda _fraction: None) -> list[FrameSource]:
-    """All programs that wrote tracks, with what the detective says of each; nothing is changed."""
+    """All programs that wrote tracks, with what the detective says of each; nothing is changed.
+
+    A source in which two programs write under one name has an entry for each of its parts.
+    """
     known = answers(county)
     flags = {row["source_key"]: row for row in county.rows("SELECT source_key, naive, hint, time_zone FROM source_map")}
-    weighing = _Weighing(county, known.datums)
+    weighing = _Weighing(county, known)
     rows = county.rows(
         "SELECT frame, count(*) AS tracks, count(DISTINCT person_uid) AS people FROM track WHERE frame IS NOT NULL "
         "GROUP BY frame ORDER BY count(*) DESC"
     )
-    out = []
+    out: list[FrameSource] = []
     for number, row in enumerate(rows):
         report(number / len(rows))
         key = str(row["frame"])
@@ -154,11 +167,29 @@ def frame_sources(county: County, report: Callable[[float], None] = lambda _frac
         naive = bool(flag is not None and flag["naive"])
         night = _nights(county, key, known.offsets.get(key, county.profile.time_zone_seconds)) if naive else (0, 0)
         zone = str(flag["time_zone"] or "") if flag is not None else ""
-        out.append(
-            FrameSource(
-                key, row["tracks"], row["people"], verdict, known.datums.get(key, ""), zone, naive, *night, tuple(lines)
-            )
+        numbers = (row["tracks"], *night)
+        whole = FrameSource(
+            key, row["tracks"], row["people"], verdict, known.datums.get(key, ""), zone, naive, *numbers, tuple(lines)
         )
+        if not verdict.is_mixed and key not in known.mixed:
+            out.append(whole)
+            continue
+        found = weighing.parts(key)
+        for place, (answer, part) in enumerate(found):
+            people = len({track.sample.person for track in part.tracks if track.sample is not None})
+            shapes = tuple((t.sample.lon, t.sample.lat) for t in part.tracks if t.sample is not None)[:SHOWN_TRACKS]
+            out.append(
+                replace(
+                    whole,
+                    naive=naive and not place,  # the clock is one of the whole source
+                    tracks=len(part.tracks),
+                    people=people,
+                    verdict=part.verdict,
+                    datum=answer or whole.datum,
+                    lines=shapes,
+                    part=tuple((track.uid, track.source) for track in part.tracks),
+                )
+            )
     return out
 
 
@@ -192,9 +223,9 @@ def _nights(county: County, key: str, offset: int) -> tuple[int, int]:
 class _Weighing:
     """The detective's view of one county: own areas by day, earlier ways, boards and stations."""
 
-    def __init__(self, county: County, settled: dict[str, str]) -> None:
+    def __init__(self, county: County, known: Answers) -> None:
         self.county = county
-        self.settled = settled
+        self.known = known
         self.to_plane = crs.transformer(crs.WGS84, county.epsg)
         self.to_degrees = crs.transformer(county.epsg, crs.WGS84)
         frame, polygons = read.area_geometries(county, day=read.EVER)
@@ -224,9 +255,10 @@ class _Weighing:
         if key not in self._ways:
             parts = []
             for row in self.county.rows(
-                "SELECT geom, frame FROM track WHERE person_uid = ? AND frame <> ? ORDER BY day DESC LIMIT 20", key
+                "SELECT geom, frame, datum FROM track WHERE person_uid = ? AND frame <> ? ORDER BY day DESC LIMIT 20",
+                key,
             ):
-                if row["frame"] in self.settled:
+                if row["frame"] in self.known.datums or (row["frame"] in self.known.mixed and row["datum"]):
                     x, y, _ = geom.line_m(row["geom"])
                     parts.append(np.column_stack([x, y]))
             points = np.concatenate(parts) if parts else np.zeros((0, 2))
@@ -235,28 +267,64 @@ class _Weighing:
 
     def of(self, frame: str, hint: str) -> tuple[datum.Verdict, list[tuple[Floats, Floats]]]:
         """The verdict on a source, and some of its tracks for the picture."""
-        taken: dict[str, int] = defaultdict(int)
-        samples: list[datum.Sample] = []
+        rows: dict[str, list[Any]] = defaultdict(list)
         for row in self.county.rows(
             "SELECT uid, person_uid, day FROM track WHERE frame = ? AND person_uid IS NOT NULL AND day IS NOT NULL "
             "ORDER BY day DESC, uid",
             (frame,),
         ):
-            person = str(row["person_uid"])
-            if taken[person] >= TRACKS_OF_ONE or len(samples) >= MOST_TRACKS:
-                continue
-            taken[person] += 1
-            lon, lat = as_read(self.county, row["uid"], self.to_degrees)
-            own = self.own(person, str(row["day"]))
-            near = self.places
-            if own is None:
-                near = near[:0]
-            elif len(near):
-                minx, miny, maxx, maxy = own.bounds
-                inside = (near > (minx - 2000, miny - 2000)) & (near < (maxx + 2000, maxy + 2000))
-                near = near[inside.all(axis=1)]
-            samples.append(datum.Sample(person, lon, lat, own, self.ways(person, frame), near))
+            rows[str(row["person_uid"])].append(row)
+        samples = [self.sample(frame, row) for row in _spread(rows)]
         return datum.weigh(samples, self.to_plane, hint), [(s.lon, s.lat) for s in samples[:SHOWN_TRACKS]]
+
+    def sample(self, frame: str, row: Any, most_points: int = 0) -> datum.Sample:
+        """What a track can say; ``most_points``: not all of them are needed."""
+        person = str(row["person_uid"])
+        lon, lat = as_read(self.county, row["uid"], self.to_degrees)
+        if most_points:
+            step = max(1, len(lon) // most_points)
+            lon, lat = lon[::step].copy(), lat[::step].copy()
+        own = self.own(person, str(row["day"]))
+        near = self.places
+        if own is None:
+            near = near[:0]
+        elif len(near):
+            minx, miny, maxx, maxy = own.bounds
+            inside = (near > (minx - 2000, miny - 2000)) & (near < (maxx + 2000, maxy + 2000))
+            near = near[inside.all(axis=1)]
+        return datum.Sample(person, lon, lat, own, self.ways(person, frame), near)
+
+    def parts(self, frame: str) -> list[tuple[str, mixed.Part]]:
+        """(answer, part) of a mixed source: what was answered already by its answers, the rest by the detective."""
+        answered: dict[str, list[mixed.Told]] = defaultdict(list)
+        for row in self.county.rows(
+            "SELECT uid, source, person_uid, day, datum FROM track WHERE frame = ? ORDER BY day, id", (frame,)
+        ):
+            can_tell = row["person_uid"] is not None and row["day"] is not None
+            sample = self.sample(frame, row, POINTS_OF_PART) if can_tell else None
+            told = mixed.Told(row["uid"], str(row["source"]), sample)
+            answered[str(row["datum"] or "") if frame in self.known.mixed else ""].append(told)
+        open_ones = answered.pop("", [])
+        out = [
+            (kind, mixed.Part(tuple(tracks), mixed.weighed(tracks, self.to_plane)))
+            for kind, tracks in sorted(answered.items())
+        ]
+        return out + [("", part) for part in (mixed.parts(open_ones, self.to_plane) if open_ones else [])]
+
+
+def _spread(rows: dict[str, list[Any]]) -> list[Any]:
+    """Some tracks of each person, spread over his days, and of no more people than ``MOST_TRACKS``.
+
+    Spread, because a phone or a program may have been changed in the middle of a month.
+    """
+    of_one = min(max(MOST_TRACKS // max(len(rows), 1), 1), TRACKS_OF_ONE)
+    out = []
+    for number, tracks in enumerate(list(rows.values())[:: max(1, -(-len(rows) // MOST_TRACKS))]):
+        count = min(of_one, len(tracks))
+        # another day of each person, where only one track of each is looked at
+        phase = (number * 0.618) % 1.0
+        out += [tracks[int((turn + phase) / count * len(tracks))] for turn in range(count)]
+    return out
 
 
 def as_read(county: County, uid: str, to_degrees: crs.Transform) -> tuple[Floats, Floats]:

@@ -23,6 +23,7 @@ from . import mask as codes
 from .again import read_cleaned
 from .attribute import AreaIndex
 from .clean import Cleaned
+from .datum import UNDO
 from .groups import Bools, changes
 from .rules import buffer_of, cleaning_of
 from .sources import degrees_of
@@ -152,7 +153,7 @@ def trace(county: County, uid: str) -> Trace:
     mask = cleaned.mask
     timed = row["start"] is not None
     raw = None
-    if row["datum"] is not None and row["raw"] is not None:
+    if row["datum"] in UNDO and row["raw"] is not None:
         raw = np.column_stack(
             degrees_of(row["geom"], row["raw"], row["raw_crs"], crs.transformer(county.epsg, crs.WGS84))
         )
@@ -163,7 +164,7 @@ def trace(county: County, uid: str) -> Trace:
         person=row["person"] or "",
         source=row["source"],
         day=str(row["day"] or "")[:10],
-        datum=row["datum"] or "",
+        datum=row["datum"] if row["datum"] in UNDO else "",
         x=x,
         y=y,
         t=t,

@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols import panel_import
@@ -13,6 +14,7 @@ from linzhang_plugin.patrols.panel_sources import PersonChoice
 from linzhang_plugin.patrols.reading.model import GCJ02
 from linzhang_plugin.patrols.sources import Alike
 from tests.patrols.reading import samples
+from tests.patrols.test_mixed import SHIFTED, half_shifted
 from tests.patrols.test_sources import NAMES, month
 from tests.patrols.walks import county
 
@@ -219,3 +221,31 @@ def test_every_kind_of_file_may_be_dropped_and_nothing_else(dock, chinese_tmp):
     assert event.accepted
     dock.dropEvent(event)
     assert [path.name for path in started] == [*names[:7], chinese_tmp.name]
+
+
+def test_a_source_of_two_programs_is_answered_for_the_files_that_are_ticked(
+    dock, file, qtbot, chinese_tmp, monkeypatch
+):
+    def align(dialog) -> bool:
+        kinds = [frame["proposed"] for frame in dialog.frames]
+        assert sorted(kinds) == [GCJ02, "wgs84"]
+        row = kinds.index(GCJ02)
+        dialog.programs.selectRow(row)
+        assert "12" in dialog.evidence.text()
+        assert dialog.files.count() == 12
+        assert {dialog.files.item(n).text()[-8:-6] for n in range(12)} == set(SHIFTED)
+        choice = dialog.programs.cellWidget(row, 2)
+        choice.setCurrentIndex(choice.findData(GCJ02))
+        dialog.files.item(0).setCheckState(Qt.CheckState.Unchecked)
+        other = 1 - row
+        dialog.programs.selectRow(other)
+        dialog.programs.selectRow(row)
+        assert dialog.files.item(0).checkState() == Qt.CheckState.Unchecked, "it is kept while one looks elsewhere"
+        return True
+
+    shown = answered(monkeypatch, align)
+    dock.dropped([half_shifted(chinese_tmp / "混合")])
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM track WHERE datum = 'gcj02'") == 11
+        assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NULL") == 13

@@ -80,9 +80,18 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The times name no time zone: {night} of {tracks} tracks begin at night (21 to 4 "
             "o’clock) as read, {night_utc} if they were UTC.",
         ),
-        "patrols_sources.differing": translate(
+        "patrols_sources.part": translate(
             "Linzhang",
-            "For {count} of {people} people another frame fits better: perhaps two programs write "
-            "under one name. Look at the map before you align.",
+            "Two programs write under this name. This line is about {tracks} of its tracks only; the answer is given for "
+            "the files that are ticked below, and remembered for the people who walked them.",
+        ),
+        "patrols_sources.contradict": translate(
+            "Linzhang",
+            "The tracks contradict each other: perhaps two programs write under one name, and it cannot be told which "
+            "tracks are which. Look at the map, and untick the files below that an answer is not for.",
+        ),
+        "patrols_sources.track_unknown": translate(
+            "Linzhang",
+            "There is no track “{track}” in this source. Open “Sources” again to see those that there are.",
         ),
     }
