@@ -82,8 +82,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "patrols_sources.part": translate(
             "Linzhang",
-            "Two programs write under this name. This line is about {tracks} of its tracks only; the answer is given for "
-            "the files that are ticked below, and remembered for the people who walked them.",
+            "Two programs write under this name. This line is about {tracks} of its tracks only; the answer is given "
+            "for the files that are ticked below, and remembered for the people who walked them.",
         ),
         "patrols_sources.contradict": translate(
             "Linzhang",
