@@ -16,7 +16,10 @@ from ..groups import Ints
 from ..times import Floats
 from .ways import Ways
 
-_PAIRS = 1_500_000
+_PAIRS = 30_000
+"""Rows of stadiums at a time: what fits into the processor's own memory is computed three times as fast."""
+_MARKED = 2_000_000
+"""Intervals that are marked together."""
 _BAND = 4_000_000
 _SAME = 1e-12
 
@@ -110,13 +113,23 @@ class Seen:
             & (np.maximum(ways.y0, ways.y1) >= south)
             & (np.minimum(ways.y0, ways.y1) <= north)
         )
+        held: list[Intervals] = []
+        count = 0
         for part in intervals(ways.x0[near], ways.y0[near], ways.x1[near], ways.y1[near], swath, self.cell):
-            self._mark(part)
+            held.append(part)
+            count += len(part.row)
+            if count > _MARKED:
+                self._mark(held)
+                held, count = [], 0
+        self._mark(held)
 
-    def _mark(self, found: Intervals) -> None:
+    def _mark(self, parts: list[Intervals]) -> None:
+        if not parts:
+            return
         height, width = self.cells.shape
-        row = found.row - self.row
-        first, last = np.maximum(found.first - self.column, 0), np.minimum(found.last - self.column, width - 1)
+        row = np.concatenate([part.row for part in parts]) - self.row
+        first = np.maximum(np.concatenate([part.first for part in parts]) - self.column, 0)
+        last = np.minimum(np.concatenate([part.last for part in parts]) - self.column, width - 1)
         inside = (row >= 0) & (row < height) & (first <= last)
         row, first, last = row[inside], first[inside], last[inside]
         if not len(row):
