@@ -196,6 +196,10 @@
             <translation/>
         </message>
         <message>
+            <source>A month 2024-05, a quarter 2024-Q2, a year 2024, or days 2024-05-01..2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A name, or name@area. Give a person or an area.</source>
             <translation/>
         </message>
@@ -273,6 +277,10 @@
         </message>
         <message>
             <source>A sliver is narrower than (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A square for each cell that somebody was in.</source>
             <translation/>
         </message>
         <message>
@@ -884,6 +892,18 @@
             <translation/>
         </message>
         <message>
+            <source>Blind cells</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blind spots</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blind spots of high risk</source>
+            <translation/>
+        </message>
+        <message>
             <source>Blocks of the county’s own</source>
             <translation/>
         </message>
@@ -1048,7 +1068,19 @@
             <translation/>
         </message>
         <message>
+            <source>Cell size (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cells</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cells of maps (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cells of {cell} m are too small; the least are {least} m.</source>
             <translation/>
         </message>
         <message>
@@ -1360,6 +1392,10 @@
             <translation/>
         </message>
         <message>
+            <source>Code or name of a town, village or grid; empty: the whole county.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Code or name of one area. Give a person or an area.</source>
             <translation/>
         </message>
@@ -1433,6 +1469,10 @@
         </message>
         <message>
             <source>Codes or names, separated by commas. The areas must be in the county file. For a post that is made: where; left empty, it is a post of the office.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coloured by</source>
             <translation/>
         </message>
         <message>
@@ -1656,7 +1696,15 @@
             <translation/>
         </message>
         <message>
+            <source>Coverage</source>
+            <translation/>
+        </message>
+        <message>
             <source>Coverage and blind spots</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coverage and blind spots (巡护覆盖率、盲区)</source>
             <translation/>
         </message>
         <message>
@@ -1957,6 +2005,18 @@
         </message>
         <message>
             <source>Edits saved.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Effort map</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Effort map (巡护强度图)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Effort map as raster</source>
             <translation/>
         </message>
         <message>
@@ -2332,6 +2392,10 @@
             <translation/>
         </message>
         <message>
+            <source>Folders or files</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folders, files or archives</source>
             <translation/>
         </message>
@@ -2449,6 +2513,10 @@
         </message>
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
             <translation/>
         </message>
         <message>
@@ -2581,6 +2649,10 @@
         </message>
         <message>
             <source>Gap in {area}, {m2} m²: given to a neighbour.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif)</source>
             <translation/>
         </message>
         <message>
@@ -2788,6 +2860,10 @@
             <translation/>
         </message>
         <message>
+            <source>Hours</source>
+            <translation/>
+        </message>
+        <message>
             <source>Hours in all</source>
             <translation/>
         </message>
@@ -2829,6 +2905,10 @@
         </message>
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How often each key place, line and overlay area was visited in a period, by how many people and when last, and every visit with its time and the share of a line that was walked, as an Excel table. The county file is only read.</source>
             <translation/>
         </message>
         <message>
@@ -2909,6 +2989,10 @@
         </message>
         <message>
             <source>Import forms that are known and without doubt at once</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import key places and lines (重点部位、重点线路)</source>
             <translation/>
         </message>
         <message>
@@ -3144,6 +3228,10 @@
             <translation/>
         </message>
         <message>
+            <source>Key line “{name}”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
             <translation/>
         </message>
@@ -3152,7 +3240,23 @@
             <translation/>
         </message>
         <message>
+            <source>Key place “{name}”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key places</source>
+            <translation/>
+        </message>
+        <message>
             <source>Key places and lines</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key places visited</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kilometres</source>
             <translation/>
         </message>
         <message>
@@ -3228,6 +3332,10 @@
             <translation/>
         </message>
         <message>
+            <source>Last visited</source>
+            <translation/>
+        </message>
+        <message>
             <source>Late</source>
             <translation/>
         </message>
@@ -3241,6 +3349,10 @@
         </message>
         <message>
             <source>Layers beside the compartments</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Layers of points and lines; a folder is searched with all folders in it.</source>
             <translation/>
         </message>
         <message>
@@ -3760,6 +3872,10 @@
             <translation/>
         </message>
         <message>
+            <source>Names separated by commas; empty: everybody.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Names that are forest land</source>
             <translation/>
         </message>
@@ -4053,6 +4169,10 @@
         </message>
         <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody walked there in that period: the map is empty.</source>
             <translation/>
         </message>
         <message>
@@ -4816,6 +4936,10 @@
             <translation/>
         </message>
         <message>
+            <source>Period</source>
+            <translation/>
+        </message>
+        <message>
             <source>Person</source>
             <translation/>
         </message>
@@ -5440,6 +5564,10 @@
             <translation/>
         </message>
         <message>
+            <source>Risk {points}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
             <translation/>
         </message>
@@ -5784,6 +5912,10 @@
             <translation/>
         </message>
         <message>
+            <source>Side of a cell in metres; 0: as the county’s profile says.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Signboards</source>
             <translation/>
         </message>
@@ -6104,6 +6236,10 @@
             <translation/>
         </message>
         <message>
+            <source>Takes points as key places (重点部位) and lines as key lines (重点线路) from shapefiles, GeoPackages, GeoJSON or KML. Fields named 名称, 类别, 半径 or 宽度 and 备注 are taken too. The same file twice changes nothing. Key areas are overlay areas and are imported or drawn in the dock of areas.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation/>
         </message>
@@ -6197,6 +6333,10 @@
         </message>
         <message>
             <source>The Excel file that is written; empty to write the county file only.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The Excel file that is written; without it the figures are only kept.</source>
             <translation/>
         </message>
         <message>
@@ -7060,6 +7200,10 @@
             <translation/>
         </message>
         <message>
+            <source>The period ends before it begins ({first} … {last}). Write the earlier day first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The person who was chosen for this row is no longer in the county file. Choose again.</source>
             <translation/>
         </message>
@@ -7180,6 +7324,10 @@
             <translation/>
         </message>
         <message>
+            <source>The radius or width “{metres}” of “{name}” is no number of metres up to 5000; it was not taken.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The ranger {name} has {mu} mu, more than the {most} mu that one may have: {areas}.</source>
             <translation/>
         </message>
@@ -7244,6 +7392,10 @@
             <translation/>
         </message>
         <message>
+            <source>The row has no name (field 名称 or name); it was not taken.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The row has no outline. Draw or delete it.</source>
             <translation/>
         </message>
@@ -7296,6 +7448,10 @@
             <translation/>
         </message>
         <message>
+            <source>The same as bands: hours, kilometres, person-days, last day as yyyymmdd.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The same check of {day} is there already.</source>
             <translation/>
         </message>
@@ -7337,6 +7493,10 @@
         </message>
         <message>
             <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The share of forest seen within the swath of the cleaned tracks, for every area of every level, and the cells of forest that nobody came near for the days of the profile, ranked by risk with the reason for each point. Both are kept in the county file, for the map and the pages of areas, and written to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -7528,6 +7688,14 @@
             <translation/>
         </message>
         <message>
+            <source>There are no areas with an outline on that day. Import or draw them in the dock “Areas” first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There are no photos there. Choose photos (JPG, PNG, TIFF) or a folder with photos in it.</source>
             <translation/>
         </message>
@@ -7565,6 +7733,10 @@
         </message>
         <message>
             <source>There is no area to print a page of. Import or draw areas first, or choose another level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no area with the code or name “{area}” that has an outline.</source>
             <translation/>
         </message>
         <message>
@@ -7632,6 +7804,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is no layer in “{input}”. Choose shapefiles, GeoPackages, GeoJSON or KML, or a folder of them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no level “{level}”. Choose one of {known}, or leave it empty.</source>
             <translation/>
         </message>
@@ -7696,6 +7872,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no track “{track}” in this source. Open “Sources” again to see those that there are.</source>
             <translation/>
         </message>
@@ -7705,6 +7885,10 @@
         </message>
         <message>
             <source>There is nobody called “{person}” in the county file. Check the name, or import the roster.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is nobody called “{person}” in the roster.</source>
             <translation/>
         </message>
         <message>
@@ -7857,6 +8041,10 @@
         </message>
         <message>
             <source>Time zone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time, way and visits in each cell of a grid in a period: from the cleaned tracks, step by step, nothing across gaps. Visits are person-days. The cells of a county are always the same ones, so that months can be added. The county file is only read.</source>
             <translation/>
         </message>
         <message>
@@ -8224,6 +8412,18 @@
             <translation/>
         </message>
         <message>
+            <source>Visits (person-days)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Visits of key places</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Visits of key places (重点部位巡护情况)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Volume</source>
             <translation/>
         </message>
@@ -8241,6 +8441,10 @@
         </message>
         <message>
             <source>Way at vehicle speed counts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Way at vehicle speed is left out unless this is chosen.</source>
             <translation/>
         </message>
         <message>
@@ -8588,6 +8792,10 @@
             <translation/>
         </message>
         <message>
+            <source>With way at vehicle speed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Within (m)</source>
             <translation/>
         </message>
@@ -8808,6 +9016,10 @@
             <translation/>
         </message>
         <message>
+            <source>at the key place “{name}” {points}</source>
+            <translation/>
+        </message>
+        <message>
             <source>at the speed of a vehicle</source>
             <translation/>
         </message>
@@ -8904,6 +9116,10 @@
             <translation/>
         </message>
         <message>
+            <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
+            <translation/>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
             <translation/>
         </message>
@@ -8921,6 +9137,10 @@
         </message>
         <message>
             <source>in {count} pieces</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in “{name}” {points}</source>
             <translation/>
         </message>
         <message>
@@ -8953,6 +9173,10 @@
         </message>
         <message>
             <source>larger than its own total in the plan; split by itself</source>
+            <translation/>
+        </message>
+        <message>
+            <source>last visited {day}, {days} days ago</source>
             <translation/>
         </message>
         <message>
@@ -8992,6 +9216,10 @@
             <translation/>
         </message>
         <message>
+            <source>no visit on record</source>
+            <translation/>
+        </message>
+        <message>
             <source>nobody</source>
             <translation/>
         </message>
@@ -9017,6 +9245,10 @@
         </message>
         <message>
             <source>not split yet</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not visited in {number} days {points}</source>
             <translation/>
         </message>
         <message>
@@ -9084,11 +9316,19 @@
             <translation/>
         </message>
         <message>
+            <source>road {name} within {number} m {points}</source>
+            <translation/>
+        </message>
+        <message>
             <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
             <translation/>
         </message>
         <message>
             <source>same route again</source>
+            <translation/>
+        </message>
+        <message>
+            <source>settlement {name} within {number} m {points}</source>
             <translation/>
         </message>
         <message>
@@ -9161,6 +9401,10 @@
         </message>
         <message>
             <source>unit: {unit}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>unseen for {number} days and more {points}</source>
             <translation/>
         </message>
         <message>
@@ -9468,6 +9712,10 @@
             <translation/>
         </message>
         <message>
+            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation/>
         </message>
@@ -9485,6 +9733,10 @@
         </message>
         <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} areas have no 小班: their whole area counts as ground to patrol.</source>
             <translation/>
         </message>
         <message>
@@ -9720,6 +9972,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} tracks were left out: another track has the same points or the same way.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} units are not done after the deadline.</source>
             <translation/>
         </message>
@@ -9741,6 +9997,10 @@
         </message>
         <message>
             <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} 小班 have a land class that no list of the profile knows; they do not count as forest.</source>
             <translation/>
         </message>
         <message>
@@ -9788,6 +10048,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} cannot be read as a layer.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
             <translation/>
         </message>
@@ -9805,6 +10069,10 @@
         </message>
         <message>
             <source>{file} is a PDF. Ask for the Word document, or copy the text out of the PDF into a .txt file or into the panel; a scan must be typed or run through text recognition first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{file} is a county file. Choose a layer of key places.</source>
             <translation/>
         </message>
         <message>
@@ -9861,6 +10129,10 @@
         </message>
         <message>
             <source>{hectares} ha, {mu} mu</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation/>
         </message>
         <message>
@@ -10244,11 +10516,19 @@
             <translation/>
         </message>
         <message>
+            <source>{number} fires near it {points}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{number} grids cannot be made of {compartments} compartments. Choose a smaller number.</source>
             <translation/>
         </message>
         <message>
             <source>{number} has its place already; it is left there.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{number} problems near it {points}</source>
             <translation/>
         </message>
         <message>
@@ -10273,6 +10553,14 @@
         </message>
         <message>
             <source>{percent} % of {unit} is not between 0 and 100.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{percent} of the forest was seen in {period}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{period} has not begun yet.</source>
             <translation/>
         </message>
         <message>
@@ -10361,6 +10649,10 @@
         </message>
         <message>
             <source>{speed} km/h</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{spots} blind spots with {cells} cells.</source>
             <translation/>
         </message>
         <message>
@@ -10744,6 +11036,14 @@
             <translation/>
         </message>
         <message>
+            <source>“{name}” has no position; it was not taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{name}” is a polygon; it was not taken. Key areas are overlay areas: import them in the dock “Areas”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{name}” is no name. Correct it and import again.</source>
             <translation/>
         </message>
@@ -10753,6 +11053,14 @@
         </message>
         <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{name}” was taken; its layer does not say in which coordinate system it is (degrees were taken as CGCS2000, metres as the county’s). Look on the map whether it lies right.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{period}” is no period. Write a month as 2024-05, a quarter as 2024-Q2, a year as 2024, or days as 2024-05-01..2024-05-31.</source>
             <translation/>
         </message>
         <message>

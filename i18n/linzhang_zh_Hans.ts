@@ -196,6 +196,10 @@
             <translation>手机号为11位，座机需带区号。请在人员表单中改正。</translation>
         </message>
         <message>
+            <source>A month 2024-05, a quarter 2024-Q2, a year 2024, or days 2024-05-01..2024-05-31.</source>
+            <translation>月2024-05，季度2024-Q2，年2024，或起止日期2024-05-01..2024-05-31。</translation>
+        </message>
+        <message>
             <source>A name, or name@area. Give a person or an area.</source>
             <translation>姓名，或“姓名@责任区”。人员和责任区只填一个。</translation>
         </message>
@@ -274,6 +278,10 @@
         <message>
             <source>A sliver is narrower than (m)</source>
             <translation>碎条：平均宽度小于（米）</translation>
+        </message>
+        <message>
+            <source>A square for each cell that somebody was in.</source>
+            <translation>有人到过的每个格网一个方格。</translation>
         </message>
         <message>
             <source>A stock, rate or limit is not split: every place has the plan’s own figure.</source>
@@ -884,6 +892,18 @@
             <translation>多少天无人到达即为盲区</translation>
         </message>
         <message>
+            <source>Blind cells</source>
+            <translation>盲区格数</translation>
+        </message>
+        <message>
+            <source>Blind spots</source>
+            <translation>盲区</translation>
+        </message>
+        <message>
+            <source>Blind spots of high risk</source>
+            <translation>风险高的盲区</translation>
+        </message>
+        <message>
             <source>Blocks of the county’s own</source>
             <translation>本县增加的栏目</translation>
         </message>
@@ -1048,8 +1068,20 @@
             <translation>无法判断：已知情况不足以分辨。请保持原样，或对照地图自行判断。</translation>
         </message>
         <message>
+            <source>Cell size (m)</source>
+            <translation>格网边长（米）</translation>
+        </message>
+        <message>
+            <source>Cells</source>
+            <translation>格数</translation>
+        </message>
+        <message>
             <source>Cells of maps (m)</source>
             <translation>格网边长（米）</translation>
+        </message>
+        <message>
+            <source>Cells of {cell} m are too small; the least are {least} m.</source>
+            <translation>格网边长{cell}米过小，最小{least}米。</translation>
         </message>
         <message>
             <source>Centred</source>
@@ -1360,6 +1392,10 @@
             <translation>{area}的编号（现为 {code}）</translation>
         </message>
         <message>
+            <source>Code or name of a town, village or grid; empty: the whole county.</source>
+            <translation>乡镇、村或网格的编号或名称；空为全县。</translation>
+        </message>
+        <message>
             <source>Code or name of one area. Give a person or an area.</source>
             <translation>一个责任区的编号或名称。人员和责任区只填一个。</translation>
         </message>
@@ -1434,6 +1470,10 @@
         <message>
             <source>Codes or names, separated by commas. The areas must be in the county file. For a post that is made: where; left empty, it is a post of the office.</source>
             <translation>编号或名称，用逗号分隔，责任区须已在县库中。新设岗位时填所在责任区，留空为机关岗位。</translation>
+        </message>
+        <message>
+            <source>Coloured by</source>
+            <translation>着色依据</translation>
         </message>
         <message>
             <source>Coloured rows only</source>
@@ -1656,8 +1696,16 @@
             <translation>县情参数…</translation>
         </message>
         <message>
+            <source>Coverage</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
             <source>Coverage and blind spots</source>
             <translation>巡护覆盖与盲区</translation>
+        </message>
+        <message>
+            <source>Coverage and blind spots (巡护覆盖率、盲区)</source>
+            <translation>巡护覆盖率与盲区</translation>
         </message>
         <message>
             <source>Create county</source>
@@ -1958,6 +2006,18 @@
         <message>
             <source>Edits saved.</source>
             <translation>编辑已保存。</translation>
+        </message>
+        <message>
+            <source>Effort map</source>
+            <translation>巡护强度图层</translation>
+        </message>
+        <message>
+            <source>Effort map (巡护强度图)</source>
+            <translation>巡护强度图</translation>
+        </message>
+        <message>
+            <source>Effort map as raster</source>
+            <translation>巡护强度栅格</translation>
         </message>
         <message>
             <source>Elevation</source>
@@ -2332,6 +2392,10 @@
             <translation>文件夹或文件名是{person}，轨迹里的名字却是{other}。已归入{person}，请核实。</translation>
         </message>
         <message>
+            <source>Folders or files</source>
+            <translation>文件夹或文件</translation>
+        </message>
+        <message>
             <source>Folders, files or archives</source>
             <translation>文件夹、文件或压缩包</translation>
         </message>
@@ -2450,6 +2514,10 @@
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
+            <translation>{people} 人中有 {count} 人更符合另一种坐标：可能是两种软件用了同一名称。对齐之前请先看图。</translation>
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
@@ -2582,6 +2650,10 @@
         <message>
             <source>Gap in {area}, {m2} m²: given to a neighbour.</source>
             <translation>{area}内空隙 {m2} 平方米：已划归相邻责任区。</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif)</source>
+            <translation>GeoTIFF (*.tif)</translation>
         </message>
         <message>
             <source>Give a grid to somebody else, or change the limit in the profile (people.ranger_mu).</source>
@@ -2788,6 +2860,10 @@
             <translation>调整排序</translation>
         </message>
         <message>
+            <source>Hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
             <source>Hours in all</source>
             <translation>总小时</translation>
         </message>
@@ -2830,6 +2906,10 @@
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
             <translation>本县林长的级数；其中各项以后都可以修改。</translation>
+        </message>
+        <message>
+            <source>How often each key place, line and overlay area was visited in a period, by how many people and when last, and every visit with its time and the share of a line that was walked, as an Excel table. The county file is only read.</source>
+            <translation>时段内每个重点部位、线路、区域巡到多少次、多少人、最近何时，以及每次的停留时间和线路走过的比例，写成Excel表。只读县库。</translation>
         </message>
         <message>
             <source>How shall the tasks be numbered?</source>
@@ -2910,6 +2990,10 @@
         <message>
             <source>Import forms that are known and without doubt at once</source>
             <translation>格式已知且无疑问的名册直接导入，不再预览</translation>
+        </message>
+        <message>
+            <source>Import key places and lines (重点部位、重点线路)</source>
+            <translation>导入重点部位、重点线路</translation>
         </message>
         <message>
             <source>Import map layers</source>
@@ -3144,6 +3228,10 @@
             <translation>数据标识</translation>
         </message>
         <message>
+            <source>Key line “{name}”.</source>
+            <translation>重点线路“{name}”。</translation>
+        </message>
+        <message>
             <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
             <translation>要打印的级别（county 县、town 乡镇、village 村、grid 网格）；不填为全部。</translation>
         </message>
@@ -3152,8 +3240,24 @@
             <translation>列到哪一级（county 县、town 乡镇、village 村、grid 网格）；留空列全部。</translation>
         </message>
         <message>
+            <source>Key place “{name}”.</source>
+            <translation>重点部位“{name}”。</translation>
+        </message>
+        <message>
+            <source>Key places</source>
+            <translation>重点部位</translation>
+        </message>
+        <message>
             <source>Key places and lines</source>
             <translation>重点部位与重点线路</translation>
+        </message>
+        <message>
+            <source>Key places visited</source>
+            <translation>巡到的重点部位</translation>
+        </message>
+        <message>
+            <source>Kilometres</source>
+            <translation>公里</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3228,6 +3332,10 @@
             <translation>截止日期</translation>
         </message>
         <message>
+            <source>Last visited</source>
+            <translation>最近到达</translation>
+        </message>
+        <message>
             <source>Late</source>
             <translation>滞后</translation>
         </message>
@@ -3242,6 +3350,10 @@
         <message>
             <source>Layers beside the compartments</source>
             <translation>小班以外的图层</translation>
+        </message>
+        <message>
+            <source>Layers of points and lines; a folder is searched with all folders in it.</source>
+            <translation>点、线图层；文件夹连同其下级一起查找。</translation>
         </message>
         <message>
             <source>Leader in charge</source>
@@ -3760,6 +3872,10 @@
             <translation>地类名称</translation>
         </message>
         <message>
+            <source>Names separated by commas; empty: everybody.</source>
+            <translation>姓名，以逗号分隔；空为全部人员。</translation>
+        </message>
+        <message>
             <source>Names that are forest land</source>
             <translation>认定为林地的地类名称</translation>
         </message>
@@ -4054,6 +4170,10 @@
         <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
             <translation>当时的名册里找不到（或不止一个）“{who}”，这一行没有采用。请核对姓名，或补上村名、手机号。</translation>
+        </message>
+        <message>
+            <source>Nobody walked there in that period: the map is empty.</source>
+            <translation>该时段内无人到过，图为空。</translation>
         </message>
         <message>
             <source>None</source>
@@ -4816,6 +4936,10 @@
             <translation>完成比例（%）</translation>
         </message>
         <message>
+            <source>Period</source>
+            <translation>时段</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>人员</translation>
         </message>
@@ -5440,6 +5564,10 @@
             <translation>标题下右侧</translation>
         </message>
         <message>
+            <source>Risk {points}</source>
+            <translation>风险{points}分</translation>
+        </message>
+        <message>
             <source>Roads and rivers are lines, water surfaces, wetlands and reserves polygons, settlements and old trees points or outlines; this row is none of the chosen kind.</source>
             <translation>道路、河流应为线，水面、湿地、保护地应为面，居民点、古树应为点或范围；这一行不是所选的类型。</translation>
         </message>
@@ -5784,6 +5912,10 @@
             <translation>在地图上用红线显示原界线、蓝线显示新界线；双击也可以。</translation>
         </message>
         <message>
+            <source>Side of a cell in metres; 0: as the county’s profile says.</source>
+            <translation>格网边长（米）；0为按县情参数。</translation>
+        </message>
+        <message>
             <source>Signboards</source>
             <translation>公示牌</translation>
         </message>
@@ -6104,6 +6236,10 @@
             <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
         </message>
         <message>
+            <source>Takes points as key places (重点部位) and lines as key lines (重点线路) from shapefiles, GeoPackages, GeoJSON or KML. Fields named 名称, 类别, 半径 or 宽度 and 备注 are taken too. The same file twice changes nothing. Key areas are overlay areas and are imported or drawn in the dock of areas.</source>
+            <translation>从shp、gpkg、geojson或kml导入：点为重点部位，线为重点线路。“名称”“类别”“半径”或“宽度”“备注”字段一并导入。同一文件导入两次不会重复。面状的重点区域在“责任区”面板导入或绘制。</translation>
+        </message>
+        <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
         </message>
@@ -6198,6 +6334,10 @@
         <message>
             <source>The Excel file that is written; empty to write the county file only.</source>
             <translation>要写出的 Excel 文件；留空则只写入县库。</translation>
+        </message>
+        <message>
+            <source>The Excel file that is written; without it the figures are only kept.</source>
+            <translation>写出的Excel文件；不填则只存入县库。</translation>
         </message>
         <message>
             <source>The Excel file that is written; without it the month is only judged.</source>
@@ -7060,6 +7200,10 @@
             <translation>县情参数“areas”中的规则“{pattern}”不能生成编号。规则必须含序号，例如 {example}；可以使用 {fields}。</translation>
         </message>
         <message>
+            <source>The period ends before it begins ({first} … {last}). Write the earlier day first.</source>
+            <translation>时段的截止日期早于起始日期（{first}至{last}）。请把较早的日期写在前面。</translation>
+        </message>
+        <message>
             <source>The person who was chosen for this row is no longer in the county file. Choose again.</source>
             <translation>为这一行选定的人员已不在县库中，请重新选择。</translation>
         </message>
@@ -7180,6 +7324,10 @@
             <translation>方案：编号、名称、权重、占比、是否连片和四至。</translation>
         </message>
         <message>
+            <source>The radius or width “{metres}” of “{name}” is no number of metres up to 5000; it was not taken.</source>
+            <translation>“{name}”的半径或宽度“{metres}”不是5000以内的米数，未导入。</translation>
+        </message>
+        <message>
             <source>The ranger {name} has {mu} mu, more than the {most} mu that one may have: {areas}.</source>
             <translation>护林员{name}管护 {mu} 亩，超过每人上限 {most} 亩：{areas}。</translation>
         </message>
@@ -7244,6 +7392,10 @@
             <translation>该行图形为空，请补画或删除。</translation>
         </message>
         <message>
+            <source>The row has no name (field 名称 or name); it was not taken.</source>
+            <translation>该行没有名称（字段“名称”或“name”），未导入。</translation>
+        </message>
+        <message>
             <source>The row has no outline. Draw or delete it.</source>
             <translation>该行没有图形，请补画或删除。</translation>
         </message>
@@ -7296,6 +7448,10 @@
             <translation>规则“{rule}”无法读取：其中有的值类型不对。请在“规则…”中打开它并重新保存。</translation>
         </message>
         <message>
+            <source>The same as bands: hours, kilometres, person-days, last day as yyyymmdd.</source>
+            <translation>同样的数据，各波段为时长（小时）、里程（公里）、人日、最近巡护日（yyyymmdd）。</translation>
+        </message>
+        <message>
             <source>The same check of {day} is there already.</source>
             <translation>{day} 的同一检查已经记录。</translation>
         </message>
@@ -7338,6 +7494,10 @@
         <message>
             <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
             <translation>县情参数“{key}”中有不合理的数值，请在“县情参数”中改正（格网和视幅以米计，天数为整数，比例在0到1之间）。</translation>
+        </message>
+        <message>
+            <source>The share of forest seen within the swath of the cleaned tracks, for every area of every level, and the cells of forest that nobody came near for the days of the profile, ranked by risk with the reason for each point. Both are kept in the county file, for the map and the pages of areas, and written to Excel.</source>
+            <translation>计算各级责任区的林地覆盖率（清洗后轨迹视幅内的林地占比），并找出县情参数规定天数内无人到达的林地格，按风险排序并说明每一分的来由。结果存入县库，供地图和责任区档案使用，也可写入Excel。</translation>
         </message>
         <message>
             <source>The sheet is protected; it was read all the same.</source>
@@ -7528,6 +7688,14 @@
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
         </message>
         <message>
+            <source>There are no areas with an outline on that day. Import or draw them in the dock “Areas” first.</source>
+            <translation>该日没有带图形的责任区。请先在“责任区”面板导入或绘制。</translation>
+        </message>
+        <message>
+            <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
+            <translation>还没有重点部位。请导入，或在“重点部位”“重点线路”图层中绘制，或在“责任区”面板绘制重点区域。</translation>
+        </message>
+        <message>
             <source>There are no photos there. Choose photos (JPG, PNG, TIFF) or a folder with photos in it.</source>
             <translation>这里没有照片。请选择照片（JPG、PNG、TIFF）或存放照片的文件夹。</translation>
         </message>
@@ -7566,6 +7734,10 @@
         <message>
             <source>There is no area to print a page of. Import or draw areas first, or choose another level.</source>
             <translation>没有可打印的责任区。请先导入或绘制责任区，或换一个级别。</translation>
+        </message>
+        <message>
+            <source>There is no area with the code or name “{area}” that has an outline.</source>
+            <translation>没有编号或名称为“{area}”且带图形的责任区。</translation>
         </message>
         <message>
             <source>There is no area with the code {area_code} on this level. Check the code, or import the area first.</source>
@@ -7632,6 +7804,10 @@
             <translation>没有“{kind}”这种文件类型。请从 {known} 中选择，或不填。</translation>
         </message>
         <message>
+            <source>There is no layer in “{input}”. Choose shapefiles, GeoPackages, GeoJSON or KML, or a folder of them.</source>
+            <translation>“{input}”中没有图层。请选择shp、gpkg、geojson或kml文件，或存放它们的文件夹。</translation>
+        </message>
+        <message>
             <source>There is no level “{level}”. Choose one of {known}, or leave it empty.</source>
             <translation>没有“{level}”这一级别。请从 {known} 中选择，或不填。</translation>
         </message>
@@ -7696,6 +7872,10 @@
             <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
+            <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
+            <translation>{period}没有轨迹。请先导入该时段的轨迹，或另选时段。</translation>
+        </message>
+        <message>
             <source>There is no track “{track}” in this source. Open “Sources” again to see those that there are.</source>
             <translation>该来源中没有轨迹“{track}”。请重新打开“来源”查看现有轨迹。</translation>
         </message>
@@ -7706,6 +7886,10 @@
         <message>
             <source>There is nobody called “{person}” in the county file. Check the name, or import the roster.</source>
             <translation>县库中没有“{person}”。请核对姓名，或先导入花名册。</translation>
+        </message>
+        <message>
+            <source>There is nobody called “{person}” in the roster.</source>
+            <translation>花名册中没有“{person}”。</translation>
         </message>
         <message>
             <source>There is nothing to print on this board.</source>
@@ -7858,6 +8042,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>Time, way and visits in each cell of a grid in a period: from the cleaned tracks, step by step, nothing across gaps. Visits are person-days. The cells of a county are always the same ones, so that months can be added. The county file is only read.</source>
+            <translation>统计时段内每个格网的巡护时长、里程和人日：按清洗后轨迹逐段分配，中断处不计。到访以人日计。同一县的格网位置固定，各月可以相加。只读县库。</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -8224,6 +8412,18 @@
             <translation>乡镇已有分解数时，各村之和等于所在乡镇的数。</translation>
         </message>
         <message>
+            <source>Visits (person-days)</source>
+            <translation>人日</translation>
+        </message>
+        <message>
+            <source>Visits of key places</source>
+            <translation>重点部位巡护情况表</translation>
+        </message>
+        <message>
+            <source>Visits of key places (重点部位巡护情况)</source>
+            <translation>重点部位巡护情况</translation>
+        </message>
+        <message>
             <source>Volume</source>
             <translation>蓄积量</translation>
         </message>
@@ -8242,6 +8442,10 @@
         <message>
             <source>Way at vehicle speed counts</source>
             <translation>乘车路段计入</translation>
+        </message>
+        <message>
+            <source>Way at vehicle speed is left out unless this is chosen.</source>
+            <translation>不勾选时不计乘车路段。</translation>
         </message>
         <message>
             <source>Way of measuring</source>
@@ -8588,6 +8792,10 @@
             <translation>印护林员网格</translation>
         </message>
         <message>
+            <source>With way at vehicle speed</source>
+            <translation>计入乘车路段</translation>
+        </message>
+        <message>
             <source>Within (m)</source>
             <translation>距离不超过（米）</translation>
         </message>
@@ -8808,6 +9016,10 @@
             <translation>按图层自带的坐标系</translation>
         </message>
         <message>
+            <source>at the key place “{name}” {points}</source>
+            <translation>重点部位（线路）“{name}”{points}分</translation>
+        </message>
+        <message>
             <source>at the speed of a vehicle</source>
             <translation>乘车速度</translation>
         </message>
@@ -8904,6 +9116,10 @@
             <translation>按下限、上限或总数封顶取值：{places}</translation>
         </message>
         <message>
+            <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
+            <translation>hours时长、km里程或visits人日：图层按此着色，三项数据都有。</translation>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
             <translation>其余小班（投影、取位）</translation>
         </message>
@@ -8922,6 +9138,10 @@
         <message>
             <source>in {count} pieces</source>
             <translation>分成 {count} 块</translation>
+        </message>
+        <message>
+            <source>in “{name}” {points}</source>
+            <translation>位于“{name}”{points}分</translation>
         </message>
         <message>
             <source>is being computed…</source>
@@ -8954,6 +9174,10 @@
         <message>
             <source>larger than its own total in the plan; split by itself</source>
             <translation>方案中此项大于其总数，单独分解</translation>
+        </message>
+        <message>
+            <source>last visited {day}, {days} days ago</source>
+            <translation>最近到达{day}，距今{days}天</translation>
         </message>
         <message>
             <source>liaison unit: {unit}</source>
@@ -8992,6 +9216,10 @@
             <translation>无轨迹</translation>
         </message>
         <message>
+            <source>no visit on record</source>
+            <translation>查找期内无人到达</translation>
+        </message>
+        <message>
             <source>nobody</source>
             <translation>无归属</translation>
         </message>
@@ -9018,6 +9246,10 @@
         <message>
             <source>not split yet</source>
             <translation>未分解</translation>
+        </message>
+        <message>
+            <source>not visited in {number} days {points}</source>
+            <translation>{number}天内无人到达{points}分</translation>
         </message>
         <message>
             <source>of these cut by the outline</source>
@@ -9084,12 +9316,20 @@
             <translation>停留：计时间，不计里程</translation>
         </message>
         <message>
+            <source>road {name} within {number} m {points}</source>
+            <translation>{number}米内有道路{name}{points}分</translation>
+        </message>
+        <message>
             <source>rounded by the largest remainder, {step} {unit} more each for {places}</source>
             <translation>按最大余数法取整，{places}各进{step}{unit}</translation>
         </message>
         <message>
             <source>same route again</source>
             <translation>路线重复</translation>
+        </message>
+        <message>
+            <source>settlement {name} within {number} m {points}</source>
+            <translation>{number}米内有居民点{name}{points}分</translation>
         </message>
         <message>
             <source>severe weather</source>
@@ -9162,6 +9402,10 @@
         <message>
             <source>unit: {unit}</source>
             <translation>单位：{unit}</translation>
+        </message>
+        <message>
+            <source>unseen for {number} days and more {points}</source>
+            <translation>{number}天以上无人到达{points}分</translation>
         </message>
         <message>
             <source>up to date</source>
@@ -9468,6 +9712,10 @@
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
         </message>
         <message>
+            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation>终止任职 {closed} 项，新任职 {opened} 项；需重印公示牌 {boards} 块。</translation>
         </message>
@@ -9486,6 +9734,10 @@
         <message>
             <source>{count} areas have no parent yet (the first is {first}). Import the level above; the links follow by themselves.</source>
             <translation>有 {count} 个责任区暂无上级（第一个为 {first}）。导入上一级后自动关联。</translation>
+        </message>
+        <message>
+            <source>{count} areas have no 小班: their whole area counts as ground to patrol.</source>
+            <translation>{count}个责任区没有小班数据，按全部面积计算。</translation>
         </message>
         <message>
             <source>{count} areas of this layer do not say what they are.</source>
@@ -9720,6 +9972,10 @@
             <translation>改动了 {count} 条轨迹，请重新判定当月。</translation>
         </message>
         <message>
+            <source>{count} tracks were left out: another track has the same points or the same way.</source>
+            <translation>有{count}条轨迹与其他轨迹点位或路线相同，未计入。</translation>
+        </message>
+        <message>
             <source>{count} units are not done after the deadline.</source>
             <translation>已过时限，{count} 个单位未完成。</translation>
         </message>
@@ -9742,6 +9998,10 @@
         <message>
             <source>{count} workbooks: {accepted} rows accepted, {refused} refused.</source>
             <translation>共 {count} 个工作簿：导入 {accepted} 行，未导入 {refused} 行。</translation>
+        </message>
+        <message>
+            <source>{count} 小班 have a land class that no list of the profile knows; they do not count as forest.</source>
+            <translation>有{count}个小班的地类无法识别，未计为林地。</translation>
         </message>
         <message>
             <source>{count} 小班, {hectares} ha</source>
@@ -9788,6 +10048,10 @@
             <translation>{field}：代码表中没有的代码按原样保留：{values}。</translation>
         </message>
         <message>
+            <source>{file} cannot be read as a layer.</source>
+            <translation>{file}不能作为图层读取。</translation>
+        </message>
+        <message>
             <source>{file} could not be written. Close it in other programs and see whether the disk is full.</source>
             <translation>{file} 无法写入。请在其他程序中关闭该文件，并检查磁盘是否已满。</translation>
         </message>
@@ -9806,6 +10070,10 @@
         <message>
             <source>{file} is a PDF. Ask for the Word document, or copy the text out of the PDF into a .txt file or into the panel; a scan must be typed or run through text recognition first.</source>
             <translation>{file} 是 PDF。请索取 Word 原件，或把文字复制到 .txt 文件或面板里；扫描件须先录入或做文字识别。</translation>
+        </message>
+        <message>
+            <source>{file} is a county file. Choose a layer of key places.</source>
+            <translation>{file}是县库文件。请选择重点部位的图层。</translation>
         </message>
         <message>
             <source>{file} is a picture or a scan. Ask for the Word document, or run it through text recognition and save the result as .docx or .txt.</source>
@@ -9862,6 +10130,10 @@
         <message>
             <source>{hectares} ha, {mu} mu</source>
             <translation>{hectares} 公顷，{mu} 亩</translation>
+        </message>
+        <message>
+            <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
+            <translation>{hours}小时，{km}公里，{visits}人日；最近到达{day}</translation>
         </message>
         <message>
             <source>{kilometres} km at the speed of a vehicle.</source>
@@ -10244,12 +10516,20 @@
             <translation>{name}：“{text}”按{role}记录，请核对。</translation>
         </message>
         <message>
+            <source>{number} fires near it {points}</source>
+            <translation>附近发生火情{number}起{points}分</translation>
+        </message>
+        <message>
             <source>{number} grids cannot be made of {compartments} compartments. Choose a smaller number.</source>
             <translation>{compartments} 个小班不能划成 {number} 个网格。请减少网格个数。</translation>
         </message>
         <message>
             <source>{number} has its place already; it is left there.</source>
             <translation>{number} 已有位置，保持不动。</translation>
+        </message>
+        <message>
+            <source>{number} problems near it {points}</source>
+            <translation>附近发现问题{number}起{points}分</translation>
         </message>
         <message>
             <source>{office}, {county} and {date} are filled in.</source>
@@ -10274,6 +10554,14 @@
         <message>
             <source>{percent} % of {unit} is not between 0 and 100.</source>
             <translation>{unit}的完成比例 {percent}% 不在 0 到 100 之间。</translation>
+        </message>
+        <message>
+            <source>{percent} of the forest was seen in {period}.</source>
+            <translation>{period}林地覆盖率{percent}。</translation>
+        </message>
+        <message>
+            <source>{period} has not begun yet.</source>
+            <translation>{period}尚未开始。</translation>
         </message>
         <message>
             <source>{persons} persons and posts; {cells} cells coloured, {wrong} rows will be refused.</source>
@@ -10362,6 +10650,10 @@
         <message>
             <source>{speed} km/h</source>
             <translation>{speed} 公里/时</translation>
+        </message>
+        <message>
+            <source>{spots} blind spots with {cells} cells.</source>
+            <translation>盲区{spots}处，共{cells}格。</translation>
         </message>
         <message>
             <source>{state} stands beside {percent} %.</source>
@@ -10744,6 +11036,14 @@
             <translation>“{month}”不是月份，请写成 2024-05。</translation>
         </message>
         <message>
+            <source>“{name}” has no position; it was not taken.</source>
+            <translation>“{name}”没有位置，未导入。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a polygon; it was not taken. Key areas are overlay areas: import them in the dock “Areas”.</source>
+            <translation>“{name}”是面，未导入。面状的重点区域请在“责任区”面板按重点区域导入。</translation>
+        </message>
+        <message>
             <source>“{name}” is no name. Correct it and import again.</source>
             <translation>“{name}”不是姓名，请更正后再导入。</translation>
         </message>
@@ -10754,6 +11054,14 @@
         <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
             <translation>“{name}”要改用代码 {area_code}，但“{other}”仍在使用该代码。请同时接受它的代码变更、将其删除，或先为它另编代码。未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken; its layer does not say in which coordinate system it is (degrees were taken as CGCS2000, metres as the county’s). Look on the map whether it lies right.</source>
+            <translation>“{name}”已导入；图层未注明坐标系（经纬度按CGCS2000，米按本县坐标系）。请在图上核对位置。</translation>
+        </message>
+        <message>
+            <source>“{period}” is no period. Write a month as 2024-05, a quarter as 2024-Q2, a year as 2024, or days as 2024-05-01..2024-05-31.</source>
+            <translation>“{period}”不是时段。月写作2024-05，季度写作2024-Q2，年写作2024，起止日期写作2024-05-01..2024-05-31。</translation>
         </message>
         <message>
             <source>“{place}” stands twice; the first figure was taken.</source>

@@ -25,6 +25,8 @@ from ..desktop.translate import translate
 from . import importing, sheet
 from .algorithms_sources import SOURCES_ALGORITHMS
 from .algorithms_track import TRACK_ALGORITHMS
+from .coverage.algorithms import COVERAGE_ALGORITHMS
+from .coverage.algorithms_places import PLACE_ALGORITHMS
 from .verdicts import months
 from .verdicts.results import Month
 
@@ -184,4 +186,11 @@ class PatrolMonth(LinzhangAlgorithm):
         return outputs
 
 
-ALGORITHMS = (ImportTracks, PatrolMonth, *SOURCES_ALGORITHMS, *TRACK_ALGORITHMS)
+ALGORITHMS = (
+    ImportTracks,
+    PatrolMonth,
+    *SOURCES_ALGORITHMS,
+    *TRACK_ALGORITHMS,
+    *COVERAGE_ALGORITHMS,
+    *PLACE_ALGORITHMS,
+)
