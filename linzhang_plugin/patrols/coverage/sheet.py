@@ -58,7 +58,7 @@ def explanation(result: Result) -> list[str]:
         f"风险分按县情参数计分，{how.risk.high:g}分及以上为高，{how.risk.middle:g}分及以上为中。",
     ]
     if any(share.basis != FOREST for share in result.shares):
-        out.append("注“全部”的责任区没有小班数据，按责任区全部面积计算。")
+        out.append("注“全部”的责任区没有小班数据，按责任区全部面积计算，不计入上级的林地。")
     if result.copies:
         out.append(f"疑似复制的轨迹{result.copies}条未计入。")
     if result.unknown:
@@ -87,20 +87,8 @@ def _coverage(workbook: Workbook, county: County, result: Result) -> None:
         right=f"截至{result.day.year}年{result.day.month}月{result.day.day}日",
     )
     areas = result.areas
-    total = result.county_share
-    sheet.add(
-        [
-            "",
-            f"{county.name}合计",
-            "林地" if total.basis == FOREST else "全部",
-            mu(total.ground_m2),
-            mu(total.seen_m2),
-            "无林地" if total.share is None else round(total.share, 4),
-            result.blind_total,
-            mu(sum(spot.m2 for spot in result.spots)),
-        ],
-        bold=True,
-    )
+    if areas.base.any() and areas.order[areas.base].min() > 0:
+        _total(sheet, county, result)
     towns: tuple[int, int] | None = None
     for number in dict.fromkeys(areas.order[areas.base].tolist()):
         chosen = np.flatnonzero(areas.base & (areas.order == number)).tolist()
@@ -120,6 +108,24 @@ def _coverage(workbook: Workbook, county: County, result: Result) -> None:
     sheet.finish()
     if towns:
         _chart(workbook, sheet.ws, towns)
+
+
+def _total(sheet: office.Sheet, county: County, result: Result) -> None:
+    """The county's line, where it has no area of its own."""
+    total = result.county_share
+    sheet.add(
+        [
+            "",
+            f"{county.name}合计",
+            "林地" if total.basis == FOREST else "全部",
+            mu(total.ground_m2),
+            mu(total.seen_m2),
+            "无林地" if total.share is None else round(total.share, 4),
+            result.blind_total,
+            mu(sum(spot.m2 for spot in result.spots)),
+        ],
+        bold=True,
+    )
 
 
 def _row(sheet: office.Sheet, result: Result, k: int) -> None:

@@ -203,7 +203,10 @@ def test_points_of_risk_say_what_for(opened):
     walk(opened, "张三", 2, [(0, 1950), (1000, 1950)])
     with opened.batch("x") as batch:
         line = to_wkb([at(shapely.LineString([(50, -150), (50, 50)]))])[0]
-        batch.insert("road", [{"name": "S205", "hash": "a", "geom": shapely.to_wkb(shapely.multilinestrings([shapely.from_wkb(line)]))}])
+        batch.insert(
+            "road",
+            [{"name": "S205", "hash": "a", "geom": shapely.to_wkb(shapely.multilinestrings([shapely.from_wkb(line)]))}],
+        )
         batch.insert("settlement", [{"name": "王家寨", "hash": "b", "geom": wkb(shapely.Point(350, 1250))}])
         batch.insert("key_place", [{"name": "古树", "radius_m": 20, "geom": wkb(shapely.Point(1010, 1010))}])
         batch.insert(
