@@ -2516,10 +2516,6 @@
             <translation/>
         </message>
         <message>
-            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
-            <translation/>
-        </message>
-        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>

@@ -2516,10 +2516,6 @@
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
         </message>
         <message>
-            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
-            <translation>{people} 人中有 {count} 人更符合另一种坐标：可能是两种软件用了同一名称。对齐之前请先看图。</translation>
-        </message>
-        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
