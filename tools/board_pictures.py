@@ -20,7 +20,8 @@ from qgis.core import QgsApplication  # noqa: E402
 from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 from linzhang_plugin.county.gateway import County  # noqa: E402
-from linzhang_plugin.signboards.algorithms.run import BoardRun, Order, template_path  # noqa: E402
+from linzhang_plugin.signboards.algorithms.fitting import template_path  # noqa: E402
+from linzhang_plugin.signboards.algorithms.run import BoardRun, Order  # noqa: E402
 from linzhang_plugin.signboards.algorithms.writing import Output  # noqa: E402
 
 COUNTY = ROOT / "build" / "demo" / "output" / "county.gpkg"

@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -90,11 +90,15 @@ class BoardContent:
 
     def snapshot(self) -> str:
         """All of it as JSON, for ``board_print.content``."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        return json.dumps(self._plain(), ensure_ascii=False, sort_keys=True)
+
+    def _plain(self) -> dict[str, Any]:
+        """As ``asdict``, without a copy of every text: finding what changed looks at the boards of a whole county."""
+        return {**vars(self), "people": [vars(row) for row in self.people]}
 
     def digest(self) -> str:
         """A hash of what would make a standing board wrong: everything but the imprint's month and our own keys."""
-        content = {key: value for key, value in asdict(self).items() if key not in _NOT_HASHED}
+        content = {key: value for key, value in self._plain().items() if key not in _NOT_HASHED}
         content = {key: value for key, value in content.items() if value or key not in _HASHED_WHERE_PRINTED}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..county import geom, read
 from ..county.duties import texts
@@ -53,6 +55,19 @@ class Facts:
     surroundings: Surroundings = field(default_factory=Surroundings)
     # outlines of the level above the areas (towns of the county), for the overview beside the map
     overview_shapes: npt.NDArray[np.object_] = field(default_factory=lambda: np.array([], dtype=object))
+
+    def looks(self) -> str:
+        """A hash of all that the maps of the level show: outlines, roads, water, settlements, and the profile's looks.
+
+        When the review of the map was confirmed shows on no board.
+        """
+        around = self.surroundings
+        kinds = (around.main_roads, around.roads, around.rivers, around.lakes, around.settlements)
+        values = {**self.section.values, "map": {**(self.section.values.get("map") or {}), "reviewed_on": ""}}
+        texts = [*self.digests.values(), *(name for kind in kinds for name in kind.names), json.dumps(values)]
+        lines = [wkb for kind in kinds for wkb in shapely.to_wkb(kind.shapes)]
+        towns = list(shapely.to_wkb(self.overview_shapes))
+        return schematic.digest([*(text.encode("utf-8") for text in texts), *lines, *towns])
 
     def content(self, area: Area, day: datetime.date, supervision_phone: str = "") -> BoardContent:
         """The content of the board of ``area``; a board that exists keeps its number."""

@@ -13,6 +13,7 @@ import shapely
 Geometries = npt.NDArray[np.object_]
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int_]
+_SLACK = 1e-6
 
 
 class Ink:
@@ -23,9 +24,8 @@ class Ink:
         self._columns = max(1, int(np.ceil((frame[2] - frame[0]) / cell)))
         self._rows = max(1, int(np.ceil((frame[3] - frame[1]) / cell)))
         self._lines = np.zeros(self._rows * self._columns)
-        self._blocked = np.zeros((self._rows, self._columns), dtype=bool)
-        self._line_sums: Floats | None = None
-        self._blocked_sums: Floats | None = None
+        self._blocked = np.zeros((0, 4))
+        self._sums: Floats | None = None
 
     def draw(self, lines: Geometries, width: float, weight: float = 1.0) -> None:
         """Draws lines ``width`` mm wide; one mm of them costs ``weight``."""
@@ -43,7 +43,7 @@ class Ink:
         worth = (length / count)[of] * weight / strokes
         for offset in np.linspace(-width / 2, width / 2, strokes):
             self._add(along + across * offset, worth)
-        self._line_sums = None
+        self._sums = None
 
     def _add(self, points: Floats, worth: Floats) -> None:
         column = np.floor((points[:, 0] - self.frame[0]) / self.cell).astype(int)
@@ -54,31 +54,27 @@ class Ink:
 
     def block(self, boxes: Floats) -> None:
         """Nothing may stand on these boxes (n, 4) from now on."""
-        for box in np.atleast_2d(boxes):
-            x0, y0, x1, y1 = self._cells(box[None, :])
-            self._blocked[y0[0] : y1[0], x0[0] : x1[0]] = True
-        self._blocked_sums = None
+        self._blocked = np.vstack([self._blocked, boxes])
 
-    def state(self) -> npt.NDArray[np.bool_]:
+    def state(self) -> Floats:
         """What is blocked now, for ``restore``."""
-        return self._blocked.copy()
+        return self._blocked
 
-    def restore(self, state: npt.NDArray[np.bool_]) -> None:
+    def restore(self, state: Floats) -> None:
         """Blocks what was blocked then, and nothing else."""
-        self._blocked, self._blocked_sums = state.copy(), None
+        self._blocked = state
 
     def cost(self, boxes: Floats) -> Floats:
         """Weighted mm of lines under each of the boxes (n, 4); infinite where one is blocked or leaves the frame."""
-        if self._line_sums is None:
-            self._line_sums = _sums(self._lines.reshape(self._rows, self._columns))
-        if self._blocked_sums is None:
-            self._blocked_sums = _sums(self._blocked.astype(float))
-        cells = self._cells(boxes)
-        found = _inside(self._line_sums, *cells)
-        slack = 1e-6
-        outside = (boxes[:, 0] < self.frame[0] - slack) | (boxes[:, 1] < self.frame[1] - slack)
-        outside |= (boxes[:, 2] > self.frame[2] + slack) | (boxes[:, 3] > self.frame[3] + slack)
-        found[outside | (_inside(self._blocked_sums, *cells) > 0.5)] = np.inf
+        if self._sums is None:
+            self._sums = _sums(self._lines.reshape(self._rows, self._columns))
+        found = _inside(self._sums, *self._cells(boxes))
+        x0, y0, x1, y1 = boxes.T
+        left, top, right, bottom = self.frame
+        no_place = (x0 < left - _SLACK) | (y0 < top - _SLACK) | (x1 > right + _SLACK) | (y1 > bottom + _SLACK)
+        b0, b1, b2, b3 = (side[:, None] for side in self._blocked.T)
+        no_place |= ((b0 < x1) & (b2 > x0) & (b1 < y1) & (b3 > y0)).any(axis=0)
+        found[no_place] = np.inf
         return found
 
     def _cells(self, boxes: Floats) -> tuple[Integers, Integers, Integers, Integers]:

@@ -313,6 +313,8 @@ class Panel(RoomDock):
                 self._orders = []
                 self.say(_cancelled(run))
             elif run.step():
+                # proofs of grids come to those of the villages
+                self._bar.setRange(0, run.total)
                 self._bar.setValue(run.done)
                 self.say(progress_text(run.done, run.total, time.monotonic() - self._began))
             elif isinstance(run, ProofRun):

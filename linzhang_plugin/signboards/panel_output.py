@@ -13,7 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
-from .algorithms.run import template_path
+from .algorithms.fitting import template_path
 from .algorithms.templates import SHIPPED, copy_template, own_templates
 from .algorithms.writing import Output
 from .shop import FORMATS

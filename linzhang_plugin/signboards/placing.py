@@ -21,6 +21,7 @@ _ENOUGH = 1.6  # clearance, in half label heights, above which nearness to the c
 _LEAST = 0.6
 _CENTRE = 0.8  # what the distance from the middle of its area costs, against lines of one height of the name
 _SMALLER = 2.0  # what a name loses that is set at half its size
+_NOTHING = 0.1  # of its height of lines under a name: it need not be smaller
 _TURN = 24.0  # degrees between two characters of a name along a line
 _STEEP = 50.0  # a line steeper than this has its name set downwards
 # places beside a dot: (x, y) in half widths and heights of the name, (x, y) in gaps, and what each costs
@@ -71,8 +72,14 @@ def in_area(
     The name is compared with its region in a space where its box is a square, so that wide names get wide places.
     ``inside`` is the share of the name's box that must lie in the region.
     """
-    found = [_in_area(width * share, height * share, region, ink, share, inside) for share in shares]
-    return max((spot for spot in found if spot is not None), key=lambda spot: spot.value, default=None)
+    found: list[Spot] = []
+    for share in shares:
+        spot = _in_area(width * share, height * share, region, ink, share, inside)
+        if spot is not None:
+            found.append(spot)
+            if spot.crossed < _NOTHING:
+                break
+    return max(found, key=lambda spot: spot.value, default=None)
 
 
 def _in_area(
@@ -97,22 +104,14 @@ def _in_area(
     crossed = ink.cost(_boxes(xy, width, height)) / height
     value = np.minimum(clearance, _ENOUGH) - _CENTRE * from_centre - crossed - _SMALLER * (1 - share)
     value[clearance < _LEAST] = -np.inf
-    if inside:
-        _keep_inside(value, xy, width, height, region, inside)
-    best = int(np.argmax(value))
-    if not np.isfinite(value[best]):
-        return None
-    x, y = (float(v) for v in xy[best])
-    return Spot(x, y, width, height, share, float(crossed[best]), float(value[best]))
-
-
-def _keep_inside(
-    value: Floats, xy: Floats, width: float, height: float, region: shapely.Geometry, inside: float
-) -> None:
-    """Rules out the places where less than that share of the name's box lies in its region."""
-    there = np.flatnonzero(np.isfinite(value))
-    boxes = shapely.box(*_boxes(xy[there], width, height).T)
-    value[there[shapely.area(shapely.intersection(boxes, region)) < inside * width * height]] = -np.inf
+    for best in np.argsort(-value):
+        if not np.isfinite(value[best]):
+            return None
+        spot = Spot(float(xy[best, 0]), float(xy[best, 1]), width, height, share, crossed[best], value[best])
+        within = shapely.area(shapely.intersection(shapely.box(*spot.box()), region)) if inside else np.inf
+        if within >= inside * width * height:
+            return spot
+    return None
 
 
 def beside(

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from linzhang_plugin.county.gateway import County
-from linzhang_plugin.signboards.facts import gather
-from linzhang_plugin.signboards.stale import stale_boards
+from linzhang_plugin.signboards.facts import Facts, gather
 from tests.signboards import conftest
 from tests.signboards.test_layout import add_features
 from tests.signboards.test_register import succeed
@@ -31,12 +31,19 @@ def megabytes() -> float:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def boards(path: Path, folder: Path, codes: tuple[str, ...] = ()) -> tuple[float, int, list[float]]:
-    """(seconds, boards, memory after every tenth) of a run as the algorithm does it."""
+def clocks() -> np.ndarray:
+    """(wall, processor) in seconds: on a machine that others use too the second is the one to compare."""
+    return np.array([time.perf_counter(), time.process_time()])
+
+
+def boards(
+    path: Path, folder: Path, codes: tuple[str, ...] = (), known: Facts | None = None
+) -> tuple[np.ndarray, int, list[float]]:
+    """(seconds as ``clocks``, boards, memory after every tenth) of a run as the algorithm does it."""
     from linzhang_plugin.signboards.algorithms.run import BoardRun, Order
 
-    started = time.perf_counter()
-    run = BoardRun(Order(path, "village", DAY, folder, codes, map_reviewed=True))
+    started = clocks()
+    run = BoardRun(Order(path, "village", DAY, folder, codes, map_reviewed=True), known)
     memory = []
     try:
         while run.step():
@@ -45,11 +52,11 @@ def boards(path: Path, folder: Path, codes: tuple[str, ...] = ()) -> tuple[float
         run.finish()
     finally:
         run.close()
-    return time.perf_counter() - started, len(run.printed), memory
+    return clocks() - started, len(run.printed), memory
 
 
-def atlas(path: Path, folder: Path, count: int) -> float:
-    """Seconds of QGIS's atlas over the same villages: the layout of a filled board, only the map moves."""
+def atlas(path: Path, folder: Path, count: int) -> np.ndarray:
+    """``clocks`` of QGIS's atlas over the same villages: the layout of a filled board, only the map moves."""
     from qgis.core import (
         QgsFeature,
         QgsGeometry,
@@ -87,9 +94,9 @@ def atlas(path: Path, folder: Path, count: int) -> float:
         printer.template.map.setAtlasDriven(True)
         printer.template.map.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
         folder.mkdir(parents=True, exist_ok=True)
-        started = time.perf_counter()
+        started = clocks()
         result, error = QgsLayoutExporter.exportToPdfs(found, str(folder / "x.pdf"), _pdf_settings(Output()))
-        seconds = time.perf_counter() - started
+        seconds = clocks() - started
         assert result == QgsLayoutExporter.ExportResult.Success, error
         assert len(list(folder.glob("*.pdf"))) == count
     finally:
@@ -102,23 +109,31 @@ def test_boards_against_the_atlas_and_after_one_change(
     make_county: Callable[..., Any],
     tmp_path: Path,
 ) -> None:
+    from linzhang_plugin.signboards.algorithms.export import stale_codes
+    from linzhang_plugin.signboards.algorithms.run import Order
+
     count = int(os.environ.get("BENCH_BOARDS", "300"))
     path = make_county(villages=count)
     add_features(path)
     theirs = atlas(path, tmp_path / "atlas", count)
     ours, printed, memory = boards(path, tmp_path / "ours")
     assert printed == count
-    print(f"\n  {count} boards 150 × 100 cm to PDF {ours:31.1f} s   {ours / count * 1000:6.0f} ms a board")
-    print(f"  QGIS's atlas, same layout and map {theirs:31.1f} s   ours / atlas {ours / theirs:.2f} (at most 1.2)")
+    print(f"\n  {count} boards 150 × 100 cm to PDF {ours[0]:31.1f} s   {ours[0] / count * 1000:6.0f} ms a board")
+    wall, processor = ours / theirs
+    print(
+        f"  QGIS's atlas, same layout and map {theirs[0]:31.1f} s   ours / atlas {wall:.2f},"
+        f" of the processor's time {processor:.2f} (at most 1.2)"
+    )
     if memory:
         print(f"  memory {memory[0]:.0f} MB after ten boards, grows by {max(memory) - memory[0]:.0f} MB (below 100)")
     succeed(path, "chief", "520999102201", "郑新任", "13800008888", "2024-05-20")
-    started = time.perf_counter()
-    with County.open(path, read_only=True) as county:
-        stale = stale_boards(county, gather(county, "village", DAY), DAY)
-    found = time.perf_counter() - started
-    again, renewed, _ = boards(path, tmp_path / "ours", tuple(b.area_code for b in stale))
-    assert renewed == len(stale) == 1
+    started = clocks()
+    codes, known = stale_codes(Order(path, "village", DAY, tmp_path / "ours"))
+    found = clocks() - started
+    again, renewed, _ = boards(path, tmp_path / "ours", tuple(codes), known)
+    assert renewed == len(codes) == 1
+    wall, processor = ours / (found + again)
     print(
-        f"  after one change: found in {found:.2f} s, printed in {again:.2f} s, all / this {ours / (found + again):.0f}"
+        f"  after one change: found in {found[0]:.2f} s, printed in {again[0]:.2f} s, all / this {wall:.0f},"
+        f" of the processor's time {processor:.0f}"
     )

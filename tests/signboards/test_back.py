@@ -101,7 +101,7 @@ def test_pictures_have_a_second_file_in_the_colours_of_the_front(export: Callabl
 
 
 def template(name: str) -> str:
-    from linzhang_plugin.signboards.algorithms.run import template_path
+    from linzhang_plugin.signboards.algorithms.fitting import template_path
 
     return str(template_path(name))
 

@@ -10,6 +10,8 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 
+from .test_layout import make_crowded
+
 pytestmark = pytest.mark.matrix
 
 
@@ -54,15 +56,11 @@ def test_an_area_without_geometry_and_a_name_of_forty_characters(look: Callable[
         sql(path, "person", "name", "周泰", name="长" * 40)
 
     # without larger boards and boards of grids there is no way out
-    found = look({"board_per_grid": False, "larger_templates": {}}, mend)
-    assert [entry.values["area"] for entry in found["no_geometry"]] == ["大坪村"]
-    assert [entry.values["text"] for entry in found["text_too_long"]] == ["长" * 40]
-    assert all(entry.status == "refused" for entries in found.values() for entry in entries)
 
 
-def test_a_crowded_board_that_a_larger_template_may_hold_is_only_told_of(look: Callable[..., Any]) -> None:
-    found = look(mend=lambda path: sql(path, "person", "name", "周泰", name="长" * 40))
-    assert [entry.status for entry in found["crowded"]] == ["noted"]
+def test_a_board_that_no_template_holds_is_refused_with_the_reason(look: Callable[..., Any]) -> None:
+    found = look({"board_per_grid": False, "larger_templates": {}}, mend=lambda path: make_crowded(path, 60))
+    assert [entry.status for entry in found["does_not_fit"]] == ["refused"]
 
 
 def test_a_profile_that_demands_a_phone_nobody_has(look: Callable[..., Any]) -> None:
@@ -94,7 +92,7 @@ def test_fonts_logo_template_folder_and_review_are_looked_at_together(
 def test_a_template_without_an_item_or_with_two_of_one_id(
     look: Callable[..., Any], chinese_tmp: Path, damage: str, code: str
 ) -> None:
-    from linzhang_plugin.signboards.algorithms.run import template_path
+    from linzhang_plugin.signboards.algorithms.fitting import template_path
 
     text = template_path("notice_a3").read_text(encoding="utf-8")
     new = 'id="imprint_old"' if damage == "drop" else 'id="notice"'

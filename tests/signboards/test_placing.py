@@ -61,10 +61,12 @@ def test_a_name_in_an_area_keeps_off_lines_and_names_and_shrinks_before_it_cross
     second = in_area(120, 30, region, made, (1.0, 0.75))
     assert second is not None
     assert not shapely.intersects(shapely.box(*spot.box()), shapely.box(*second.box()))
-    narrow = shapely.box(20, 130, 380, 152)
-    squeezed = in_area(120, 30, shapely.box(20, 118, 380, 152), made, (1.0, 0.75))
-    assert squeezed is None or squeezed.share == 0.75
-    assert in_area(400, 30, narrow, made, (1.0, 0.75)) is None
+    two = [[(0.0, 121.0), (400.0, 121.0)], [(0.0, 152.0), (400.0, 152.0)]]
+    squeezed = in_area(120, 30, shapely.box(20, 115, 380, 158), ink(*two), (1.0, 0.75))
+    assert squeezed is not None
+    assert squeezed.share == 0.75
+    assert clear_of(squeezed.box(), lines(*two), 4)
+    assert in_area(640, 30, region, ink(), (1.0, 0.75)) is None
 
 
 def test_a_name_stands_right_of_its_dot_unless_a_road_runs_there() -> None:

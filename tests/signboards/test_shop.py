@@ -17,7 +17,7 @@ import pytest
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.resources import resource
-from linzhang_plugin.signboards.algorithms.proofs import proof_of
+from linzhang_plugin.signboards.algorithms.proofs import Page, proof_of
 from linzhang_plugin.signboards.algorithms.run import BoardRun, Order
 from linzhang_plugin.signboards.algorithms.writing import Output
 from linzhang_plugin.signboards.contents import Section, qr_text
@@ -27,6 +27,7 @@ from linzhang_plugin.signboards.qr import qr_svg
 from linzhang_plugin.signboards.shop import ORDER_LIST, size_text
 
 from .test_export import PHONE, ledger_of, need, raster, text_of
+from .test_layout import add_features, make_crowded
 
 FIRST = "石桥镇_云岭村_520999102201-V01_150x100cm"
 
@@ -231,6 +232,49 @@ def test_what_changed_since_the_cancelled_run_is_printed_anew(export, make_count
     assert (folder / f"{FIRST}.pdf").stat().st_mtime_ns != before
 
 
+def add_road(path: Path) -> None:
+    add_features(path)
+
+
+def edit_template(path: Path) -> None:
+    own = path.parent / "own.qpt"
+    own.write_text(own.read_text(encoding="utf-8").replace("20,83,45", "83,20,45"), encoding="utf-8")
+
+
+def edit_logo(path: Path) -> None:
+    logo = path.parent / "logo.svg"
+    logo.write_text(logo.read_text(encoding="utf-8").replace("red", "blue"), encoding="utf-8")
+
+
+def simplify_more(path: Path) -> None:
+    with County.open(path) as county, county.batch("x") as batch:
+        batch.set_profile("signboards", {**county.profile.get("signboards"), "simplify_m": 30})
+
+
+@pytest.mark.parametrize("change", [None, add_road, edit_template, edit_logo, simplify_more])
+def test_a_board_is_left_by_a_run_that_goes_on_only_where_nothing_on_it_changed(make_county, qgis_app, change) -> None:
+    path = make_county()
+    own, logo, folder = path.parent / "own.qpt", path.parent / "logo.svg", path.parent / "印刷"
+    own.write_bytes(resource("templates", "board_150x100.qpt").read_bytes())
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="red"/></svg>'
+    logo.write_text(svg, encoding="utf-8")
+    order = Order(path, "village", datetime.date(2024, 5, 31), folder, template=own, logo=logo, map_reviewed=True)
+    stopped = BoardRun(order)
+    stopped.step()
+    stopped.step()
+    stopped.close()
+    if change is not None:
+        change(path)
+    going_on = BoardRun(replace(order, resume=True))
+    try:
+        while going_on.step():
+            pass
+    finally:
+        going_on.close()
+    left = [entry.code for entry in going_on.ledger.entries].count("signboards.exported_before")
+    assert left == (2 if change is None else 0)
+
+
 # ---- 一林一码 ---------------------------------------------------------------------------------------------------
 
 
@@ -340,11 +384,36 @@ def test_a_proof_says_what_the_board_lacks(make_county, qgis_app) -> None:
     order = Order(path, "village", datetime.date(2024, 5, 31), path.parent / "印刷", output=Output(proof=True))
     run = BoardRun(order)
     try:
-        lines = [proof_of(run, index).lines[1] for index in run.positions]
+        lines = [proof_of(run, Page(fit)).lines[1] for index in run.positions for fit in run.fitting.fits(index)]
     finally:
         run.close()
     assert len(lines) == 3
     assert all("监督电话" in line for line in lines)
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize(("more", "boards", "words"), [(22, 3, "240×120"), (60, 6, "每个网格一块")])
+def test_proofs_show_the_board_that_will_be_printed(make_county, qgis_app, more, boards, words) -> None:
+    """A crowded village: its proof is on the larger template, or one for each of its four grids."""
+    import processing
+
+    path = make_county()
+    make_crowded(path, more)
+    target = path.parent / "校对样.pdf"
+    common = {"COUNTY": str(path), "DATE": "2024-06-01"}
+    assert processing.run("linzhang:proofboards", {**common, "OUTPUT": str(target)})["BOARDS"] == boards
+    order = Order(path, "village", datetime.date(2024, 6, 1), path.parent, output=Output(proof=True))
+    run = BoardRun(order)
+    try:
+        lines = [proof_of(run, Page(fit)).lines for fit in run.fitting.fits(0)]
+    finally:
+        run.close()
+    assert len(lines) == boards - 2
+    assert all(words in "".join(line) for line in lines)
+    assert not any("放不下" in line[1] and "请" in line[1] for line in lines)
+    folder = path.parent / "印刷"
+    processing.run("linzhang:exportboards", {**common, "OUTPUT": str(folder), "MAP_REVIEWED": True})
+    assert len(list(folder.glob("*.pdf"))) == boards
 
 
 def test_proofs_leave_the_cancelled_run_to_go_on(make_county, qgis_app) -> None:

@@ -16,9 +16,6 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "{count} boards may need {needed} MB, and the disk has {free} MB left. Make room or choose another disk.",
         ),
-        "signboards_checks.crowded": translate(
-            "Linzhang", "The text does not fit on this template: the larger one is used, or one board for each grid."
-        ),
         "signboards_checks.file_held": translate(
             "Linzhang", "{file} is open in another program or write-protected. Close it there before printing."
         ),

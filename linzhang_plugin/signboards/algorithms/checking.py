@@ -19,9 +19,9 @@ from ...desktop.translate import translate
 from ..contents import BoardContent, lacks, remarks
 from ..facts import Facts, chosen, gather
 from ..shop import SUFFIXES, back_file, file_stem, size_text
+from .fitting import Fit, Fitting, template_path
 from .ordering import declare_choice, order_of
-from .render import BoardPrinter
-from .run import CROWDED, Order, template_path, try_folder
+from .run import Order, try_folder
 from .template import Template
 
 if TYPE_CHECKING:
@@ -54,16 +54,15 @@ def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledg
     if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
         ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
     _folder(order, len(positions), ledger)
-    printer = _printer(facts, template, order, positions, ledger)
+    fitting = _fitting(facts, template, order, positions, ledger)
     fitted: list[tuple[int, ...]] = []
     try:
         for done, index in enumerate(positions):
             progress(done / len(positions))
-            content = facts.content(facts.areas[index], order.day, order.phone)
-            _board(facts, index, content, printer, order, ledger, fitted)
+            _board(facts, index, fitting, order, ledger, fitted)
     finally:
-        if printer is not None:
-            printer.close()
+        if fitting is not None:
+            fitting.close()
     return ledger
 
 
@@ -112,29 +111,25 @@ def _folder(order: Order, boards: int, ledger: Ledger) -> None:
         ledger.note(order.folder.name, None, "signboards_checks.disk_small", **values)
 
 
-def _printer(
-    facts: Facts, template: Path | None, order: Order, positions: list[int], ledger: Ledger
-) -> BoardPrinter | None:
-    """A printer without logo, to see whether the text fits; None where there is none to be had."""
+def _fitting(facts: Facts, template: Path | None, order: Order, positions: list[int], ledger: Ledger) -> Fitting | None:
+    """Printers without logo, to see whether the text fits; None where there are none to be had."""
     if template is None or any(entry.code == "signboards.font_missing" for entry in ledger.entries):
         return None
+    made = Fitting(order.county, facts, order.day, template, None, order.output, positions, order.phone)
     try:
-        return BoardPrinter(facts, template, None, order.output, positions)
+        made.printer(facts, template)
     except LinzhangError as error:
         ledger.refuse(template.name, None, error.code, **error.values)
         return None
+    return made
 
 
 def _board(
-    facts: Facts,
-    index: int,
-    content: BoardContent,
-    printer: BoardPrinter | None,
-    order: Order,
-    ledger: Ledger,
-    fitted: list[tuple[int, ...]],
+    facts: Facts, index: int, fitting: Fitting | None, order: Order, ledger: Ledger, fitted: list[tuple[int, ...]]
 ) -> None:
-    name, area = content.file_name, facts.areas[index]
+    area = facts.areas[index]
+    content = facts.content(area, order.day, order.phone)
+    name = content.file_name
     missing = lacks(facts.section, content)
     for code in missing:
         ledger.refuse(name, None, code, area=area.name)
@@ -142,30 +137,38 @@ def _board(
         ledger.refuse(name, None, "signboards.no_geometry", area=area.name)
     for code, values in remarks(facts.section, content):
         ledger.note(name, None, code, **values)
-    if printer is None or missing:
+    if fitting is None or missing:
         return
     # a board with no more text in any part than one that fitted need not be tried; the run itself tries every one
     lengths = _lengths(content)
-    tried = any(all(a <= b for a, b in zip(lengths, other, strict=True)) for other in fitted)
-    try:
-        if not tried:
-            printer.try_text(content)
+    fits = [Fit(facts, index, fitting.template)]
+    if not any(all(a <= b for a, b in zip(lengths, other, strict=True)) for other in fitted):
+        fits = fitting.fits(index)
+        _say_fits(fits, name, fitting, ledger)
+        if fits[0].template == fitting.template and fits[0].reason is None and not fits[0].grids:
             fitted.append(lengths)
-    except LinzhangError as error:
-        section = facts.section
-        shipped = printer.template.path.parent == template_path("board_150x100").parent
-        larger = shipped and (section.values.get("larger_templates") or {}).get(printer.template.path.stem)
-        grids = bool(area.grids) and section.values.get("board_per_grid", True) and section.board("grid") is not None
-        if error.code in CROWDED and (larger or grids):
-            ledger.note(name, None, "signboards_checks.crowded")
-        else:
-            ledger.refuse(name, None, error.code, **error.values)
     pattern = facts.section.text("file_pattern", "{town}_{village}_{grid}_{number}_{size}")
-    stem = file_stem(pattern, content, area.names(), size_text(*printer.template.page_mm()))
-    file = f"{stem}{SUFFIXES[order.output.format]}"
-    for held in (file, back_file(file)):
-        if is_held(order.folder / held):
-            ledger.refuse(name, None, "signboards_checks.file_held", file=held)
+    for fit in fits:
+        own = fitting.content(fit.facts, fit.index)
+        size = size_text(*fitting.printer(fit.facts, fit.template).template.page_mm())
+        stem = file_stem(pattern, own, fit.facts.areas[fit.index].names(), size)
+        file = f"{stem}{SUFFIXES[order.output.format]}"
+        for held in (file, back_file(file)):
+            if is_held(order.folder / held):
+                ledger.refuse(name, None, "signboards_checks.file_held", file=held)
+
+
+def _say_fits(fits: list[Fit], name: str, fitting: Fitting, ledger: Ledger) -> None:
+    """What becomes of a board that its template does not hold: the larger one, one for each grid, or the reason."""
+    if fits[0].grids:
+        ledger.note(name, None, "signboards.board_per_grid", count=fits[0].grids)
+    for fit in fits:
+        if fit.reason is not None:
+            who = fitting.content(fit.facts, fit.index).file_name if fit.grids else name
+            ledger.refuse(who, None, fit.reason.code, **fit.reason.values)
+        elif not fit.grids and fit.template != fitting.template:
+            larger = fitting.printer(fit.facts, fit.template).template.name
+            ledger.note(name, None, "signboards.larger_template", template=larger)
 
 
 def _lengths(content: BoardContent) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from qgis.core import (
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
-from ..facts import gather
+from ..facts import Facts, gather
 from ..stale import stale_boards
 from .ordering import declare_choice, order_of
 from .run import BoardRun, Order
@@ -60,13 +60,14 @@ class ExportBoards(LinzhangAlgorithm):
     ) -> dict[str, Any]:
         report = self.progress(feedback)
         order = order_of(self, parameters, context)
+        known: Facts | None = None
         if self.parameterAsBool(parameters, "STALE", context):
-            codes = stale_codes(order)
+            codes, known = stale_codes(order)
             if not codes:
                 feedback.pushInfo(translate("Linzhang", "No board is out of date."))
                 return {"OUTPUT": str(order.folder), "BOARDS": 0, "ACCEPTED": 0, "REFUSED": 0, "IMPORT": ""}
             order = replace(order, codes=codes)
-        run = BoardRun(order)
+        run = BoardRun(order, known)
         try:
             feedback.pushInfo(translate("Linzhang", "Fonts: {fonts}").format(fonts="、".join(run.fonts)))
             for wished, used in run.substituted_fonts():
@@ -85,9 +86,10 @@ class ExportBoards(LinzhangAlgorithm):
         return {**outputs, "OUTPUT": str(order.folder), "BOARDS": added}
 
 
-def stale_codes(order: Order) -> list[str]:
-    """Codes of the areas of the order whose boards are no longer true."""
+def stale_codes(order: Order) -> tuple[list[str], Facts]:
+    """Codes of the areas of the order whose boards are no longer true, and the facts that say so."""
     with County.open(order.county, read_only=True) as county:
-        stale = stale_boards(county, gather(county, order.level, order.day), order.day, order.phone)
+        facts = gather(county, order.level, order.day)
+        stale = stale_boards(county, facts, order.day, order.phone)
     wanted = set(order.codes)
-    return [board.area_code for board in stale if not wanted or board.area_code in wanted]
+    return [board.area_code for board in stale if not wanted or board.area_code in wanted], facts

@@ -24,7 +24,7 @@ from ..typeset import Placed
 from .template import MM, Template
 
 MOST_BANDS = 60  # more rows than the smallest text allows
-_MOST_PLATES = 24
+_MOST_PLATES = 16
 _SAMPLES = (("people_band", MOST_BANDS), ("people_mark", 8))
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .maps import BoardMaps
 
 ROAD_PLATE, GROUND, AREA = "road_plate", "plate_ground", "plate_area"
-_CELL = 1.5  # mm at 150 × 100 cm
+_CELL = 2.0  # mm at 150 × 100 cm
 _LINE = 1.25  # height of a name's box in its size
 _AREA = (1.0, 0.86, 0.74)  # shares of the designed size at which names of areas are tried
 _PLACE = (0.75, 0.66)

@@ -37,6 +37,7 @@ ROAD_MM, CASED_ROAD_MM, MINOR_MM, CASED_MINOR_MM = 4.5, 8.0, 2.6, 5.2
 SEAT_MM, PLACE_MM = 13.0, 9.0
 # what a name costs that lies on a line of its own height
 _WEIGHT = {"outline": 4.0, "road": 3.0, "river": 3.0, "minor": 2.0, "shore": 1.5, "grid": 1.5, "border": 1.0}
+_COARSE = 0.001  # of its size by which the overview is simplified: less than its lines are wide
 _REACH = 2.0  # a map shows its area and at most so many times its size around it
 # levels of boards whose maps are large enough in scale; a profile may say otherwise
 SHOWN_AT = {
@@ -223,10 +224,11 @@ class BoardMaps:
         shapes = self.facts.overview_shapes
         if not len(shapes):
             return []
-        towns = schematic.simplify(shapes, max(self.tolerance, 60.0))
+        x0, y0, x1, y1 = shapely.total_bounds(shapes)
+        towns = shapely.simplify(shapes, max(self.tolerance, max(x1 - x0, y1 - y0) * _COARSE))
         look = {"color": INSET_FILL, "outline_color": INSET_LINE, "outline_width": f"{0.9 * unit}"}
         symbol = QgsFillSymbol.createSimple({**look, "outline_width_unit": "MM"})
-        return [self._own, *self._fixed("Polygon", symbol, towns.areas)]
+        return [self._own, *self._fixed("Polygon", symbol, towns)]
 
     @staticmethod
     def _fill_layer(layer: QgsVectorLayer, shapes: Sequence[shapely.Geometry] | Geometries) -> None:

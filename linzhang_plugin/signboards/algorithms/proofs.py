@@ -28,6 +28,7 @@ from ...desktop.messages import office_sentence
 from ...desktop.translate import translate
 from ..contents import lacks, remarks
 from ..shop import size_text
+from .fitting import Fit
 from .ordering import LEVELS, codes_of, day_of
 from .run import BoardRun, Order
 from .writing import Output
@@ -193,64 +194,105 @@ class ProofBoards(LinzhangAlgorithm):
         return {"OUTPUT": str(target), "BOARDS": run.boards}
 
 
+@dataclass(frozen=True)
+class Page:
+    """One picture of the sheets: a board as it will be printed, its front (0) or back (1)."""
+
+    fit: Fit
+    page: int = 0
+
+
 class ProofRun:
-    """Draws one board after the other: the algorithm loops over it, the dock calls it by timer. Always ``close``."""
+    """Draws one board after the other: the algorithm loops over it, the dock calls it by timer. Always ``close``.
+
+    Each board is first fitted as the final run fits it: what goes on a larger template, or on a board for each grid,
+    is shown so. ``total`` grows with boards of grids.
+    """
 
     def __init__(self, order: Order, target: Path) -> None:
         self.target = target
         self.run = BoardRun(replace(order, output=replace(order.output, proof=True)))
-        self.boards = self.run.total
-        backs = self.run.positions[:1] if self.run.facts.section.back(order.level) else []
-        # a level's backs say the same: one of them is enough to be read and signed
-        self._pages = [(index, 0) for index in self.run.positions] + [(index, 1) for index in backs]
+        self._wanted = self.run.positions
+        self._level = order.level
+        self._pages: list[Page] = []
         self.done = 0
         self._temporary = target.with_name(f".linzhang_{target.name}")
-        title = f"{self.run.facts.county_name}林长公示牌校对样"
-        family, sheets = self.run.printer.sans.family, -(-self.total // (ACROSS * DOWN))
-        self._sheets = ProofSheets(self._temporary, family, title, sheets)
+        self._sheets: ProofSheets | None = None
 
     @property
     def total(self) -> int:
-        """How many pictures the sheets have."""
-        return len(self._pages)
+        """How many pictures the sheets have, as far as it is known."""
+        return len(self._pages) + len(self._wanted)
+
+    @property
+    def boards(self) -> int:
+        """How many boards are on the sheets."""
+        return sum(1 for page in self._pages if page.page == 0)
 
     def step(self) -> bool:
-        """Draws the next board; False when there is none left."""
-        if self.done >= self.total:
+        """Fits the next board, or draws the next picture; False when there is none left."""
+        if self._wanted:
+            self._pages += [Page(fit) for fit in self.run.fitting.fits(self._wanted.pop(0))]
+            if not self._wanted:
+                self._begin()
+            return True
+        if self.done >= len(self._pages) or self._sheets is None:
             return False
-        self._sheets.add(proof_of(self.run, *self._pages[self.done]))
+        self._sheets.add(proof_of(self.run, self._pages[self.done]))
         self.done += 1
         return True
 
+    def _begin(self) -> None:
+        """A level's backs say the same: one of them is enough to be read and signed."""
+        first = next((page.fit for page in self._pages if page.fit.reason is None), None)
+        if first is not None and self.run.facts.section.back(self._level):
+            self._pages.append(Page(first, 1))
+        title = f"{self.run.facts.county_name}林长公示牌校对样"
+        sheets = -(-len(self._pages) // (ACROSS * DOWN))
+        self._sheets = ProofSheets(self._temporary, self.run.printer.sans.family, title, sheets)
+
     def finish(self) -> None:
         """Puts the whole file into its place; LinzhangError where it cannot be written."""
-        self._sheets.end()
+        if self._sheets is None:
+            self._begin()
+        self._end()
         try:
             os.replace(self._temporary, self.target)
         except OSError as error:
             raise file_error(error, self.target) from error
 
+    def _end(self) -> None:
+        if self._sheets is not None:
+            self._sheets.end()
+
     def close(self) -> None:
         """Frees the layouts; of a run that did not end nothing is left."""
-        self._sheets.end()
+        self._end()
         self.run.close()
         with contextlib.suppress(OSError):
             self._temporary.unlink(missing_ok=True)
 
 
-def proof_of(run: BoardRun, index: int, page: int = 0) -> Proof:
+def proof_of(run: BoardRun, wanted: Page) -> Proof:
     """The proof of one board; one that cannot be set says so in the place of its picture."""
-    notes = [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
-    content = run.content(index)
-    missing = [office_sentence(code, area=content.area_name) for code in lacks(run.facts.section, content)]
-    missing += [office_sentence(code, **values) for code, values in remarks(run.facts.section, content)]
-    size = size_text(*run.printer.template.page_mm())
-    first = f"{content.number}　{content.area_name}　{size}　{run.printer.template.name}"
+    fit, fitting, section = wanted.fit, run.fitting, run.facts.section
+    printer, content = fitting.printer(fit.facts, fit.template), fitting.content(fit.facts, fit.index)
+    notes = [office_sentence(code, area=content.area_name) for code in lacks(section, content)]
+    notes += [office_sentence(code, **values) for code, values in remarks(section, content)]
+    if fit.grids:
+        notes.append(office_sentence("signboards.board_per_grid", count=fit.grids))
+    elif fit.template != fitting.template:
+        notes.append(office_sentence("signboards.larger_template", template=printer.template.name))
+    notes += [f"{wished} 未安装，以 {used} 代替" for wished, used in run.substituted_fonts()]
     try:
-        picture = run.printer.picture(content, index, PIXELS, page)
-        notes += [office_sentence(code, **values) for code, values in run.printer.remarks]
+        if fit.reason is not None:
+            raise fit.reason
+        picture = printer.picture(content, fit.index, PIXELS, wanted.page)
+        notes += [office_sentence(code, **values) for code, values in printer.remarks]
     except LinzhangError as error:
         picture = QImage(PIXELS, PIXELS * 2 // 3, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.white)
         notes = [office_sentence(error.code, **error.values)]
-    return Proof(picture, (f"{first}　背面" if page else first, "；".join([*missing, *notes]) or "内容齐全"))
+    size = size_text(*printer.template.page_mm())
+    first = f"{content.number}　{content.area_name}　{size}　{printer.template.name}"
+    return Proof(picture, (f"{first}　背面" if wanted.page else first, "；".join(notes) or "内容齐全"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from ...county.errors import LinzhangError
 from ...county.files import atomic_save, safe_name
 from ...county.gateway import County
 from ...county.ledger import Ledger
-from ...county.resources import resource
 from ..contents import Area, BoardContent, about_forest, lacks, remarks
 from ..facts import Facts, chosen, gather
 from ..journal import Journal
@@ -23,6 +22,7 @@ from ..outdated import VOID, set_aside
 from ..overview import Overview
 from ..register import Earlier, Printed, earlier_prints, places_and_materials, printed_files, save
 from ..shop import ORDER_LIST, SUFFIXES, Item, back_file, file_stem, size_text, write_order_list
+from .fitting import CROWDED, Fitting, is_crowded
 from .render import BoardPrinter
 from .writing import Output
 
@@ -31,9 +31,6 @@ LOG = logging.getLogger("linzhang")
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
 _HOPELESS = {"county.disk_full", "county.needs_library"}
-# what a larger board, or a board for each grid, may help
-CROWDED = {"signboards.does_not_fit", "signboards.text_too_long", "signboards.title_too_long"}
-_BACK_CROWDED = {"signboards.back_too_long"}  # a board for each grid has the same back
 
 
 @dataclass(frozen=True)
@@ -54,28 +51,24 @@ class Order:
     map_reviewed: bool = False
 
 
-def template_path(name: str) -> Path:
-    """A shipped template by name, as ``board_150x100``; LinzhangError ``signboards.template_unknown``."""
-    try:
-        return resource("templates", f"{safe_name(name)}.qpt")
-    except FileNotFoundError as error:
-        raise LinzhangError("signboards.template_unknown", template=name) from error
-
-
 @dataclass
 class BoardRun:
-    """``step`` prints one board and tells how many are done; ``finish`` writes the register. Always ``close``."""
+    """``step`` prints one board and tells how many are done; ``finish`` writes the register. Always ``close``.
+
+    ``known`` are the facts of the order's level and day where they have just been gathered.
+    """
 
     order: Order
+    known: InitVar[Facts | None] = None
     ledger: Ledger = field(init=False)
     printed: list[Printed] = field(init=False, default_factory=list)
     import_uid: str = field(init=False, default="")
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, known: Facts | None) -> None:
         order = self.order
         self.ledger = Ledger("exportboards", str(order.folder))
         with County.open(order.county, read_only=True) as county:
-            self.facts = gather(county, order.level, order.day)
+            self.facts = known or gather(county, order.level, order.day)
             self._earlier = earlier_prints(county)
             self._known = places_and_materials(county)
             self._names = printed_files(county)
@@ -91,23 +84,15 @@ class BoardRun:
         # a look at a board must not make a cancelled run forget what it has written
         self.journal = Journal(order.folder, resume=order.resume or order.output.proof)
         self.items: list[Item] = []
-        self.template = order.template or template_path(section.text("template", "board_150x100"))
-        logo = order.logo
-        if logo is None and section.text("logo"):
-            logo = order.county.parent / section.text("logo")
-        self._logo = logo
-        self._printers: dict[tuple[str, Path], BoardPrinter] = {}
-        self._grids: Facts | None = None
-        self.printer = self._printer(self.facts, self.template)
+        self.logo = order.logo
+        if self.logo is None and section.text("logo"):
+            self.logo = order.county.parent / section.text("logo")
+        self.fitting = Fitting(
+            order.county, self.facts, order.day, order.template, self.logo, order.output, self._positions, order.phone
+        )
+        self.template = self.fitting.template
+        self.printer = self.fitting.printer(self.facts, self.template)
         self.done = 0
-
-    def _printer(self, facts: Facts, template: Path) -> BoardPrinter:
-        """The printer of a level and a template, made when a board first needs it."""
-        key = (facts.level, template)
-        if key not in self._printers:
-            positions = self._positions if facts is self.facts else None
-            self._printers[key] = BoardPrinter(facts, template, self._logo, self.order.output, positions)
-        return self._printers[key]
 
     @property
     def total(self) -> int:
@@ -121,7 +106,7 @@ class BoardRun:
 
     def content(self, index: int) -> BoardContent:
         """What stands on the board of the area at that place."""
-        return self._content(self.facts, index)
+        return self.fitting.content(self.facts, index)
 
     @property
     def fonts(self) -> list[str]:
@@ -143,58 +128,28 @@ class BoardRun:
         index = self._positions[self.done]
         self.done += 1
         area = self.facts.areas[index]
-        reason = self._one(self.facts, index, self._templates())
+        fitting = self.fitting
+        reason = self._one(self.facts, index, fitting.templates())
         if reason is None:
             return True
-        grids = self._grid_positions(area) if reason.code in CROWDED else []
+        grids = fitting.grid_positions(area) if reason.code in CROWDED else []
         if not grids:
-            self.ledger.refuse(self._content(self.facts, index).file_name, None, reason.code, **reason.values)
+            self.ledger.refuse(self.content(index).file_name, None, reason.code, **reason.values)
             return True
         self.ledger.note(area.name, None, "signboards.board_per_grid", count=len(grids))
         for grid in grids:
-            failed = self._one(self._grid_facts(), grid, self._templates())
+            failed = self._one(fitting.grid_facts(), grid, fitting.templates())
             if failed is not None:
-                name = self._content(self._grid_facts(), grid).file_name
+                name = fitting.content(fitting.grid_facts(), grid).file_name
                 self.ledger.refuse(name, None, failed.code, **failed.values)
         return True
-
-    def _content(self, facts: Facts, index: int) -> BoardContent:
-        return facts.content(facts.areas[index], self.order.day, self.order.phone)
-
-    def _templates(self) -> list[Path]:
-        """The template of the run, and the larger ones that the profile allows where a board is too crowded for it."""
-        larger = self.facts.section.values.get("larger_templates") or {}
-        found, name = [self.template], larger.get(self.template.stem)
-        while name and self._is_shipped and template_path(name) not in found:
-            found.append(template_path(name))
-            name = larger.get(name)
-        return found
-
-    @property
-    def _is_shipped(self) -> bool:
-        """Whether the template is one of the plugin's; a county's own has no larger one."""
-        return self.template.parent == template_path("board_150x100").parent
-
-    def _grid_facts(self) -> Facts:
-        if self._grids is None:
-            with County.open(self.order.county, read_only=True) as county:
-                self._grids = gather(county, "grid", self.order.day)
-        return self._grids
-
-    def _grid_positions(self, area: Area) -> list[int]:
-        """Positions of the grids of a crowded village; none where the profile has no boards of grids."""
-        section = self.facts.section
-        if not area.grids or not section.values.get("board_per_grid", True) or section.board("grid") is None:
-            return []
-        positions, _ = chosen(self._grid_facts(), [code for _, code, _ in area.grids])
-        return positions
 
     def _one(self, facts: Facts, index: int, templates: Sequence[Path]) -> LinzhangError | None:
         """Prints one board on the first template that holds it; the reason where none does (its old PDFs are aside)."""
         area = facts.areas[index]
-        content = self._content(facts, index)
+        content = self.fitting.content(facts, index)
         name = content.file_name
-        file = self._file(area, content, self._printer(facts, templates[0]))
+        file = self._file(area, content, self.fitting.printer(facts, templates[0]))
         missing = lacks(facts.section, content)
         if missing:
             for code in missing:
@@ -210,7 +165,7 @@ class BoardRun:
                     raise
                 LOG.info("%s on %s: %s %s", name, template.stem, error.code, error.details)
                 reason = reason or error
-                if error.code not in CROWDED | _BACK_CROWDED:
+                if not is_crowded(error):
                     break
                 continue
             self.printed.append(done)
@@ -220,9 +175,9 @@ class BoardRun:
 
     def _on(self, facts: Facts, index: int, content: BoardContent, template: Path) -> Printed:
         """Prints the board on that template and says what there is to say; LinzhangError where it cannot be."""
-        name, printer = content.file_name, self._printer(facts, template)
+        name, printer = content.file_name, self.fitting.printer(facts, template)
         file = self._file(facts.areas[index], content, printer)
-        fingerprint = f"{content.digest()} {content.imprint} {template.stem} {self.order.output}"
+        fingerprint = f"{content.digest()} {content.imprint} {template.stem} {self.fitting.looks(facts, template)}"
         printed = Printed(content, file, template.stem)
         self.items.append(self._item(content, file, printer))
         back = back_file(file) if content.back and self.order.output.format != "pdf" else ""
@@ -351,8 +306,7 @@ class BoardRun:
 
     def close(self) -> None:
         """Frees the layouts."""
-        for printer in self._printers.values():
-            printer.close()
+        self.fitting.close()
 
 
 def place_of(name: str, number: str) -> str:

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingOutputFile, QgsProcessingParameterEnum
 from ...county.files import atomic_save
 from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.translate import translate
-from .run import template_path
+from .fitting import template_path
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
