@@ -7568,10 +7568,6 @@
             <translation/>
         </message>
         <message>
-            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation/>
         </message>

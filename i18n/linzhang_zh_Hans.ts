@@ -7568,10 +7568,6 @@
             <translation>文字放不下，已改用更大的版式{template}。</translation>
         </message>
         <message>
-            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
-            <translation>此版式放不下文字：将改用更大的版式，或每个网格一块牌。</translation>
-        </message>
-        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
