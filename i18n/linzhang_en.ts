@@ -164,6 +164,14 @@
             <translation/>
         </message>
         <message>
+            <source>A key place is asked by {place}, the rule itself by {window}: choose for the place the same window or a shorter one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A key place of the rule is not in the county any more. Take it out of the rule, or import the places again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A layer in any format; it takes the place of what the county has of this kind.</source>
             <translation/>
         </message>
@@ -200,6 +208,10 @@
             <translation/>
         </message>
         <message>
+            <source>A name that only one person has, or the uid of the person.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A name, or name@area. Give a person or an area.</source>
             <translation/>
         </message>
@@ -225,6 +237,10 @@
         </message>
         <message>
             <source>A pause that parts tracks (s)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A person decides that a day counts or does not, with a reason and a name. The verdict of the rule stays beside it and both are printed. It can be taken back.</source>
             <translation/>
         </message>
         <message>
@@ -256,6 +272,10 @@
             <translation/>
         </message>
         <message>
+            <source>A rate must be 0 % to 100 %.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation/>
         </message>
@@ -269,6 +289,10 @@
         </message>
         <message>
             <source>A role of the profile, as 副林长 or 联络员.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A rule by {window} cannot be limited to days of the month. Choose month or a longer window, or leave the days out.</source>
             <translation/>
         </message>
         <message>
@@ -317,6 +341,10 @@
         </message>
         <message>
             <source>A total, no person.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A warning of a level for an area or the whole county: on its days the targets are multiplied as the rule says.</source>
             <translation/>
         </message>
         <message>
@@ -520,6 +548,10 @@
             <translation/>
         </message>
         <message>
+            <source>An entry of leave, exempt days or warnings deleted.</source>
+            <translation/>
+        </message>
+        <message>
             <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
             <translation/>
         </message>
@@ -708,6 +740,14 @@
             <translation/>
         </message>
         <message>
+            <source>As 2024-05-06.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As 2024-05-06; first and last day are both included.</source>
+            <translation/>
+        </message>
+        <message>
             <source>As 2024-05-31. Empty: today.</source>
             <translation/>
         </message>
@@ -784,6 +824,14 @@
             <translation/>
         </message>
         <message>
+            <source>At least 0 days in each part asks nothing. Write 1 or more, or leave the spread out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At least {least} in each {part} makes {total}, more than the {count} that the window asks. Change one of them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>At least {value}</source>
             <translation/>
         </message>
@@ -805,6 +853,10 @@
         </message>
         <message>
             <source>At most…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>At the level {level} there is no {role}: the rule would judge nobody. Choose another level.</source>
             <translation/>
         </message>
         <message>
@@ -880,6 +932,10 @@
             <translation/>
         </message>
         <message>
+            <source>Between {first} and {last} there is less time than a day has to have. Widen the hours or lower the minutes.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Bleed (mm)</source>
             <translation/>
         </message>
@@ -905,6 +961,14 @@
         </message>
         <message>
             <source>Blocks of the county’s own</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blue, yellow, orange or red.</source>
             <translation/>
         </message>
         <message>
@@ -1125,6 +1189,10 @@
         </message>
         <message>
             <source>Changes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes (JSON)</source>
             <translation/>
         </message>
         <message>
@@ -1405,6 +1473,10 @@
         </message>
         <message>
             <source>Code or name of the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Code or uid of the area with all below it; empty: the whole county.</source>
             <translation/>
         </message>
         <message>
@@ -1788,6 +1860,10 @@
             <translation/>
         </message>
         <message>
+            <source>Day {first} to {last} of the month is no span of days. Write the earlier day first, from 1 to 31.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Days</source>
             <translation/>
         </message>
@@ -1801,6 +1877,14 @@
         </message>
         <message>
             <source>Deadline</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Decide about a day (人工认定)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Decided by</source>
             <translation/>
         </message>
         <message>
@@ -1824,6 +1908,14 @@
             <translation/>
         </message>
         <message>
+            <source>Decision about {person} on {day} taken back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Decision about {person} on {day}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Definition of the figures: {formula}</source>
             <translation/>
         </message>
@@ -1833,6 +1925,10 @@
         </message>
         <message>
             <source>Delete area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete leave, exempt days or a warning</source>
             <translation/>
         </message>
         <message>
@@ -1909,6 +2005,10 @@
         </message>
         <message>
             <source>Document</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Document and number that the rule comes from; printed under the tables.</source>
             <translation/>
         </message>
         <message>
@@ -2036,6 +2136,10 @@
             <translation/>
         </message>
         <message>
+            <source>End patrol rule</source>
+            <translation/>
+        </message>
+        <message>
             <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
             <translation/>
         </message>
@@ -2056,6 +2160,18 @@
             <translation/>
         </message>
         <message>
+            <source>Enter a warning (预警)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Enter days on which nobody need go</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Enter leave or standby</source>
+            <translation/>
+        </message>
+        <message>
             <source>Enter the area in which it lies as its parent.</source>
             <translation/>
         </message>
@@ -2069,6 +2185,10 @@
         </message>
         <message>
             <source>Entries undone</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Entry</source>
             <translation/>
         </message>
         <message>
@@ -2117,6 +2237,10 @@
         </message>
         <message>
             <source>Excel…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Exempt days from {start}.</source>
             <translation/>
         </message>
         <message>
@@ -2357,6 +2481,10 @@
         </message>
         <message>
             <source>First day on which they are no more</source>
+            <translation/>
+        </message>
+        <message>
+            <source>First month</source>
             <translation/>
         </message>
         <message>
@@ -2617,6 +2745,10 @@
         </message>
         <message>
             <source>From the mean</source>
+            <translation/>
+        </message>
+        <message>
+            <source>From {first} to {last} there is no time: the first must be earlier.</source>
             <translation/>
         </message>
         <message>
@@ -3072,6 +3204,10 @@
             <translation/>
         </message>
         <message>
+            <source>In force from</source>
+            <translation/>
+        </message>
+        <message>
             <source>In place of those there</source>
             <translation/>
         </message>
@@ -3105,6 +3241,10 @@
         </message>
         <message>
             <source>Is {other}, who is known</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Issued by</source>
             <translation/>
         </message>
         <message>
@@ -3164,15 +3304,27 @@
             <translation/>
         </message>
         <message>
+            <source>Judge a quarter or a year</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judge month and write the month table</source>
             <translation/>
         </message>
         <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation/>
         </message>
         <message>
             <source>Judges every day of the month by the rule in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
             <translation/>
         </message>
         <message>
@@ -3328,6 +3480,10 @@
             <translation/>
         </message>
         <message>
+            <source>Last month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Last visited</source>
             <translation/>
         </message>
@@ -3372,6 +3528,14 @@
             <translation/>
         </message>
         <message>
+            <source>Leave</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave or standby of {person}, {start} to {end}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Leave out</source>
             <translation/>
         </message>
@@ -3385,6 +3549,14 @@
         </message>
         <message>
             <source>Leave unknown groups out</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave, standby or weather of one person: days on which he need not go lower his target, where the rule says so. A day on which he went all the same counts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave, standby or weather.</source>
             <translation/>
         </message>
         <message>
@@ -3720,6 +3892,10 @@
             <translation/>
         </message>
         <message>
+            <source>Metres and minutes cannot be below 0.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Metres between boards</source>
             <translation/>
         </message>
@@ -3749,6 +3925,10 @@
         </message>
         <message>
             <source>Month table…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month {month} is in two seasons. Take it out of one.</source>
             <translation/>
         </message>
         <message>
@@ -4024,6 +4204,10 @@
             <translation/>
         </message>
         <message>
+            <source>No day is left in this window: its days and months never meet. Change the days or the months.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No earlier year of “{indicator}” is in the county file. Read and split last year’s plan, or paste last year’s figures as a column.</source>
             <translation/>
         </message>
@@ -4120,6 +4304,10 @@
             <translation/>
         </message>
         <message>
+            <source>No rule was given. Choose a preset or write the definition.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No source was given for {what}; “—” means not known, not nothing.</source>
             <translation/>
         </message>
@@ -4165,6 +4353,10 @@
         </message>
         <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody is called “{person}”. Write the name as in the roster.</source>
             <translation/>
         </message>
         <message>
@@ -4228,6 +4420,10 @@
             <translation/>
         </message>
         <message>
+            <source>Not in force from</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not in the county: import its outline.</source>
             <translation/>
         </message>
@@ -4273,6 +4469,10 @@
         </message>
         <message>
             <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing counts by this rule, neither tracks nor records. Choose at least one.</source>
             <translation/>
         </message>
         <message>
@@ -4460,6 +4660,10 @@
             <translation/>
         </message>
         <message>
+            <source>One of: {names}. Its first rule for the role is taken.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One or more files of any kind.</source>
             <translation/>
         </message>
@@ -4621,6 +4825,10 @@
         </message>
         <message>
             <source>Or a folder: all tables in it and in its subfolders.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Orange</source>
             <translation/>
         </message>
         <message>
@@ -4924,6 +5132,10 @@
             <translation/>
         </message>
         <message>
+            <source>People who reached every target</source>
+            <translation/>
+        </message>
+        <message>
             <source>People with enough days</source>
             <translation/>
         </message>
@@ -5065,6 +5277,10 @@
         </message>
         <message>
             <source>Predecessor</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Preset</source>
             <translation/>
         </message>
         <message>
@@ -5228,6 +5444,10 @@
             <translation/>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation/>
         </message>
@@ -5345,6 +5565,10 @@
         </message>
         <message>
             <source>Recorded: {state}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Red</source>
             <translation/>
         </message>
         <message>
@@ -5532,6 +5756,10 @@
             <translation/>
         </message>
         <message>
+            <source>Result (JSON)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Returned tables</source>
             <translation/>
         </message>
@@ -5672,7 +5900,31 @@
             <translation/>
         </message>
         <message>
+            <source>Rule</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule in words</source>
+            <translation/>
+        </message>
+        <message>
             <source>Rule of patrol days</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule that it ends</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule “{rule}” ended, not in force from {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rule “{rule}”, in force from {start}.</source>
             <translation/>
         </message>
         <message>
@@ -5681,6 +5933,10 @@
         </message>
         <message>
             <source>Save as Excel…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save patrol rule</source>
             <translation/>
         </message>
         <message>
@@ -5840,6 +6096,10 @@
             <translation/>
         </message>
         <message>
+            <source>Several people are called “{person}”. Choose the person in the dock, or give the uid.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
             <translation/>
         </message>
@@ -5849,6 +6109,14 @@
         </message>
         <message>
             <source>Several tasks are called “{task}”. Give the number in the table or the uid.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Severe weather</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Severe weather or another reason for which nobody in an area, or in the whole county, need go: the days lower the targets, where the rule says so.</source>
             <translation/>
         </message>
         <message>
@@ -5992,6 +6260,10 @@
             <translation/>
         </message>
         <message>
+            <source>Something was changed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Source</source>
             <translation/>
         </message>
@@ -6085,6 +6357,10 @@
         </message>
         <message>
             <source>Splits the target of the selected column.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Standby</source>
             <translation/>
         </message>
         <message>
@@ -6229,6 +6505,10 @@
         </message>
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes out an entry that is wrong; the change log keeps it, and it can be undone.</source>
             <translation/>
         </message>
         <message>
@@ -6405,6 +6685,10 @@
         </message>
         <message>
             <source>The back is another.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The buffer must be 0 to {most} metres.</source>
             <translation/>
         </message>
         <message>
@@ -6636,6 +6920,10 @@
             <translation/>
         </message>
         <message>
+            <source>The day counts</source>
+            <translation/>
+        </message>
+        <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation/>
         </message>
@@ -6652,7 +6940,19 @@
             <translation/>
         </message>
         <message>
+            <source>The days can be spread only over parts shorter than the window ({window}).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The days run backwards: {start} to {end}. Write the earlier day first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The definition of the rule as in the table of rules; or choose a preset instead.</source>
             <translation/>
         </message>
         <message>
@@ -6685,6 +6985,10 @@
         </message>
         <message>
             <source>The end {end} is not after the start {start}. Correct one of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The factor of a warning must be 0 to {most}.</source>
             <translation/>
         </message>
         <message>
@@ -6812,6 +7116,14 @@
             <translation/>
         </message>
         <message>
+            <source>The first day that it does not judge any more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The first day that it judges, as 2024-06-01.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation/>
         </message>
@@ -6880,11 +7192,19 @@
             <translation/>
         </message>
         <message>
+            <source>The hours between two patrols must be more than 0, or left out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The ids of faults from the list, separated by commas; empty means all.</source>
             <translation/>
         </message>
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The last day that it judges; empty: until further notice.</source>
             <translation/>
         </message>
         <message>
@@ -6956,6 +7276,10 @@
             <translation/>
         </message>
         <message>
+            <source>The level “{level}” is not in the profile. Leave it out, or choose one of the county’s levels.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
             <translation/>
         </message>
@@ -7016,6 +7340,10 @@
             <translation/>
         </message>
         <message>
+            <source>The months are not right: each from 1 to 12, and each once.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation/>
         </message>
@@ -7040,6 +7368,10 @@
             <translation/>
         </message>
         <message>
+            <source>The name that answers for it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The nearest board {number} is {metres} m away, more than {limit} m. Put the board's number into the file's name and add it again.</source>
             <translation/>
         </message>
@@ -7061,6 +7393,10 @@
         </message>
         <message>
             <source>The number is another.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number of days cannot be below 0.</source>
             <translation/>
         </message>
         <message>
@@ -7260,6 +7596,10 @@
             <translation/>
         </message>
         <message>
+            <source>The platform’s figures say nothing of the share inside, a buffer, hours of the day, spacing or repeated routes. Choose the cleaned track as basis, or leave these out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The post {role} of {area} is vacant.</source>
             <translation/>
         </message>
@@ -7356,7 +7696,15 @@
             <translation/>
         </message>
         <message>
+            <source>The role that it is for, as in the profile; empty: as the rule says.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The role “{role}” is not in the profile. Choose one of the roles of the county.</source>
             <translation/>
         </message>
         <message>
@@ -7440,6 +7788,18 @@
             <translation/>
         </message>
         <message>
+            <source>The rule has no name. Write how the office calls it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule judges no more from the day on; the days before it stay judged by it. A rule that would end before it begins is deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule would end on {end}, before it begins on {start}. Choose a later end.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The rule “{rule}” cannot be read: a value in it is not of its kind. Open it under “Rules…” and save it again.</source>
             <translation/>
         </message>
@@ -7489,6 +7849,10 @@
         </message>
         <message>
             <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The share inside the own area must be more than 0 % and at most 100 %.</source>
             <translation/>
         </message>
         <message>
@@ -7628,6 +7992,14 @@
             <translation/>
         </message>
         <message>
+            <source>The uid of the entry.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The uid of the rule in the table of rules.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation/>
         </message>
@@ -7649,6 +8021,10 @@
         </message>
         <message>
             <source>The units were taken from the heading “{heading}”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The verdict of the rule counts again.</source>
             <translation/>
         </message>
         <message>
@@ -7677,6 +8053,10 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are neither tracks nor platform figures of {month}: everybody in post is shown without a patrol. Import them first, if there should be some.</source>
             <translation/>
         </message>
         <message>
@@ -7741,6 +8121,10 @@
         </message>
         <message>
             <source>There is no area “{area}” in the county file. Check the code in the tree of areas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no area “{area}”. Write its code as in the tree of areas.</source>
             <translation/>
         </message>
         <message>
@@ -7860,7 +8244,7 @@
             <translation/>
         </message>
         <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
+            <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation/>
         </message>
         <message>
@@ -7885,6 +8269,10 @@
         </message>
         <message>
             <source>There is nothing to print on this board.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is nothing to undo: no rule, overrule, leave or warning was entered, or all of it is undone.</source>
             <translation/>
         </message>
         <message>
@@ -7936,6 +8324,10 @@
             <translation/>
         </message>
         <message>
+            <source>This entry is not in the county any more.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This fault is no longer there. Check again to see what is left.</source>
             <translation/>
         </message>
@@ -7980,7 +8372,15 @@
             <translation/>
         </message>
         <message>
+            <source>This person is not in the county any more.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This person is not in the roster. Choose somebody of the list.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This rule is not in the county any more. Open “Rules…” again.</source>
             <translation/>
         </message>
         <message>
@@ -8200,6 +8600,10 @@
             <translation/>
         </message>
         <message>
+            <source>Try out a patrol rule on a month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Two change places</source>
             <translation/>
         </message>
@@ -8260,6 +8664,10 @@
             <translation/>
         </message>
         <message>
+            <source>Undo the last change of rules, overrules or leave</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undo the last change of the shares</source>
             <translation/>
         </message>
@@ -8285,6 +8693,10 @@
         </message>
         <message>
             <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes the last saved rule, decision about a day, leave, exempt days or warning, unless somebody has changed the same rows since.</source>
             <translation/>
         </message>
         <message>
@@ -8408,6 +8820,10 @@
             <translation/>
         </message>
         <message>
+            <source>Visits of a key place need a number of at least 1 and a window with days.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Visits of key places</source>
             <translation/>
         </message>
@@ -8429,6 +8845,10 @@
         </message>
         <message>
             <source>Warned of from this distance to the county (km)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Warning from {start}.</source>
             <translation/>
         </message>
         <message>
@@ -8560,6 +8980,10 @@
             <translation/>
         </message>
         <message>
+            <source>What the rule is called; empty: as the preset.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What the table shows</source>
             <translation/>
         </message>
@@ -8656,6 +9080,10 @@
             <translation/>
         </message>
         <message>
+            <source>Whether the day counts or does not.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Which clock wrote the times.</source>
             <translation/>
         </message>
@@ -8704,6 +9132,10 @@
             <translation/>
         </message>
         <message>
+            <source>Who issued it, or the number of the document.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Who joins</source>
             <translation/>
         </message>
@@ -8745,6 +9177,14 @@
         </message>
         <message>
             <source>Why the limits admit no split</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Why.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Why; it is printed beside the verdict of the rule.</source>
             <translation/>
         </message>
         <message>
@@ -8868,7 +9308,23 @@
             <translation/>
         </message>
         <message>
+            <source>Would not any more</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Would reach the target</source>
+            <translation/>
+        </message>
+        <message>
             <source>Write the code in its plain form.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Write the reason: it is printed beside the verdict of the rule.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Write who decides: the name is printed.</source>
             <translation/>
         </message>
         <message>
@@ -8965,6 +9421,10 @@
         </message>
         <message>
             <source>Years, as 2023-2027</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Yellow</source>
             <translation/>
         </message>
         <message>
@@ -9169,6 +9629,10 @@
         </message>
         <message>
             <source>last visited {day}, {days} days ago</source>
+            <translation/>
+        </message>
+        <message>
+            <source>leave, exempt_day or warning.</source>
             <translation/>
         </message>
         <message>
@@ -9405,6 +9869,14 @@
         </message>
         <message>
             <source>valid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>would not any more: {name} ({place}), {before} → {after}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>would reach it: {name} ({place}), {before} → {after}</source>
             <translation/>
         </message>
         <message>
@@ -9792,6 +10264,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} days are asked in a window that has only {days}. Lower the count, or choose a longer window.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} differences, {conflicts} of them conflicts. Tick what goes in.</source>
             <translation/>
         </message>
@@ -9869,6 +10345,10 @@
         </message>
         <message>
             <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} patrols at least {hours} hours apart do not fit into the window. Lower one of them.</source>
             <translation/>
         </message>
         <message>
@@ -10157,6 +10637,10 @@
         </message>
         <message>
             <source>{months} months</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{month}: {before} of {people} reach the target, by the new rule {after}.</source>
             <translation/>
         </message>
         <message>
@@ -10560,7 +11044,15 @@
             <translation/>
         </message>
         <message>
+            <source>{person} has an entry from {start} to {end} already. Delete that one first, or choose other days.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{person} held no post on {day}. The track is kept, the day does not count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{person}: the leave from {start} to {end} reaches beyond the time in post. Days out of post lower no target; check the dates.</source>
             <translation/>
         </message>
         <message>
@@ -10777,6 +11269,10 @@
         </message>
         <message>
             <source>“{date}” is not a day. Write it as 2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{day}” is no day. Write it as 2024-05-06.</source>
             <translation/>
         </message>
         <message>
@@ -11224,7 +11720,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{value}” is nothing that a rule knows. Open the rule under “Rules…” and choose again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{weight}” is no weight. Choose forest, area, count, land or field.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
             <translation/>
         </message>
         <message>

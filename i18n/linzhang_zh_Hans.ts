@@ -164,6 +164,14 @@
             <translation>重点线路走过多少比例算巡到</translation>
         </message>
         <message>
+            <source>A key place is asked by {place}, the rule itself by {window}: choose for the place the same window or a shorter one.</source>
+            <translation>重点部位按{place}考核，规则本身按{window}考核：重点部位的周期应相同或更短。</translation>
+        </message>
+        <message>
+            <source>A key place of the rule is not in the county any more. Take it out of the rule, or import the places again.</source>
+            <translation>规则里的一处重点部位已不在县库中。请从规则中去掉，或重新导入重点部位。</translation>
+        </message>
+        <message>
             <source>A layer in any format; it takes the place of what the county has of this kind.</source>
             <translation>任何格式的图层；导入后替换县库中同类的图层。</translation>
         </message>
@@ -200,6 +208,10 @@
             <translation>月2024-05，季度2024-Q2，年2024，或起止日期2024-05-01..2024-05-31。</translation>
         </message>
         <message>
+            <source>A name that only one person has, or the uid of the person.</source>
+            <translation>没有同名者的姓名，或此人的唯一标识。</translation>
+        </message>
+        <message>
             <source>A name, or name@area. Give a person or an area.</source>
             <translation>姓名，或“姓名@责任区”。人员和责任区只填一个。</translation>
         </message>
@@ -226,6 +238,10 @@
         <message>
             <source>A pause that parts tracks (s)</source>
             <translation>断开轨迹的间隔（秒）</translation>
+        </message>
+        <message>
+            <source>A person decides that a day counts or does not, with a reason and a name. The verdict of the rule stays beside it and both are printed. It can be taken back.</source>
+            <translation>由人认定某天有效或无效，写明理由和姓名。规则的判定保留在旁边，两者都会打印；可以撤回。</translation>
         </message>
         <message>
             <source>A photo belongs to a board within (m)</source>
@@ -256,6 +272,10 @@
             <translation>以米为单位的投影坐标系。留空时按下面的经度取 CGCS2000 三度带。</translation>
         </message>
         <message>
+            <source>A rate must be 0 % to 100 %.</source>
+            <translation>比率应为0%到100%。</translation>
+        </message>
+        <message>
             <source>A remark, no person.</source>
             <translation>说明文字，不是人员。</translation>
         </message>
@@ -270,6 +290,10 @@
         <message>
             <source>A role of the profile, as 副林长 or 联络员.</source>
             <translation>县情参数中的角色，如副林长、联络员。</translation>
+        </message>
+        <message>
+            <source>A rule by {window} cannot be limited to days of the month. Choose month or a longer window, or leave the days out.</source>
+            <translation>按{window}考核的规则不能再限定每月几日。请改为按月或更长的周期，或者去掉日期。</translation>
         </message>
         <message>
             <source>A slip (任务书) for every place, in Word and Excel, into a folder.</source>
@@ -318,6 +342,10 @@
         <message>
             <source>A total, no person.</source>
             <translation>合计行，不是人员。</translation>
+        </message>
+        <message>
+            <source>A warning of a level for an area or the whole county: on its days the targets are multiplied as the rule says.</source>
+            <translation>某责任区或全县的某级预警：预警期间的应巡天数按规则所定倍数计算。</translation>
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
@@ -520,6 +548,10 @@
             <translation>县库中已有，没有变化。</translation>
         </message>
         <message>
+            <source>An entry of leave, exempt days or warnings deleted.</source>
+            <translation>删除一条请假、免巡日或预警登记。</translation>
+        </message>
+        <message>
             <source>An outline near this place crosses itself, so that nothing can be computed with it. Run the check of areas and mend it first.</source>
             <translation>附近有图形自相交，无法计算。请先运行责任区核查并修复。</translation>
         </message>
@@ -708,6 +740,14 @@
             <translation>缺牌责任区</translation>
         </message>
         <message>
+            <source>As 2024-05-06.</source>
+            <translation>如2024-05-06。</translation>
+        </message>
+        <message>
+            <source>As 2024-05-06; first and last day are both included.</source>
+            <translation>如2024-05-06；首尾两天都算在内。</translation>
+        </message>
+        <message>
             <source>As 2024-05-31. Empty: today.</source>
             <translation>如 2024-05-31。留空为今天。</translation>
         </message>
@@ -784,6 +824,14 @@
             <translation>下限</translation>
         </message>
         <message>
+            <source>At least 0 days in each part asks nothing. Write 1 or more, or leave the spread out.</source>
+            <translation>每段不少于0天等于没有要求。请填1以上，或去掉分布要求。</translation>
+        </message>
+        <message>
+            <source>At least {least} in each {part} makes {total}, more than the {count} that the window asks. Change one of them.</source>
+            <translation>每{part}不少于{least}天，合计{total}天，超过了考核期要求的{count}天。请改其中一项。</translation>
+        </message>
+        <message>
             <source>At least {value}</source>
             <translation>不少于 {value}</translation>
         </message>
@@ -806,6 +854,10 @@
         <message>
             <source>At most…</source>
             <translation>不多于…</translation>
+        </message>
+        <message>
+            <source>At the level {level} there is no {role}: the rule would judge nobody. Choose another level.</source>
+            <translation>{level}没有{role}，这条规则谁也管不到。请换一个级别。</translation>
         </message>
         <message>
             <source>At the speed of a vehicle.</source>
@@ -880,6 +932,10 @@
             <translation>北京时间</translation>
         </message>
         <message>
+            <source>Between {first} and {last} there is less time than a day has to have. Widen the hours or lower the minutes.</source>
+            <translation>{first}到{last}之间不够一天要求的时长。请放宽时段或减少时长。</translation>
+        </message>
+        <message>
             <source>Bleed (mm)</source>
             <translation>出血（毫米）</translation>
         </message>
@@ -906,6 +962,14 @@
         <message>
             <source>Blocks of the county’s own</source>
             <translation>本县增加的栏目</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <source>Blue, yellow, orange or red.</source>
+            <translation>蓝色、黄色、橙色或红色。</translation>
         </message>
         <message>
             <source>Board 120 × 80 cm</source>
@@ -1126,6 +1190,10 @@
         <message>
             <source>Changes</source>
             <translation>变化</translation>
+        </message>
+        <message>
+            <source>Changes (JSON)</source>
+            <translation>变化（JSON）</translation>
         </message>
         <message>
             <source>Changes are tracked in the document ({count}); read was the text as it is with all accepted.</source>
@@ -1406,6 +1474,10 @@
         <message>
             <source>Code or name of the area.</source>
             <translation>责任区的编号或名称。</translation>
+        </message>
+        <message>
+            <source>Code or uid of the area with all below it; empty: the whole county.</source>
+            <translation>责任区（含其下各级）的代码或唯一标识；空为全县。</translation>
         </message>
         <message>
             <source>Code system</source>
@@ -1788,6 +1860,10 @@
             <translation>回收日期</translation>
         </message>
         <message>
+            <source>Day {first} to {last} of the month is no span of days. Write the earlier day first, from 1 to 31.</source>
+            <translation>每月{first}—{last}日不成一段。请先写较早的一天，范围1到31。</translation>
+        </message>
+        <message>
             <source>Days</source>
             <translation>日期</translation>
         </message>
@@ -1802,6 +1878,14 @@
         <message>
             <source>Deadline</source>
             <translation>完成时限</translation>
+        </message>
+        <message>
+            <source>Decide about a day (人工认定)</source>
+            <translation>人工认定某天</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>认定人</translation>
         </message>
         <message>
             <source>Decimals</source>
@@ -1824,6 +1908,14 @@
             <translation>亩保留小数位数</translation>
         </message>
         <message>
+            <source>Decision about {person} on {day} taken back.</source>
+            <translation>撤回{person} {day}的人工认定。</translation>
+        </message>
+        <message>
+            <source>Decision about {person} on {day}.</source>
+            <translation>{person} {day}的人工认定。</translation>
+        </message>
+        <message>
             <source>Definition of the figures: {formula}</source>
             <translation>计算口径：{formula}。</translation>
         </message>
@@ -1834,6 +1926,10 @@
         <message>
             <source>Delete area</source>
             <translation>删除责任区</translation>
+        </message>
+        <message>
+            <source>Delete leave, exempt days or a warning</source>
+            <translation>删除请假、免巡日或预警</translation>
         </message>
         <message>
             <source>Delete the copy in 附件 too, where nothing else uses it</source>
@@ -1910,6 +2006,10 @@
         <message>
             <source>Document</source>
             <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>Document and number that the rule comes from; printed under the tables.</source>
+            <translation>规则所依据的文件及文号，打印在表下。</translation>
         </message>
         <message>
             <source>Document title</source>
@@ -2036,6 +2136,10 @@
             <translation>留空：与县库中的责任区比较。</translation>
         </message>
         <message>
+            <source>End patrol rule</source>
+            <translation>停用巡护规则</translation>
+        </message>
+        <message>
             <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
             <translation>把前一段任职的离任时间改到后一段开始之前，或删除其中一段。</translation>
         </message>
@@ -2056,6 +2160,18 @@
             <translation>结束时间</translation>
         </message>
         <message>
+            <source>Enter a warning (预警)</source>
+            <translation>登记预警</translation>
+        </message>
+        <message>
+            <source>Enter days on which nobody need go</source>
+            <translation>登记免巡日</translation>
+        </message>
+        <message>
+            <source>Enter leave or standby</source>
+            <translation>登记请假、备勤</translation>
+        </message>
+        <message>
             <source>Enter the area in which it lies as its parent.</source>
             <translation>以其所在的责任区为上级。</translation>
         </message>
@@ -2070,6 +2186,10 @@
         <message>
             <source>Entries undone</source>
             <translation>已撤销记录数</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>登记</translation>
         </message>
         <message>
             <source>Equal by</source>
@@ -2118,6 +2238,10 @@
         <message>
             <source>Excel…</source>
             <translation>导出 Excel…</translation>
+        </message>
+        <message>
+            <source>Exempt days from {start}.</source>
+            <translation>{start}起的免巡日。</translation>
         </message>
         <message>
             <source>Explanation</source>
@@ -2358,6 +2482,10 @@
         <message>
             <source>First day on which they are no more</source>
             <translation>撤销日期（自该日起不再存在）</translation>
+        </message>
+        <message>
+            <source>First month</source>
+            <translation>起始月份</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -2618,6 +2746,10 @@
         <message>
             <source>From the mean</source>
             <translation>与平均差</translation>
+        </message>
+        <message>
+            <source>From {first} to {last} there is no time: the first must be earlier.</source>
+            <translation>{first}到{last}之间没有时间：前一个应当更早。</translation>
         </message>
         <message>
             <source>From – to</source>
@@ -3072,6 +3204,10 @@
             <translation>存疑</translation>
         </message>
         <message>
+            <source>In force from</source>
+            <translation>启用日期</translation>
+        </message>
+        <message>
             <source>In place of those there</source>
             <translation>替换原有的</translation>
         </message>
@@ -3106,6 +3242,10 @@
         <message>
             <source>Is {other}, who is known</source>
             <translation>就是已登记的{other}</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>发布单位或文号</translation>
         </message>
         <message>
             <source>It did not work; the details are in the QGIS log.</source>
@@ -3164,16 +3304,28 @@
             <translation>判定</translation>
         </message>
         <message>
+            <source>Judge a quarter or a year</source>
+            <translation>按季度或年判定</translation>
+        </message>
+        <message>
             <source>Judge month and write the month table</source>
             <translation>判定当月并生成巡护月表</translation>
         </message>
         <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
+            <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
+            <translation>用另一条规则试判一个月，列出谁会由未达标变为达标、谁会由达标变为未达标。规则需要时重新读取轨迹；不保存任何结果。</translation>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
         </message>
         <message>
             <source>Judges every day of the month by the rule in the profile.</source>
             <translation>按县情参数中的规则判定当月每一天。</translation>
+        </message>
+        <message>
+            <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
+            <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
         </message>
         <message>
             <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
@@ -3328,6 +3480,10 @@
             <translation>截止日期</translation>
         </message>
         <message>
+            <source>Last month</source>
+            <translation>截止月份</translation>
+        </message>
+        <message>
             <source>Last visited</source>
             <translation>最近到达</translation>
         </message>
@@ -3372,6 +3528,14 @@
             <translation>每日最少时长（秒）</translation>
         </message>
         <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Leave or standby of {person}, {start} to {end}.</source>
+            <translation>{person}请假或备勤，{start}至{end}。</translation>
+        </message>
+        <message>
             <source>Leave out</source>
             <translation>不列入</translation>
         </message>
@@ -3386,6 +3550,14 @@
         <message>
             <source>Leave unknown groups out</source>
             <translation>跳过未说明的单位组</translation>
+        </message>
+        <message>
+            <source>Leave, standby or weather of one person: days on which he need not go lower his target, where the rule says so. A day on which he went all the same counts.</source>
+            <translation>一个人的请假、备勤或恶劣天气：按规则免巡的日子会减少应巡天数；当天仍去巡护且有效的照计。</translation>
+        </message>
+        <message>
+            <source>Leave, standby or weather.</source>
+            <translation>请假、备勤或恶劣天气。</translation>
         </message>
         <message>
             <source>Leaves</source>
@@ -3720,6 +3892,10 @@
             <translation>米</translation>
         </message>
         <message>
+            <source>Metres and minutes cannot be below 0.</source>
+            <translation>里程和时长不能小于0。</translation>
+        </message>
+        <message>
             <source>Metres between boards</source>
             <translation>公示牌间距（米）</translation>
         </message>
@@ -3750,6 +3926,10 @@
         <message>
             <source>Month table…</source>
             <translation>巡护月表…</translation>
+        </message>
+        <message>
+            <source>Month {month} is in two seasons. Take it out of one.</source>
+            <translation>{month}月同时在两个时段里。请从其中一个去掉。</translation>
         </message>
         <message>
             <source>Months in which there are tracks.</source>
@@ -4024,6 +4204,10 @@
             <translation>没有打开县库，请从菜单“林长制”打开或新建。</translation>
         </message>
         <message>
+            <source>No day is left in this window: its days and months never meet. Change the days or the months.</source>
+            <translation>这个考核期一天也没有：所选日期和月份碰不到一起。请改日期或月份。</translation>
+        </message>
+        <message>
             <source>No earlier year of “{indicator}” is in the county file. Read and split last year’s plan, or paste last year’s figures as a column.</source>
             <translation>县库中没有“{indicator}”以前年度的分解数。请先读入并分解上年方案，或把上年数作为一列粘贴进来。</translation>
         </message>
@@ -4120,6 +4304,10 @@
             <translation>没有不列入表的行。</translation>
         </message>
         <message>
+            <source>No rule was given. Choose a preset or write the definition.</source>
+            <translation>没有给出规则。请选择一个预设或填写规则内容。</translation>
+        </message>
+        <message>
             <source>No source was given for {what}; “—” means not known, not nothing.</source>
             <translation>没有{what}的资料；“—”表示没有资料，不是零。</translation>
         </message>
@@ -4166,6 +4354,10 @@
         <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
             <translation>当时的名册里找不到（或不止一个）“{who}”，这一行没有采用。请核对姓名，或补上村名、手机号。</translation>
+        </message>
+        <message>
+            <source>Nobody is called “{person}”. Write the name as in the roster.</source>
+            <translation>没有叫“{person}”的人。请按名册填写姓名。</translation>
         </message>
         <message>
             <source>Nobody walked there in that period: the map is empty.</source>
@@ -4228,6 +4420,10 @@
             <translation>未导入：{file}：{reason}</translation>
         </message>
         <message>
+            <source>Not in force from</source>
+            <translation>停用日期</translation>
+        </message>
+        <message>
             <source>Not in the county: import its outline.</source>
             <translation>县库中没有：请导入它的图形。</translation>
         </message>
@@ -4274,6 +4470,10 @@
         <message>
             <source>Nothing can be written into the folder {folder}. Choose another folder.</source>
             <translation>文件夹 {folder} 无法写入，请换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing counts by this rule, neither tracks nor records. Choose at least one.</source>
+            <translation>这条规则什么都不计，轨迹和记录都没有选。请至少选一种。</translation>
         </message>
         <message>
             <source>Nothing depends on it; tick it to delete it.</source>
@@ -4460,6 +4660,10 @@
             <translation>“{heading}”之下的多项任务之一。</translation>
         </message>
         <message>
+            <source>One of: {names}. Its first rule for the role is taken.</source>
+            <translation>可选：{names}。取其中该角色的第一条规则。</translation>
+        </message>
+        <message>
             <source>One or more files of any kind.</source>
             <translation>一个或多个任意类型的文件。</translation>
         </message>
@@ -4622,6 +4826,10 @@
         <message>
             <source>Or a folder: all tables in it and in its subfolders.</source>
             <translation>或一个文件夹：其中（含下级文件夹）的全部表。</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙色</translation>
         </message>
         <message>
             <source>Order of holders</source>
@@ -4924,6 +5132,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>People who reached every target</source>
+            <translation>全部达标人数</translation>
+        </message>
+        <message>
             <source>People with enough days</source>
             <translation>达标人数</translation>
         </message>
@@ -5066,6 +5278,10 @@
         <message>
             <source>Predecessor</source>
             <translation>前任</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
         </message>
         <message>
             <source>Press in the grid that is to grow and drag over the 小班 that it is to get. Ctrl+Z takes a stroke back.</source>
@@ -5228,6 +5444,10 @@
             <translation>写入公示牌位置</translation>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
+        </message>
+        <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
             <translation>缺少 Python 库或版本过旧：{libraries}。括号中的面板不能用或不能全用，其余照常。请用插件的 zip 安装，并使用完整版 QGIS 安装程序。</translation>
         </message>
@@ -5346,6 +5566,10 @@
         <message>
             <source>Recorded: {state}.</source>
             <translation>已记录：{state}。</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红色</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -5532,6 +5756,10 @@
             <translation>结果</translation>
         </message>
         <message>
+            <source>Result (JSON)</source>
+            <translation>结果（JSON）</translation>
+        </message>
+        <message>
             <source>Returned tables</source>
             <translation>返回的表</translation>
         </message>
@@ -5672,8 +5900,32 @@
             <translation>第 {places} 行：没有任务和内容，未采用。</translation>
         </message>
         <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rule (JSON)</source>
+            <translation>规则内容（JSON）</translation>
+        </message>
+        <message>
+            <source>Rule in words</source>
+            <translation>规则文字</translation>
+        </message>
+        <message>
             <source>Rule of patrol days</source>
             <translation>有效巡护规则</translation>
+        </message>
+        <message>
+            <source>Rule that it ends</source>
+            <translation>因此停用的规则</translation>
+        </message>
+        <message>
+            <source>Rule “{rule}” ended, not in force from {day}.</source>
+            <translation>规则“{rule}”自{day}起停用。</translation>
+        </message>
+        <message>
+            <source>Rule “{rule}”, in force from {start}.</source>
+            <translation>规则“{rule}”，{start}起启用。</translation>
         </message>
         <message>
             <source>SVG, real size</source>
@@ -5682,6 +5934,10 @@
         <message>
             <source>Save as Excel…</source>
             <translation>存为Excel…</translation>
+        </message>
+        <message>
+            <source>Save patrol rule</source>
+            <translation>保存巡护规则</translation>
         </message>
         <message>
             <source>Save the change sheet (变动表)</source>
@@ -5840,6 +6096,10 @@
             <translation>批量打印…</translation>
         </message>
         <message>
+            <source>Several people are called “{person}”. Choose the person in the dock, or give the uid.</source>
+            <translation>叫“{person}”的不止一人。请在停靠窗里选人，或给出唯一标识。</translation>
+        </message>
+        <message>
             <source>Several persons hold “{post}”: {names}. Say which of them is succeeded.</source>
             <translation>“{post}”有多人任职：{names}。请指明接替哪一位。</translation>
         </message>
@@ -5850,6 +6110,14 @@
         <message>
             <source>Several tasks are called “{task}”. Give the number in the table or the uid.</source>
             <translation>有几项任务都叫“{task}”，请改用表中的序号或唯一标识。</translation>
+        </message>
+        <message>
+            <source>Severe weather</source>
+            <translation>恶劣天气</translation>
+        </message>
+        <message>
+            <source>Severe weather or another reason for which nobody in an area, or in the whole county, need go: the days lower the targets, where the rule says so.</source>
+            <translation>因恶劣天气等原因，某责任区或全县当天免巡：按规则减少应巡天数。</translation>
         </message>
         <message>
             <source>Shapefiles, GeoPackages, GeoJSON or any other vector files; a folder is searched for all of them. Encoding (GBK or UTF-8) and fields are recognised.</source>
@@ -5992,6 +6260,10 @@
             <translation>出现意外情况，没有保存任何内容，详情见 QGIS 日志。</translation>
         </message>
         <message>
+            <source>Something was changed</source>
+            <translation>有改动</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>来源</translation>
         </message>
@@ -6086,6 +6358,10 @@
         <message>
             <source>Splits the target of the selected column.</source>
             <translation>分解所选列的指标。</translation>
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation>备勤</translation>
         </message>
         <message>
             <source>Start for rows without a date</source>
@@ -6230,6 +6506,10 @@
         <message>
             <source>Takes a document off an area. Its file stays in the folder 附件 unless “Remove” is chosen and nothing else uses it; a linked file is never touched.</source>
             <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
+        </message>
+        <message>
+            <source>Takes out an entry that is wrong; the change log keeps it, and it can be undone.</source>
+            <translation>删除登记有误的一条；变更记录中仍保留，可以撤销。</translation>
         </message>
         <message>
             <source>Takes points as key places (重点部位) and lines as key lines (重点线路) from shapefiles, GeoPackages, GeoJSON or KML. Fields named 名称, 类别, 半径 or 宽度 and 备注 are taken too. The same file twice changes nothing. Key areas are overlay areas and are imported or drawn in the dock of areas.</source>
@@ -6406,6 +6686,10 @@
         <message>
             <source>The back is another.</source>
             <translation>背面内容有变化。</translation>
+        </message>
+        <message>
+            <source>The buffer must be 0 to {most} metres.</source>
+            <translation>缓冲距离应为0到{most}米。</translation>
         </message>
         <message>
             <source>The card is valid until</source>
@@ -6636,6 +6920,10 @@
             <translation>当前工程有未保存的修改。不保存而直接打开县库吗？</translation>
         </message>
         <message>
+            <source>The day counts</source>
+            <translation>当天有效</translation>
+        </message>
+        <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
         </message>
@@ -6652,8 +6940,20 @@
             <translation>完成数截止日期</translation>
         </message>
         <message>
+            <source>The days can be spread only over parts shorter than the window ({window}).</source>
+            <translation>分布要求的时段必须比考核期（{window}）短。</translation>
+        </message>
+        <message>
+            <source>The days run backwards: {start} to {end}. Write the earlier day first.</source>
+            <translation>日期颠倒了：{start}至{end}。请先写较早的一天。</translation>
+        </message>
+        <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
             <translation>时限“{deadline}”早于方案的日期（{day}）。已按原文保留。</translation>
+        </message>
+        <message>
+            <source>The definition of the rule as in the table of rules; or choose a preset instead.</source>
+            <translation>规则内容，格式同规则表；也可改选预设。</translation>
         </message>
         <message>
             <source>The document has no file, or it is not there any more.</source>
@@ -6686,6 +6986,10 @@
         <message>
             <source>The end {end} is not after the start {start}. Correct one of them.</source>
             <translation>离任时间 {end} 不晚于任职时间 {start}，请改正其一。</translation>
+        </message>
+        <message>
+            <source>The factor of a warning must be 0 to {most}.</source>
+            <translation>预警倍数应为0到{most}。</translation>
         </message>
         <message>
             <source>The faults as a map layer.</source>
@@ -6812,6 +7116,14 @@
             <translation>文件中的坐标是</translation>
         </message>
         <message>
+            <source>The first day that it does not judge any more.</source>
+            <translation>不再适用的第一天。</translation>
+        </message>
+        <message>
+            <source>The first day that it judges, as 2024-06-01.</source>
+            <translation>开始适用的日期，如2024-06-01。</translation>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation>轨迹中断后的第一个点。</translation>
         </message>
@@ -6880,12 +7192,20 @@
             <translation>表中隐藏的编码丢失，按单位{unit}认作最近一次下发给它的表。</translation>
         </message>
         <message>
+            <source>The hours between two patrols must be more than 0, or left out.</source>
+            <translation>两次之间的小时数必须大于0，或者不填。</translation>
+        </message>
+        <message>
             <source>The ids of faults from the list, separated by commas; empty means all.</source>
             <translation>清单中问题的标识，用逗号分隔；留空为全部。</translation>
         </message>
         <message>
             <source>The import is in the county file, but the ledger could not be saved: {reason}</source>
             <translation>资料已导入县库，但台账未能保存：{reason}</translation>
+        </message>
+        <message>
+            <source>The last day that it judges; empty: until further notice.</source>
+            <translation>适用的最后一天；空为长期。</translation>
         </message>
         <message>
             <source>The last run was stopped after {done} boards. Go on where it stopped? (No: begin anew.)</source>
@@ -6956,6 +7276,10 @@
             <translation>县情参数中没有级别“{level}”。请改正，或在县情参数中增加。</translation>
         </message>
         <message>
+            <source>The level “{level}” is not in the profile. Leave it out, or choose one of the county’s levels.</source>
+            <translation>县情参数里没有“{level}”这一级。请去掉它，或从本县的级别中选。</translation>
+        </message>
+        <message>
             <source>The liaison unit of {area} was “{before}” and is “{now}” now.</source>
             <translation>{area}的联系单位由“{before}”改为“{now}”。</translation>
         </message>
@@ -7016,6 +7340,10 @@
             <translation>{month} 月份还没有开始，请选择更早的月份。</translation>
         </message>
         <message>
+            <source>The months are not right: each from 1 to 12, and each once.</source>
+            <translation>月份不对：应为1到12，每个月只写一次。</translation>
+        </message>
+        <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation>姓名里带有电话号码。请把电话单独放一列，再重新导入。</translation>
         </message>
@@ -7040,6 +7368,10 @@
             <translation>与 CODE 对应的名称；留空则用县库中已有的名称。</translation>
         </message>
         <message>
+            <source>The name that answers for it.</source>
+            <translation>对此负责的人的姓名。</translation>
+        </message>
+        <message>
             <source>The nearest board {number} is {metres} m away, more than {limit} m. Put the board's number into the file's name and add it again.</source>
             <translation>最近的公示牌 {number} 相距 {metres} 米，超过 {limit} 米。请在文件名中写上公示牌编号后重新添加。</translation>
         </message>
@@ -7062,6 +7394,10 @@
         <message>
             <source>The number is another.</source>
             <translation>编号已变更。</translation>
+        </message>
+        <message>
+            <source>The number of days cannot be below 0.</source>
+            <translation>天数不能小于0。</translation>
         </message>
         <message>
             <source>The number of the compartment (XIAO_BAN) is missing. Fill it in and import again.</source>
@@ -7260,6 +7596,10 @@
             <translation>平台数据未分区内外，区外不作判定。</translation>
         </message>
         <message>
+            <source>The platform’s figures say nothing of the share inside, a buffer, hours of the day, spacing or repeated routes. Choose the cleaned track as basis, or leave these out.</source>
+            <translation>平台数据看不出区内占比、缓冲距离、时段、间隔和路线重复。请改按清洗后轨迹判定，或去掉这些要求。</translation>
+        </message>
+        <message>
             <source>The post {role} of {area} is vacant.</source>
             <translation>{area}的{role}岗位空缺。</translation>
         </message>
@@ -7356,8 +7696,16 @@
             <translation>缺少角色。请增加“角色”列，或以角色命名工作表（如“护林员”）。</translation>
         </message>
         <message>
+            <source>The role that it is for, as in the profile; empty: as the rule says.</source>
+            <translation>适用的角色，按县情参数；空为按规则。</translation>
+        </message>
+        <message>
             <source>The role “{role}” is not in the county’s profile. Correct it, or add it to the profile.</source>
             <translation>县情参数中没有角色“{role}”。请改正，或在县情参数中增加。</translation>
+        </message>
+        <message>
+            <source>The role “{role}” is not in the profile. Choose one of the roles of the county.</source>
+            <translation>县情参数里没有“{role}”这个角色。请从本县的角色中选。</translation>
         </message>
         <message>
             <source>The roster changes nothing: {unchanged} rows are as in the county.</source>
@@ -7440,6 +7788,18 @@
             <translation>规则所要的数据还没有从轨迹中读出（规定时段、原始轨迹、另一缓冲距离、路线重复、重点部位）。请点“判定”。</translation>
         </message>
         <message>
+            <source>The rule has no name. Write how the office calls it.</source>
+            <translation>规则没有名称。请填写单位里对它的叫法。</translation>
+        </message>
+        <message>
+            <source>The rule judges no more from the day on; the days before it stay judged by it. A rule that would end before it begins is deleted.</source>
+            <translation>自该日起不再适用；此前的日子仍按它判定。停用日期不晚于启用日期的规则会被删除。</translation>
+        </message>
+        <message>
+            <source>The rule would end on {end}, before it begins on {start}. Choose a later end.</source>
+            <translation>规则{start}启用，却在{end}停用。请改晚停用日期。</translation>
+        </message>
+        <message>
             <source>The rule “{rule}” cannot be read: a value in it is not of its kind. Open it under “Rules…” and save it again.</source>
             <translation>规则“{rule}”无法读取：其中有的值类型不对。请在“规则…”中打开它并重新保存。</translation>
         </message>
@@ -7490,6 +7850,10 @@
         <message>
             <source>The settings “{key}” of the profile hold a value that makes no sense. Set them right under “County settings” (cells and swath in metres, days, shares between 0 and 1).</source>
             <translation>县情参数“{key}”中有不合理的数值，请在“县情参数”中改正（格网和视幅以米计，天数为整数，比例在0到1之间）。</translation>
+        </message>
+        <message>
+            <source>The share inside the own area must be more than 0 % and at most 100 %.</source>
+            <translation>区内占比必须大于0%，不超过100%。</translation>
         </message>
         <message>
             <source>The share of forest seen within the swath of the cleaned tracks, for every area of every level, and the cells of forest that nobody came near for the days of the profile, ranked by risk with the reason for each point. Both are kept in the county file, for the map and the pages of areas, and written to Excel.</source>
@@ -7628,6 +7992,14 @@
             <translation>某项指标的标识；留空为方案的全部指标。</translation>
         </message>
         <message>
+            <source>The uid of the entry.</source>
+            <translation>该条登记的唯一标识。</translation>
+        </message>
+        <message>
+            <source>The uid of the rule in the table of rules.</source>
+            <translation>规则表中该规则的唯一标识。</translation>
+        </message>
+        <message>
             <source>The uid of the target, or its indicator in the plan that was read last.</source>
             <translation>指标的标识，或最近读入的方案中的指标名称。</translation>
         </message>
@@ -7650,6 +8022,10 @@
         <message>
             <source>The units were taken from the heading “{heading}”.</source>
             <translation>单位取自上级标题“{heading}”。</translation>
+        </message>
+        <message>
+            <source>The verdict of the rule counts again.</source>
+            <translation>恢复按规则判定。</translation>
         </message>
         <message>
             <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
@@ -7678,6 +8054,10 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>There are neither tracks nor platform figures of {month}: everybody in post is shown without a patrol. Import them first, if there should be some.</source>
+            <translation>{month}既没有轨迹也没有平台数据：在岗人员都按没有巡护列出。如果应当有，请先导入。</translation>
         </message>
         <message>
             <source>There are no areas with an outline on that day. Import or draw them in the dock “Areas” first.</source>
@@ -7742,6 +8122,10 @@
         <message>
             <source>There is no area “{area}” in the county file. Check the code in the tree of areas.</source>
             <translation>县库中没有责任区“{area}”。请在责任区树中核对代码。</translation>
+        </message>
+        <message>
+            <source>There is no area “{area}”. Write its code as in the tree of areas.</source>
+            <translation>没有“{area}”这个责任区。请按责任区树中的代码填写。</translation>
         </message>
         <message>
             <source>There is no area “{area}”. Write its code or its name.</source>
@@ -7860,8 +8244,8 @@
             <translation>县库中没有指标 {target}。</translation>
         </message>
         <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
-            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
+            <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
+            <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
@@ -7886,6 +8270,10 @@
         <message>
             <source>There is nothing to print on this board.</source>
             <translation>此牌没有可印制的内容。</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo: no rule, overrule, leave or warning was entered, or all of it is undone.</source>
+            <translation>没有可撤销的操作：没有保存过规则、人工认定、请假或预警，或者都已撤销。</translation>
         </message>
         <message>
             <source>There is nothing to undo: the change log has no change “{batch}” of people and posts.</source>
@@ -7936,6 +8324,10 @@
             <translation>本县未登记身份证号。请不带身份证号导出，或在县情参数中把 people.id_numbers 设为 true。</translation>
         </message>
         <message>
+            <source>This entry is not in the county any more.</source>
+            <translation>这条登记已不在县库中。</translation>
+        </message>
+        <message>
             <source>This fault is no longer there. Check again to see what is left.</source>
             <translation>此问题已不存在，请重新核查。</translation>
         </message>
@@ -7980,8 +8372,16 @@
             <translation>本月尚未判定。请点“判定”。</translation>
         </message>
         <message>
+            <source>This person is not in the county any more.</source>
+            <translation>此人已不在县库中。</translation>
+        </message>
+        <message>
             <source>This person is not in the roster. Choose somebody of the list.</source>
             <translation>名册里没有此人，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>This rule is not in the county any more. Open “Rules…” again.</source>
+            <translation>这条规则已不在县库中。请重新打开“规则…”。</translation>
         </message>
         <message>
             <source>This sheet has no table of people; its {count} rows were passed over.</source>
@@ -8200,6 +8600,10 @@
             <translation>培训情况</translation>
         </message>
         <message>
+            <source>Try out a patrol rule on a month</source>
+            <translation>在一个月上试算巡护规则</translation>
+        </message>
+        <message>
             <source>Two change places</source>
             <translation>两人对调</translation>
         </message>
@@ -8260,6 +8664,10 @@
             <translation>撤销上一次人事变动（{what}）？</translation>
         </message>
         <message>
+            <source>Undo the last change of rules, overrules or leave</source>
+            <translation>撤销上一次规则、认定或请假操作</translation>
+        </message>
+        <message>
             <source>Undo the last change of the shares</source>
             <translation>撤销上一次分解改动</translation>
         </message>
@@ -8286,6 +8694,10 @@
         <message>
             <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
             <translation>撤销上一次对分解数、限额或进度的改动（Ctrl+Z）。</translation>
+        </message>
+        <message>
+            <source>Undoes the last saved rule, decision about a day, leave, exempt days or warning, unless somebody has changed the same rows since.</source>
+            <translation>撤销上一次保存的规则、人工认定、请假、免巡日或预警；若同一行后来又被改过则不能撤销。</translation>
         </message>
         <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
@@ -8408,6 +8820,10 @@
             <translation>人日</translation>
         </message>
         <message>
+            <source>Visits of a key place need a number of at least 1 and a window with days.</source>
+            <translation>重点部位到点次数应不少于1，考核期里要有日子。</translation>
+        </message>
+        <message>
             <source>Visits of key places</source>
             <translation>重点部位巡护情况表</translation>
         </message>
@@ -8430,6 +8846,10 @@
         <message>
             <source>Warned of from this distance to the county (km)</source>
             <translation>距县域超过多少公里时提醒</translation>
+        </message>
+        <message>
+            <source>Warning from {start}.</source>
+            <translation>{start}起的预警。</translation>
         </message>
         <message>
             <source>Way at vehicle speed counts</source>
@@ -8560,6 +8980,10 @@
             <translation>新代码表带来的变化</translation>
         </message>
         <message>
+            <source>What the rule is called; empty: as the preset.</source>
+            <translation>规则名称；空为同预设。</translation>
+        </message>
+        <message>
             <source>What the table shows</source>
             <translation>表中显示的内容</translation>
         </message>
@@ -8656,6 +9080,10 @@
             <translation>同一名称下有两种程序时：填写适用的轨迹（uid 或文件名），每行一条。留空则对整个来源生效。</translation>
         </message>
         <message>
+            <source>Whether the day counts or does not.</source>
+            <translation>当天是否有效。</translation>
+        </message>
+        <message>
             <source>Which clock wrote the times.</source>
             <translation>时间是按哪个时钟写的。</translation>
         </message>
@@ -8704,6 +9132,10 @@
             <translation>操作人登记…</translation>
         </message>
         <message>
+            <source>Who issued it, or the number of the document.</source>
+            <translation>发布单位或文号。</translation>
+        </message>
+        <message>
             <source>Who joins</source>
             <translation>增加的任职人</translation>
         </message>
@@ -8746,6 +9178,14 @@
         <message>
             <source>Why the limits admit no split</source>
             <translation>限额无法满足的原因</translation>
+        </message>
+        <message>
+            <source>Why.</source>
+            <translation>事由。</translation>
+        </message>
+        <message>
+            <source>Why; it is printed beside the verdict of the rule.</source>
+            <translation>理由；会和规则判定一起打印。</translation>
         </message>
         <message>
             <source>Width</source>
@@ -8868,8 +9308,24 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>Would not any more</source>
+            <translation>变为未达标人数</translation>
+        </message>
+        <message>
+            <source>Would reach the target</source>
+            <translation>变为达标人数</translation>
+        </message>
+        <message>
             <source>Write the code in its plain form.</source>
             <translation>改为规范写法。</translation>
+        </message>
+        <message>
+            <source>Write the reason: it is printed beside the verdict of the rule.</source>
+            <translation>请填写理由：它会和规则判定一起打印出来。</translation>
+        </message>
+        <message>
+            <source>Write who decides: the name is printed.</source>
+            <translation>请填写认定人：姓名会打印出来。</translation>
         </message>
         <message>
             <source>Writes a Word document with a page for every holder as of a day: areas, 亩, 四至, village chief, and the duties that the profile has for the role and level (people.duties), the same that boards print.</source>
@@ -8966,6 +9422,10 @@
         <message>
             <source>Years, as 2023-2027</source>
             <translation>年度，如 2023-2027</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄色</translation>
         </message>
         <message>
             <source>Your edits were saved, but {count} areas kept their former parent. Run the check of areas, it lists them.</source>
@@ -9170,6 +9630,10 @@
         <message>
             <source>last visited {day}, {days} days ago</source>
             <translation>最近到达{day}，距今{days}天</translation>
+        </message>
+        <message>
+            <source>leave, exempt_day or warning.</source>
+            <translation>leave、exempt_day 或 warning。</translation>
         </message>
         <message>
             <source>liaison unit: {unit}</source>
@@ -9406,6 +9870,14 @@
         <message>
             <source>valid</source>
             <translation>有效</translation>
+        </message>
+        <message>
+            <source>would not any more: {name} ({place}), {before} → {after}</source>
+            <translation>变为未达标：{name}（{place}），{before} → {after}</translation>
+        </message>
+        <message>
+            <source>would reach it: {name} ({place}), {before} → {after}</source>
+            <translation>变为达标：{name}（{place}），{before} → {after}</translation>
         </message>
         <message>
             <source>yes</source>
@@ -9792,6 +10264,10 @@
             <translation>{count} 个小班位于同级责任区重叠处，只计一次。请检查责任区并消除重叠。</translation>
         </message>
         <message>
+            <source>{count} days are asked in a window that has only {days}. Lower the count, or choose a longer window.</source>
+            <translation>要求{count}天，可这个考核期最短只有{days}天。请减少天数或改用更长的考核期。</translation>
+        </message>
+        <message>
             <source>{count} differences, {conflicts} of them conflicts. Tick what goes in.</source>
             <translation>{count} 处差异，其中冲突 {conflicts} 处。请勾选要采用的。</translation>
         </message>
@@ -9870,6 +10346,10 @@
         <message>
             <source>{count} pairs of compartments lie over one another, on {m2} m² in all; that ground is counted with both. The greatest: {one} and {other}, {most} m².</source>
             <translation>有 {count} 对小班图形相互重叠，共 {m2} 平方米，重叠部分在两个小班中各计一次；最大一处：{one} 与 {other}，{most} 平方米。</translation>
+        </message>
+        <message>
+            <source>{count} patrols at least {hours} hours apart do not fit into the window. Lower one of them.</source>
+            <translation>{count}次、每次相隔不少于{hours}小时，在考核期内排不下。请减小其中一项。</translation>
         </message>
         <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
@@ -10158,6 +10638,10 @@
         <message>
             <source>{months} months</source>
             <translation>{months} 个月</translation>
+        </message>
+        <message>
+            <source>{month}: {before} of {people} reach the target, by the new rule {after}.</source>
+            <translation>{month}：{people}人中达标{before}人，按新规则达标{after}人。</translation>
         </message>
         <message>
             <source>{mu} mu</source>
@@ -10560,8 +11044,16 @@
             <translation>共 {persons} 人次（岗）；{cells} 个单元格标色，{wrong} 行不能导入。</translation>
         </message>
         <message>
+            <source>{person} has an entry from {start} to {end} already. Delete that one first, or choose other days.</source>
+            <translation>{person}在{start}至{end}已有登记。请先删除那一条，或改选日期。</translation>
+        </message>
+        <message>
             <source>{person} held no post on {day}. The track is kept, the day does not count.</source>
             <translation>{person}在 {day} 不在岗。轨迹已保留，该日不计。</translation>
+        </message>
+        <message>
+            <source>{person}: the leave from {start} to {end} reaches beyond the time in post. Days out of post lower no target; check the dates.</source>
+            <translation>{person}：{start}至{end}的请假超出了任职时间。不在岗的日子不会减少应巡天数，请核对日期。</translation>
         </message>
         <message>
             <source>{place} has no share of this target yet; split it first.</source>
@@ -10778,6 +11270,10 @@
         <message>
             <source>“{date}” is not a day. Write it as 2024-05-31.</source>
             <translation>“{date}”不是日期。请写成 2024-05-31。</translation>
+        </message>
+        <message>
+            <source>“{day}” is no day. Write it as 2024-05-06.</source>
+            <translation>“{day}”不是日期。请写成2024-05-06这样。</translation>
         </message>
         <message>
             <source>“{day}” is not a day. Write it as 2024-06-01.</source>
@@ -11224,8 +11720,16 @@
             <translation>“{value}”不是数字。</translation>
         </message>
         <message>
+            <source>“{value}” is nothing that a rule knows. Open the rule under “Rules…” and choose again.</source>
+            <translation>规则里没有“{value}”这个选项。请在“规则…”中打开它重新选择。</translation>
+        </message>
+        <message>
             <source>“{weight}” is no weight. Choose forest, area, count, land or field.</source>
             <translation>“{weight}”不是均衡依据。请选择 forest、area、count、land 或 field。</translation>
+        </message>
+        <message>
+            <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
+            <translation>“{window}”不是能考核的周期。请选年、半年、季度、月、旬或周。</translation>
         </message>
         <message>
             <source>… and {count} more; save the ledger to see them all.</source>

@@ -21,6 +21,7 @@ from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
+from ..desktop.messages import sentence
 from ..desktop.translate import translate
 from . import importing, sheet
 from .algorithms_sources import SOURCES_ALGORITHMS
@@ -28,6 +29,10 @@ from .algorithms_track import TRACK_ALGORITHMS
 from .coverage.algorithms import COVERAGE_ALGORITHMS
 from .coverage.algorithms_places import PLACE_ALGORITHMS
 from .verdicts import months
+from .verdicts.algorithms import RULE_ALGORITHMS
+from .verdicts.algorithms_decisions import DECISION_ALGORITHMS
+from .verdicts.checks import remarks
+from .verdicts.choosing import ranger_roles
 from .verdicts.results import Month
 
 
@@ -111,7 +116,7 @@ class PatrolMonth(LinzhangAlgorithm):
     def help(self) -> str:
         return translate(
             "Linzhang",
-            "Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of "
+            "Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of "
             "that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with "
             "the reason for each day that does not count.",
         )
@@ -156,18 +161,18 @@ class PatrolMonth(LinzhangAlgorithm):
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
         again = self.parameterAsBool(parameters, "AGAIN", context)
         with County.open(self.county_path(parameters, context)) as county:
+            for code, values in remarks(county, chosen.first, chosen.until, ranger_roles(county.profile)):
+                feedback.pushWarning(sentence(code, **values))
             result, renewed = months.judge_month(county, chosen, again=again, report=report)
             if not result.people:
                 role = county.profile.role(result.rule.role).name
                 raise LinzhangError("patrols.no_rangers", role=role, month=f"{chosen.year}-{chosen.month:02d}")
-            if not result.days:
-                feedback.pushWarning(
-                    translate("Linzhang", "There is no track in this month; every day is shown as without track.")
-                )
+            for code, values in result.notes:
+                feedback.pushWarning(sentence(code, **values))
             with staged(Path(output) if output else None, lambda path: sheet.write(county, result, path)) as place:
                 report(0.95)
                 months.store(county, result, renewed, self.who(), place)
-        passed = sum(not person.shortfall for person in result.people)
+        passed = sum(person.met for person in result.people)
         valid = sum(person.valid_days for person in result.people)
         feedback.pushInfo(
             translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
@@ -193,4 +198,6 @@ ALGORITHMS = (
     *TRACK_ALGORITHMS,
     *COVERAGE_ALGORITHMS,
     *PLACE_ALGORITHMS,
+    *RULE_ALGORITHMS,
+    *DECISION_ALGORITHMS,
 )

@@ -100,6 +100,8 @@ class Rule:
     exempt: tuple[str, ...] = EXEMPT
     basis: str = CLEAN
     places: tuple[PlaceCount, ...] = ()
+    rates: tuple[tuple[str, float], ...] = ()
+    """(rate, least share): what a town is held to, by the names of rates.FORMULAS."""
     source: str = ""
     start: datetime.date = datetime.date.min
     end: datetime.date | None = None
@@ -174,6 +176,7 @@ class Rule:
                 }
                 for p in self.places
             ],
+            "rates": dict(self.rates),
         }
 
     @classmethod
@@ -226,6 +229,7 @@ class Rule:
                 )
                 for p in data.get("places") or ()
             ),
+            rates=tuple((str(k), float(v)) for k, v in _mapping(data.get("rates") or {}).items()),
             **more,
         )
 

@@ -29,6 +29,7 @@ class Judgement:
     """Every judged day, the windows of everybody, and the days that were exempt ahead of ``until``."""
 
     ground: Ground
+    rules: Rules
     until: datetime.date
     days: dict[Key, PersonDay] = field(default_factory=dict)
     windows: dict[str, list[WindowVerdict]] = field(default_factory=dict)
@@ -58,7 +59,7 @@ def judge(
 
     ``enough``: share of the own areas that a person has seen from which on routes may repeat.
     """
-    out = Judgement(ground, until)
+    out = Judgement(ground, rules, until)
     places = places or Places()
     tracked: dict[str, list[datetime.date]] = {}
     for person, day in figures:

@@ -11,8 +11,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from ..again import Renewed, attributed_again
+from ..again import Renewed, Tracks, attributed_again
 from ..rules import buffer_of, cleaning_of
+from .checks import check
 from .choosing import Rules, ranger_roles
 from .counting import whole_windows
 from .definition import Rule
@@ -40,19 +41,40 @@ def judge_month(
 ) -> tuple[Result, Renewed | None]:
     """The month, and the rows of ``track_area`` that replace those of its tracks where ``again`` (areas redrawn)."""
     rules = rules_of(county)
-    first, last = whole_windows(all_rules(rules), month.first, month.last)
     renewed: Renewed | None = None
+    if again:
+        tracks = read_tracks(county, month.first, month.until)
+        if tracks.rows:
+            renewed = attributed_again(county, tracks, cleaning_of(county.profile), report)
+    return judged_month(county, month, rules, renewed, report), renewed
+
+
+def judged_month(
+    county: County,
+    month: Month,
+    rules: Rules,
+    renewed: Renewed | None = None,
+    report: Report = lambda _fraction: None,
+) -> Result:
+    """The month by the given rules, measured from the tracks."""
+    first, last = whole_windows(all_rules(rules), month.first, month.last)
     tracks = read_tracks(county, first, min(last, month.until))
-    report(0.1)
-    if again and tracks.rows:
-        renewed = attributed_again(county, tracks, cleaning_of(county.profile), report)
+    if renewed is not None:
+        _renew(tracks, renewed)
+    report(0.7 if renewed else 0.1)
     ground = read_ground(county, first, last)
-    figures = measure(
-        county, tracks, ground, rules, cleaning_of(county.profile), lambda part: report(0.7 + 0.15 * part)
-    ).days
-    judged = _judged(county, ground, figures, rules, month.until)
+    how = cleaning_of(county.profile)
+    figures = measure(county, tracks, ground, rules, how, lambda part: report(0.7 + 0.15 * part)).days
+    judged = judge_with(county, ground, figures, rules, month.until)
     report(0.9)
-    return month_of(county, judged, month, rules), renewed
+    return month_of(county, judged, month)
+
+
+def _renew(tracks: Tracks, renewed: Renewed) -> None:
+    for uid in renewed.tracks:
+        tracks.shares.pop(uid, None)
+    for row in renewed.shares:
+        tracks.shares.setdefault(row["track_uid"], []).append((row["area_uid"], row["metres"], row["seconds"]))
 
 
 def judge_span(
@@ -73,9 +95,9 @@ def judge_span(
         county, tracks, ground, rules, cleaning_of(county.profile), lambda part: report(0.1 + 0.6 * part)
     ).days
     report(0.7)
-    judged = _judged(county, ground, figures, rules, until)
+    judged = judge_with(county, ground, figures, rules, until)
     report(0.9)
-    return span_of(county, judged, first, last, rules)
+    return span_of(county, judged, first, last)
 
 
 def stored(county: County, month: Month, rules: Rules | None = None) -> Result:
@@ -83,7 +105,7 @@ def stored(county: County, month: Month, rules: Rules | None = None) -> Result:
     rules = rules or rules_of(county)
     first, last = whole_windows(all_rules(rules), month.first, month.last)
     judged = stored_judgement(county, first, last, month.until, rules)
-    return month_of(county, judged, month, rules)
+    return month_of(county, judged, month)
 
 
 def stored_judgement(
@@ -91,12 +113,15 @@ def stored_judgement(
 ) -> Judgement:
     """The days ``first`` … ``last`` judged on the figures that are stored; ``not_read`` counts what they lack."""
     ground = read_ground(county, first, last)
-    return _judged(county, ground, stored_figures(county, ground, until), rules, until)
+    return judge_with(county, ground, stored_figures(county, ground, until), rules, until)
 
 
 def rules_of(county: County) -> Rules:
-    """The rules that judge rangers; LinzhangError where one cannot be read or the profile's makes no sense."""
-    return Rules.of(county, ranger_roles(county.profile))
+    """The rules that judge rangers; LinzhangError where one cannot be read or contradicts itself."""
+    rules = Rules.of(county, ranger_roles(county.profile))
+    for rule in rules.rules:
+        check(rule, county.profile)
+    return rules
 
 
 def all_rules(rules: Rules) -> list[Rule]:
@@ -104,9 +129,10 @@ def all_rules(rules: Rules) -> list[Rule]:
     return [*rules.rules, *([] if rules.fallback is None else [rules.fallback])]
 
 
-def _judged(
+def judge_with(
     county: County, ground: Ground, figures: Mapping[Key, Figures], rules: Rules, until: datetime.date
 ) -> Judgement:
+    """Days and windows by ``rules`` from ``figures``: no tracks are read."""
     enough = float(county.profile.get("patrols.verdicts.covered_share", 0.9))
     return judge(ground, figures, rules, until, enough=enough, places=places_of(county, ground, figures, rules))
 
@@ -212,7 +238,7 @@ def _older(county: County, ground: Ground, key: Key, row: sqlite3.Row) -> Figure
 # ---- what is shown ----------------------------------------------------------------------------------------
 
 
-def month_of(county: County, judged: Judgement, month: Month, rules: Rules) -> Result:
+def month_of(county: County, judged: Judgement, month: Month) -> Result:
     """The part of a judgement that is one month."""
     people = _people(judged, month.first, month.last, month.until)
     rank_people(people)
@@ -220,12 +246,12 @@ def month_of(county: County, judged: Judgement, month: Month, rules: Rules) -> R
     span = (month.first.isoformat(), month.last.isoformat())
     result = Result(
         month,
-        _main_rule(people, rules),
+        _main_rule(people, judged.rules),
         people,
         sorted(days, key=lambda day: (day.person_uid, day.day)),
         int(county.scalar("SELECT count(*) FROM track WHERE person_uid IS NULL AND day BETWEEN ? AND ?", span) or 0),
         int(county.scalar("SELECT count(*) FROM track WHERE day IS NULL") or 0),
-        rules.used(),
+        judged.rules.used(),
         by_town(county.name, people),
     )
     if judged.not_read:
@@ -276,13 +302,13 @@ def _windows_in(found: list[WindowVerdict], first: datetime.date, last: datetime
     return ending or [window for window in found if window.span.first <= last and window.span.last >= first]
 
 
-def span_of(county: County, judged: Judgement, first: datetime.date, last: datetime.date, rules: Rules) -> SpanResult:
+def span_of(county: County, judged: Judgement, first: datetime.date, last: datetime.date) -> SpanResult:
     """A judgement month by month, and everybody over all of it."""
     months = []
     for year, number in sorted({(day.year, day.month) for day in days_between(first, last)}):
         whole = Month.of(f"{year}-{number:02d}")
         if whole.first <= judged.until:
-            months.append(month_of(county, judged, Month(year, number, min(whole.last, judged.until)), rules))
+            months.append(month_of(county, judged, Month(year, number, min(whole.last, judged.until))))
     by_person = [{person.person_uid: person for person in result.people} for result in months]
     everybody = _people(judged, first, last, judged.until)
     people = [
@@ -295,4 +321,6 @@ def span_of(county: County, judged: Judgement, first: datetime.date, last: datet
     ]
     rank_people(people)
     notes = [note for result in months for note in result.notes]
-    return SpanResult(first, last, judged.until, months, people, rules.used(), by_town(county.name, everybody), notes)
+    return SpanResult(
+        first, last, judged.until, months, people, judged.rules.used(), by_town(county.name, everybody), notes
+    )
