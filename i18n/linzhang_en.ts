@@ -248,6 +248,10 @@
             <translation/>
         </message>
         <message>
+            <source>A photo, scan or document; it is copied into the folder 附件 beside the county file.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
             <translation/>
         </message>
@@ -428,6 +432,14 @@
             <translation/>
         </message>
         <message>
+            <source>Adds a problem that a chief, a ranger or somebody else found, or changes one. A new one gets its number by the profile’s pattern; the one who answers for it is the chief of the smallest area at its place on the day it was found.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Adds one record of a chief’s patrol, or changes one. The area comes from the point, the chosen area or the names in the place. What was found becomes problems, one for each numbered item or line.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Adds the name that was typed.</source>
             <translation/>
         </message>
@@ -497,6 +509,10 @@
         </message>
         <message>
             <source>All ground (土地面积)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All in one document</source>
             <translation/>
         </message>
         <message>
@@ -768,6 +784,10 @@
             <translation/>
         </message>
         <message>
+            <source>As of {day} nobody has to be reminded: everybody has done enough.</source>
+            <translation/>
+        </message>
+        <message>
             <source>As of {day}. Double-click selects the area and the holder in all panels.</source>
             <translation/>
         </message>
@@ -793,6 +813,10 @@
         </message>
         <message>
             <source>As “Check sources of tracks” lists it, for example gpx:HuLin.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As 石桥镇东山村.</source>
             <translation/>
         </message>
         <message>
@@ -1188,6 +1212,10 @@
             <translation/>
         </message>
         <message>
+            <source>Changed records</source>
+            <translation/>
+        </message>
+        <message>
             <source>Changes</source>
             <translation/>
         </message>
@@ -1280,7 +1308,15 @@
             <translation/>
         </message>
         <message>
+            <source>Chief</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chief of the board’s area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chiefs</source>
             <translation/>
         </message>
         <message>
@@ -1412,6 +1448,10 @@
             <translation/>
         </message>
         <message>
+            <source>Close problems</source>
+            <translation/>
+        </message>
+        <message>
             <source>Close the task (销号)</source>
             <translation/>
         </message>
@@ -1420,11 +1460,19 @@
             <translation/>
         </message>
         <message>
+            <source>Closed by</source>
+            <translation/>
+        </message>
+        <message>
             <source>Closed on (销号)</source>
             <translation/>
         </message>
         <message>
             <source>Closed {day}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closes problems (销号): day, who closes them, evidence. With OPEN they are opened again.</source>
             <translation/>
         </message>
         <message>
@@ -1565,6 +1613,10 @@
         </message>
         <message>
             <source>Columns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Columns (JSON)</source>
             <translation/>
         </message>
         <message>
@@ -1932,6 +1984,14 @@
             <translation/>
         </message>
         <message>
+            <source>Delete problems</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete records of chiefs’ patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Delete the copy in 附件 too, where nothing else uses it</source>
             <translation/>
         </message>
@@ -1944,11 +2004,31 @@
             <translation/>
         </message>
         <message>
+            <source>Deleted</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deletes problems that are none (entered twice, entered by mistake); those that were solved are closed instead. Their numbers are not given again. It can be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deletes records. Problems that came of them stay, unless those that nobody has worked on are to go too. It can be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deletes the problems that came of them and that nobody has worked on.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Delete…</source>
             <translation/>
         </message>
         <message>
             <source>Demonstration belt</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deputed</source>
             <translation/>
         </message>
         <message>
@@ -2076,6 +2156,14 @@
             <translation/>
         </message>
         <message>
+            <source>Due soon</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Due soon from (days before the end)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Duplicate code</source>
             <translation/>
         </message>
@@ -2133,6 +2221,10 @@
         </message>
         <message>
             <source>Empty: the areas of the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Empty: today.</source>
             <translation/>
         </message>
         <message>
@@ -2320,6 +2412,10 @@
             <translation/>
         </message>
         <message>
+            <source>Facilities, signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Fair split into grids</source>
             <translation/>
         </message>
@@ -2428,6 +2524,10 @@
             <translation/>
         </message>
         <message>
+            <source>Files (JSON)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation/>
         </message>
@@ -2476,6 +2576,10 @@
             <translation/>
         </message>
         <message>
+            <source>Fire</source>
+            <translation/>
+        </message>
+        <message>
             <source>First day</source>
             <translation/>
         </message>
@@ -2484,7 +2588,15 @@
             <translation/>
         </message>
         <message>
+            <source>First day; empty: the earliest.</source>
+            <translation/>
+        </message>
+        <message>
             <source>First month</source>
+            <translation/>
+        </message>
+        <message>
+            <source>First number</source>
             <translation/>
         </message>
         <message>
@@ -2596,6 +2708,10 @@
             <translation/>
         </message>
         <message>
+            <source>For every chief in the window (year, quarter, month, week …) that the day lies in: patrols done by that day, the minimum, what is missing, until when. Posts count day by day: after a change each holder has his own share. Writes the list of those to be reminded (履职跟踪提示), all chiefs, and sums by level to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For every town</source>
             <translation/>
         </message>
@@ -2632,6 +2748,14 @@
             <translation/>
         </message>
         <message>
+            <source>For tables that nobody understands: column (from 0) → meaning, as day, person, place. It is remembered.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For tables that nobody understands: column → meaning. It is remembered.</source>
+            <translation/>
+        </message>
+        <message>
             <source>For the dock: where a layer leaves open where it lies, nothing is written and QUESTIONS says what to ask.</source>
             <translation/>
         </message>
@@ -2641,6 +2765,10 @@
         </message>
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
             <translation/>
         </message>
         <message>
@@ -2673,6 +2801,10 @@
         </message>
         <message>
             <source>Forest land</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Forest land taken</source>
             <translation/>
         </message>
         <message>
@@ -2892,6 +3024,10 @@
             <translation/>
         </message>
         <message>
+            <source>Ground</source>
+            <translation/>
+        </message>
+        <message>
             <source>Group of old trees</source>
             <translation/>
         </message>
@@ -3028,6 +3164,10 @@
             <translation/>
         </message>
         <message>
+            <source>How long it took.</source>
+            <translation/>
+        </message>
+        <message>
             <source>How many hold it at a time (0: any number)</source>
             <translation/>
         </message>
@@ -3077,6 +3217,10 @@
         </message>
         <message>
             <source>If it is one person, keep the right number; two persons of one name need nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Illegal felling</source>
             <translation/>
         </message>
         <message>
@@ -3132,6 +3276,14 @@
             <translation/>
         </message>
         <message>
+            <source>Import problems</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import records of chiefs’ patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
             <translation/>
         </message>
@@ -3161,6 +3313,10 @@
         </message>
         <message>
             <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history, also where codes changed between years; every row is accounted for in the ledger. “Compare divisions” lists beforehand what would change.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Imports registers of chiefs’ patrols (巡林登记表) from Excel, CSV and Word, as tables or as one form a patrol. Columns are recognised by their headers and remembered. A person is matched to the posts of the day; doubt is asked. What was found becomes problems. The same table twice changes nothing; every row is in the ledger.</source>
             <translation/>
         </message>
         <message>
@@ -3256,6 +3412,10 @@
             <translation/>
         </message>
         <message>
+            <source>It is not clear what the columns of this table are: {columns}. Say what they mean; it is remembered for tables with these headers.</source>
+            <translation/>
+        </message>
+        <message>
             <source>It is not known whose these tracks are, so that nothing can be compared. Say whose they are first.</source>
             <translation/>
         </message>
@@ -3264,7 +3424,23 @@
             <translation/>
         </message>
         <message>
+            <source>It says no place. The record is kept; it counts once its area is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>It says no place. The row was not taken; write town and village.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Item</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Its number or uid; empty: a new one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Its uid; empty: a new record.</source>
             <translation/>
         </message>
         <message>
@@ -3308,11 +3484,19 @@
             <translation/>
         </message>
         <message>
+            <source>Judge chiefs’ patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judge month and write the month table</source>
             <translation/>
         </message>
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation/>
         </message>
         <message>
@@ -3380,7 +3564,15 @@
             <translation/>
         </message>
         <message>
+            <source>Key of a doubtful name (in the ledger) → uid of the person. It is remembered.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Key of the level, as town or county.</source>
             <translation/>
         </message>
         <message>
@@ -3401,6 +3593,10 @@
         </message>
         <message>
             <source>Key places visited</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Keys of levels, as town,village; empty: all.</source>
             <translation/>
         </message>
         <message>
@@ -3429,6 +3625,10 @@
         </message>
         <message>
             <source>Kinds of overlay areas</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kinds of problems</source>
             <translation/>
         </message>
         <message>
@@ -3477,6 +3677,10 @@
         </message>
         <message>
             <source>Last day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Last day; empty: the latest.</source>
             <translation/>
         </message>
         <message>
@@ -3564,6 +3768,14 @@
             <translation/>
         </message>
         <message>
+            <source>Leaves closed problems out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leaves out those who have more days left than the profile’s days of reminding.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation/>
         </message>
@@ -3592,11 +3804,23 @@
             <translation/>
         </message>
         <message>
+            <source>Letter to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation/>
+        </message>
+        <message>
             <source>Letters of levels in numbers</source>
             <translation/>
         </message>
         <message>
             <source>Letters of the title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Letters to chiefs who have to patrol yet</source>
             <translation/>
         </message>
         <message>
@@ -3672,6 +3896,10 @@
             <translation/>
         </message>
         <message>
+            <source>List (Excel)</source>
+            <translation/>
+        </message>
+        <message>
             <source>List of changes</source>
             <translation/>
         </message>
@@ -3692,7 +3920,15 @@
             <translation/>
         </message>
         <message>
+            <source>List of problems</source>
+            <translation/>
+        </message>
+        <message>
             <source>List of proposals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List of reminders (Excel)</source>
             <translation/>
         </message>
         <message>
@@ -3733,6 +3969,10 @@
         </message>
         <message>
             <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Longitude and latitude, or x and y in the county’s CRS: 106.71, 26.52.</source>
             <translation/>
         </message>
         <message>
@@ -3908,6 +4148,10 @@
             <translation/>
         </message>
         <message>
+            <source>Minutes</source>
+            <translation/>
+        </message>
+        <message>
             <source>Missing</source>
             <translation/>
         </message>
@@ -4012,6 +4256,14 @@
             <translation/>
         </message>
         <message>
+            <source>Name or code of one town; empty: all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Name or uid of the chief.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Name, area, title or unit</source>
             <translation/>
         </message>
@@ -4040,11 +4292,19 @@
             <translation/>
         </message>
         <message>
+            <source>Names in doubt</source>
+            <translation/>
+        </message>
+        <message>
             <source>Names in their new order, separated by commas; a vacant post by its title. Who is not named comes behind. “Post” says of which area and role.</source>
             <translation/>
         </message>
         <message>
             <source>Names of land classes</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names of the letters</source>
             <translation/>
         </message>
         <message>
@@ -4128,6 +4388,18 @@
             <translation/>
         </message>
         <message>
+            <source>New problem {number}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New problems</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New records</source>
+            <translation/>
+        </message>
+        <message>
             <source>New row</source>
             <translation/>
         </message>
@@ -4157,6 +4429,14 @@
         </message>
         <message>
             <source>No area, or more than one, is “{area}”. Give its code as the dock “Responsibility areas” shows it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No area, settlement or tree of the county is named in “{place}”. The record is kept; it counts once its area is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No area, settlement or tree of the county is named in “{place}”. The row was not taken; write town and village.</source>
             <translation/>
         </message>
         <message>
@@ -4352,11 +4632,23 @@
             <translation/>
         </message>
         <message>
+            <source>Nobody holds a post of a chief on {day}. Import the roster of chiefs first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
             <translation/>
         </message>
         <message>
             <source>Nobody is called “{person}”. Write the name as in the roster.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody of the county’s roster is called {name}. Check the name, or import him with the roster of chiefs first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody of the roster is certainly “{name}”; the one who answers was left as it is.</source>
             <translation/>
         </message>
         <message>
@@ -4460,6 +4752,10 @@
             <translation/>
         </message>
         <message>
+            <source>Notes that problems were reported (上报) to a higher level: to which, when, why. Without a level the note is taken back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Notes under the tables for the units</source>
             <translation/>
         </message>
@@ -4533,6 +4829,14 @@
         </message>
         <message>
             <source>Number</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number of a letter</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Number of a problem</source>
             <translation/>
         </message>
         <message>
@@ -4616,6 +4920,10 @@
             <translation/>
         </message>
         <message>
+            <source>On foot (visit), joint, vehicle, drone or delegated.</source>
+            <translation/>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
             <translation/>
         </message>
@@ -4637,6 +4945,10 @@
         </message>
         <message>
             <source>One PDF with the pages of all chosen areas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>One document with a page for each letter; else one document each.</source>
             <translation/>
         </message>
         <message>
@@ -4712,6 +5024,10 @@
             <translation/>
         </message>
         <message>
+            <source>Only late and due soon</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only posts of these areas: codes or names, separated by commas. Left empty, all.</source>
             <translation/>
         </message>
@@ -4772,6 +5088,10 @@
             <translation/>
         </message>
         <message>
+            <source>Only those not closed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
             <translation/>
         </message>
@@ -4805,6 +5125,10 @@
         </message>
         <message>
             <source>Open</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Open again</source>
             <translation/>
         </message>
         <message>
@@ -5100,6 +5424,14 @@
             <translation/>
         </message>
         <message>
+            <source>Patrols missing</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Patrols of chiefs</source>
+            <translation/>
+        </message>
+        <message>
             <source>Pattern of codes of new areas</source>
             <translation/>
         </message>
@@ -5132,6 +5464,10 @@
             <translation/>
         </message>
         <message>
+            <source>People who came along</source>
+            <translation/>
+        </message>
+        <message>
             <source>People who reached every target</source>
             <translation/>
         </message>
@@ -5157,6 +5493,10 @@
         </message>
         <message>
             <source>Persons with findings</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pests</source>
             <translation/>
         </message>
         <message>
@@ -5229,6 +5569,10 @@
         </message>
         <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Point</source>
             <translation/>
         </message>
         <message>
@@ -5341,6 +5685,42 @@
         </message>
         <message>
             <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem to change</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number} deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number} stands in row {row_before} already; this row was not taken.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number}: changed {fields}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number}: nothing changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problems changed</source>
             <translation/>
         </message>
         <message>
@@ -5540,11 +5920,27 @@
             <translation/>
         </message>
         <message>
+            <source>Record</source>
+            <translation/>
+        </message>
+        <message>
             <source>Record a check…</source>
             <translation/>
         </message>
         <message>
+            <source>Record a chief’s patrol</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Record a problem</source>
+            <translation/>
+        </message>
+        <message>
             <source>Record checks of signboards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Record to change</source>
             <translation/>
         </message>
         <message>
@@ -5560,11 +5956,27 @@
             <translation/>
         </message>
         <message>
+            <source>Recorded by</source>
+            <translation/>
+        </message>
+        <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation/>
         </message>
         <message>
+            <source>Recorded: {name}, {day}, {place}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Recorded: {state}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Records of an unknown place</source>
             <translation/>
         </message>
         <message>
@@ -5588,6 +6000,10 @@
             <translation/>
         </message>
         <message>
+            <source>Register of chiefs’ patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Register of signboards</source>
             <translation/>
         </message>
@@ -5596,11 +6012,19 @@
             <translation/>
         </message>
         <message>
+            <source>Remarks</source>
+            <translation/>
+        </message>
+        <message>
             <source>Remedy</source>
             <translation/>
         </message>
         <message>
             <source>Remembered rosters</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reminders</source>
             <translation/>
         </message>
         <message>
@@ -5688,6 +6112,10 @@
             <translation/>
         </message>
         <message>
+            <source>Report problems up</source>
+            <translation/>
+        </message>
+        <message>
             <source>Report progress</source>
             <translation/>
         </message>
@@ -5697,6 +6125,10 @@
         </message>
         <message>
             <source>Report progress of a task</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reported to</source>
             <translation/>
         </message>
         <message>
@@ -5832,6 +6264,10 @@
             <translation/>
         </message>
         <message>
+            <source>Roles that answer for a problem</source>
+            <translation/>
+        </message>
+        <message>
             <source>Roles that answer for an area</source>
             <translation/>
         </message>
@@ -5841,6 +6277,10 @@
         </message>
         <message>
             <source>Roles that must not be vacant</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Roles that patrol as chiefs</source>
             <translation/>
         </message>
         <message>
@@ -5984,6 +6424,10 @@
             <translation/>
         </message>
         <message>
+            <source>Say to which level the problem was reported.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Say what columns mean</source>
             <translation/>
         </message>
@@ -5992,11 +6436,19 @@
             <translation/>
         </message>
         <message>
+            <source>Say what the problem is.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation/>
         </message>
         <message>
             <source>Say which boards were checked: choose them in the list, or give their numbers.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say who closes the problem.</source>
             <translation/>
         </message>
         <message>
@@ -6436,6 +6888,10 @@
             <translation/>
         </message>
         <message>
+            <source>Tables of Excel, WPS, CSV or Word; a folder is searched.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tables that came back; they may also be dropped here.</source>
             <translation/>
         </message>
@@ -6508,6 +6964,10 @@
             <translation/>
         </message>
         <message>
+            <source>Takes in 问题台账: rows with the number of a problem bring its progress, closing and so on; rows without a number are new problems. An empty cell takes nothing away. The same table twice changes nothing; every row is in the ledger.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Takes out an entry that is wrong; the change log keeps it, and it can be undone.</source>
             <translation/>
         </message>
@@ -6517,6 +6977,10 @@
         </message>
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes the closing back.</source>
             <translation/>
         </message>
         <message>
@@ -6669,6 +7133,10 @@
         </message>
         <message>
             <source>The area has no such document. Choose one from the list on its page.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The area with the code {code} does not lie in {place}. Correct one of them.</source>
             <translation/>
         </message>
         <message>
@@ -6852,6 +7320,10 @@
             <translation/>
         </message>
         <message>
+            <source>The coordinates do not lie in {place} but in {there}. Check them on the map.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The coordinates lie outside China. Check the coordinate system of the layer.</source>
             <translation/>
         </message>
@@ -6925,6 +7397,18 @@
         </message>
         <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day is missing. Fill it in and import the table again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day of the letters. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day of the patrol, as 2024-04-12.</source>
             <translation/>
         </message>
         <message>
@@ -7368,6 +7852,14 @@
             <translation/>
         </message>
         <message>
+            <source>The name of the chief is missing. Fill it in.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The name of who closes them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The name that answers for it.</source>
             <translation/>
         </message>
@@ -7404,11 +7896,27 @@
             <translation/>
         </message>
         <message>
+            <source>The number of the first letter; the others follow.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number pattern “{pattern}” in the profile (patrols, problems) cannot be used: in curly brackets it needs number and may have year, month, county and town.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number pattern “{pattern}” of letters in the profile cannot be used: in curly brackets it may have office, year and number.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The number {area_code} was given before and may stand on printed boards; it is not given again. Type another one.</source>
             <translation/>
         </message>
         <message>
             <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The number {number} is another problem’s. Numbers are never given twice; leave it as it was.</source>
             <translation/>
         </message>
         <message>
@@ -7612,6 +8120,10 @@
             <translation/>
         </message>
         <message>
+            <source>The problem is not there any more. The list was brought up to date; choose again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation/>
         </message>
@@ -7669,6 +8181,10 @@
         </message>
         <message>
             <source>The rangers were set in two columns.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The record is not there any more. The list was brought up to date; choose again.</source>
             <translation/>
         </message>
         <message>
@@ -7932,6 +8448,10 @@
             <translation/>
         </message>
         <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation/>
         </message>
@@ -8024,6 +8544,10 @@
             <translation/>
         </message>
         <message>
+            <source>The values are no JSON object. Write them in curly brackets, key and value in quotation marks.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The verdict of the rule counts again.</source>
             <translation/>
         </message>
@@ -8044,7 +8568,15 @@
             <translation/>
         </message>
         <message>
+            <source>The windows of this day are judged, with what was done by then. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The workbook that is written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The workbook that is written; without it chiefs are only judged.</source>
             <translation/>
         </message>
         <message>
@@ -8053,6 +8585,14 @@
         </message>
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Their numbers, separated by commas.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Their uids, separated by commas.</source>
             <translation/>
         </message>
         <message>
@@ -8088,11 +8628,19 @@
             <translation/>
         </message>
         <message>
+            <source>There are {count} places called {place}. Write the town beside it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There are {times} times for {points} points; those without a time are kept.</source>
             <translation/>
         </message>
         <message>
             <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is a record of {name} of {day} at this place already. Change that one, or write another place.</source>
             <translation/>
         </message>
         <message>
@@ -8117,6 +8665,10 @@
         </message>
         <message>
             <source>There is no area with the code {area_code}. Correct the code, or import the area first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no area with the code {code} in this county. Correct the code.</source>
             <translation/>
         </message>
         <message>
@@ -8220,11 +8772,19 @@
             <translation/>
         </message>
         <message>
+            <source>There is no problem with the number {number}. Leave the number empty for a new one.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no profile “{profile}”. Choose one from the list.</source>
             <translation/>
         </message>
         <message>
             <source>There is no responsibility area of the level {level}. Import the divisions first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no rule for patrols of chiefs on {day}. Choose a preset under “Rules” first.</source>
             <translation/>
         </message>
         <message>
@@ -8240,11 +8800,23 @@
             <translation/>
         </message>
         <message>
+            <source>There is no table of patrols or problems in “{file}”. Check that it is the right file, with a header row that names day and person.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no target {target} in the county file.</source>
             <translation/>
         </message>
         <message>
+            <source>There is no town or village {place} in this county. Correct the name, or the column.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
             <translation/>
         </message>
         <message>
@@ -8272,6 +8844,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is nothing to undo.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is nothing to undo: no rule, overrule, leave or warning was entered, or all of it is undone.</source>
             <translation/>
         </message>
@@ -8289,6 +8865,10 @@
         </message>
         <message>
             <source>These areas have a history. They end on the day below and become part of {keep}; their posts and tenures are closed with that day when you save. What they had stays with them: a past date shows it, and their codes are never given again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>These cells could not be read and were left out: {cells}.</source>
             <translation/>
         </message>
         <message>
@@ -8480,6 +9060,10 @@
             <translation/>
         </message>
         <message>
+            <source>To</source>
+            <translation/>
+        </message>
+        <message>
             <source>To Excel…</source>
             <translation/>
         </message>
@@ -8488,7 +9072,19 @@
             <translation/>
         </message>
         <message>
+            <source>To a chief</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To a unit</source>
+            <translation/>
+        </message>
+        <message>
             <source>To be answered</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be answered within (days)</source>
             <translation/>
         </message>
         <message>
@@ -8517,6 +9113,10 @@
         </message>
         <message>
             <source>To be renewed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be solved within (days)</source>
             <translation/>
         </message>
         <message>
@@ -8628,6 +9228,14 @@
             <translation/>
         </message>
         <message>
+            <source>Uid of the area, where it was chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Uids of persons, separated by commas; empty: all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation/>
         </message>
@@ -8661,6 +9269,10 @@
         </message>
         <message>
             <source>Undo the last change of posts ({what})?</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undo the last change of records or problems</source>
             <translation/>
         </message>
         <message>
@@ -8701,6 +9313,10 @@
         </message>
         <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes the latest import, entry, change or deletion of chiefs’ patrols or problems by the change log; once more undoes the one before. It refuses where somebody has changed the same rows since.</source>
             <translation/>
         </message>
         <message>
@@ -8752,6 +9368,10 @@
             <translation/>
         </message>
         <message>
+            <source>Untouched problems too</source>
+            <translation/>
+        </message>
+        <message>
             <source>Up</source>
             <translation/>
         </message>
@@ -8797,6 +9417,10 @@
         </message>
         <message>
             <source>Value</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Values (JSON)</source>
             <translation/>
         </message>
         <message>
@@ -8852,6 +9476,10 @@
             <translation/>
         </message>
         <message>
+            <source>Waste</source>
+            <translation/>
+        </message>
+        <message>
             <source>Way at vehicle speed counts</source>
             <translation/>
         </message>
@@ -8861,6 +9489,14 @@
         </message>
         <message>
             <source>Way of measuring</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Way of patrolling</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Weather</source>
             <translation/>
         </message>
         <message>
@@ -8936,6 +9572,10 @@
             <translation/>
         </message>
         <message>
+            <source>What is overdue on this day. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
             <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
             <translation/>
         </message>
@@ -8953,6 +9593,10 @@
         </message>
         <message>
             <source>What it is called</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What it says, by column of the table 问题: content, kind, source, day, place, area_uid, compartment, finder, owner_uid, unit, measures, deadline, progress, note. What is left out stays as it is.</source>
             <translation/>
         </message>
         <message>
@@ -9004,7 +9648,27 @@
             <translation/>
         </message>
         <message>
+            <source>What was done about it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What was done.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What was looked at</source>
+            <translation/>
+        </message>
+        <message>
             <source>What was seen, as “右下角褪色”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What was undone</source>
             <translation/>
         </message>
         <message>
@@ -9033,6 +9697,10 @@
         </message>
         <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where the documents are written.</source>
             <translation/>
         </message>
         <message>
@@ -9120,6 +9788,10 @@
             <translation/>
         </message>
         <message>
+            <source>Who is meant (JSON)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Who is named</source>
             <translation/>
         </message>
@@ -9176,6 +9848,10 @@
             <translation/>
         </message>
         <message>
+            <source>Why it was reported.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Why the limits admit no split</source>
             <translation/>
         </message>
@@ -9200,7 +9876,15 @@
             <translation/>
         </message>
         <message>
+            <source>Wild animals and plants</source>
+            <translation/>
+        </message>
+        <message>
             <source>Will be</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Windows (JSON)</source>
             <translation/>
         </message>
         <message>
@@ -9273,6 +9957,10 @@
         </message>
         <message>
             <source>Words at the QR code</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words for nothing found</source>
             <translation/>
         </message>
         <message>
@@ -9356,7 +10044,15 @@
             <translation/>
         </message>
         <message>
+            <source>Writes reminders as Word documents in the form of official letters: a slip (提示单) to each chief who has not done enough yet, or a letter (提示函) to each unit with a table of its chiefs. Names, numbers and the ground are data in the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Writes the grids into the county, with codes and 四至.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes the register of chiefs’ patrols (巡林登记表) of some days to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -9389,6 +10085,10 @@
         </message>
         <message>
             <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Writes 问题台账 to Excel, overdue problems first, with sums by town. Towns fill in progress and send it back; “Import problems” takes it in.</source>
             <translation/>
         </message>
         <message>
@@ -9737,6 +10437,10 @@
         </message>
         <message>
             <source>pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>person: each chief one; unit: each unit one.</source>
             <translation/>
         </message>
         <message>
@@ -10368,6 +11072,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} problems that nobody had worked on were deleted with them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation/>
         </message>
@@ -10381,6 +11089,10 @@
         </message>
         <message>
             <source>{count} rangers, {vacant} vacant posts</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} records deleted.</source>
             <translation/>
         </message>
         <message>
@@ -10497,6 +11209,10 @@
         </message>
         <message>
             <source>{day} is still to come; {unit} cannot be closed on it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{day} lies ahead; a patrol or problem cannot have happened then. Correct the day.</source>
             <translation/>
         </message>
         <message>
@@ -10724,6 +11440,10 @@
             <translation/>
         </message>
         <message>
+            <source>{name} held no post of a chief on {day}. The record is kept and does not count; check day and post.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} holds the same post twice at a time (since {first} and since {second}).</source>
             <translation/>
         </message>
@@ -10757,6 +11477,10 @@
         </message>
         <message>
             <source>{name} is in the file but never held a post.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name} is in the roster, but holds no post of a chief and never did. Check the name, or enter the post in the people’s dock.</source>
             <translation/>
         </message>
         <message>
@@ -10804,6 +11528,10 @@
             <translation/>
         </message>
         <message>
+            <source>{name} may be: {who}. Nobody was chosen; say who is meant, or write level, town or village beside the name.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the date of leaving and import again.</source>
             <translation/>
         </message>
@@ -10841,6 +11569,26 @@
         </message>
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: a second record of the same place and day; the day counts once.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded already, nothing changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded already; now also changed: {fields}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: row {row_before} says the same; it was taken once.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: what was found is now problem {numbers}.</source>
             <translation/>
         </message>
         <message>
@@ -11008,6 +11756,26 @@
             <translation/>
         </message>
         <message>
+            <source>{number}: closed on {day}, before it was found on {found}. Correct one of the days.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{number}: closed on {day}? That day lies ahead.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{number}: reported on {day}, before it was found on {found}. Correct one of the days.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{number}: reported on {day}? That day lies ahead.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{number}: the deadline {day} lies before the day of finding {found}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{office}, {county} and {date} are filled in.</source>
             <translation/>
         </message>
@@ -11056,7 +11824,15 @@
             <translation/>
         </message>
         <message>
+            <source>{place} does not lie in the chief’s own area; the record is kept and does not count.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{place} has no share of this target yet; split it first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{place} lies outside the county. Check the coordinates; longitude and latitude may have been exchanged.</source>
             <translation/>
         </message>
         <message>
@@ -11269,6 +12045,10 @@
         </message>
         <message>
             <source>“{date}” is not a day. Write it as 2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{day}” is no day that could be read. Write it as 2024-04-12.</source>
             <translation/>
         </message>
         <message>
@@ -11516,6 +12296,14 @@
             <translation/>
         </message>
         <message>
+            <source>“{kind}” is no way of patrolling that is known (on foot, joint, vehicle, drone, delegated); taken as on foot.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{kind}” is no way of patrolling. Choose one of those offered.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{month}” is no month. Write it as 2024-05.</source>
             <translation/>
         </message>
@@ -11648,6 +12436,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{text}” is no point. Write longitude and latitude, as 106.71, 26.52, or x and y.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
             <translation/>
         </message>
@@ -11729,6 +12521,10 @@
         </message>
         <message>
             <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{word}” is not known as {column}; it was left out.</source>
             <translation/>
         </message>
         <message>

@@ -248,6 +248,10 @@
             <translation>照片归牌距离（米）</translation>
         </message>
         <message>
+            <source>A photo, scan or document; it is copied into the folder 附件 beside the county file.</source>
+            <translation>照片、扫描件或文档，复制到县库旁的“附件”文件夹。</translation>
+        </message>
+        <message>
             <source>A picture (SVG, PNG, JPG) for the top left corner. Empty: as the profile says.</source>
             <translation>左上角的图片（SVG、PNG、JPG）；留空按县情参数。</translation>
         </message>
@@ -428,6 +432,14 @@
             <translation>加在原有之后</translation>
         </message>
         <message>
+            <source>Adds a problem that a chief, a ranger or somebody else found, or changes one. A new one gets its number by the profile’s pattern; the one who answers for it is the chief of the smallest area at its place on the day it was found.</source>
+            <translation>登记一个由林长、护林员或其他人发现的问题，或修改已有问题。新问题按县情参数的编号规则取号；责任人为发现当日该地点最小一级责任区的林长。</translation>
+        </message>
+        <message>
+            <source>Adds one record of a chief’s patrol, or changes one. The area comes from the point, the chosen area or the names in the place. What was found becomes problems, one for each numbered item or line.</source>
+            <translation>登记一条林长巡林记录，或修改已有记录。责任区由坐标、所选责任区或地点中的地名确定。发现的问题按序号或换行逐条转为问题。</translation>
+        </message>
+        <message>
             <source>Adds the name that was typed.</source>
             <translation>加入所输入的名称。</translation>
         </message>
@@ -498,6 +510,10 @@
         <message>
             <source>All ground (土地面积)</source>
             <translation>全部土地面积</translation>
+        </message>
+        <message>
+            <source>All in one document</source>
+            <translation>合并为一个文档</translation>
         </message>
         <message>
             <source>All kinds</source>
@@ -768,6 +784,10 @@
             <translation>截至日期</translation>
         </message>
         <message>
+            <source>As of {day} nobody has to be reminded: everybody has done enough.</source>
+            <translation>截至{day}没有需要提示的林长：都已达到规定次数。</translation>
+        </message>
+        <message>
             <source>As of {day}. Double-click selects the area and the holder in all panels.</source>
             <translation>截至{day}。双击在各面板中转到该责任区和该人员。</translation>
         </message>
@@ -794,6 +814,10 @@
         <message>
             <source>As “Check sources of tracks” lists it, for example gpx:HuLin.</source>
             <translation>与“检查轨迹来源”列出的一致，例如 gpx:HuLin。</translation>
+        </message>
+        <message>
+            <source>As 石桥镇东山村.</source>
+            <translation>如：石桥镇东山村。</translation>
         </message>
         <message>
             <source>Ask both and correct one of them in the person’s form. If they are one person entered twice, give the posts of one to the other with “Personnel change”; past tenures stay as they are.</source>
@@ -1188,6 +1212,10 @@
             <translation>已改动</translation>
         </message>
         <message>
+            <source>Changed records</source>
+            <translation>更新的记录</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>变化</translation>
         </message>
@@ -1280,8 +1308,16 @@
             <translation>核查…</translation>
         </message>
         <message>
+            <source>Chief</source>
+            <translation>林长</translation>
+        </message>
+        <message>
             <source>Chief of the board’s area</source>
             <translation>本责任区林长</translation>
+        </message>
+        <message>
+            <source>Chiefs</source>
+            <translation>林长</translation>
         </message>
         <message>
             <source>Chiefs and rangers over time</source>
@@ -1412,6 +1448,10 @@
             <translation>销号…</translation>
         </message>
         <message>
+            <source>Close problems</source>
+            <translation>问题销号</translation>
+        </message>
+        <message>
             <source>Close the task (销号)</source>
             <translation>任务销号</translation>
         </message>
@@ -1420,12 +1460,20 @@
             <translation>已销号</translation>
         </message>
         <message>
+            <source>Closed by</source>
+            <translation>销号人</translation>
+        </message>
+        <message>
             <source>Closed on (销号)</source>
             <translation>销号日期</translation>
         </message>
         <message>
             <source>Closed {day}</source>
             <translation>{day}销号</translation>
+        </message>
+        <message>
+            <source>Closes problems (销号): day, who closes them, evidence. With OPEN they are opened again.</source>
+            <translation>问题销号：日期、销号人、佐证。勾选“重新打开”则撤回销号。</translation>
         </message>
         <message>
             <source>Closing (销号) needs evidence: choose a file for {unit}, or name the document.</source>
@@ -1566,6 +1614,10 @@
         <message>
             <source>Columns</source>
             <translation>列</translation>
+        </message>
+        <message>
+            <source>Columns (JSON)</source>
+            <translation>列的含义（JSON）</translation>
         </message>
         <message>
             <source>Columns of the tables for the units</source>
@@ -1932,6 +1984,14 @@
             <translation>删除请假、免巡日或预警</translation>
         </message>
         <message>
+            <source>Delete problems</source>
+            <translation>删除问题</translation>
+        </message>
+        <message>
+            <source>Delete records of chiefs’ patrols</source>
+            <translation>删除林长巡林记录</translation>
+        </message>
+        <message>
             <source>Delete the copy in 附件 too, where nothing else uses it</source>
             <translation>“附件”里的副本一并删除（别处没有用到时）</translation>
         </message>
@@ -1944,12 +2004,32 @@
             <translation>确定删除{area}（{code}）？其图形保留在变更记录中。</translation>
         </message>
         <message>
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Deletes problems that are none (entered twice, entered by mistake); those that were solved are closed instead. Their numbers are not given again. It can be undone.</source>
+            <translation>删除不成立的问题（重复登记、误登记）；已解决的问题请销号而不是删除。编号不再使用。可撤销。</translation>
+        </message>
+        <message>
+            <source>Deletes records. Problems that came of them stay, unless those that nobody has worked on are to go too. It can be undone.</source>
+            <translation>删除巡林记录。由其产生的问题保留；可选择把尚未处理的问题一并删除。可撤销。</translation>
+        </message>
+        <message>
+            <source>Deletes the problems that came of them and that nobody has worked on.</source>
+            <translation>同时删除由这些记录产生、尚未处理的问题。</translation>
+        </message>
+        <message>
             <source>Delete…</source>
             <translation>删除…</translation>
         </message>
         <message>
             <source>Demonstration belt</source>
             <translation>生态示范带</translation>
+        </message>
+        <message>
+            <source>Deputed</source>
+            <translation>受托人</translation>
         </message>
         <message>
             <source>Design…</source>
@@ -2076,6 +2156,14 @@
             <translation>期限</translation>
         </message>
         <message>
+            <source>Due soon</source>
+            <translation>临期</translation>
+        </message>
+        <message>
+            <source>Due soon from (days before the end)</source>
+            <translation>临期提示（结束前天数）</translation>
+        </message>
+        <message>
             <source>Duplicate code</source>
             <translation>编号重复</translation>
         </message>
@@ -2134,6 +2222,10 @@
         <message>
             <source>Empty: the areas of the county.</source>
             <translation>留空：与县库中的责任区比较。</translation>
+        </message>
+        <message>
+            <source>Empty: today.</source>
+            <translation>留空为今天。</translation>
         </message>
         <message>
             <source>End patrol rule</source>
@@ -2320,6 +2412,10 @@
             <translation>导出任职沿革</translation>
         </message>
         <message>
+            <source>Facilities, signboards</source>
+            <translation>设施、公示牌损坏</translation>
+        </message>
+        <message>
             <source>Fair split into grids</source>
             <translation>均衡划分网格</translation>
         </message>
@@ -2428,6 +2524,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>Files (JSON)</source>
+            <translation>文件（JSON）</translation>
+        </message>
+        <message>
             <source>Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.</source>
             <translation>不能读取 {suffix} 文件。请把轨迹导出为 GPX、KML 或表格后再导入。</translation>
         </message>
@@ -2476,6 +2576,10 @@
             <translation>结束涂划</translation>
         </message>
         <message>
+            <source>Fire</source>
+            <translation>火情</translation>
+        </message>
+        <message>
             <source>First day</source>
             <translation>起始日期</translation>
         </message>
@@ -2484,8 +2588,16 @@
             <translation>撤销日期（自该日起不再存在）</translation>
         </message>
         <message>
+            <source>First day; empty: the earliest.</source>
+            <translation>起始日期；留空为最早。</translation>
+        </message>
+        <message>
             <source>First month</source>
             <translation>起始月份</translation>
+        </message>
+        <message>
+            <source>First number</source>
+            <translation>起始文号</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -2596,6 +2708,10 @@
             <translation>为该级别尚无位置的公示牌推荐责任区内靠近道路、路口、居民点的位置，作为待立位置写入，可在地图上拖动；备选位置见台账。请先导入道路和居民点。</translation>
         </message>
         <message>
+            <source>For every chief in the window (year, quarter, month, week …) that the day lies in: patrols done by that day, the minimum, what is missing, until when. Posts count day by day: after a change each holder has his own share. Writes the list of those to be reminded (履职跟踪提示), all chiefs, and sums by level to Excel.</source>
+            <translation>对每名林长，按该日所在的考核期（年、季、月、周等）统计：截至当日已巡次数、最低次数、还差几次、截止日期。任职按天计算，中途换人各按在任天数承担。可输出 Excel：履职跟踪提示清单、全部林长、分级统计。</translation>
+        </message>
+        <message>
             <source>For every town</source>
             <translation>泛指各乡镇</translation>
         </message>
@@ -2632,6 +2748,14 @@
             <translation>用于表头无法识别的轨迹表或平台表：指明每一列是什么。相同表头的表以后都照此读取。</translation>
         </message>
         <message>
+            <source>For tables that nobody understands: column (from 0) → meaning, as day, person, place. It is remembered.</source>
+            <translation>用于识别不了的表：列（从 0 起）→ 含义，如 day、person、place。会记住。</translation>
+        </message>
+        <message>
+            <source>For tables that nobody understands: column → meaning. It is remembered.</source>
+            <translation>用于识别不了的表：列 → 含义。会记住。</translation>
+        </message>
+        <message>
             <source>For the dock: where a layer leaves open where it lies, nothing is written and QUESTIONS says what to ask.</source>
             <translation>供面板使用：图层位置不明时不写入任何内容，由 QUESTIONS 给出要问的问题。</translation>
         </message>
@@ -2642,6 +2766,10 @@
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
+            <translation>{people} 人中有 {count} 人更符合另一种坐标：可能是两种软件用了同一名称。对齐之前请先看图。</translation>
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
@@ -2674,6 +2802,10 @@
         <message>
             <source>Forest land</source>
             <translation>林地面积</translation>
+        </message>
+        <message>
+            <source>Forest land taken</source>
+            <translation>毁林占地</translation>
         </message>
         <message>
             <source>Forest land × a field (管护难度)</source>
@@ -2892,6 +3024,10 @@
             <translation>村代码变更或村合并后，编号与所属村不一致的网格一次性改用本村的后续编号。已印在公示牌上的编号保留，台账中注明是哪块牌。旧编号不再启用。</translation>
         </message>
         <message>
+            <source>Ground</source>
+            <translation>依据</translation>
+        </message>
+        <message>
             <source>Group of old trees</source>
             <translation>古树群</translation>
         </message>
@@ -3028,6 +3164,10 @@
             <translation>时长写法</translation>
         </message>
         <message>
+            <source>How long it took.</source>
+            <translation>用时（分钟）。</translation>
+        </message>
+        <message>
             <source>How many hold it at a time (0: any number)</source>
             <translation>同时任职人数（0为不限）</translation>
         </message>
@@ -3078,6 +3218,10 @@
         <message>
             <source>If it is one person, keep the right number; two persons of one name need nothing.</source>
             <translation>如为同一人，请保留正确的号码；确为同名两人的，不必处理。</translation>
+        </message>
+        <message>
+            <source>Illegal felling</source>
+            <translation>盗伐滥伐</translation>
         </message>
         <message>
             <source>Import</source>
@@ -3132,6 +3276,14 @@
             <translation>导入重点区域</translation>
         </message>
         <message>
+            <source>Import problems</source>
+            <translation>导入问题台账</translation>
+        </message>
+        <message>
+            <source>Import records of chiefs’ patrols</source>
+            <translation>导入林长巡林登记表</translation>
+        </message>
+        <message>
             <source>Import roads, water, settlements, wetlands, reserves and old trees</source>
             <translation>导入地物和资源图层（道路、水系、居民点、湿地、保护地、古树）</translation>
         </message>
@@ -3162,6 +3314,10 @@
         <message>
             <source>Imports county, town, village and grid polygons as divisions and responsibility areas. Levels and parents come from the codes, else from the place. Importing again updates outlines and names and keeps posts, boards and history, also where codes changed between years; every row is accounted for in the ledger. “Compare divisions” lists beforehand what would change.</source>
             <translation>把县、乡镇、村和网格的面图层导入为行政区划和责任区。级别和上级取自代码，否则取自位置。重新导入会更新界线和名称，保留岗位、公示牌和历史记录，代码逐年变化时也一样；每一行都记入台账。“比较区划”可事先列出会有哪些变化。</translation>
+        </message>
+        <message>
+            <source>Imports registers of chiefs’ patrols (巡林登记表) from Excel, CSV and Word, as tables or as one form a patrol. Columns are recognised by their headers and remembered. A person is matched to the posts of the day; doubt is asked. What was found becomes problems. The same table twice changes nothing; every row is in the ledger.</source>
+            <translation>从 Excel、CSV、Word 导入林长巡林登记表，可以是一览表，也可以是一次一张的记录表。按表头识别各列并记住。人员按当日任职对应，拿不准的会询问。发现的问题转入问题台账。同一张表导入两次不产生变化；每一行都列入台账。</translation>
         </message>
         <message>
             <source>Imports tracks from folders, files and archives: GPX, KML, KMZ, 奥维, GeoJSON, tables, shapefiles, GeoPackages, PLT; and tables of a platform that hold only mileage and hours. Each track is matched to a person by column, folder, file name, track name or phone number, cleaned (leaps, jitter while resting, gaps), and its way and time are given to the areas it was in. What matches nobody is kept and listed; the same track twice is stored once; every file is accounted for in the ledger.</source>
@@ -3256,6 +3412,10 @@
             <translation>复制到县库旁的“附件”文件夹中。</translation>
         </message>
         <message>
+            <source>It is not clear what the columns of this table are: {columns}. Say what they mean; it is remembered for tables with these headers.</source>
+            <translation>看不出这张表各列的含义：{columns}。请指明各列；以后同样表头的表会自动识别。</translation>
+        </message>
+        <message>
             <source>It is not known whose these tracks are, so that nothing can be compared. Say whose they are first.</source>
             <translation>还不知道这些轨迹是谁的，无从比较。请先指明人员。</translation>
         </message>
@@ -3264,8 +3424,24 @@
             <translation>整个责任区即为此处：请与相邻责任区合并，或重新绘制。</translation>
         </message>
         <message>
+            <source>It says no place. The record is kept; it counts once its area is chosen.</source>
+            <translation>没有填写地点。记录已保留，指定责任区后才计次。</translation>
+        </message>
+        <message>
+            <source>It says no place. The row was not taken; write town and village.</source>
+            <translation>没有填写地点，本行未收入；请写明乡镇、村。</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Its number or uid; empty: a new one.</source>
+            <translation>问题的编号或标识；留空为新增。</translation>
+        </message>
+        <message>
+            <source>Its uid; empty: a new record.</source>
+            <translation>记录的标识；留空为新增。</translation>
         </message>
         <message>
             <source>JPG, real size, 150 dpi</source>
@@ -3308,12 +3484,20 @@
             <translation>按季度或年判定</translation>
         </message>
         <message>
+            <source>Judge chiefs’ patrols</source>
+            <translation>统计林长巡林履职情况</translation>
+        </message>
+        <message>
             <source>Judge month and write the month table</source>
             <translation>判定当月并生成巡护月表</translation>
         </message>
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
             <translation>用另一条规则试判一个月，列出谁会由未达标变为达标、谁会由达标变为未达标。规则需要时重新读取轨迹；不保存任何结果。</translation>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
         </message>
         <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
@@ -3380,8 +3564,16 @@
             <translation>重点线路“{name}”。</translation>
         </message>
         <message>
+            <source>Key of a doubtful name (in the ledger) → uid of the person. It is remembered.</source>
+            <translation>存疑姓名的键（见台账）→ 人员标识。会记住。</translation>
+        </message>
+        <message>
             <source>Key of the level whose areas get a page (county, town, village, grid); empty for all.</source>
             <translation>要打印的级别（county 县、town 乡镇、village 村、grid 网格）；不填为全部。</translation>
+        </message>
+        <message>
+            <source>Key of the level, as town or county.</source>
+            <translation>级别的键，如 town、county。</translation>
         </message>
         <message>
             <source>Key of the lowest level that has rows (county, town, village, grid); empty for all.</source>
@@ -3402,6 +3594,10 @@
         <message>
             <source>Key places visited</source>
             <translation>巡到的重点部位</translation>
+        </message>
+        <message>
+            <source>Keys of levels, as town,village; empty: all.</source>
+            <translation>级别的键，如 town,village；留空为全部。</translation>
         </message>
         <message>
             <source>Kilometres</source>
@@ -3430,6 +3626,10 @@
         <message>
             <source>Kinds of overlay areas</source>
             <translation>重点区域的类型</translation>
+        </message>
+        <message>
+            <source>Kinds of problems</source>
+            <translation>问题类型</translation>
         </message>
         <message>
             <source>Kinds of rangers</source>
@@ -3478,6 +3678,10 @@
         <message>
             <source>Last day</source>
             <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Last day; empty: the latest.</source>
+            <translation>截止日期；留空为最近。</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -3564,6 +3768,14 @@
             <translation>离任</translation>
         </message>
         <message>
+            <source>Leaves closed problems out.</source>
+            <translation>不列已销号的问题。</translation>
+        </message>
+        <message>
+            <source>Leaves out those who have more days left than the profile’s days of reminding.</source>
+            <translation>不列剩余天数多于县情参数中临期天数的林长。</translation>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation>台账</translation>
         </message>
@@ -3592,12 +3804,24 @@
             <translation>跳点距离（米）</translation>
         </message>
         <message>
+            <source>Letter to</source>
+            <translation>送达对象</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>份数</translation>
+        </message>
+        <message>
             <source>Letters of levels in numbers</source>
             <translation>编号中的级别字母</translation>
         </message>
         <message>
             <source>Letters of the title</source>
             <translation>标题</translation>
+        </message>
+        <message>
+            <source>Letters to chiefs who have to patrol yet</source>
+            <translation>林长履职提示单、提示函</translation>
         </message>
         <message>
             <source>Level</source>
@@ -3672,6 +3896,10 @@
             <translation>名册</translation>
         </message>
         <message>
+            <source>List (Excel)</source>
+            <translation>台账（Excel）</translation>
+        </message>
+        <message>
             <source>List of changes</source>
             <translation>变化清单</translation>
         </message>
@@ -3692,8 +3920,16 @@
             <translation>包山包人责任清单</translation>
         </message>
         <message>
+            <source>List of problems</source>
+            <translation>问题台账</translation>
+        </message>
+        <message>
             <source>List of proposals</source>
             <translation>变动建议表</translation>
+        </message>
+        <message>
+            <source>List of reminders (Excel)</source>
+            <translation>履职跟踪提示清单（Excel）</translation>
         </message>
         <message>
             <source>List “{list}”: hand it out anew.</source>
@@ -3734,6 +3970,10 @@
         <message>
             <source>Longitude and latitude stand the wrong way round; they were exchanged.</source>
             <translation>经度和纬度写反了，已对调。</translation>
+        </message>
+        <message>
+            <source>Longitude and latitude, or x and y in the county’s CRS: 106.71, 26.52.</source>
+            <translation>经度、纬度，或本县坐标系的 X、Y：106.71, 26.52。</translation>
         </message>
         <message>
             <source>Longitude of the county</source>
@@ -3908,6 +4148,10 @@
             <translation>里程</translation>
         </message>
         <message>
+            <source>Minutes</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
             <source>Missing</source>
             <translation>差额</translation>
         </message>
@@ -4012,6 +4256,14 @@
             <translation>名称或代码</translation>
         </message>
         <message>
+            <source>Name or code of one town; empty: all.</source>
+            <translation>一个乡镇的名称或代码；留空为全部。</translation>
+        </message>
+        <message>
+            <source>Name or uid of the chief.</source>
+            <translation>林长姓名或标识。</translation>
+        </message>
+        <message>
             <source>Name, area, title or unit</source>
             <translation>姓名、责任区、职务或单位</translation>
         </message>
@@ -4040,12 +4292,20 @@
             <translation>印制当日在任人员的姓名，例如 2024-05-31；留空为今天。</translation>
         </message>
         <message>
+            <source>Names in doubt</source>
+            <translation>存疑的姓名</translation>
+        </message>
+        <message>
             <source>Names in their new order, separated by commas; a vacant post by its title. Who is not named comes behind. “Post” says of which area and role.</source>
             <translation>按新次序填写姓名，用逗号分隔；空缺岗位填职务。未填的排在后面。责任区和角色由“岗位”指明。</translation>
         </message>
         <message>
             <source>Names of land classes</source>
             <translation>地类名称</translation>
+        </message>
+        <message>
+            <source>Names of the letters</source>
+            <translation>提示单、提示函名称</translation>
         </message>
         <message>
             <source>Names separated by commas; empty: everybody.</source>
@@ -4128,6 +4388,18 @@
             <translation>新设岗位：“{post}”，自 {day} 起。</translation>
         </message>
         <message>
+            <source>New problem {number}.</source>
+            <translation>新增问题{number}。</translation>
+        </message>
+        <message>
+            <source>New problems</source>
+            <translation>新增问题</translation>
+        </message>
+        <message>
+            <source>New records</source>
+            <translation>新增记录</translation>
+        </message>
+        <message>
             <source>New row</source>
             <translation>新增行</translation>
         </message>
@@ -4158,6 +4430,14 @@
         <message>
             <source>No area, or more than one, is “{area}”. Give its code as the dock “Responsibility areas” shows it.</source>
             <translation>没有名为“{area}”的责任区，或不止一个。请填写“责任区”面板所示的编号。</translation>
+        </message>
+        <message>
+            <source>No area, settlement or tree of the county is named in “{place}”. The record is kept; it counts once its area is chosen.</source>
+            <translation>“{place}”中没有本县的责任区、居民点或古树名木名称。记录已保留，指定责任区后才计次。</translation>
+        </message>
+        <message>
+            <source>No area, settlement or tree of the county is named in “{place}”. The row was not taken; write town and village.</source>
+            <translation>“{place}”中没有本县的责任区、居民点或古树名木名称，本行未收入；请写明乡镇、村。</translation>
         </message>
         <message>
             <source>No areas yet: import towns, villages and grids.</source>
@@ -4352,12 +4632,24 @@
             <translation>{month} 没有{role}在岗。请先导入花名册，或检查县情参数中的角色。</translation>
         </message>
         <message>
+            <source>Nobody holds a post of a chief on {day}. Import the roster of chiefs first.</source>
+            <translation>{day}没有在任林长。请先导入林长名册。</translation>
+        </message>
+        <message>
             <source>Nobody in the roster of that time is certainly “{who}”; the row was not taken. Check the name, or add the village or phone number.</source>
             <translation>当时的名册里找不到（或不止一个）“{who}”，这一行没有采用。请核对姓名，或补上村名、手机号。</translation>
         </message>
         <message>
             <source>Nobody is called “{person}”. Write the name as in the roster.</source>
             <translation>没有叫“{person}”的人。请按名册填写姓名。</translation>
+        </message>
+        <message>
+            <source>Nobody of the county’s roster is called {name}. Check the name, or import him with the roster of chiefs first.</source>
+            <translation>县库名册中没有{name}。请核对姓名，或先把他随林长名册导入。</translation>
+        </message>
+        <message>
+            <source>Nobody of the roster is certainly “{name}”; the one who answers was left as it is.</source>
+            <translation>名册中不能确定“{name}”是谁，责任人未改动。</translation>
         </message>
         <message>
             <source>Nobody walked there in that period: the map is empty.</source>
@@ -4460,6 +4752,10 @@
             <translation>代码表说明</translation>
         </message>
         <message>
+            <source>Notes that problems were reported (上报) to a higher level: to which, when, why. Without a level the note is taken back.</source>
+            <translation>登记问题上报：报到哪一级、何时、事由。不填级别则撤回上报。</translation>
+        </message>
+        <message>
             <source>Notes under the tables for the units</source>
             <translation>下发表下方的说明</translation>
         </message>
@@ -4534,6 +4830,14 @@
         <message>
             <source>Number</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>Number of a letter</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Number of a problem</source>
+            <translation>问题编号</translation>
         </message>
         <message>
             <source>Number of compartments (小班个数)</source>
@@ -4616,6 +4920,10 @@
             <translation>道路旁（{place}）；备选：{others}。</translation>
         </message>
         <message>
+            <source>On foot (visit), joint, vehicle, drone or delegated.</source>
+            <translation>徒步（visit）、联合（joint）、车辆（vehicle）、无人机（drone）、委托（delegated）。</translation>
+        </message>
+        <message>
             <source>On the cleaned line.</source>
             <translation>保留。</translation>
         </message>
@@ -4638,6 +4946,10 @@
         <message>
             <source>One PDF with the pages of all chosen areas.</source>
             <translation>所选全部责任区合为一个 PDF。</translation>
+        </message>
+        <message>
+            <source>One document with a page for each letter; else one document each.</source>
+            <translation>一个文档，每份一页；否则每份一个文档。</translation>
         </message>
         <message>
             <source>One file a board and the 制作清单 for the shop are written here. An older file that is no longer true goes into the folder 作废 in it.</source>
@@ -4712,6 +5024,10 @@
             <translation>只能调整同一责任区、同一角色任职人的排序（{posts}）；角色之间的先后在县情参数中设定。</translation>
         </message>
         <message>
+            <source>Only late and due soon</source>
+            <translation>只列逾期和临期</translation>
+        </message>
+        <message>
             <source>Only posts of these areas: codes or names, separated by commas. Left empty, all.</source>
             <translation>只列这些责任区的岗位：编号或名称，用逗号分隔。留空为全部。</translation>
         </message>
@@ -4772,6 +5088,10 @@
             <translation>只导入此工作表；留空则导入所有含人员表的工作表。</translation>
         </message>
         <message>
+            <source>Only those not closed</source>
+            <translation>只列未销号</translation>
+        </message>
+        <message>
             <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
             <translation>只列与此人有关的变更：姓名，或“姓名@责任区”。留空为所有人员。</translation>
         </message>
@@ -4806,6 +5126,10 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
         </message>
         <message>
             <source>Open county</source>
@@ -5100,6 +5424,14 @@
             <translation>巡护</translation>
         </message>
         <message>
+            <source>Patrols missing</source>
+            <translation>还差次数</translation>
+        </message>
+        <message>
+            <source>Patrols of chiefs</source>
+            <translation>林长巡林</translation>
+        </message>
+        <message>
             <source>Pattern of codes of new areas</source>
             <translation>新责任区编号格式</translation>
         </message>
@@ -5132,6 +5464,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>People who came along</source>
+            <translation>参加人员</translation>
+        </message>
+        <message>
             <source>People who reached every target</source>
             <translation>全部达标人数</translation>
         </message>
@@ -5158,6 +5494,10 @@
         <message>
             <source>Persons with findings</source>
             <translation>有问题的人员</translation>
+        </message>
+        <message>
+            <source>Pests</source>
+            <translation>林业有害生物</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -5230,6 +5570,10 @@
         <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>坐标</translation>
         </message>
         <message>
             <source>Points</source>
@@ -5342,6 +5686,42 @@
         <message>
             <source>Prints the page of each area to PDF: position, boundaries to the four sides, area, maps, forest resources, chiefs and rangers as of the date, the areas below and the documents. One PDF for each area, or all in one file.</source>
             <translation>把每个责任区的档案页打印为 PDF：位置、四至、面积、示意图、森林资源、截至某日的林长和护林员、下级责任区、档案文件。每区一个 PDF，或合为一个文件。</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Problem to change</source>
+            <translation>要修改的问题</translation>
+        </message>
+        <message>
+            <source>Problem {number} deleted.</source>
+            <translation>问题{number}已删除。</translation>
+        </message>
+        <message>
+            <source>Problem {number} stands in row {row_before} already; this row was not taken.</source>
+            <translation>问题{number}在第{row_before}行已出现，本行未收入。</translation>
+        </message>
+        <message>
+            <source>Problem {number}.</source>
+            <translation>问题{number}。</translation>
+        </message>
+        <message>
+            <source>Problem {number}: changed {fields}.</source>
+            <translation>问题{number}：已更新{fields}。</translation>
+        </message>
+        <message>
+            <source>Problem {number}: nothing changed.</source>
+            <translation>问题{number}：没有变化。</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Problems changed</source>
+            <translation>更新的问题</translation>
         </message>
         <message>
             <source>Problems of the last days</source>
@@ -5540,12 +5920,28 @@
             <translation>按电话号码识别为{person}。</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
             <source>Record a check…</source>
             <translation>记录检查…</translation>
         </message>
         <message>
+            <source>Record a chief’s patrol</source>
+            <translation>登记林长巡林</translation>
+        </message>
+        <message>
+            <source>Record a problem</source>
+            <translation>登记问题</translation>
+        </message>
+        <message>
             <source>Record checks of signboards</source>
             <translation>记录公示牌检查</translation>
+        </message>
+        <message>
+            <source>Record to change</source>
+            <translation>要修改的记录</translation>
         </message>
         <message>
             <source>Recorded area</source>
@@ -5560,12 +5956,28 @@
             <translation>登记面积合计 {stated} 公顷，图形面积合计 {measured} 公顷；有 {count} 个小班相差超过 {percent}%。</translation>
         </message>
         <message>
+            <source>Recorded by</source>
+            <translation>记录人</translation>
+        </message>
+        <message>
             <source>Recorded less measured area: compartments that differ by more than {percent} % are to be checked one by one (“Check areas” lists them). Where the rest is about the difference between the ways of measuring, the records were measured in the other way; what is left of it is rounding in the records and outlines drawn anew.</source>
             <translation>差＝记载面积－图形面积：相差超过 {percent}% 的小班应逐个核对（“核查责任区”逐个列出）；其余小班之差与“量算方式之差”相近的，说明记载面积是按另一种方式量算的；剩下的是记载取位和界线重绘所致。</translation>
         </message>
         <message>
+            <source>Recorded: {name}, {day}, {place}.</source>
+            <translation>已登记：{name}，{day}，{place}。</translation>
+        </message>
+        <message>
             <source>Recorded: {state}.</source>
             <translation>已记录：{state}。</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Records of an unknown place</source>
+            <translation>地点对不上的记录</translation>
         </message>
         <message>
             <source>Red</source>
@@ -5588,6 +6000,10 @@
             <translation>台账（Excel）</translation>
         </message>
         <message>
+            <source>Register of chiefs’ patrols</source>
+            <translation>林长巡林登记表</translation>
+        </message>
+        <message>
             <source>Register of signboards</source>
             <translation>公示牌台账</translation>
         </message>
@@ -5596,12 +6012,20 @@
             <translation>说明</translation>
         </message>
         <message>
+            <source>Remarks</source>
+            <translation>提示</translation>
+        </message>
+        <message>
             <source>Remedy</source>
             <translation>处理办法</translation>
         </message>
         <message>
             <source>Remembered rosters</source>
             <translation>已记住的名册格式</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>履职提示</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -5688,6 +6112,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Report problems up</source>
+            <translation>问题上报</translation>
+        </message>
+        <message>
             <source>Report progress</source>
             <translation>填报进度</translation>
         </message>
@@ -5698,6 +6126,10 @@
         <message>
             <source>Report progress of a task</source>
             <translation>填报任务进度</translation>
+        </message>
+        <message>
+            <source>Reported to</source>
+            <translation>上报至</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -5832,6 +6264,10 @@
             <translation>护林员名册的角色</translation>
         </message>
         <message>
+            <source>Roles that answer for a problem</source>
+            <translation>问题责任人的角色</translation>
+        </message>
+        <message>
             <source>Roles that answer for an area</source>
             <translation>责任区负责人角色</translation>
         </message>
@@ -5842,6 +6278,10 @@
         <message>
             <source>Roles that must not be vacant</source>
             <translation>不得空缺的角色</translation>
+        </message>
+        <message>
+            <source>Roles that patrol as chiefs</source>
+            <translation>须巡林的林长角色</translation>
         </message>
         <message>
             <source>Roles that the parent’s holders may carry</source>
@@ -5984,6 +6424,10 @@
             <translation>请填写新设岗位的角色，如副林长、联络员。</translation>
         </message>
         <message>
+            <source>Say to which level the problem was reported.</source>
+            <translation>请指明问题上报到哪一级。</translation>
+        </message>
+        <message>
             <source>Say what columns mean</source>
             <translation>指明列的含义</translation>
         </message>
@@ -5992,12 +6436,20 @@
             <translation>请指明各列的含义：坐标（经度纬度，或 X 和 Y），或一格一条轨迹；或者姓名加里程、时长、天数。相同表头的表以后都照此读取。</translation>
         </message>
         <message>
+            <source>Say what the problem is.</source>
+            <translation>请写明是什么问题。</translation>
+        </message>
+        <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
         </message>
         <message>
             <source>Say which boards were checked: choose them in the list, or give their numbers.</source>
             <translation>请说明检查了哪些公示牌：在列表中选择，或填写编号。</translation>
+        </message>
+        <message>
+            <source>Say who closes the problem.</source>
+            <translation>请写明销号人。</translation>
         </message>
         <message>
             <source>Say who it is: a person, or the post.</source>
@@ -6436,6 +6888,10 @@
             <translation>分单位下发…</translation>
         </message>
         <message>
+            <source>Tables of Excel, WPS, CSV or Word; a folder is searched.</source>
+            <translation>Excel、WPS、CSV 或 Word 表格；文件夹会逐层查找。</translation>
+        </message>
+        <message>
             <source>Tables that came back; they may also be dropped here.</source>
             <translation>各单位返回的表，也可以拖到这里。</translation>
         </message>
@@ -6508,6 +6964,10 @@
             <translation>把文件移出责任区。除非选择“删除副本”且别处没有用到，文件仍留在“附件”文件夹；链接的文件绝不改动。</translation>
         </message>
         <message>
+            <source>Takes in 问题台账: rows with the number of a problem bring its progress, closing and so on; rows without a number are new problems. An empty cell takes nothing away. The same table twice changes nothing; every row is in the ledger.</source>
+            <translation>收回问题台账：有编号的行更新该问题的进度、销号等；没有编号的行为新问题。空白单元格不会清掉已有内容。同一张表导入两次不产生变化；每一行都列入台账。</translation>
+        </message>
+        <message>
             <source>Takes out an entry that is wrong; the change log keeps it, and it can be undone.</source>
             <translation>删除登记有误的一条；变更记录中仍保留，可以撤销。</translation>
         </message>
@@ -6518,6 +6978,10 @@
         <message>
             <source>Takes roads (道路), rivers (河流), water surfaces (水面) and settlements (居民点) into the county file for the maps of signboards, and wetlands (湿地), nature reserves (自然保护地) and old trees (古树名木) for the resource archive. The same file twice changes nothing.</source>
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
+        </message>
+        <message>
+            <source>Takes the closing back.</source>
+            <translation>撤回销号。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -6670,6 +7134,10 @@
         <message>
             <source>The area has no such document. Choose one from the list on its page.</source>
             <translation>该责任区没有这个文件。请从档案页的列表中选择。</translation>
+        </message>
+        <message>
+            <source>The area with the code {code} does not lie in {place}. Correct one of them.</source>
+            <translation>编码{code}的责任区不在{place}内。请改正其一。</translation>
         </message>
         <message>
             <source>The area {area_code} does not lie in {place}. Correct one of them.</source>
@@ -6852,6 +7320,10 @@
             <translation>坐标是 {crs} 的平面坐标，已换算为经纬度；原数值保留。</translation>
         </message>
         <message>
+            <source>The coordinates do not lie in {place} but in {there}. Check them on the map.</source>
+            <translation>坐标不在{place}，而在{there}。请在地图上核对。</translation>
+        </message>
+        <message>
             <source>The coordinates lie outside China. Check the coordinate system of the layer.</source>
             <translation>坐标在中国范围之外，请检查图层的坐标系。</translation>
         </message>
@@ -6926,6 +7398,18 @@
         <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
+        </message>
+        <message>
+            <source>The day is missing. Fill it in and import the table again.</source>
+            <translation>没有日期。请补填后重新导入。</translation>
+        </message>
+        <message>
+            <source>The day of the letters. Empty: today.</source>
+            <translation>提示单的日期。留空为今天。</translation>
+        </message>
+        <message>
+            <source>The day of the patrol, as 2024-04-12.</source>
+            <translation>巡林日期，如 2024-04-12。</translation>
         </message>
         <message>
             <source>The day on the slips, as 2024-06-30; empty for today.</source>
@@ -7368,6 +7852,14 @@
             <translation>与 CODE 对应的名称；留空则用县库中已有的名称。</translation>
         </message>
         <message>
+            <source>The name of the chief is missing. Fill it in.</source>
+            <translation>没有林长姓名。请补填。</translation>
+        </message>
+        <message>
+            <source>The name of who closes them.</source>
+            <translation>销号人姓名。</translation>
+        </message>
+        <message>
             <source>The name that answers for it.</source>
             <translation>对此负责的人的姓名。</translation>
         </message>
@@ -7404,12 +7896,28 @@
             <translation>缺少小班号（XIAO_BAN），请补填后重新导入。</translation>
         </message>
         <message>
+            <source>The number of the first letter; the others follow.</source>
+            <translation>第一份的文号，其余顺延。</translation>
+        </message>
+        <message>
+            <source>The number pattern “{pattern}” in the profile (patrols, problems) cannot be used: in curly brackets it needs number and may have year, month, county and town.</source>
+            <translation>县情参数（巡护—问题）中的编号规则“{pattern}”不能用：花括号中须有 number，可用 year、month、county、town。</translation>
+        </message>
+        <message>
+            <source>The number pattern “{pattern}” of letters in the profile cannot be used: in curly brackets it may have office, year and number.</source>
+            <translation>县情参数中的文号规则“{pattern}”不能用：花括号中可用 office、year、number。</translation>
+        </message>
+        <message>
             <source>The number {area_code} was given before and may stand on printed boards; it is not given again. Type another one.</source>
             <translation>编号 {area_code} 曾经用过，可能已印在公示牌上，不再使用。请另填一个。</translation>
         </message>
         <message>
             <source>The number {number} became the code {area_code}, from the village in which the grid lies.</source>
             <translation>按所在村把网格号 {number} 编为 {area_code}。</translation>
+        </message>
+        <message>
+            <source>The number {number} is another problem’s. Numbers are never given twice; leave it as it was.</source>
+            <translation>编号{number}已属于另一个问题。编号不重复使用，请保持原编号。</translation>
         </message>
         <message>
             <source>The number {old} was given before and may stand on printed boards; the grid got {area_code}.</source>
@@ -7612,6 +8120,10 @@
             <translation>打印模板 {file} 缺少下列 ID 的项目：{items}。请从随插件提供的模板复制一份再修改。</translation>
         </message>
         <message>
+            <source>The problem is not there any more. The list was brought up to date; choose again.</source>
+            <translation>该问题已不存在，列表已更新，请重新选择。</translation>
+        </message>
+        <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation>县情参数中没有“{system}”代码体系。请从{systems}中选择。</translation>
         </message>
@@ -7670,6 +8182,10 @@
         <message>
             <source>The rangers were set in two columns.</source>
             <translation>护林员按两栏排列。</translation>
+        </message>
+        <message>
+            <source>The record is not there any more. The list was brought up to date; choose again.</source>
+            <translation>该记录已不存在，列表已更新，请重新选择。</translation>
         </message>
         <message>
             <source>The recorded area of a compartment may differ by (m²)</source>
@@ -7932,6 +8448,10 @@
             <translation>文字放不下，已改用更大的版式{template}。</translation>
         </message>
         <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
+            <translation>此版式放不下文字：将改用更大的版式，或每个网格一块牌。</translation>
+        </message>
+        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
@@ -8024,6 +8544,10 @@
             <translation>单位取自上级标题“{heading}”。</translation>
         </message>
         <message>
+            <source>The values are no JSON object. Write them in curly brackets, key and value in quotation marks.</source>
+            <translation>这里须为 JSON 对象：写在花括号中，键和值加引号。</translation>
+        </message>
+        <message>
             <source>The verdict of the rule counts again.</source>
             <translation>恢复按规则判定。</translation>
         </message>
@@ -8044,8 +8568,16 @@
             <translation>整条轨迹距本县300公里以上。请检查坐标，或确认文件是否属于本县。</translation>
         </message>
         <message>
+            <source>The windows of this day are judged, with what was done by then. Empty: today.</source>
+            <translation>统计该日所在的考核期，只计截至该日的巡林。留空为今天。</translation>
+        </message>
+        <message>
             <source>The workbook that is written.</source>
             <translation>写出的工作簿。</translation>
+        </message>
+        <message>
+            <source>The workbook that is written; without it chiefs are only judged.</source>
+            <translation>输出的工作簿；不填则只统计。</translation>
         </message>
         <message>
             <source>The workbook to write.</source>
@@ -8054,6 +8586,14 @@
         <message>
             <source>The years of “{indicator}” do not add up to {total} {unit} (difference {side}{difference}). Correct one of them, or leave one year without a figure.</source>
             <translation>“{indicator}”各年度相加不等于 {total} {unit}（差 {side}{difference}）。请改正其中一年，或让一年不写数。</translation>
+        </message>
+        <message>
+            <source>Their numbers, separated by commas.</source>
+            <translation>编号，用逗号分隔。</translation>
+        </message>
+        <message>
+            <source>Their uids, separated by commas.</source>
+            <translation>标识，用逗号分隔。</translation>
         </message>
         <message>
             <source>There are neither tracks nor platform figures of {month}: everybody in post is shown without a patrol. Import them first, if there should be some.</source>
@@ -8088,12 +8628,20 @@
             <translation>以下图层有未保存的编辑：{layers}。请先保存或放弃。</translation>
         </message>
         <message>
+            <source>There are {count} places called {place}. Write the town beside it.</source>
+            <translation>有{count}个叫{place}的地方。请一并写明乡镇。</translation>
+        </message>
+        <message>
             <source>There are {times} times for {points} points; those without a time are kept.</source>
             <translation>{points} 个点只有 {times} 个时间，没有时间的点也保留。</translation>
         </message>
         <message>
             <source>There is a folder {folder} with other documents already. Choose an empty folder for the copy.</source>
             <translation>目标位置已有存放其他文件的“{folder}”文件夹，请为副本选择空文件夹。</translation>
+        </message>
+        <message>
+            <source>There is a record of {name} of {day} at this place already. Change that one, or write another place.</source>
+            <translation>{name}{day}在该地点已有一条记录。请修改那一条，或写明另一地点。</translation>
         </message>
         <message>
             <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
@@ -8118,6 +8666,10 @@
         <message>
             <source>There is no area with the code {area_code}. Correct the code, or import the area first.</source>
             <translation>没有编码为 {area_code} 的责任区。请改正编码，或先导入该责任区。</translation>
+        </message>
+        <message>
+            <source>There is no area with the code {code} in this county. Correct the code.</source>
+            <translation>本县没有编码为{code}的责任区。请改正编码。</translation>
         </message>
         <message>
             <source>There is no area “{area}” in the county file. Check the code in the tree of areas.</source>
@@ -8220,12 +8772,20 @@
             <translation>没有名为“{template}”的打印模板，请改正县情参数中的模板名称。</translation>
         </message>
         <message>
+            <source>There is no problem with the number {number}. Leave the number empty for a new one.</source>
+            <translation>没有编号为{number}的问题。新问题请把编号留空。</translation>
+        </message>
+        <message>
             <source>There is no profile “{profile}”. Choose one from the list.</source>
             <translation>没有县情参数“{profile}”，请从列表中选择。</translation>
         </message>
         <message>
             <source>There is no responsibility area of the level {level}. Import the divisions first.</source>
             <translation>没有{level}责任区，请先导入行政区划。</translation>
+        </message>
+        <message>
+            <source>There is no rule for patrols of chiefs on {day}. Choose a preset under “Rules” first.</source>
+            <translation>{day}没有适用的林长巡林规则。请先在“规则”中选用一套预设。</translation>
         </message>
         <message>
             <source>There is no source “{source}” in this county. Open “Sources” again to see those that there are.</source>
@@ -8240,12 +8800,24 @@
             <translation>已没有这些差异：{ids}。请重新比对。</translation>
         </message>
         <message>
+            <source>There is no table of patrols or problems in “{file}”. Check that it is the right file, with a header row that names day and person.</source>
+            <translation>“{file}”中没有巡林或问题表格。请确认文件是否正确，表头须有日期、姓名等列。</translation>
+        </message>
+        <message>
             <source>There is no target {target} in the county file.</source>
             <translation>县库中没有指标 {target}。</translation>
         </message>
         <message>
+            <source>There is no town or village {place} in this county. Correct the name, or the column.</source>
+            <translation>本县没有乡镇或村“{place}”。请改正名称，或核对所在列。</translation>
+        </message>
+        <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
+            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
@@ -8272,6 +8844,10 @@
             <translation>此牌没有可印制的内容。</translation>
         </message>
         <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
             <source>There is nothing to undo: no rule, overrule, leave or warning was entered, or all of it is undone.</source>
             <translation>没有可撤销的操作：没有保存过规则、人工认定、请假或预警，或者都已撤销。</translation>
         </message>
@@ -8290,6 +8866,10 @@
         <message>
             <source>These areas have a history. They end on the day below and become part of {keep}; their posts and tenures are closed with that day when you save. What they had stays with them: a past date shows it, and their codes are never given again.</source>
             <translation>以下责任区已有历史记录。它们将在所选日期撤销并入{keep}；保存时，其岗位和任职按该日结束。原有记录随原责任区保留，选择过去的日期即可查看；原编号不再启用。</translation>
+        </message>
+        <message>
+            <source>These cells could not be read and were left out: {cells}.</source>
+            <translation>以下单元格读不出来，未收入：{cells}。</translation>
         </message>
         <message>
             <source>These grids have a history, and none of the new ones goes on with them. They end on the day below; their posts and tenures are closed with that day. What they had stays with them: a past date shows it, and their codes are never given again.</source>
@@ -8480,6 +9060,10 @@
             <translation>标题（由长到短）</translation>
         </message>
         <message>
+            <source>To</source>
+            <translation>止</translation>
+        </message>
+        <message>
             <source>To Excel…</source>
             <translation>导出 Excel…</translation>
         </message>
@@ -8488,8 +9072,20 @@
             <translation>导出 Word…</translation>
         </message>
         <message>
+            <source>To a chief</source>
+            <translation>送林长</translation>
+        </message>
+        <message>
+            <source>To a unit</source>
+            <translation>送单位</translation>
+        </message>
+        <message>
             <source>To be answered</source>
             <translation>待确认</translation>
+        </message>
+        <message>
+            <source>To be answered within (days)</source>
+            <translation>反馈时限（天）</translation>
         </message>
         <message>
             <source>To be answered: There are {count} persons called {name} there. Give the phone number.</source>
@@ -8518,6 +9114,10 @@
         <message>
             <source>To be renewed</source>
             <translation>需更换</translation>
+        </message>
+        <message>
+            <source>To be solved within (days)</source>
+            <translation>整改时限（天）</translation>
         </message>
         <message>
             <source>To fit, the names were printed {names} mm and other text {text} mm high.</source>
@@ -8628,6 +9228,14 @@
             <translation>UTC</translation>
         </message>
         <message>
+            <source>Uid of the area, where it was chosen.</source>
+            <translation>所选责任区的标识。</translation>
+        </message>
+        <message>
+            <source>Uids of persons, separated by commas; empty: all.</source>
+            <translation>人员标识，用逗号分隔；留空为全部。</translation>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation>未变</translation>
         </message>
@@ -8662,6 +9270,10 @@
         <message>
             <source>Undo the last change of posts ({what})?</source>
             <translation>撤销上一次人事变动（{what}）？</translation>
+        </message>
+        <message>
+            <source>Undo the last change of records or problems</source>
+            <translation>撤销上一次巡林、问题操作</translation>
         </message>
         <message>
             <source>Undo the last change of rules, overrules or leave</source>
@@ -8702,6 +9314,10 @@
         <message>
             <source>Undoes the last split, lock, limit, pasted column or report of progress by the change log. It refuses where a later change touched the same rows, and is itself in the change log.</source>
             <translation>按变更记录撤销上一次分解、锁定、限额、粘贴的列或进度填报。后来又改过同一行时不撤销；撤销本身也记入变更记录。</translation>
+        </message>
+        <message>
+            <source>Undoes the latest import, entry, change or deletion of chiefs’ patrols or problems by the change log; once more undoes the one before. It refuses where somebody has changed the same rows since.</source>
+            <translation>按变更记录撤销最近一次巡林记录或问题的导入、登记、修改、删除；再执行一次撤销更前一次。其后有人改过同样的行则拒绝。</translation>
         </message>
         <message>
             <source>Undone: {count} entries of the change log.</source>
@@ -8752,6 +9368,10 @@
             <translation>止（不含当日）</translation>
         </message>
         <message>
+            <source>Untouched problems too</source>
+            <translation>一并删除未处理的问题</translation>
+        </message>
+        <message>
             <source>Up</source>
             <translation>上移</translation>
         </message>
@@ -8798,6 +9418,10 @@
         <message>
             <source>Value</source>
             <translation>数值</translation>
+        </message>
+        <message>
+            <source>Values (JSON)</source>
+            <translation>内容（JSON）</translation>
         </message>
         <message>
             <source>Vector files ({pattern})</source>
@@ -8852,6 +9476,10 @@
             <translation>{start}起的预警。</translation>
         </message>
         <message>
+            <source>Waste</source>
+            <translation>林内垃圾</translation>
+        </message>
+        <message>
             <source>Way at vehicle speed counts</source>
             <translation>乘车路段计入</translation>
         </message>
@@ -8862,6 +9490,14 @@
         <message>
             <source>Way of measuring</source>
             <translation>量算方式</translation>
+        </message>
+        <message>
+            <source>Way of patrolling</source>
+            <translation>巡林方式</translation>
+        </message>
+        <message>
+            <source>Weather</source>
+            <translation>天气</translation>
         </message>
         <message>
             <source>Web address before the area’s code</source>
@@ -8936,6 +9572,10 @@
             <translation>“{indicator}”的各项相加为 {sum}{unit}，与原文的 {total}{unit} 不符。已按原文保留。</translation>
         </message>
         <message>
+            <source>What is overdue on this day. Empty: today.</source>
+            <translation>按该日判断是否逾期。留空为今天。</translation>
+        </message>
+        <message>
             <source>What is packed here unpacks to more than 500 times its size; that is no track and was left out.</source>
             <translation>解压后超过原大小的 500 倍，不是轨迹文件，已略过。</translation>
         </message>
@@ -8954,6 +9594,10 @@
         <message>
             <source>What it is called</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>What it says, by column of the table 问题: content, kind, source, day, place, area_uid, compartment, finder, owner_uid, unit, measures, deadline, progress, note. What is left out stays as it is.</source>
+            <translation>各项内容，按“问题”表的列名：content、kind、source、day、place、area_uid、compartment、finder、owner_uid、unit、measures、deadline、progress、note。未写的保持不变。</translation>
         </message>
         <message>
             <source>What kind of change it is.</source>
@@ -9004,8 +9648,28 @@
             <translation>进展情况</translation>
         </message>
         <message>
+            <source>What was done about it</source>
+            <translation>整改情况</translation>
+        </message>
+        <message>
+            <source>What was done.</source>
+            <translation>整改结果。</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>发现问题</translation>
+        </message>
+        <message>
+            <source>What was looked at</source>
+            <translation>巡林内容</translation>
+        </message>
+        <message>
             <source>What was seen, as “右下角褪色”.</source>
             <translation>看到的情况，如“右下角褪色”。</translation>
+        </message>
+        <message>
+            <source>What was undone</source>
+            <translation>已撤销的操作</translation>
         </message>
         <message>
             <source>What will change</source>
@@ -9034,6 +9698,10 @@
         <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
             <translation>未给出标识时，只修复这些类型的问题。</translation>
+        </message>
+        <message>
+            <source>Where the documents are written.</source>
+            <translation>文档保存位置。</translation>
         </message>
         <message>
             <source>Where the map comes from</source>
@@ -9120,6 +9788,10 @@
             <translation>哪些单位报送了、谁没有报送、各项任务的进度，导出 Excel。</translation>
         </message>
         <message>
+            <source>Who is meant (JSON)</source>
+            <translation>指的是谁（JSON）</translation>
+        </message>
+        <message>
             <source>Who is named</source>
             <translation>人员</translation>
         </message>
@@ -9176,6 +9848,10 @@
             <translation>轨迹是谁的，坐标有没有偏移（GCJ-02、BD-09）。</translation>
         </message>
         <message>
+            <source>Why it was reported.</source>
+            <translation>上报事由。</translation>
+        </message>
+        <message>
             <source>Why the limits admit no split</source>
             <translation>限额无法满足的原因</translation>
         </message>
@@ -9200,8 +9876,16 @@
             <translation>列宽按字符计，打印时总是占满一页宽。</translation>
         </message>
         <message>
+            <source>Wild animals and plants</source>
+            <translation>破坏野生动植物</translation>
+        </message>
+        <message>
             <source>Will be</source>
             <translation>拟变更为</translation>
+        </message>
+        <message>
+            <source>Windows (JSON)</source>
+            <translation>考核期（JSON）</translation>
         </message>
         <message>
             <source>With ID numbers</source>
@@ -9274,6 +9958,10 @@
         <message>
             <source>Words at the QR code</source>
             <translation>二维码说明</translation>
+        </message>
+        <message>
+            <source>Words for nothing found</source>
+            <translation>表示未发现问题的用语</translation>
         </message>
         <message>
             <source>Words in front of the name</source>
@@ -9356,8 +10044,16 @@
             <translation>给每个单位和乡镇各做一份只含自己任务的表，供填报进度后返回。单位组（各乡镇街道、成员单位）按成员展开，没有说明过的会询问。下发给谁有记录，便于知道谁没有报送。</translation>
         </message>
         <message>
+            <source>Writes reminders as Word documents in the form of official letters: a slip (提示单) to each chief who has not done enough yet, or a letter (提示函) to each unit with a table of its chiefs. Names, numbers and the ground are data in the profile.</source>
+            <translation>按公文格式输出 Word：未达到次数的林长每人一份提示单，或每个单位一份提示函（附所属林长一览表）。名称、文号、依据在县情参数中设定。</translation>
+        </message>
+        <message>
             <source>Writes the grids into the county, with codes and 四至.</source>
             <translation>把网格连同编号、四至写入县库。</translation>
+        </message>
+        <message>
+            <source>Writes the register of chiefs’ patrols (巡林登记表) of some days to Excel.</source>
+            <translation>把某段时间的林长巡林登记表输出为 Excel。</translation>
         </message>
         <message>
             <source>Writes the tables although a group is not explained; its members get no rows for it.</source>
@@ -9390,6 +10086,10 @@
         <message>
             <source>Writes 公示牌台账 with place, state, checks and prints of every board; 更换清单 with what is no longer true, since when and by when to mend it; areas without a board; boards that stand too near each other.</source>
             <translation>写出公示牌台账（位置、状态、检查、印制）、更换清单（不符内容、何时变动、何时前更换）、缺牌责任区和相距过近的公示牌。</translation>
+        </message>
+        <message>
+            <source>Writes 问题台账 to Excel, overdue problems first, with sums by town. Towns fill in progress and send it back; “Import problems” takes it in.</source>
+            <translation>输出问题台账 Excel，逾期的排在前面，附分乡镇统计。乡镇填写进度报回后，用“导入问题台账”收回。</translation>
         </message>
         <message>
             <source>Written as of {day}: {file}</source>
@@ -9738,6 +10438,10 @@
         <message>
             <source>pdf, tiff and jpg have the real size (pictures with 150 dots an inch); png is small, for phones; svg.</source>
             <translation>pdf、tiff、jpg 为实际尺寸（图片 150 dpi）；png 为手机用小图；另有 svg。</translation>
+        </message>
+        <message>
+            <source>person: each chief one; unit: each unit one.</source>
+            <translation>person：每名林长一份提示单；unit：每个单位一份提示函。</translation>
         </message>
         <message>
             <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
@@ -10368,6 +11072,10 @@
             <translation>{day} 撤销的责任区还有 {count} 个岗位未结束：人事变动工具不可用。请重新启用插件后再保存一次。</translation>
         </message>
         <message>
+            <source>{count} problems that nobody had worked on were deleted with them.</source>
+            <translation>一并删除尚未处理的问题{count}个。</translation>
+        </message>
+        <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
             <translation>共 {count} 条变动建议，已勾选 {ticked} 条，待确认 {asked} 条；{unchanged} 行未变。</translation>
         </message>
@@ -10382,6 +11090,10 @@
         <message>
             <source>{count} rangers, {vacant} vacant posts</source>
             <translation>护林员 {count} 人，空缺 {vacant} 岗</translation>
+        </message>
+        <message>
+            <source>{count} records deleted.</source>
+            <translation>已删除{count}条记录。</translation>
         </message>
         <message>
             <source>{count} rows</source>
@@ -10498,6 +11210,10 @@
         <message>
             <source>{day} is still to come; {unit} cannot be closed on it.</source>
             <translation>{day}还没有到，{unit}不能在这一天销号。</translation>
+        </message>
+        <message>
+            <source>{day} lies ahead; a patrol or problem cannot have happened then. Correct the day.</source>
+            <translation>{day}尚未到来，巡林或问题不可能发生在那天。请改正日期。</translation>
         </message>
         <message>
             <source>{field} is read as {system}, as you chose.</source>
@@ -10724,6 +11440,10 @@
             <translation>{name}与{other}的电话相同，请核对。</translation>
         </message>
         <message>
+            <source>{name} held no post of a chief on {day}. The record is kept and does not count; check day and post.</source>
+            <translation>{name}在{day}不担任林长。记录已保留但不计次；请核对日期和任职。</translation>
+        </message>
+        <message>
             <source>{name} holds the same post twice at a time (since {first} and since {second}).</source>
             <translation>{name}同一岗位的两段任职时间重叠（{first}起和{second}起）。</translation>
         </message>
@@ -10758,6 +11478,10 @@
         <message>
             <source>{name} is in the file but never held a post.</source>
             <translation>{name}已登记，但从未任职。</translation>
+        </message>
+        <message>
+            <source>{name} is in the roster, but holds no post of a chief and never did. Check the name, or enter the post in the people’s dock.</source>
+            <translation>{name}在名册中，但从未担任林长。请核对姓名，或先在人员面板登记任职。</translation>
         </message>
         <message>
             <source>{name} is listed twice for the same post, with another title or unit. Leave one of the rows out.</source>
@@ -10804,6 +11528,10 @@
             <translation>{name}管护{mu}亩（{areas}），高于县情参数规定的{limit}亩。</translation>
         </message>
         <message>
+            <source>{name} may be: {who}. Nobody was chosen; say who is meant, or write level, town or village beside the name.</source>
+            <translation>{name}可能是：{who}。未替您选定；请指明是谁，或在姓名旁写明级别、乡镇或村。</translation>
+        </message>
+        <message>
             <source>{name} now is {role} of {area} beside {others}, who are not in this roster. Whoever has left: fill in the date of leaving and import again.</source>
             <translation>{name}任{area}{role}，而不在本花名册中的{others}仍在任。已离任的，请填写离任时间后重新导入。</translation>
         </message>
@@ -10842,6 +11570,26 @@
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
             <translation>{name}，EPSG：{epsg}，县情参数：{profile}</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: a second record of the same place and day; the day counts once.</source>
+            <translation>{name}，{day}：同日同地的第二条记录；一天计一次。</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded already, nothing changed.</source>
+            <translation>{name}，{day}：已登记，没有变化。</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded already; now also changed: {fields}.</source>
+            <translation>{name}，{day}：已登记；本次更新：{fields}。</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: row {row_before} says the same; it was taken once.</source>
+            <translation>{name}，{day}：与第{row_before}行相同，只收一次。</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: what was found is now problem {numbers}.</source>
+            <translation>{name}，{day}：发现的问题已列为{numbers}。</translation>
         </message>
         <message>
             <source>{name}: Excel has changed the code. Check it.</source>
@@ -11008,6 +11756,26 @@
             <translation>附近发现问题{number}起{points}分</translation>
         </message>
         <message>
+            <source>{number}: closed on {day}, before it was found on {found}. Correct one of the days.</source>
+            <translation>{number}：销号日期{day}早于发现日期{found}。请改正其一。</translation>
+        </message>
+        <message>
+            <source>{number}: closed on {day}? That day lies ahead.</source>
+            <translation>{number}：销号日期{day}尚未到来。</translation>
+        </message>
+        <message>
+            <source>{number}: reported on {day}, before it was found on {found}. Correct one of the days.</source>
+            <translation>{number}：上报日期{day}早于发现日期{found}。请改正其一。</translation>
+        </message>
+        <message>
+            <source>{number}: reported on {day}? That day lies ahead.</source>
+            <translation>{number}：上报日期{day}尚未到来。</translation>
+        </message>
+        <message>
+            <source>{number}: the deadline {day} lies before the day of finding {found}.</source>
+            <translation>{number}：整改时限{day}早于发现日期{found}。</translation>
+        </message>
+        <message>
             <source>{office}, {county} and {date} are filled in.</source>
             <translation>{office}、{county}、{date} 会自动填写。</translation>
         </message>
@@ -11056,8 +11824,16 @@
             <translation>{person}：{start}至{end}的请假超出了任职时间。不在岗的日子不会减少应巡天数，请核对日期。</translation>
         </message>
         <message>
+            <source>{place} does not lie in the chief’s own area; the record is kept and does not count.</source>
+            <translation>{place}不在该林长的责任区内；记录已保留但不计次。</translation>
+        </message>
+        <message>
             <source>{place} has no share of this target yet; split it first.</source>
             <translation>{place}还没有这项指标的分解数，请先分解。</translation>
+        </message>
+        <message>
+            <source>{place} lies outside the county. Check the coordinates; longitude and latitude may have been exchanged.</source>
+            <translation>{place}在县域之外。请核对坐标，经纬度可能写反了。</translation>
         </message>
         <message>
             <source>{place}: drag the names into the order in which lists, tables and boards have them.</source>
@@ -11270,6 +12046,10 @@
         <message>
             <source>“{date}” is not a day. Write it as 2024-05-31.</source>
             <translation>“{date}”不是日期。请写成 2024-05-31。</translation>
+        </message>
+        <message>
+            <source>“{day}” is no day that could be read. Write it as 2024-04-12.</source>
+            <translation>“{day}”读不出日期。请写作 2024-04-12。</translation>
         </message>
         <message>
             <source>“{day}” is no day. Write it as 2024-05-06.</source>
@@ -11516,6 +12296,14 @@
             <translation>找不到“{input}”，请检查路径后重试。</translation>
         </message>
         <message>
+            <source>“{kind}” is no way of patrolling that is known (on foot, joint, vehicle, drone, delegated); taken as on foot.</source>
+            <translation>“{kind}”不是已知的巡林方式（徒步、联合、车辆、无人机、委托），按徒步登记。</translation>
+        </message>
+        <message>
+            <source>“{kind}” is no way of patrolling. Choose one of those offered.</source>
+            <translation>“{kind}”不是巡林方式。请从所列各项中选择。</translation>
+        </message>
+        <message>
             <source>“{month}” is no month. Write it as 2024-05.</source>
             <translation>“{month}”不是月份。请写成 2024-05 的形式。</translation>
         </message>
@@ -11648,6 +12436,10 @@
             <translation>“{text}”不是百分比，请填 0 到 100。</translation>
         </message>
         <message>
+            <source>“{text}” is no point. Write longitude and latitude, as 106.71, 26.52, or x and y.</source>
+            <translation>“{text}”不是坐标。请写经度、纬度（如 106.71, 26.52），或 X、Y。</translation>
+        </message>
+        <message>
             <source>“{text}” is none of safe, all, none, and no JSON list of ids.</source>
             <translation>“{text}”不是 safe、all、none，也不是编号的 JSON 列表。</translation>
         </message>
@@ -11730,6 +12522,10 @@
         <message>
             <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
             <translation>“{window}”不是能考核的周期。请选年、半年、季度、月、旬或周。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not known as {column}; it was left out.</source>
+            <translation>“{word}”不是已知的{column}，未收入。</translation>
         </message>
         <message>
             <source>… and {count} more; save the ledger to see them all.</source>

@@ -23,6 +23,8 @@ USES = (
     ("tenure", "end_document_uid"),
     ("task_progress", "document_uid"),
     ("board_photo", "document_uid"),
+    ("chief_patrol", "document_uid"),
+    ("problem", "document_uid"),
 )
 # what runs when it is opened; a county file may come from anywhere
 _RUNS = frozenset(

@@ -145,6 +145,20 @@ class Letter:
                 align = "left" if number and place in left else "center"
                 self._cell(cell, text, "heading" if number == 0 else "table", align, bold=bold)
 
+    def form(self, rows: Sequence[Sequence[str]], widths: Sequence[float], *, height_mm: float = 11.0) -> None:
+        """A form to be filled in by hand (签收、回复): labels in every other cell, rows at least ``height_mm`` high."""
+        from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+        from docx.shared import Mm
+
+        table = self._document.add_table(rows=len(rows), cols=len(widths), style="Table Grid")
+        table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+        for row, texts in zip(table.rows, rows, strict=True):
+            _mark(row, "w:cantSplit")
+            row.height, row.height_rule = Mm(height_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
+            for place, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
+                cell.width = Mm(self.room_mm * width / sum(widths))
+                self._cell(cell, text, "heading" if place % 2 == 0 else "table", "center", bold=False)
+
     def _cell(self, cell: Any, text: str, font: str, align: str, *, bold: bool) -> None:
         from docx.enum.table import WD_ALIGN_VERTICAL
 

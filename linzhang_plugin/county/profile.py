@@ -12,7 +12,7 @@ from .resources import resource
 
 PRESETS = ("three_levels", "four_levels")
 # code lists that are not in the section of people
-CODE_LIST_SECTIONS = {"overlay_kinds": "areas"}
+CODE_LIST_SECTIONS = {"overlay_kinds": "areas", "problem_kinds": "patrols"}
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,21 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     "warning_level": {"blue": "蓝色", "yellow": "黄色", "orange": "橙色", "red": "红色"},
     "coverage_basis": {"forest": "林地", "whole": "责任区全部"},
     "risk_level": {"high": "高", "middle": "中", "low": "低"},
+    "chief_patrol_kind": {
+        "visit": "徒步巡林",
+        "joint": "联合巡林",
+        "vehicle": "车辆巡林",
+        "drone": "无人机巡林",
+        "delegated": "委托巡林",
+    },
+    "problem_source": {
+        "chief": "林长巡林",
+        "ranger": "护林员巡护",
+        "check": "督查检查",
+        "imagery": "遥感图斑",
+        "public": "群众举报",
+        "other": "其他",
+    },
     "problem_state": {"open": "未销号", "closed": "已销号"},
     "target_kind": {
         "amount": "数量",

@@ -45,7 +45,12 @@ RELATIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ("tenure_end_document", "离任", "tenure", "end_document_uid", "document"),
     ("patrol_person", "巡林记录", "chief_patrol", "person_uid", "person"),
     ("patrol_area", "巡林记录", "chief_patrol", "area_uid", "area"),
+    ("patrol_document", "巡林记录", "chief_patrol", "document_uid", "document"),
     ("problem_area", "问题", "problem", "area_uid", "area"),
+    ("problem_patrol", "问题", "problem", "chief_patrol_uid", "chief_patrol"),
+    ("problem_finder", "问题", "problem", "finder_uid", "person"),
+    ("problem_owner", "问题", "problem", "owner_uid", "person"),
+    ("problem_document", "问题", "problem", "document_uid", "document"),
     ("progress_share", "进度", "progress", "target_share_uid", "target_share"),
     ("share_area", "指标分解", "target_share", "area_uid", "area"),
     ("day_person", "巡护日", "patrol_day", "person_uid", "person"),
@@ -164,7 +169,7 @@ def _widget(table: Table, column: Column, profile: Profile) -> QgsEditorWidgetSe
         )
     if column.type == columns.BOOLEAN:
         return QgsEditorWidgetSetup("CheckBox", {})
-    multiline = column.name in {"content", "sentence", "note", "findings", "measures", "definition"}
+    multiline = column.name in {"content", "sentence", "note", "findings", "measures", "definition", "progress"}
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": multiline})
 
 

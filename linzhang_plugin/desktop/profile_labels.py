@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import profile_labels_areas, profile_labels_coverage, profile_labels_signboards, profile_labels_tasks
+from . import (
+    profile_labels_areas,
+    profile_labels_chiefs,
+    profile_labels_coverage,
+    profile_labels_signboards,
+    profile_labels_tasks,
+)
 from .translate import translate
 
 # kept in the profile by the software, and nobody's to edit
@@ -37,6 +43,7 @@ def _by_path() -> dict[str, str]:
         | profile_labels_coverage.labels()
         | profile_labels_tasks.labels()
         | profile_labels_signboards.labels()
+        | profile_labels_chiefs.labels()
         | {
             "people.organisation.units": translate("Linzhang", "What the units of rangers are called"),
             "people.organisation.units_example": translate("Linzhang", "Example of names of units"),

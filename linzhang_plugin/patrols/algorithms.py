@@ -26,6 +26,7 @@ from ..desktop.translate import translate
 from . import importing, sheet
 from .algorithms_sources import SOURCES_ALGORITHMS
 from .algorithms_track import TRACK_ALGORITHMS
+from .chiefs.algorithms import CHIEFS_ALGORITHMS
 from .coverage.algorithms import COVERAGE_ALGORITHMS
 from .coverage.algorithms_places import PLACE_ALGORITHMS
 from .verdicts import months
@@ -200,4 +201,5 @@ ALGORITHMS = (
     *PLACE_ALGORITHMS,
     *RULE_ALGORITHMS,
     *DECISION_ALGORITHMS,
+    *CHIEFS_ALGORITHMS,
 )

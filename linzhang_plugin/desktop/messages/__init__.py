@@ -14,6 +14,7 @@ ROOMS = (
     *("county", "areas", "areas_checks", "areas_page", "areas_resources", "areas_splitting", "areas_drawing"),
     *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_coverage", "patrols_sources"),
     "patrols_verdicts",
+    "patrols_chiefs",
     *(
         "tasks",
         "tasks_matrix",
