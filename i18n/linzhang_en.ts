@@ -564,6 +564,10 @@
             <translation/>
         </message>
         <message>
+            <source>An Excel file for each town is written here; one of the same name is replaced.</source>
+            <translation/>
+        </message>
+        <message>
             <source>An entry of leave, exempt days or warnings deleted.</source>
             <translation/>
         </message>
@@ -2364,6 +2368,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export month report (巡护月报)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export organisation chart</source>
             <translation/>
         </message>
@@ -2612,6 +2620,10 @@
             <translation/>
         </message>
         <message>
+            <source>Folder for the towns</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder for the units’ tables</source>
             <translation/>
         </message>
@@ -2765,6 +2777,10 @@
         </message>
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
             <translation/>
         </message>
         <message>
@@ -3488,7 +3504,15 @@
             <translation/>
         </message>
         <message>
+            <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation/>
         </message>
         <message>
@@ -4296,7 +4320,15 @@
             <translation/>
         </message>
         <message>
+            <source>Names of people, separated by commas. Empty: all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Names of the letters</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Names of towns, separated by commas. Empty: all.</source>
             <translation/>
         </message>
         <message>
@@ -4557,6 +4589,10 @@
         </message>
         <message>
             <source>No posts so far.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No ranger is in post in a town “{town}” this month. There are: {towns}.</source>
             <translation/>
         </message>
         <message>
@@ -6104,6 +6140,10 @@
             <translation/>
         </message>
         <message>
+            <source>Report of the county</source>
+            <translation/>
+        </message>
+        <message>
             <source>Report problems up</source>
             <translation/>
         </message>
@@ -6433,6 +6473,10 @@
         </message>
         <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say where to write: a file for the county, or a folder for the towns.</source>
             <translation/>
         </message>
         <message>
@@ -7057,6 +7101,10 @@
         </message>
         <message>
             <source>That is more than {fair}:</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The Excel file of the whole county.</source>
             <translation/>
         </message>
         <message>
@@ -8440,6 +8488,10 @@
             <translation/>
         </message>
         <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation/>
         </message>
@@ -8636,6 +8688,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is neither a track nor a figure of a platform in {month}: nothing is printed, or everybody would be named as not having patrolled. Import the tracks of the month first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no area of the level “{level}” below {area}. Choose another level.</source>
             <translation/>
         </message>
@@ -8801,6 +8857,10 @@
         </message>
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
             <translation/>
         </message>
         <message>
@@ -9145,6 +9205,10 @@
         </message>
         <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Towns</source>
             <translation/>
         </message>
         <message>
@@ -11140,6 +11204,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} tracks of the month belong to nobody and count for nobody. Tell whose they are under “Sources…” and judge again before anything is handed out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} tracks were left out: another track has the same points or the same way.</source>
             <translation/>
         </message>
@@ -12321,6 +12389,10 @@
         </message>
         <message>
             <source>“{period}” is no period. Write a month as 2024-05, a quarter as 2024-Q2, a year as 2024, or days as 2024-05-01..2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{person}” is not among the rangers of this month. Write the name as in the roster.</source>
             <translation/>
         </message>
         <message>

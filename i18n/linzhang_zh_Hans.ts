@@ -564,6 +564,10 @@
             <translation>县库中已有，没有变化。</translation>
         </message>
         <message>
+            <source>An Excel file for each town is written here; one of the same name is replaced.</source>
+            <translation>每个乡镇一个 Excel 文件写在这里，同名文件被替换。</translation>
+        </message>
+        <message>
             <source>An entry of leave, exempt days or warnings deleted.</source>
             <translation>删除一条请假、免巡日或预警登记。</translation>
         </message>
@@ -2364,6 +2368,10 @@
             <translation>导出岗位职责手册…</translation>
         </message>
         <message>
+            <source>Export month report (巡护月报)</source>
+            <translation>输出巡护月报</translation>
+        </message>
+        <message>
             <source>Export organisation chart</source>
             <translation>导出组织体系图</translation>
         </message>
@@ -2521,7 +2529,7 @@
         </message>
         <message>
             <source>Files</source>
-            <translation>文件</translation>
+            <translation>文件数</translation>
         </message>
         <message>
             <source>Files (JSON)</source>
@@ -2610,6 +2618,10 @@
         <message>
             <source>Folder for the boards</source>
             <translation>公示牌输出文件夹</translation>
+        </message>
+        <message>
+            <source>Folder for the towns</source>
+            <translation>各乡镇文件夹</translation>
         </message>
         <message>
             <source>Folder for the units’ tables</source>
@@ -2766,6 +2778,10 @@
         <message>
             <source>For the resource archive: 林地, 森林, 蓄积量, or words of a class as 宜林, 公益林. For a pasted column: its name.</source>
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
+        </message>
+        <message>
+            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
+            <translation>{people} 人中有 {count} 人更符合另一种坐标：可能是两种软件用了同一名称。对齐之前请先看图。</translation>
         </message>
         <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
@@ -3488,8 +3504,16 @@
             <translation>判定当月并生成巡护月表</translation>
         </message>
         <message>
+            <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
+            <translation>重新判定一个月并输出 Excel 月报：汇总和比率、各乡镇、各护林员、逐日标记和逐日明细、轨迹与平台对照、图表。全县一本；给出文件夹时每个乡镇各一本。县库不变。</translation>
+        </message>
+        <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
             <translation>用另一条规则试判一个月，列出谁会由未达标变为达标、谁会由达标变为未达标。规则需要时重新读取轨迹；不保存任何结果。</translation>
+        </message>
+        <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
         </message>
         <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
@@ -4296,8 +4320,16 @@
             <translation>地类名称</translation>
         </message>
         <message>
+            <source>Names of people, separated by commas. Empty: all.</source>
+            <translation>姓名，用逗号隔开；留空为全部。</translation>
+        </message>
+        <message>
             <source>Names of the letters</source>
             <translation>提示单、提示函名称</translation>
+        </message>
+        <message>
+            <source>Names of towns, separated by commas. Empty: all.</source>
+            <translation>乡镇名称，用逗号隔开；留空为全部。</translation>
         </message>
         <message>
             <source>Names separated by commas; empty: everybody.</source>
@@ -4558,6 +4590,10 @@
         <message>
             <source>No posts so far.</source>
             <translation>尚无任职。</translation>
+        </message>
+        <message>
+            <source>No ranger is in post in a town “{town}” this month. There are: {towns}.</source>
+            <translation>本月没有在“{town}”在岗的护林员。可选乡镇：{towns}。</translation>
         </message>
         <message>
             <source>No ranger stands on this board.</source>
@@ -6104,6 +6140,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Report of the county</source>
+            <translation>全县月报</translation>
+        </message>
+        <message>
             <source>Report problems up</source>
             <translation>问题上报</translation>
         </message>
@@ -6434,6 +6474,10 @@
         <message>
             <source>Say where the pages go: a folder with one PDF for each area, or one PDF for all.</source>
             <translation>请说明档案页写到哪里：每区一个 PDF 的文件夹，或合为一个 PDF。</translation>
+        </message>
+        <message>
+            <source>Say where to write: a file for the county, or a folder for the towns.</source>
+            <translation>请指定输出位置：全县的文件，或存放各乡镇文件的文件夹。</translation>
         </message>
         <message>
             <source>Say which boards were checked: choose them in the list, or give their numbers.</source>
@@ -7058,6 +7102,10 @@
         <message>
             <source>That is more than {fair}:</source>
             <translation>未达到 {fair} 以内，原因：</translation>
+        </message>
+        <message>
+            <source>The Excel file of the whole county.</source>
+            <translation>全县的 Excel 文件。</translation>
         </message>
         <message>
             <source>The Excel file that is written.</source>
@@ -8440,6 +8488,10 @@
             <translation>文字放不下，已改用更大的版式{template}。</translation>
         </message>
         <message>
+            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
+            <translation>此版式放不下文字：将改用更大的版式，或每个网格一块牌。</translation>
+        </message>
+        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
@@ -8636,6 +8688,10 @@
             <translation>县库中另有同名的{name}（电话或地点不同），按另一人录入，请核对。</translation>
         </message>
         <message>
+            <source>There is neither a track nor a figure of a platform in {month}: nothing is printed, or everybody would be named as not having patrolled. Import the tracks of the month first.</source>
+            <translation>{month}既没有轨迹，也没有平台数据：不予输出，否则所有人都会被列为未巡护。请先导入当月轨迹。</translation>
+        </message>
+        <message>
             <source>There is no area of the level “{level}” below {area}. Choose another level.</source>
             <translation>{area}以下没有“{level}”这一级。请选择另一级。</translation>
         </message>
@@ -8802,6 +8858,10 @@
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
+            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
@@ -9146,6 +9206,10 @@
         <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
             <translation>乡镇、村、网格面；也可把文件或文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>乡镇</translation>
         </message>
         <message>
             <source>Track</source>
@@ -11140,6 +11204,10 @@
             <translation>改动了 {count} 条轨迹，请重新判定当月。</translation>
         </message>
         <message>
+            <source>{count} tracks of the month belong to nobody and count for nobody. Tell whose they are under “Sources…” and judge again before anything is handed out.</source>
+            <translation>当月有{count}条轨迹未对应到人，未计入任何人。请在“来源…”中指明归属并重新判定后再发出。</translation>
+        </message>
+        <message>
             <source>{count} tracks were left out: another track has the same points or the same way.</source>
             <translation>有{count}条轨迹与其他轨迹点位或路线相同，未计入。</translation>
         </message>
@@ -12322,6 +12390,10 @@
         <message>
             <source>“{period}” is no period. Write a month as 2024-05, a quarter as 2024-Q2, a year as 2024, or days as 2024-05-01..2024-05-31.</source>
             <translation>“{period}”不是时段。月写作2024-05，季度写作2024-Q2，年写作2024，起止日期写作2024-05-01..2024-05-31。</translation>
+        </message>
+        <message>
+            <source>“{person}” is not among the rangers of this month. Write the name as in the roster.</source>
+            <translation>本月护林员中没有“{person}”。请按花名册填写姓名。</translation>
         </message>
         <message>
             <source>“{place}” stands twice; the first figure was taken.</source>

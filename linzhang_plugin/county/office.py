@@ -158,6 +158,13 @@ def fonts_of(profile: Profile | None) -> dict[str, str]:
     return {**defaults, **((profile.get("office.fonts", {}) if profile else {}) or {})}
 
 
+def letter(column: int) -> str:
+    """``C`` for 3."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(column))
+
+
 def new_workbook(profile: Profile | None = None) -> Workbook:
     """An empty workbook without sheets, whose columns are counted in the profile's table font."""
     workbook = require("openpyxl").Workbook()

@@ -23,12 +23,14 @@ from ..county.staging import staged
 from ..desktop.algorithm import LinzhangAlgorithm
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
-from . import importing, sheet
+from . import importing
 from .algorithms_sources import SOURCES_ALGORITHMS
 from .algorithms_track import TRACK_ALGORITHMS
 from .chiefs.algorithms import CHIEFS_ALGORITHMS
 from .coverage.algorithms import COVERAGE_ALGORITHMS
 from .coverage.algorithms_places import PLACE_ALGORITHMS
+from .sheets import month_book, trend
+from .sheets.algorithms import SHEETS_ALGORITHMS
 from .verdicts import months
 from .verdicts.algorithms import RULE_ALGORITHMS
 from .verdicts.algorithms_decisions import DECISION_ALGORITHMS
@@ -170,7 +172,10 @@ class PatrolMonth(LinzhangAlgorithm):
                 raise LinzhangError("patrols.no_rangers", role=role, month=f"{chosen.year}-{chosen.month:02d}")
             for code, values in result.notes:
                 feedback.pushWarning(sentence(code, **values))
-            with staged(Path(output) if output else None, lambda path: sheet.write(county, result, path)) as place:
+            before = trend.before(county, chosen) if output else []
+            with staged(
+                Path(output) if output else None, lambda path: month_book.write(county, result, path, trend=before)
+            ) as place:
                 report(0.95)
                 months.store(county, result, renewed, self.who(), place)
         passed = sum(person.met for person in result.people)
@@ -202,4 +207,5 @@ ALGORITHMS = (
     *RULE_ALGORITHMS,
     *DECISION_ALGORITHMS,
     *CHIEFS_ALGORITHMS,
+    *SHEETS_ALGORITHMS,
 )

@@ -10,9 +10,10 @@ import numpy as np
 import openpyxl
 import pytest
 
-from linzhang_plugin.patrols import remarks, sheet
+from linzhang_plugin.patrols import remarks
 from linzhang_plugin.patrols.findings import Company, together, way_of
 from linzhang_plugin.patrols.importing import import_tracks
+from linzhang_plugin.patrols.sheets import month_book
 from linzhang_plugin.patrols.verdicts import months as month
 from linzhang_plugin.patrols.verdicts.results import Month
 from tests.patrols.walks import MONDAY, county, degrees, gpx, walk
@@ -160,10 +161,10 @@ def test_findings_stand_in_the_month_table_and_change_no_verdict(opened, chinese
         write(folder / name / "a.gpx", x + noise[0], y + noise[1], w.t + number)
     import_tracks(opened, [folder])
     result, _ = month.judge_month(opened, Month.of("2024-05"))
-    book = openpyxl.load_workbook(sheet.write(opened, result, chinese_tmp / "月表.xlsx"))
-    people = {row[4].value: row[17].value for row in book["巡护月表"].iter_rows() if row[4].value in ("张山", "李林")}
+    book = openpyxl.load_workbook(month_book.write(opened, result, chinese_tmp / "月表.xlsx"))
+    people = {row[4].value: row[20].value for row in book["巡护月表"].iter_rows() if row[4].value in ("张山", "李林")}
     assert people == {"张山": "同行1天", "李林": "同行1天"}
-    days = {row[3].value: row[11].value for row in book["逐日明细"].iter_rows() if row[3].value in ("张山", "李林")}
+    days = {row[3].value: row[13].value for row in book["逐日明细"].iter_rows() if row[3].value in ("张山", "李林")}
     assert days["张山"].startswith("与李林全程同行（相距约")
     assert days["李林"].startswith("与张山全程同行（相距约")
     assert "copied" not in judged(opened)["张山", "2024-05-06"]

@@ -13,8 +13,9 @@ import shapely
 
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.errors import Cancelled, LinzhangError
-from linzhang_plugin.patrols import again, importing, sheet
+from linzhang_plugin.patrols import again, importing
 from linzhang_plugin.patrols.importing import import_tracks
+from linzhang_plugin.patrols.sheets import month_book
 from linzhang_plugin.patrols.verdicts import months as month
 from linzhang_plugin.patrols.verdicts.results import Month, in_short
 from tests.patrols.walks import MONDAY, county, degrees, gpx, patrol
@@ -396,20 +397,20 @@ def test_month_table(opened, folder, chinese_tmp):
     patrol(folder / "李四_20240506.gpx", "李四", left=-1500)
     import_tracks(opened, [folder])
     result, _ = month.judge_month(opened, MAY)
-    path = sheet.write(opened, result, chinese_tmp / "巡护月表.xlsx")
+    path = month_book.write(opened, result, chinese_tmp / "巡护月表.xlsx")
     book = openpyxl.load_workbook(path)
     table = book["巡护月表"]
     rows = [[cell.value for cell in row] for row in table.iter_rows()]
     head = next(i for i, row in enumerate(rows) if row[0] == "序号")
     first, second = rows[head + 1], rows[head + 2]
-    assert first[1:11] == ["石桥镇", "小塘村", "01网格", "张三", 10, 6, 0, 16, 15, 0]
-    assert (first[15], second[15]) == ("达标", "未达标")
-    assert second[16] == "1天：区外1；无轨迹30天"
+    assert first[1:13] == ["石桥镇", "小塘村", "01网格", "张三", 10, 6, 0, 16, 16, 0, 15, 0]
+    assert (first[17], second[17]) == ("达标", "未达标")
+    assert second[19] == "1天：区外1；无轨迹30天"
     days = [[cell.value for cell in row] for row in book["逐日明细"].iter_rows()]
     walked = [row for row in days if row[3] == "张三"]
     assert len(walked) == 16
     # the total is the sum of the printed figures
-    assert first[11] == pytest.approx(sum(row[5] for row in walked), abs=1e-9)
+    assert first[13] == pytest.approx(sum(row[5] for row in walked), abs=1e-9)
     assert table.page_setup.orientation == "landscape"
     assert str(table.page_setup.paperSize) == "9"
     assert table.print_title_rows == f"${head + 1}:${head + 1}"

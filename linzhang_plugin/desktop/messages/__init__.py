@@ -15,6 +15,7 @@ ROOMS = (
     *("people", "changes", "lists", "patrols", "patrols_reading", "patrols_coverage", "patrols_sources"),
     "patrols_verdicts",
     "patrols_chiefs",
+    "patrols_sheets",
     *(
         "tasks",
         "tasks_matrix",

@@ -1,0 +1,7 @@
+"""The algorithms that print what was judged."""
+
+from __future__ import annotations
+
+from .algorithms_report import PatrolReport
+
+SHEETS_ALGORITHMS = (PatrolReport,)

@@ -1,0 +1,111 @@
+"""Why a day counts or does not, in Chinese words for paper: reasons, clause by clause, and the human's decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from ...county import units
+from ..verdicts.definition import BASES, CLEAN
+from ..verdicts.reasons import NO_TRACK, REASONS, reason_words
+from ..verdicts.results import Clause, PersonDay, PersonMonth
+from .figures import Hours, plain
+
+_NAMES = {
+    "metres": "里程",
+    "seconds": "时长",
+    "inside": "区内",
+    "inside_share": "区内占比",
+    "time_of_day": "规定时段内",
+    "spacing": "距上次",
+    "no_repeat": "与前次路线重复",
+    "copied": "疑似复制",
+    "gap": "中断",
+    "speed": "车速路段",
+    "in_post": "当日不在岗",
+    "platform": "平台认定",
+    "record": "巡护记录",
+}
+"""Clause → its word on paper."""
+_UNSAID = ("copied", "gap", "speed", "in_post")
+"""Clauses that are worth a word only where they are not met."""
+_AT_MOST = ("no_repeat",)
+
+
+def clause_words(clause: Clause, hours: Hours, *, in_metres: bool = True) -> str:
+    """One clause: ``里程0.85公里（应≥1公里）×``. ``in_metres``: what inside and time of day are measured in."""
+    name = _NAMES.get(clause.code, clause.code)
+    if clause.basis != CLEAN and clause.code in ("metres", "seconds"):
+        name = f"{BASES.get(clause.basis, '')}{name}"
+    sign = "√" if clause.met else "×"
+    if clause.measured is None:
+        return f"{name}{sign}"
+    measured = _figure(clause.code, clause.measured, hours, in_metres)
+    if clause.required is None:
+        return f"{name}{measured}{sign}"
+    than = "＜" if clause.code in _AT_MOST else "≥"
+    return f"{name}{measured}（应{than}{_figure(clause.code, clause.required, hours, in_metres, exact=True)}）{sign}"
+
+
+def _figure(code: str, value: float, hours: Hours, in_metres: bool, *, exact: bool = False) -> str:
+    """A value of a clause with its unit; ``exact``: what is asked, without zeros at its end."""
+    if code in ("inside_share", "no_repeat"):
+        return f"{plain(units.rounded(100 * value, 1))}%"
+    if code == "spacing":
+        return f"{plain(units.rounded(value, 1))}小时"
+    if code in ("metres", "speed") or (in_metres and code in ("inside", "time_of_day")):
+        kilometres = units.format_kilometres(value)
+        return f"{plain(Decimal(kilometres)) if exact else kilometres}公里"
+    return f"{plain(units.rounded(value / 3600, 2))}小时" if exact and hours.style == "decimal" else hours.text(value)
+
+
+def clauses_words(day: PersonDay, hours: Hours) -> str:
+    """The clauses of a day that say something; "" where none was judged."""
+    in_metres = any(clause.code == "metres" for clause in day.clauses)
+    return "；".join(
+        clause_words(clause, hours, in_metres=in_metres)
+        for clause in day.clauses
+        if not (clause.met and clause.code in _UNSAID)
+    )
+
+
+def override_words(day: PersonDay) -> str:
+    """The human's decision: ``认定有效（张三：手机没电，有照片）``; "" where there is none."""
+    if day.override is None:
+        return ""
+    word = "认定有效" if day.override.valid else "认定不计"
+    return f"{word}（{day.override.by_name}：{day.override.reason}）"
+
+
+def machine_words(day: PersonDay) -> str:
+    """The machine's own verdict: 有效, or the reasons why not."""
+    if not day.judged:
+        return ""
+    return "有效" if day.machine_valid else reason_words(day.reasons)
+
+
+def in_short(person: PersonMonth) -> str:
+    """Days that do not count, with their reasons: ``3天：区外2、太短1；无轨迹12天``."""
+    tried = [day for day in person.days if not day.valid and day.reasons and day.reasons[0] != NO_TRACK]
+    counts = Counter(code for day in tried for code in day.reasons)
+    parts = []
+    if tried:
+        listed = "、".join(f"{word}{counts[code]}" for code, word in REASONS.items() if counts[code])
+        parts.append(f"{len(tried)}天：{listed}")
+    without = sum(day.reasons == [NO_TRACK] for day in person.days if not day.valid)
+    if without and person.shortfall:
+        parts.append(f"无轨迹{without}天")
+    return "；".join(parts)
+
+
+def day_by_day(person: PersonMonth) -> str:
+    """Every day that does not count though there was something, with its reasons: ``3日区外；7日太短、时间不足``."""
+    parts = []
+    for day in person.days:
+        decided = override_words(day)
+        if decided:
+            machine = machine_words(day)
+            parts.append(f"{day.day.day}日{decided}" + (f"，机器判定{machine}" if machine else ""))
+        elif not day.valid and day.reasons and day.reasons != [NO_TRACK]:
+            parts.append(f"{day.day.day}日{reason_words(day.reasons)}")
+    return "；".join(parts)

@@ -1,0 +1,116 @@
+"""What every sheet of one month has in common: whose it is, its lines under the title, the style of its hours."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..coverage.places import key_places
+from ..remarks import Remark
+from ..verdicts.results import Month, PersonMonth, Rates, Result
+from .figures import Hours
+
+if TYPE_CHECKING:
+    from ...county.gateway import County
+    from ...county.profile import Profile
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One month on paper. ``place`` is the county, or county and town; ``town`` is "" for the whole county.
+
+    ``found``: (person, day as text) → what is remarkable about the tracks of that day.
+    """
+
+    county: str
+    office: str
+    profile: Profile
+    result: Result
+    hours: Hours
+    town: str = ""
+    found: dict[tuple[str, str], list[Remark]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    """Town code → name and key place → name, for rules in words."""
+
+    @classmethod
+    def of(cls, county: County, result: Result, found: dict[tuple[str, str], list[Remark]] | None = None) -> Paper:
+        """The whole county's."""
+        profile = county.profile
+        office = str(profile.get("office.name", "林长制办公室"))
+        names = rule_names(county)
+        return cls(county.name, office, profile, result, Hours.of(profile), found=found or {}, names=names)
+
+    def of_town(self, town: str) -> Paper:
+        """That of one town: its people alone."""
+        return dataclasses.replace(self, town=town, result=only_town(self.result, town))
+
+    @property
+    def month(self) -> Month:
+        """The month."""
+        return self.result.month
+
+    @property
+    def people(self) -> list[PersonMonth]:
+        """The rangers in their order."""
+        return self.result.people
+
+    @property
+    def place(self) -> str:
+        """青峰县, or 青峰县石桥镇."""
+        return f"{self.county}{self.town}"
+
+    @property
+    def when(self) -> str:
+        """2024年5月."""
+        return f"{self.month.year}年{self.month.month}月"
+
+    @property
+    def left(self) -> str:
+        """Under the title, left."""
+        return f"填报单位：{self.county}{self.office}"
+
+    @property
+    def right(self) -> str:
+        """Under the title, right: the last day that was judged."""
+        return f"截至{date_words(self.month.until)}"
+
+    def towns(self) -> list[Rates]:
+        """The towns with their rates, in their order."""
+        return self.result.rates[1:] if not self.town else self.result.rates
+
+    def whole(self) -> Rates | None:
+        """The rates of the whole sheet; None where nothing was counted."""
+        return self.result.rates[0] if self.result.rates else None
+
+
+def rule_names(county: County) -> dict[str, str]:
+    """What rules name by code or uid: towns, key places and lines."""
+    names = {str(row["code"]): str(row["name"]) for row in county.rows("SELECT code, name FROM area WHERE kind = 'base'")}
+    names |= {place.uid: place.name for place in key_places(county)}
+    return names
+
+
+def date_words(day: datetime.date) -> str:
+    """2024年5月31日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def only_town(result: Result, town: str) -> Result:
+    """The result with the people of one town; tracks that belong to nobody are the county's matter."""
+    people = [person for person in result.people if person.towns[:1] == [town]]
+    uids = {person.person_uid for person in people}
+    return dataclasses.replace(
+        result,
+        people=people,
+        days=[day for day in result.days if day.person_uid in uids],
+        rates=[rates for rates in result.rates[1:] if rates.name == town],
+        unassigned_tracks=0,
+        undated_tracks=0,
+    )
+
+
+def towns_of(result: Result) -> list[str]:
+    """The towns in which there are rangers, in their order; everybody is in the town of his first area."""
+    return list(dict.fromkeys(person.towns[0] for person in result.people if person.towns))

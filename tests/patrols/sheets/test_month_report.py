@@ -1,0 +1,171 @@
+"""The month report through the public door: reopened, recalculated by another program, compared with the verdicts."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from tests.patrols.sheets.office import recalculated, rows_of, sums, table
+from tests.patrols.sheets.places import judged_county, make, run
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture(scope="module")
+def original(qgis_app, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("月报 资料")
+    return judged_county(folder)
+
+
+@pytest.fixture
+def file(original, chinese_tmp) -> Path:
+    return Path(shutil.copy(original, chinese_tmp / "青峰县.gpkg"))
+
+
+@pytest.fixture(scope="module")
+def printed(original, tmp_path_factory) -> tuple[Path, Any]:
+    """The report, and its values as another program computes them."""
+    path = report(Path(shutil.copy(original, tmp_path_factory.mktemp("青峰县 输出") / "青峰县.gpkg")))
+    return path, recalculated(path)
+
+
+def report(file: Path, **parameters) -> Path:
+    output = file.parent / "巡护月报.xlsx"
+    run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output), **parameters)
+    return output
+
+
+def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
+    path, computed = printed
+    book = openpyxl.load_workbook(path)
+    names = [name for name in book.sheetnames if name != "乡镇汇总"]
+    assert names == ["汇总", "图表", "巡护月表", "逐日标记", "逐日明细"]
+    people = {row["姓名"]: row for row in table(computed["巡护月表"])}
+    assert {name: (row["有效天数"], row["应巡天数"], row["差额"]) for name, row in people.items()} == {
+        "张三": (5, 4, 0),
+        "李四": (2, 4, 2),
+        "王五": (1, 4, 3),
+        "赵六": (0, 4, 4),
+    }
+    assert [people["张三"][part] for part in ("上旬", "中旬", "下旬")] == [2, 2, 1]
+    assert people["李四"]["未计天数及原因"] == "2天：太短1、区外1；无轨迹27天"
+    assert (people["张三"]["结论"], people["李四"]["结论"]) == ("达标", "未达标")
+    # every total is the sum of what is printed above it
+    total = sums(computed["巡护月表"])
+    for name in ("有效天数", "应巡天数", "差额", "总里程(公里)", "区内里程(公里)", "总时长(小时)", "区内时长(小时)"):
+        assert total[name] == pytest.approx(sum(row[name] for row in people.values()), abs=1e-9), name
+    details = table(computed["逐日明细"])
+    own = [row for row in details if row["姓名"] == "李四"]
+    assert people["李四"]["总里程(公里)"] == pytest.approx(sum(row["总里程(公里)"] or 0 for row in own), abs=1e-9)
+    assert people["李四"]["区内里程(公里)"] < people["李四"]["总里程(公里)"]
+    whole = {row[0]: row[1] for row in rows_of(computed["汇总"])}
+    assert whole["有效巡护（人日）"] == 8
+    assert whole["缺口（人日）"] == 9
+    assert whole["区内里程（公里）"] == pytest.approx(total["区内里程(公里)"], abs=1e-9)
+
+
+def test_marks_of_the_days_are_counted_live_and_explained(printed):
+    path, recounted = printed
+    sheet = openpyxl.load_workbook(path)["逐日标记"]
+    rows = {row["姓名"]: row for row in table(sheet)}
+    assert [day for day in range(1, 32) if rows["张三"][str(day)] == "√"] == [1, 6, 11, 16, 21]
+    assert {day: rows["李四"][str(day)] for day in (6, 13, 14, 20, 21)} == {6: "√", 13: "√", 14: "○", 20: "○", 21: None}
+    assert rows["张三"]["有效"].startswith("=COUNTIF(")
+    texts = [str(row[0]) for row in rows_of(sheet) if row[0]]
+    assert any(text.startswith("图例：√ 有效") for text in texts)
+    assert "李四（石桥镇小塘村）：14日区外；20日太短。" in texts
+    # 4 May 2024 is a Saturday: its head and its empty cells are shaded, those of a Monday are not
+    head = next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == "序号")
+    fills = {day: sheet.cell(head, 4 + day).fill.fgColor.rgb for day in (4, 5, 6)}
+    assert fills[4] == fills[5] == "00E2E2E2"
+    assert fills[6] != fills[4]
+    computed = {row["姓名"]: row for row in table(recounted["逐日标记"])}
+    assert [(computed[name]["有效"], computed[name]["差额"]) for name in ("张三", "李四", "赵六")] == [
+        (5, 0),
+        (2, 2),
+        (0, 4),
+    ]
+
+
+def test_sheets_are_set_up_for_the_printer_and_charts_are_native(printed):
+    book = openpyxl.load_workbook(printed[0])
+    for sheet in book.worksheets:
+        assert str(sheet.page_setup.paperSize) == "9", sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows
+        assert sheet.oddFooter.center.text == "— &P —"
+    assert book["逐日标记"].page_setup.orientation == "landscape"
+    assert book["图表"]._charts
+    assert "报" in book["汇总"]["A1"].value
+
+
+def test_hours_are_of_one_style_and_can_be_summed(file):
+    with County.open(file) as opened:
+        opened.set_profile({"units": {**opened.profile.get("units"), "hours": "hm"}})
+    path = report(file)
+    book = openpyxl.load_workbook(path)
+    people = {row["姓名"]: row for row in table(book["巡护月表"])}
+    # 4,000 s are 66 min and two thirds: 67 minutes a day
+    assert people["张三"]["总时长"] == datetime.timedelta(minutes=5 * 67)
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert {cell.number_format for cell in cells if "小时" in cell.number_format} == {'[h]"小时"m"分"'}
+    assert not any("(小时)" in str(cell.value) or "（小时）" in str(cell.value) for cell in cells)
+    total = sums(recalculated(path)["巡护月表"])["总时长"]
+    assert total == sum((row["总时长"] for row in people.values()), datetime.timedelta())
+
+
+def test_one_workbook_for_each_town(file):
+    folder = file.parent / "各乡镇"
+    done = run("patrolreport", COUNTY=str(file), MONTH="2024-05", FOLDER=str(folder))
+    assert done["FILES"] == 2
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "双河乡_2024年5月巡护月报.xlsx",
+        "石桥镇_2024年5月巡护月报.xlsx",
+    ]
+    book = openpyxl.load_workbook(folder / "双河乡_2024年5月巡护月报.xlsx")
+    assert [row["姓名"] for row in table(book["巡护月表"])] == ["王五", "赵六"]
+    assert "张三" not in "".join(str(c.value) for s in book.worksheets for r in s.iter_rows() for c in r)
+    assert book["汇总"]["A1"].value == "青峰县双河乡2024年5月护林员巡护月报"
+
+
+def test_no_phone_stands_in_the_report(printed):
+    book = openpyxl.load_workbook(printed[0])
+    text = "".join(str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
+    assert "1380000000" not in text
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"MONTH": "2024-04"}, "2024-04"),
+        ({"MONTH": "五月"}, "五月"),
+        ({"MONTH": "2024-05", "FOLDER": "", "OUTPUT": ""}, "Say where to write"),
+        ({"MONTH": "2024-05", "TOWNS": "白云镇"}, "白云镇"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_before(file, parameters, words):
+    from qgis.core import QgsProcessingException
+
+    output = file.parent / "不该有.xlsx"
+    with pytest.raises(QgsProcessingException) as caught:
+        run("patrolreport", COUNTY=str(file), **{"OUTPUT": str(output), **parameters})
+    assert words in str(caught.value)
+    assert "patrols_sheets." not in str(caught.value)
+    assert not output.exists()
+
+
+def test_a_county_without_rangers_is_said(qgis_app, chinese_tmp):
+    from qgis.core import QgsProcessingException
+
+    file = make(chinese_tmp / "青峰县.gpkg")
+    with County.open(file) as opened, opened.batch("all leave") as batch:
+        for row in batch.rows("SELECT uid FROM tenure"):
+            batch.update("tenure", row["uid"], end="2021-01-01")
+    with pytest.raises(QgsProcessingException, match="护林员"):
+        run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(chinese_tmp / "月报.xlsx"))
