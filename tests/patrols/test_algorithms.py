@@ -55,7 +55,7 @@ def test_import_and_month(qgis_app, file, folder, chinese_tmp):
     output = chinese_tmp / "巡护月表.xlsx"
     result = run("patrolmonth", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
     assert (result["PEOPLE"], result["PASSED"], result["VALID_DAYS"], result["UNASSIGNED"]) == (2, 1, 17, 1)
-    assert openpyxl.load_workbook(output).sheetnames[:3] == ["汇总", "图表", "巡护月表"]
+    assert openpyxl.load_workbook(output).sheetnames[:3] == ["汇总", "乡镇汇总", "图表"]
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM patrol_day WHERE valid = 1") == 17
 
@@ -80,7 +80,7 @@ def test_month_table_that_cannot_be_written_leaves_the_county_as_it_was(qgis_app
     output = chinese_tmp / "月表.xlsx"
     for _ in range(2):  # the second time nothing changes in the county, and the table is written all the same
         run("patrolmonth", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
-        assert openpyxl.load_workbook(output).sheetnames[:3] == ["汇总", "图表", "巡护月表"]
+        assert openpyxl.load_workbook(output).sheetnames[:3] == ["汇总", "乡镇汇总", "图表"]
         output.unlink()
 
 

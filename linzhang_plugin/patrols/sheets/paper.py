@@ -87,7 +87,9 @@ class Paper:
 
 def rule_names(county: County) -> dict[str, str]:
     """What rules name by code or uid: towns, key places and lines."""
-    names = {str(row["code"]): str(row["name"]) for row in county.rows("SELECT code, name FROM area WHERE kind = 'base'")}
+    names = {
+        str(row["code"]): str(row["name"]) for row in county.rows("SELECT code, name FROM area WHERE kind = 'base'")
+    }
     names |= {place.uid: place.name for place in key_places(county)}
     return names
 

@@ -44,8 +44,7 @@ def report(file: Path, **parameters) -> Path:
 def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
     path, computed = printed
     book = openpyxl.load_workbook(path)
-    names = [name for name in book.sheetnames if name != "乡镇汇总"]
-    assert names == ["汇总", "图表", "巡护月表", "逐日标记", "逐日明细"]
+    assert book.sheetnames == ["汇总", "乡镇汇总", "图表", "巡护月表", "逐日标记", "逐日明细"]
     people = {row["姓名"]: row for row in table(computed["巡护月表"])}
     assert {name: (row["有效天数"], row["应巡天数"], row["差额"]) for name, row in people.items()} == {
         "张三": (5, 4, 0),
@@ -68,6 +67,20 @@ def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
     assert whole["有效巡护（人日）"] == 8
     assert whole["缺口（人日）"] == 9
     assert whole["区内里程（公里）"] == pytest.approx(total["区内里程(公里)"], abs=1e-9)
+
+
+def test_rates_of_towns_divide_the_printed_counts(printed):
+    towns = {row["乡镇"]: row for row in table(printed[1]["乡镇汇总"])}
+    # 石桥镇: both were out, 9 of 62 days, one of two has enough; 双河乡: one was out on one day
+    assert [towns["石桥镇"][name] for name in ("月上线率", "出巡达标率", "差额")] == [1, 0.5, 2]
+    assert towns["石桥镇"]["平均上线巡护率"] == round(9 / 62, 4)
+    assert [towns["双河乡"][name] for name in ("月上线率", "出巡达标率", "差额")] == [0.5, 0, 7]
+    assert [towns[town]["名次"] for town in ("石桥镇", "双河乡")] == [1, 2]
+    total = sums(printed[1]["乡镇汇总"])
+    people = sums(printed[1]["巡护月表"])
+    assert (total["在岗人数"], total["月上线率"], total["出巡达标率"]) == (4, 0.75, 0.25)
+    for name in ("有效天数", "差额", "总里程(公里)", "区内时长(小时)"):
+        assert total[name] == pytest.approx(people[name], abs=1e-9), name
 
 
 def test_marks_of_the_days_are_counted_live_and_explained(printed):
@@ -101,7 +114,7 @@ def test_sheets_are_set_up_for_the_printer_and_charts_are_native(printed):
         assert sheet.print_title_rows
         assert sheet.oddFooter.center.text == "— &P —"
     assert book["逐日标记"].page_setup.orientation == "landscape"
-    assert book["图表"]._charts
+    assert len(book["图表"]._charts) == 2
     assert "报" in book["汇总"]["A1"].value
 
 
