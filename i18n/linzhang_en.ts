@@ -2780,10 +2780,6 @@
             <translation/>
         </message>
         <message>
-            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
-            <translation/>
-        </message>
-        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
@@ -3509,10 +3505,6 @@
         </message>
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation/>
         </message>
         <message>
@@ -8488,10 +8480,6 @@
             <translation/>
         </message>
         <message>
-            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation/>
         </message>
@@ -8857,10 +8845,6 @@
         </message>
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
             <translation/>
         </message>
         <message>

@@ -2780,10 +2780,6 @@
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
         </message>
         <message>
-            <source>For {count} of {people} people another frame fits better: perhaps two programs write under one name. Look at the map before you align.</source>
-            <translation>{people} 人中有 {count} 人更符合另一种坐标：可能是两种软件用了同一名称。对齐之前请先看图。</translation>
-        </message>
-        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
@@ -3510,10 +3506,6 @@
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
             <translation>用另一条规则试判一个月，列出谁会由未达标变为达标、谁会由达标变为未达标。规则需要时重新读取轨迹；不保存任何结果。</translation>
-        </message>
-        <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
         </message>
         <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
@@ -8488,10 +8480,6 @@
             <translation>文字放不下，已改用更大的版式{template}。</translation>
         </message>
         <message>
-            <source>The text does not fit on this template: the larger one is used, or one board for each grid.</source>
-            <translation>此版式放不下文字：将改用更大的版式，或每个网格一块牌。</translation>
-        </message>
-        <message>
             <source>The text fits on no template; {count} boards are printed, one for each grid.</source>
             <translation>文字在各版式上都放不下，改为每个网格一块，共 {count} 块。</translation>
         </message>
@@ -8858,10 +8846,6 @@
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
-        </message>
-        <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
-            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
