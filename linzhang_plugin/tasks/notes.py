@@ -183,7 +183,8 @@ def spoken_note(text: str, separator: UnitSplitter) -> UnitNote | None:
 
 
 _RUNNING = re.compile(
-    r"由(?P<who>[^。；;由]{2,80}?)(?P<what>负责|牵头|承担)(?:[^，,。；;]{0,8}[，,](?P<with>[^。；;]{2,80}?)(?:配合|协助|参与))?"
+    r"由(?P<who>[^。；;由]{2,80}?)(?P<what>负责|牵头|承担)"
+    r"(?:[^，,。；;]{0,8}[，,](?P<with>[^。；;]{2,80}?)(?P<how>配合|协助|参与|具体(?:实施|负责|落实|承办)|组织实施|抓好落实))?"
 )
 
 
@@ -197,5 +198,6 @@ def named_in_text(text: str, separator: UnitSplitter) -> tuple[list[str], list[s
         if separator.all_units(who) and not re.search(r"林长$|的", who):
             (lead if found.group("what") == "牵头" else units).extend(separator.split(who)[0])
             if found.group("with") and separator.all_units(found.group("with")):
-                cooperating.extend(separator.split(found.group("with"))[0])
+                others = cooperating if found.group("how") in ("配合", "协助", "参与") else units
+                others.extend(separator.split(found.group("with"))[0])
     return list(dict.fromkeys(lead)), list(dict.fromkeys(units)), list(dict.fromkeys(cooperating))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 
 from .enumerations import Item
 from .lexicon import Lexicon
@@ -40,12 +41,32 @@ def tie_parts(items: list[Item], plain: str, lexicon: Lexicon, previous: Sequenc
         if _TOTAL.search(item.lead) and before:
             earlier = [old for old in before if old.total is None and _same(old, item, lexicon)]
             if len(earlier) >= 2 and not item.verb_in(("完成", "实现")):
-                for old in earlier:
+                for old in _summed(earlier, item, plain):
                     old.total = item
         elif total is not None and _same(total, item, lexicon):
             item.total = total
         before.append(item)
         last = item.end
+
+
+def _summed(earlier: list[Item], total: Item, plain: str) -> list[Item]:
+    """Which of the figures before a 合计 it adds up: those that make it up exactly, else those of its own list."""
+    values = [_number(item) for item in earlier]
+    wanted = _number(total)
+    for first in range(len(earlier) - 1):
+        if None not in (wanted, *values[first:]) and sum(value or 0 for value in values[first:]) == wanted:
+            return earlier[first:]
+    colon = max(plain.rfind("：", 0, total.start), plain.rfind(":", 0, total.start))
+    listed = [item for item in earlier if item.start > colon]
+    return listed if len(listed) >= 2 else earlier
+
+
+def _number(item: Item) -> Decimal | None:
+    factor = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100}.get(item.unit[:1], 1) if len(item.unit) > 1 else 1
+    try:
+        return Decimal(item.value) * factor
+    except InvalidOperation:
+        return None
 
 
 def _ends_part(item: Item, between: str, total: Item, colon: bool, lexicon: Lexicon) -> bool:

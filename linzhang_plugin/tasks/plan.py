@@ -18,11 +18,14 @@ from .tables import read_tables
 from .targets import find_targets
 from .traditional import AsWritten, is_traditional, simplified
 from .units import UnitSplitter
+from .words import FACTS
 
 _TITLE = re.compile(
-    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表|责任书|责任状|任务书|承诺书|打算|思路|部署|总林长令|林长令|公约|制度|措施|预案|行动|建议|提示|函"
+    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表|责任书|责任状|任务书|承诺书|打算|思路|部署|总林长令|林长令|公约|制度|措施|预案|行动|建议|提示|纪要|函"
 )
 _YEAR = re.compile(r"(20\d\d)\s*年?")
+_OF_A_DAY = re.compile(r"纪要|林长令|督办|交办|通报")  # what is asked there is asked in the year of its day
+_DAY = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[-—–至~～到]+\s*(20\d\d)\s*年?")
 
 
@@ -55,8 +58,12 @@ def read_plan(
     plan.year, plan.year_to = _years(plan.title)
     if plan.year is None:
         plan.year, plan.year_to = _year_of_head(blocks)
+    if plan.year is None and _OF_A_DAY.search(plan.title):
+        day = next((found for block in blocks[:8] if (found := _DAY.search(block.text))), None)
+        plan.year = int(day.group(1)) if day else None
     for task in plan.tasks:
-        if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
+        told = task.kind == GOAL and any(FACTS.search(words) for words in (*task.path[-1:], task.section, task.title))
+        if not told and not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
             year = _heading_year(task)
             years = (year, None) if year else (plan.year, plan.year_to)
             task.targets = find_targets(_target_text(task), years[0], lexicon, years[1], task.remarks)

@@ -55,6 +55,9 @@ def split_heading(rest: str) -> tuple[str, str, bool]:
     """The text after a number as (title, body, the title is only a guess)."""
     rest = rest.strip()
     known = KNOWN_HEADINGS.match(rest)
+    whole = rest.partition("。")[0]
+    if known and len(whole) <= 20 and len(whole) > known.end() and re.search(r"[，,：:；;]", whole) is None:
+        known = None  # 组织体系建设（15分）。建立…
     begins = known is not None and STARTER.match(rest, known.end()) is not None
     if (
         known
@@ -138,6 +141,12 @@ class _Builder:
         boxed = _BOXED.fullmatch(paragraph.text)
         if found is None and boxed and self._has_body(index):
             found = Marker("boxed", 1, "", 0, boxed.group("title"))
+        if found is None and self._stack and _SAID.match(paragraph.text):
+            said = Node(("said", 1), "", "会议强调", paragraph.place, paragraph.text)
+            said.texts.append((paragraph.place, paragraph.text))
+            self._stack = [said]
+            self.result.roots.append(said)
+            return
         remarks: list[Remark] = []
         if found is None and paragraph.outline and len(paragraph.text) <= LONGEST_HEADING:
             found = Marker(OUTLINE, paragraph.outline, "", 0, paragraph.text)
@@ -287,6 +296,7 @@ def _is_known(text: str) -> bool:
     return any(p.fullmatch(bare) is not None for p in (KNOWN_HEADINGS, TASK_SECTION, NO_TASKS))
 
 
+_SAID = re.compile(r"会议(?:强调|要求|指出|认为|号召)[，,：:]")
 _BOXED = re.compile(r"[【\[〖「『](?P<title>[^】\]〗」』]{3,36})[】\]〗」』][：:]?")
 _OPENS_LIST = re.compile(r"(?:包括|如下|以下|方面|内容|要求|分别为|有)[：:]$")
 _ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九]，|首先|其次|最后|同时|此外)")
