@@ -61,6 +61,8 @@ class Clauses:
             lead = plain[max(clause, opened) : figure.start]
             if last > comma and lead[:1] not in "、，,和及" and "、" in lead:
                 lead = lead[lead.index("、") + 1 :]  # the words before 、 belong to the figure before
+            if last > comma and re.fullmatch(r"[\u4e00-\u9fff]{2,16}(?:和|及|与|以及)", lead):
+                lead = ""  # 两万亩油茶林和|三十公里防火道
             where = ""
             held = self._place_head.match(lead) if last > comma and index else None
             if held:  # 在15个乡镇|新建30公里: the figure before says where
@@ -98,7 +100,11 @@ class Clauses:
         before = plain[max(0, figure.start - 2) : figure.start]
         base = figure.unit.lstrip("亿万千百")
         measured = base in self.lexicon.dimension or figure.unit in (*self.lexicon.durations, "人", "户")
-        return measured and re.search(r"每隔?$", before) is not None
+        if not measured:
+            return False
+        if figure.value == "1" and re.search(r"每[\u4e00-\u9fff]{1,4}$", plain[: figure.start][-5:]):
+            return True  # 每造林1亩补助300元
+        return re.search(r"每隔?$", before) is not None
 
     def _described(self, plain: str, end: int, following: Sequence[Figure]) -> str:
         """The noun of a figure whose size a second one tells: 1支|不少于20人的|扑火队伍; "" where none does."""

@@ -22,6 +22,8 @@ _OF_TIME = re.compile(
     r"(?:其中)?[：:，,]?(?:到|至|在)?(?:20\d\d\s*年?|今年|明年|当年|本年|第[一二三四五]年|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|上旬|中旬|下旬|\d{1,2}日)?)(?:底|末|度|之?前)*"
     r"(?:全[省市县区乡镇])?(?:力争|确保|计划|再|需|应|要)*(?:完成|达到|为|实现|新增|实施|建成|新建|安排|下达)?(?:不少于|不低于|达到)?"
 )
+_ON_AVERAGE = re.compile(r"年均(?:完成|达到)?|平均每年|每年平均")
+_ALTOGETHER = re.compile(r"[一两二三四五]年(?:内|间)?(?:累计|共|总共|共计|合计)(?:完成|达到|实现)?")
 _EMPTY = frozenset(("召开", "组织", "开展", "举办", "进行", "实施", "举行", "组织开展", "组织实施", "集中开展"))
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
 _PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
@@ -74,7 +76,9 @@ def spread(
         item = items[index]
         group = _group(items, index)
         if len(group) > 1 and _RESPECTIVELY.search(item.lead) and _respectively(group, plain):
-            result.extend(group)
+            for one in group:  # 其中2024年、2025年分别为2万亩、3万亩
+                one.noun = one.noun or (result[-1].noun if result else "")
+            result.extend(one for one in group if one.noun)
             index += len(group)
             continue
         same = result and item.noun and item.noun == item.verb and not item.tail and not item.frequency
@@ -129,6 +133,10 @@ def _respectively(group: list[Item], plain: str) -> bool:
     verb_noun = re.sub(r"^.*(?:分别|依次)", "", first.lead)
     for text in (clause[-1], clause[-2] if len(clause) > 1 else ""):
         years = [int(y[:4]) for y in _YEAR.findall(text)]
+        if len(years) == 2 < count == years[1] - years[0] + 1 and re.search(
+            r"20\d\d\s*年?\s*(?:[-—–~～至]|到)+\s*20", text
+        ):
+            years = list(range(years[0], years[1] + 1))  # 2024年至2026年分别完成20座、30座、37座
         if len(years) == count:
             name = first.noun if text is not clause[-1] else _name_behind(text, first)
             for item, year in zip(group, years, strict=True):
@@ -260,6 +268,13 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
             (old for old in reversed(before) if old.unit == item.unit), before[-1]
         )  # 其中2025年3万亩、2026年2万亩
         return replace(item, noun=last.noun, scope=item.scope or last.scope, carried=last.carried)
+    if before and _ON_AVERAGE.fullmatch(item.lead.strip()) and item.unit == before[-1].unit:
+        return replace(
+            item, noun=before[-1].noun, scope=before[-1].scope, each=True, frequency=item.frequency or "年均"
+        )
+    if before and _ALTOGETHER.fullmatch(item.lead.strip()):
+        last = next((old for old in reversed(before) if old.unit == item.unit), before[-1])
+        return replace(item, noun=last.noun, scope=item.scope or last.scope)
     if before and _TOTAL.search(item.lead):
         alike = before[-1].unit.lstrip("亿万千百") == item.unit.lstrip("亿万千百")
         return replace(item, noun="合计" if alike else before[-1].noun)
@@ -267,9 +282,9 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
         last = before[-1]
         if item.bracket or item.scope:  # 18个项目（每个乡镇2个）
             sized = item.comparison != "" or item.unit == last.unit  # 3个示范基地（每个不少于500亩）
-            explains = item.bracket and item.scope.startswith(("每", "各")) and sized
+            explains = item.bracket and (item.scope.startswith(("每", "各")) or item.frequency != "") and sized
             return replace(item, noun=last.noun, each=True) if explains else None
-        if item.comparison and plain[last.end : last.end + 1] in ("，", ","):  # 达到65%，确保不低于63.5%
+        if item.comparison and plain[last.end : last.end + 1] in ("，", ",", "、"):  # 达到65%，确保不低于63.5%
             return replace(item, noun=last.noun, scope=last.scope)
         if item.unit == last.unit and item.verb and re.search(r"[、，,]", plain[last.end : item.start]):
             return replace(item, noun=item.verb + last.noun if item.verb not in last.noun else last.noun)

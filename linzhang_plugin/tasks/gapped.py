@@ -14,6 +14,7 @@ from .scopes import is_place
 _TIME = re.compile(r"每|全年|年内|年度|年底|年末|季度|半年|\d月|汛期|防火期|期间|同期|今年|本年|当年")
 _LEVEL = re.compile(r"(行政村|自然村|村民小组|村级|村|乡镇级?|乡级|镇级|镇街|县级)(?=[\u4e00-\u9fff]{3})(?!级|林长)")
 _ONE_LEVEL = re.compile(r"(?:[省市州县区乡镇村]|乡镇|镇街)级(?:(?:总|副总)?林长)?")
+_OF_LEVEL = re.compile(r"(?:国家|[省市州县区乡镇村])级(?:及?以上)?(?=[\u4e00-\u9fff]{2})")
 _WHEN = re.compile(r"[\u4e00-\u9fff]{2,8}(?:时段|期间|时期|天气|季节)")
 _KIND = re.compile(r"[\u4e00-\u9fff]{1,3}级|[\u4e00-\u9fff]{2,4}")
 
@@ -57,6 +58,8 @@ def carry_over(items: Sequence[Item], plain: str, lexicon: Lexicon) -> None:
             item.scope, item.noun, item.each = level.group(1), item.noun[level.end() :], True
         if item.unit == last.unit and _WHEN.fullmatch(item.noun) and not item.verb:
             item.scope, item.noun = item.scope or item.noun, last.noun  # 观察1次，高火险时段每15分钟1次
+        if item.unit == last.unit and _ONE_LEVEL.fullmatch(item.noun) and _OF_LEVEL.match(last.noun):
+            item.noun += _OF_LEVEL.sub("", last.noun)  # 省级以上龙头企业3家、市级5家
         bare = item.lead.strip("，,、和及 ")
         alone = bare == item.noun and _KIND.fullmatch(bare) and not (item.verb or item.tail or item.comparison)
         if alone and (last.frequency or last.scope.startswith("每")) and item.unit == last.unit and item.total is None:

@@ -179,7 +179,10 @@ def _title(head: list[tuple[int, str]]) -> str:
             issued = re.search(r"印发.{0,4}《([^》]+)》.{0,4}的?通知", title)
             return issued.group(1) if issued else title
     if lines and len(lines[0]) > 60:  # title and preface in one paragraph
-        found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0])
+        found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0]) or re.match(
+            r"[^，,。；;]{4,44}?(?:清单|通知|安排|措施|责任书|任务书|分解表|台账|打算|思路|纪要|规划|制度)(?=为|根据|现|按照|依据|贯彻|今年|各|一、)",
+            lines[0],
+        )
         return found.group() if found else ""
     first = next((line for line in lines if not re.search(r"^附\s*件|号$|^[〔（(]|日$", line)), "")
     return first if 4 <= len(first) <= 40 and not re.search(r"[。；，：:;]$", first) else ""

@@ -25,7 +25,7 @@ _LEVEL = re.compile(
     r"(?:^|[，,。；;：:])((?:各)?(?:乡镇|镇街|镇|乡|行政村|村)(?:[（(][^（）()]{1,6}[）)])?)(?=[\u4e00-\u9fff]{2,16}[，,])(?!级)"
 )
 _OF_LEVEL = re.compile(r"(?:[省市州盟旗县区乡镇村]|乡镇|镇街)级(?=[\u4e00-\u9fff]{2})")
-_AVERAGE = re.compile(r"人均|户均|亩均|株均")
+_AVERAGE = re.compile(r"人均|户均|亩均|株均|村均|乡均")
 _STAFF = 5  # so many persons are what each place has; more are to be shared
 
 

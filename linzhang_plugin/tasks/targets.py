@@ -191,14 +191,21 @@ class _Reader:
         figure = clause.figure
         countable = figure.unit in self.lexicon.counts or not figure.known
         behind = self.phrases.after(clause.tail) if re.match(r"的?[\u4e00-\u9fff“‘《]", clause.tail) else ""
-        joined = re.match(r"[、，,和及与]|以及", clause.tail) is not None
-        behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平", behind) else behind
+        joined = (
+            re.match(
+                r"[、，,和及与]|以及|落户|通过|进入|纳入|列入|获评|获批|投入|建成|开工|竣工|达标|落地", clause.tail
+            )
+            is not None
+        )
+        behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平|大关|底线|红线|关口", behind) else behind
         bare = self._before.sub("", lead.rstrip())
         direct = self.lexicon.doing_end.search(bare) or re.fullmatch(r"[\u4e00-\u9fff]{2}", bare)
+        if phrase.verb and figure.unit in self.lexicon.times and re.match(r"[对向赴]", lead) and not behind:
+            return phrase.verb  # 对重点乡镇每季度暗访一次
         if behind and figure.unit in self.lexicon.times:
             return phrase.noun + behind if direct or not phrase.noun else phrase.noun
-        if behind and countable and lead.endswith("的"):
-            return behind  # 对重点部位的3.6万株健康松树实施注干施药
+        if behind and lead.endswith("的"):
+            return behind  # 省下达的3.6万亩营造林任务, 对重点部位的3.6万株健康松树实施注干施药
         if behind and direct and phrase.noun == direct.group():
             return behind if countable else phrase.noun + behind  # 抚育3万亩中幼林
         chosen = not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts
@@ -212,6 +219,7 @@ class _Reader:
         before = found.group().strip() if found else ""
         if not before:
             ahead = self._before_verb.search(lead)
+            ahead = ahead or re.search(r"(?P<word>至少|最少|至多|最多)(?:要|应|须|需)?[\u4e00-\u9fff]{1,4}\s*$", lead)
             before = ahead.group("word") if ahead else ""
         elif re.search(r"(?:至少|最少|最低)(?:要|应|须|需|必须)?\s*$", lead[: found.start()] if found else ""):
             before = "至少" + before

@@ -15,11 +15,13 @@ _NOT_BEFORE = re.compile(
     r"(?:第|〔|\[|序号|编号|文号|热线|电话|满分|每|扣|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|(?<![在])前(?=$))$"
 )
 _RISES = re.compile(
-    r"(?:提高|提升|增加|增长|上升|扩大|调整|恢复|压缩|压减|下降|降低|减少|缩短)(?:到|至|为)|[增升降提]至|$"
+    r"(?:提高|提升|增加|增长|上升|扩大|调整|恢复|压缩|压减|下降|降低|减少|缩短)(?:到|至|为)|[增升降提]至"
 )
 _CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
 _REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减)(?:[^，,。；;]{0,6})$")
 _GIVEN = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:奖励|奖补|奖金|补贴|罚款)")
+_OF_YEAR = re.compile(r"(?:其中)?20\d\d\s*年(?:度)?")
+_ONE_LEVEL = re.compile(r"(?:[省市州县区乡镇村]|乡镇|镇街)级(?:林长)?")
 _ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
 
 
@@ -47,32 +49,18 @@ class Wanted:
         """True where the figure is asked for."""
         figure, unit = clause.figure, clause.figure.unit
         near = re.split(r"[，,；;]", lead)[-1]
-        if self.scored(clause, lead) or self._conditional(clause, compared):
+        if self.scored(clause, lead) or self._conditional(clause, compared) or self._nothing(clause, lead, phrase):
             return False
-        if re.match(r"(?:原则|一致)?(?:同意|决定)?[对将把]", near) and not compared and unit not in self.lexicon.rates:
-            # 对3株古树实施抢救 asks it, 对350亩及时补植 and 对10亩以上的地块 only say to what something is done
-            done = re.match(r"[\u4e00-\u9fff“”]{2,16}?(?:实施|进行|开展)[\u4e00-\u9fff]{2}", clause.tail)
-            if done is None and not self._doing_near.search(near[-4:]):
-                return False
-        if re.match(r"的基础上", clause.tail) or (clause.attribute and not compared):
+        if self._done_to(clause, near, compared) or (clause.attribute and not compared):
             return False
-        if _NOT_BEFORE.search(lead) and not phrase.scope and not re.search(r"[月日底末年]之?前$", lead):
-            return False
-        if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
-            return False
-        if unit.endswith("元") and re.search(r"给予|给与|予以|发放", near) and re.match(_GIVEN, clause.tail):
-            return False
-        if unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead):
-            return False
-        if unit == "分" or re.match(r"分(?=[，,。；;、）)]|$)", clause.tail):
-            return False
-        if not compared and (
-            self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))
-        ):
+        past = self._past.search(clause.earlier) and not self._doing_near.search(near)
+        if not compared and (self._past.search(clause.near) or past):
             return False
         if self._condition(clause, lead, phrase):
             return False
         verb = self._doing_near.search(clause.near[-60:]) is not None
+        if _OF_YEAR.fullmatch(lead) and self._doing_near.search(clause.earlier[-60:]):
+            verb = True  # 完成矿山复绿：2024年20座，2025年30座
         if unit in self.lexicon.durations:
             return bool(compared) and not re.match(r"以?内|之内", clause.after or clause.tail)
         base = re.sub(r"^(?:亿|万|千|百)", "", unit)
@@ -86,14 +74,35 @@ class Wanted:
             return not (figure.han and not (verb or compared))
         return self._count_wanted(clause, phrase, compared, verb, lead)
 
+    def _done_to(self, clause: Clause, near: str, compared: str) -> bool:
+        """True for 对350亩及时补植 and 对10亩以上的地块, which only say to what it is done; 对3株实施抢救 asks it."""
+        to = re.match(r"(?:原则|一致)?(?:同意|决定)?[对将把]", near)
+        if to is None or compared or clause.figure.unit in self.lexicon.rates:
+            return False
+        done = re.match(r"[\u4e00-\u9fff“”]{2,16}?(?:实施|进行|开展)[\u4e00-\u9fff]{2}", clause.tail)
+        return done is None and not self._doing_near.search(near[-4:])
+
+    @staticmethod
+    def _nothing(clause: Clause, lead: str, phrase: Phrase) -> bool:
+        """True for numbers, names, hours, points, and money given away."""
+        unit, near = clause.figure.unit, re.split(r"[，,；;]", lead)[-1]
+        if _NOT_BEFORE.search(lead) and not phrase.scope and not re.search(r"[月日底末年]之?前$", lead):
+            return True
+        given = unit.endswith("元") and re.search(r"给予|给与|予以|发放", near) and _GIVEN.match(clause.tail)
+        hour = unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead)
+        points = unit == "分" or re.match(r"分(?=[，,。；;、）)]|$)", clause.tail)
+        return bool(given or hour or points or re.search(r"[A-Za-z]$", lead) or clause.tail.startswith("的基础上"))
+
     def scored(self, clause: Clause, lead: str) -> bool:
         """True for the steps and points of an assessment and for what is left behind: 每少1次扣1分, 由60%提高到65%."""
         near = re.split(r"[，,；;]", lead)[-1]
         left = re.search(r"(?:由|从)[^，,。；;\d]{0,12}$", near) and _RISES.match(clause.tail)
+        if re.match(r"个?工作日", clause.tail) or _REWARD.search(near):
+            return True
         return bool(left or _SCORING.search(near) or re.match(r"[^，,。；;]{0,10}(?:扣|加)\s*\d", clause.tail))
 
     def _condition(self, clause: Clause, lead: str, phrase: Phrase) -> bool:
-        """True for 10亩以上的地块, 成活率85%以上的小班占比…; not where the things counted are to be done (20处以上的公园要建成)."""
+        """True for 10亩以上的地块, 成活率85%以上的小班占比…; not for 20处以上的公园要建成, which asks for them."""
         if not clause.after or not _CONDITION.match(clause.tail):
             return False
         if clause.attribute and clause.figure.unit in self.lexicon.rates:
@@ -116,7 +125,7 @@ class Wanted:
 
     def _count_wanted(self, clause: Clause, phrase: Phrase, compared: str, verb: bool, lead: str) -> bool:
         figure, unit, tail = clause.figure, clause.figure.unit, clause.tail
-        explicit = bool(self._before.search(lead)) or bool(clause.after)
+        explicit = bool(self._before.search(lead)) or bool(clause.after) or compared in ("至少", "最少", "至多", "最多")
         timed = bool(phrase.frequency or self.carried_period(clause)) and unit in self.lexicon.times
         if re.match(r"内|之内|以内", tail) and unit in ("个", "期"):
             return False
@@ -156,4 +165,5 @@ class Wanted:
         named = (
             len(phrase.noun) >= 3 and not tail and unit not in ("项", "件", "条", "种", "部", "门", "代", "届", "级")
         )
-        return explicit or verb or timed or bool(phrase.scope) or named
+        level = unit in self.lexicon.times and _ONE_LEVEL.fullmatch(lead.strip()) is not None
+        return explicit or verb or timed or bool(phrase.scope) or named or level

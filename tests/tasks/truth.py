@@ -161,7 +161,8 @@ def _written_task(cells: list[str]) -> TrueTask:
     for pair in filter(None, (part.strip() for part in (rest[0] if rest else "").split(";"))):
         key, _, value = pair.partition("=")
         said[key] = value
-    listed = {key: tuple(filter(None, re.split("[、；]", said.get(key, "")))) for key in ("lead", "units", "coop", "umaybe")}
+    roles = ("lead", "units", "coop", "umaybe")
+    listed = {key: tuple(filter(None, re.split("[、；]", said.get(key, "")))) for key in roles}
     return TrueTask(
         (section,),
         number.partition("/")[0],
