@@ -1,4 +1,4 @@
-"""Sentences of plans with all that is read from their figures: a list that grows with every sentence that was misread."""
+"""Sentences of plans with all that is read from their figures; the list grows with every sentence that was misread."""
 
 from __future__ import annotations
 
