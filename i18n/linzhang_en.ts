@@ -780,6 +780,10 @@
             <translation/>
         </message>
         <message>
+            <source>As it is printed under the title: 青林长办〔2024〕6号. Empty: none.</source>
+            <translation/>
+        </message>
+        <message>
             <source>As of</source>
             <translation/>
         </message>
@@ -1880,6 +1884,10 @@
             <translation/>
         </message>
         <message>
+            <source>Date of the letter</source>
+            <translation/>
+        </message>
+        <message>
             <source>Date of the people</source>
             <translation/>
         </message>
@@ -2369,6 +2377,10 @@
         </message>
         <message>
             <source>Export month report (巡护月报)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export notice of the month (通报)</source>
             <translation/>
         </message>
         <message>
@@ -3501,6 +3513,10 @@
         </message>
         <message>
             <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges a month afresh and writes the notice to Word in the typography of official letters: figures of the county, rates, towns by rank, those below the target with the reason in words, and requests; and its tables to Excel. The profile says whom it goes to, what is asked for and whether people are named.</source>
             <translation/>
         </message>
         <message>
@@ -4872,6 +4888,10 @@
             <translation/>
         </message>
         <message>
+            <source>Number of the document</source>
+            <translation/>
+        </message>
+        <message>
             <source>Number or name of track</source>
             <translation/>
         </message>
@@ -5481,6 +5501,14 @@
         </message>
         <message>
             <source>People</source>
+            <translation/>
+        </message>
+        <message>
+            <source>People are named</source>
+            <translation/>
+        </message>
+        <message>
+            <source>People below the target</source>
             <translation/>
         </message>
         <message>
@@ -6920,6 +6948,10 @@
             <translation/>
         </message>
         <message>
+            <source>Tables of the notice</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tables that came back; they may also be dropped here.</source>
             <translation/>
         </message>
@@ -7141,6 +7173,10 @@
         </message>
         <message>
             <source>The Word document that is written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The Word file that is written.</source>
             <translation/>
         </message>
         <message>
@@ -7445,6 +7481,10 @@
         </message>
         <message>
             <source>The day on the slips, as 2024-06-30; empty for today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The day under the signature, as 2024-06-05. Empty: today.</source>
             <translation/>
         </message>
         <message>
@@ -8445,6 +8485,10 @@
         </message>
         <message>
             <source>The table was sent and has not come back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The tables of the notice as an Excel file.</source>
             <translation/>
         </message>
         <message>
@@ -10484,6 +10528,10 @@
             <translation/>
         </message>
         <message>
+            <source>profile: as the county’s profile says (patrols.notice.names_people).</source>
+            <translation/>
+        </message>
+        <message>
             <source>profile: as the county’s profile says. A4 upright, or A3 to be folded to A4.</source>
             <translation/>
         </message>
@@ -12077,6 +12125,10 @@
         </message>
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{date}” is not a date. Write it as 2024-06-05, or leave it empty for today.</source>
             <translation/>
         </message>
         <message>

@@ -780,6 +780,10 @@
             <translation>公示牌上印的县名，例如青峰县。</translation>
         </message>
         <message>
+            <source>As it is printed under the title: 青林长办〔2024〕6号. Empty: none.</source>
+            <translation>印在标题下，如 青林长办〔2024〕6号；留空不印。</translation>
+        </message>
+        <message>
             <source>As of</source>
             <translation>截至</translation>
         </message>
@@ -1880,6 +1884,10 @@
             <translation>检查日期</translation>
         </message>
         <message>
+            <source>Date of the letter</source>
+            <translation>落款日期</translation>
+        </message>
+        <message>
             <source>Date of the people</source>
             <translation>人员日期</translation>
         </message>
@@ -2370,6 +2378,10 @@
         <message>
             <source>Export month report (巡护月报)</source>
             <translation>输出巡护月报</translation>
+        </message>
+        <message>
+            <source>Export notice of the month (通报)</source>
+            <translation>输出巡护情况通报</translation>
         </message>
         <message>
             <source>Export organisation chart</source>
@@ -3502,6 +3514,10 @@
         <message>
             <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
             <translation>重新判定一个月并输出 Excel 月报：汇总和比率、各乡镇、各护林员、逐日标记和逐日明细、轨迹与平台对照、图表。全县一本；给出文件夹时每个乡镇各一本。县库不变。</translation>
+        </message>
+        <message>
+            <source>Judges a month afresh and writes the notice to Word in the typography of official letters: figures of the county, rates, towns by rank, those below the target with the reason in words, and requests; and its tables to Excel. The profile says whom it goes to, what is asked for and whether people are named.</source>
+            <translation>重新判定一个月，按公文格式写成 Word 通报：全县数字、比率、各乡镇排名、未达标人员及原因、工作要求；表格另存 Excel。主送机关、工作要求、是否点名由县情参数决定。</translation>
         </message>
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
@@ -4872,6 +4888,10 @@
             <translation>网格个数</translation>
         </message>
         <message>
+            <source>Number of the document</source>
+            <translation>发文字号</translation>
+        </message>
+        <message>
             <source>Number or name of track</source>
             <translation>轨迹编号或名称</translation>
         </message>
@@ -5482,6 +5502,14 @@
         <message>
             <source>People</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>People are named</source>
+            <translation>是否点名</translation>
+        </message>
+        <message>
+            <source>People below the target</source>
+            <translation>未达标人数</translation>
         </message>
         <message>
             <source>People who came along</source>
@@ -6920,6 +6948,10 @@
             <translation>Excel、WPS、CSV 或 Word 表格；文件夹会逐层查找。</translation>
         </message>
         <message>
+            <source>Tables of the notice</source>
+            <translation>通报表</translation>
+        </message>
+        <message>
             <source>Tables that came back; they may also be dropped here.</source>
             <translation>各单位返回的表，也可以拖到这里。</translation>
         </message>
@@ -7142,6 +7174,10 @@
         <message>
             <source>The Word document that is written.</source>
             <translation>生成的 Word 文档。</translation>
+        </message>
+        <message>
+            <source>The Word file that is written.</source>
+            <translation>写出的 Word 文件。</translation>
         </message>
         <message>
             <source>The answer is given for the files that are ticked.</source>
@@ -7446,6 +7482,10 @@
         <message>
             <source>The day on the slips, as 2024-06-30; empty for today.</source>
             <translation>任务书上的日期，如 2024-06-30；留空为今天。</translation>
+        </message>
+        <message>
+            <source>The day under the signature, as 2024-06-05. Empty: today.</source>
+            <translation>署名下的日期，如 2024-06-05；留空为今天。</translation>
         </message>
         <message>
             <source>The day until which it was done, as 2024-06-30; empty for today.</source>
@@ -8446,6 +8486,10 @@
         <message>
             <source>The table was sent and has not come back.</source>
             <translation>表已下发，还没有返回。</translation>
+        </message>
+        <message>
+            <source>The tables of the notice as an Excel file.</source>
+            <translation>通报中的表格，存为 Excel。</translation>
         </message>
         <message>
             <source>The target table with checks, progress and ranking, as it stands.</source>
@@ -10484,6 +10528,10 @@
             <translation>其中平面与椭球面量算之差</translation>
         </message>
         <message>
+            <source>profile: as the county’s profile says (patrols.notice.names_people).</source>
+            <translation>profile：按县情参数（通报是否点名）。</translation>
+        </message>
+        <message>
             <source>profile: as the county’s profile says. A4 upright, or A3 to be folded to A4.</source>
             <translation>profile：按县情参数。A4 竖版，或 A3 横版（对折成 A4）。</translation>
         </message>
@@ -12078,6 +12126,10 @@
         <message>
             <source>“{date}” is not a date. Write it as 2024-05-31.</source>
             <translation>“{date}”不是日期，请写成 2024-05-31 的形式。</translation>
+        </message>
+        <message>
+            <source>“{date}” is not a date. Write it as 2024-06-05, or leave it empty for today.</source>
+            <translation>“{date}”不是日期。请写成 2024-06-05，或留空表示今天。</translation>
         </message>
         <message>
             <source>“{date}” is not a day. Write it as 2024-05-31.</source>

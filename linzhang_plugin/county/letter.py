@@ -23,6 +23,8 @@ MARGINS_MM = (37.0, 35.0, 28.0, 26.0)  # top, bottom, left, right
 PAGE_MM = (210.0, 297.0)
 TITLE_SIZE, TEXT_SIZE, NUMBER_SIZE, HEAD_SIZE, CELL_SIZE, NOTE_SIZE = 22.0, 16.0, 14.0, 12.0, 10.5, 10.5
 LINE, TITLE_LINE, TABLE_LINE = 28.0, 32.0, 15.0
+WHOLE_ROWS = 15
+"""A table of no more rows stays on one page."""
 KAI = "楷体_GB2312"
 SIDES = ("left", "center", "right")
 
@@ -85,7 +87,12 @@ class Letter:
         self._paragraph(text, "body", NOTE_SIZE, line=16)
 
     def sign(self, office: str, day: datetime.date) -> None:
-        """Who signs (发文机关署名) and the day, to the right, with room for the seal above."""
+        """Who signs (发文机关署名) and the day, to the right, with room for the seal above.
+
+        They never stand on a page without text: the paragraph before goes with them.
+        """
+        if self._document.paragraphs:
+            self._document.paragraphs[-1].paragraph_format.keep_with_next = True
         for text, before, right in ((office, 2 * LINE, 3), (f"{day.year}年{day.month}月{day.day}日", 0.0, 4)):
             self._paragraph(text, "body", TEXT_SIZE, align="right", before=before, right=right, together=before > 0)
 
@@ -122,7 +129,7 @@ class Letter:
         """A table whose head is repeated on each page and whose rows are not torn.
 
         ``widths`` are shares of the room; cells are centred, those of the columns ``left`` (from 0) flush left;
-        ``bold_last``: the last row is the sum.
+        ``bold_last``: the last row is the sum. A short table is not torn between two pages.
         """
         from docx.enum.table import WD_TABLE_ALIGNMENT
         from docx.shared import Mm
@@ -143,7 +150,8 @@ class Letter:
             for place, (cell, text, size) in enumerate(zip(row.cells, texts, sizes, strict=True)):
                 cell.width = size
                 align = "left" if number and place in left else "center"
-                self._cell(cell, text, "heading" if number == 0 else "table", align, bold=bold)
+                together = number < len(rows) <= WHOLE_ROWS
+                self._cell(cell, text, "heading" if number == 0 else "table", align, bold=bold, together=together)
 
     def form(self, rows: Sequence[Sequence[str]], widths: Sequence[float], *, height_mm: float = 11.0) -> None:
         """A form to be filled in by hand (签收、回复): labels in every other cell, rows at least ``height_mm`` high."""
@@ -159,14 +167,15 @@ class Letter:
                 cell.width = Mm(self.room_mm * width / sum(widths))
                 self._cell(cell, text, "heading" if place % 2 == 0 else "table", "center", bold=False)
 
-    def _cell(self, cell: Any, text: str, font: str, align: str, *, bold: bool) -> None:
+    def _cell(self, cell: Any, text: str, font: str, align: str, *, bold: bool, together: bool = False) -> None:
         from docx.enum.table import WD_ALIGN_VERTICAL
 
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         for number, line in enumerate(text.split("\n")):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
             size = HEAD_SIZE if font == "heading" else CELL_SIZE
-            self._fill(paragraph, line, font, size, align=align, line=TABLE_LINE + (size - CELL_SIZE), bold=bold)
+            height = TABLE_LINE + (size - CELL_SIZE)
+            self._fill(paragraph, line, font, size, align=align, line=height, bold=bold, together=together)
 
     # ---- the parts ----------------------------------------------------------------------------------------
 

@@ -24,6 +24,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_sheets.person_unknown": translate(
             "Linzhang", "“{person}” is not among the rangers of this month. Write the name as in the roster."
         ),
+        "patrols_sheets.date_unreadable": translate(
+            "Linzhang", "“{date}” is not a date. Write it as 2024-06-05, or leave it empty for today."
+        ),
         "patrols_sheets.no_output": translate(
             "Linzhang", "Say where to write: a file for the county, or a folder for the towns."
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .algorithms_notice import PatrolNotice
 from .algorithms_report import PatrolReport
 
-SHEETS_ALGORITHMS = (PatrolReport,)
+SHEETS_ALGORITHMS = (PatrolReport, PatrolNotice)

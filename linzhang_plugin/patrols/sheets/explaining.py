@@ -109,3 +109,16 @@ def day_by_day(person: PersonMonth) -> str:
         elif not day.valid and day.reasons and day.reasons != [NO_TRACK]:
             parts.append(f"{day.day.day}日{reason_words(day.reasons)}")
     return "；".join(parts)
+
+
+def in_words(person: PersonMonth) -> str:
+    """Why somebody has too few days, as a phrase of a letter: ``1天太短、1天区外，27天无轨迹``."""
+    tried = [day for day in person.days if not day.valid and day.reasons and day.reasons[0] != NO_TRACK]
+    counts = Counter(code for day in tried for code in day.reasons)
+    parts = ["、".join(f"{counts[code]}天{word}" for code, word in REASONS.items() if counts[code])]
+    without = sum(day.reasons == [NO_TRACK] for day in person.days if not day.valid)
+    parts += [f"{without}天无轨迹"] if without else []
+    for window in person.windows:
+        parts += [f"{part.name()}应巡{asked}天、实巡{done}天" for part, asked, done in window.spread]
+        parts += [f"{p.name}应到{p.target}次、实到{len(p.visits)}次" for p in window.places if p.shortfall]
+    return "，".join(part for part in parts if part)

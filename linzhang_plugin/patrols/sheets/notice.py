@@ -1,0 +1,188 @@
+"""The notice (通报) of a month: its sentences and tables as data; ``notice_files`` writes them to Word and Excel.
+
+What differs between counties is the profile's ``patrols.notice``: recipient, whether people are named, requests.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...county import units
+from ..verdicts.rates import FORMULAS
+from ..verdicts.results import PersonMonth, Rates
+from ..verdicts.words import listed, rule_words
+from . import explaining
+from .figures import kilometres, percent
+from .paper import Paper
+from .trend import Point
+
+RECIPIENT = "各乡镇（街道）林长制办公室"
+REQUESTS = (
+    "各乡镇（街道）要对照名单逐人核实未达标的原因，督促护林员按要求补足巡护，核实情况及时报县林长制办公室。",
+    "因手机故障、没有信号等未能留下轨迹的，请提供说明和佐证，经县林长制办公室核实后予以人工认定。",
+    "护林员巡护时要保持手机定位开启、程序在后台运行，在本人责任区内开展巡护；请假、备勤要事先报备。",
+)
+"""本软件默认文字; the profile's ``patrols.notice.requests`` takes their place."""
+TOWN_HEADS = ("名次", "乡镇", "在岗\n人数", "月上线率", "平均上线\n巡护率", "出巡\n达标率", "达标\n人数", "缺口\n天数")
+PERSON_HEADS = ("序号", "乡镇", "村", "姓名", "应巡\n天数", "有效\n天数", "差额", "原因")
+_NUMERALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice. ``sections``: (heading without number, paragraphs); the towns' table stands in the second one."""
+
+    title: str
+    number: str
+    recipient: str
+    opening: str
+    sections: list[tuple[str, list[str]]]
+    towns: list[list[str]]
+    people: list[list[str]]
+    named: bool
+    office: str
+    day: datetime.date
+    notes: list[str]
+    people_title: str
+
+    def heading(self, index: int) -> str:
+        """一、总体情况."""
+        return f"{_NUMERALS[index]}、{self.sections[index][0]}"
+
+
+def notice(
+    paper: Paper, day: datetime.date, *, number: str = "", named: bool | None = None, trend: Sequence[Point] = ()
+) -> Notice:
+    """The notice of the month. ``named``: whether people below the target are named; None: as the profile says."""
+    how = paper.profile.get("patrols.notice", {}) or {}
+    by_name = bool(how.get("names_people", True)) if named is None else named
+    short = [person for person in paper.people if not person.met]
+    requests = how.get("requests") or REQUESTS
+    title = str(how.get("title") or "关于{month}护林员巡护情况的通报").format(month=paper.when, county=paper.county)
+    sections = [
+        ("总体情况", [_whole(paper, short, trend)]),
+        ("各乡镇情况", _towns(paper)),
+        ("未达标人员情况", [_short(short, by_name)]),
+        ("有关要求", [f"（{_NUMERALS[i]}）{text}" for i, text in enumerate(requests[: len(_NUMERALS)])]),
+    ]
+    opening = (
+        f"现将{paper.when}全县护林员巡护情况通报如下（数据截至{paper.month.until.month}月{paper.month.until.day}日）。"
+    )
+    return Notice(
+        title,
+        number,
+        str(how.get("recipient") or RECIPIENT),
+        opening,
+        sections,
+        [_town_row(paper, rates) for rates in sorted(paper.towns(), key=lambda r: r.rank or 0)],
+        [_person_row(i, person) for i, person in enumerate(short, start=1)] if by_name else [],
+        by_name,
+        f"{paper.county}{paper.office}",
+        day,
+        _notes(paper),
+        f"{paper.when}巡护未达标护林员名单",
+    )
+
+
+def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> str:
+    measured = [day.measured for person in paper.people for day in person.days]
+    valid, target = (sum(values) for values in ([p.valid_days for p in paper.people], [p.target for p in paper.people]))
+    missing = sum(person.shortfall for person in paper.people)
+    parts = [f"全县在岗护林员{len(paper.people)}人，达标{len(paper.people) - len(short)}人，未达标{len(short)}人。"]
+    rates = paper.whole()
+    if rates is not None:
+        asked = dict(paper.result.rule.rates)
+        words = [
+            f"{FORMULAS[code].partition('=')[0].partition('（')[0]}{percent(share)}{_asked(asked.get(code))}"
+            for code, share in (("online", rates.online), ("patrolled", rates.patrolled), ("met", rates.met))
+            if share[1]
+        ]
+        parts.append("，".join(words) + _change(rates, trend) + "。")
+    parts.append(f"有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
+    inside = sum((kilometres(day.inside_metres) for day in measured), Decimal(0))
+    time = paper.hours.total_text([day.inside_seconds for day in measured])
+    parts.append(f"在责任区内巡护{inside}公里、{time}。")
+    return "".join(parts)
+
+
+def _asked(share: float | None) -> str:
+    return "" if share is None else f"（要求不低于{units.rounded(100 * share, 0)}%）"
+
+
+def _change(rates: Rates, trend: Sequence[Point]) -> str:
+    if not trend or not trend[-1].met[1] or not rates.met[1]:
+        return ""
+    last = trend[-1]
+    now, before = (Decimal(100 * part) / Decimal(whole) for part, whole in (rates.met, last.met))
+    points = units.rounded(now, 2) - units.rounded(before, 2)
+    word = "上升" if points > 0 else "下降" if points < 0 else "持平"
+    size = f"{abs(points)}个百分点" if points else ""
+    return f"，出巡达标率比{last.month.month}月{word}{size}"
+
+
+def _towns(paper: Paper) -> list[str]:
+    towns = [rates for rates in paper.towns() if rates.met[1]]
+    if len(towns) < 2:
+        return ["各乡镇情况见下表。"]
+    best = min(rates.rank or 0 for rates in towns)
+    worst = max(rates.rank or 0 for rates in towns)
+    if best == worst:
+        return ["各乡镇出巡达标率相同，情况见下表。"]
+    first = "、".join(f"{r.name}（{percent(r.met)}）" for r in towns if r.rank == best)
+    last = "、".join(f"{r.name}（{percent(r.met)}）" for r in towns if r.rank == worst)
+    return [f"出巡达标率最高的是{first}，最低的是{last}。各乡镇情况见下表（按出巡达标率、再按平均上线巡护率排列）。"]
+
+
+def _short(short: list[PersonMonth], named: bool) -> str:
+    if not short:
+        return "全县护林员均已达标。"
+    none = [person for person in short if not person.valid_days]
+    text = f"全县未达标{len(short)}人"
+    if none:
+        who = f"（{listed(person.name for person in none)}）" if named else ""
+        text += f"，其中全月没有有效巡护的{len(none)}人{who}"
+    by_town = "、".join(
+        f"{town}{count}人"
+        for town in dict.fromkeys(person.towns[0] for person in short if person.towns)
+        if (count := sum(person.towns[:1] == [town] for person in short))
+    )
+    ending = "名单及原因见附件。" if named else "具体名单和原因由县林长制办公室另行反馈各乡镇。"
+    return f"{text}。分乡镇为：{by_town}。{ending}"
+
+
+def _town_row(paper: Paper, rates: Rates) -> list[str]:
+    missing = sum(person.shortfall for person in paper.people if person.towns[:1] == [rates.name])
+    return [
+        "—" if rates.rank is None else str(rates.rank),
+        rates.name,
+        str(rates.people),
+        percent(rates.online),
+        percent(rates.patrolled),
+        percent(rates.met),
+        f"{rates.met[0]}/{rates.met[1]}",
+        str(missing),
+    ]
+
+
+def _person_row(number: int, person: PersonMonth) -> list[str]:
+    return [
+        str(number),
+        "、".join(person.towns),
+        "、".join(person.villages),
+        person.name,
+        str(person.target),
+        str(person.valid_days),
+        str(person.shortfall),
+        explaining.in_words(person),
+    ]
+
+
+def _notes(paper: Paper) -> list[str]:
+    rules = paper.result.rules or [paper.result.rule]
+    notes = [f"考核规则：{rule_words(rule, paper.profile, paper.names)}" for rule in rules]
+    notes += [f"标准出处：{rule.source}" for rule in rules if rule.source]
+    notes.append(f"{'；'.join(FORMULAS.values())}。")
+    return notes
