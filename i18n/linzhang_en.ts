@@ -588,6 +588,10 @@
             <translation/>
         </message>
         <message>
+            <source>Another base for a town (yuan a month)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
             <translation/>
         </message>
@@ -933,6 +937,10 @@
         </message>
         <message>
             <source>Balanced by</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Base (yuan a month)</source>
             <translation/>
         </message>
         <message>
@@ -1956,6 +1964,10 @@
             <translation/>
         </message>
         <message>
+            <source>Decimals of amounts</source>
+            <translation/>
+        </message>
+        <message>
             <source>Decimals of hectares</source>
             <translation/>
         </message>
@@ -1977,6 +1989,22 @@
         </message>
         <message>
             <source>Decision about {person} on {day}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deducted by days at most (share, 0 to 1)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deducted by days at most (yuan)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deducted for each missing day (share of the base, 0 to 1)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deducted for each missing day (yuan)</source>
             <translation/>
         </message>
         <message>
@@ -2409,6 +2437,10 @@
         </message>
         <message>
             <source>Export slips of the places (任务书)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export subsidy table (补助核算表)</source>
             <translation/>
         </message>
         <message>
@@ -3404,6 +3436,18 @@
             <translation/>
         </message>
         <message>
+            <source>In the profile, Patrols, Subsidy: the share “{key}” is {value}. Write it between 0 and 1: 0.05 is 5 %.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In the profile, Patrols, Subsidy: “{key}” is “{value}”, but must be a number not below 0, or empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>In the profile, Patrols, Subsidy: “{one}” and “{two}” contradict each other. Fill in one of them.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Inside the own areas: {before} of the points as they are, {after} after undoing {datum}.</source>
             <translation/>
         </message>
@@ -3517,6 +3561,10 @@
         </message>
         <message>
             <source>Judges a month afresh and writes the notice to Word in the typography of official letters: figures of the county, rates, towns by rank, those below the target with the reason in words, and requests; and its tables to Excel. The profile says whom it goes to, what is asked for and whether people are named.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges a month afresh and writes what each ranger is paid to Excel: base, deductions with the reason, payable, a column to sign, sums and towns, all as live formulas. Amounts and terms come from the county’s profile alone (patrols.subsidy); without a base amount nothing is written.</source>
             <translation/>
         </message>
         <message>
@@ -4812,6 +4860,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing is paid below so many valid days</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing of “{document}” has been split to the level {level} yet. Split its targets first.</source>
             <translation/>
         </message>
@@ -4853,6 +4905,10 @@
         </message>
         <message>
             <source>Notice A4</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notice of the month (通报)</source>
             <translation/>
         </message>
         <message>
@@ -5432,6 +5488,10 @@
             <translation/>
         </message>
         <message>
+            <source>Part of a month is paid by the days in post</source>
+            <translation/>
+        </message>
+        <message>
             <source>Part of a person who stands in several rows.</source>
             <translation/>
         </message>
@@ -5500,6 +5560,10 @@
             <translation/>
         </message>
         <message>
+            <source>Payable in all (yuan)</source>
+            <translation/>
+        </message>
+        <message>
             <source>People</source>
             <translation/>
         </message>
@@ -5509,6 +5573,10 @@
         </message>
         <message>
             <source>People below the target</source>
+            <translation/>
+        </message>
+        <message>
+            <source>People below the target are named</source>
             <translation/>
         </message>
         <message>
@@ -5581,6 +5649,10 @@
         </message>
         <message>
             <source>Photos, or folders of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pictures for rangers</source>
             <translation/>
         </message>
         <message>
@@ -6201,6 +6273,10 @@
         </message>
         <message>
             <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Requests</source>
             <translation/>
         </message>
         <message>
@@ -6893,6 +6969,14 @@
         </message>
         <message>
             <source>Stretches by vehicle count</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Subsidy (补助核算)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Subsidy table</source>
             <translation/>
         </message>
         <message>
@@ -7892,6 +7976,10 @@
             <translation/>
         </message>
         <message>
+            <source>The month is not over: everything is as of {day}, targets are those of the whole month.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The month {month} has not begun yet. Choose an earlier month.</source>
             <translation/>
         </message>
@@ -8196,6 +8284,14 @@
             <translation/>
         </message>
         <message>
+            <source>The profile has a base of its own for {towns}, where no ranger is in post this month: check the spelling.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The profile has no base amount of the subsidy. Open “County profile”, section Patrols, Subsidy, and fill in the base (yuan a month) and how missing days are deducted, as your county’s document has it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation/>
         </message>
@@ -8205,6 +8301,10 @@
         </message>
         <message>
             <source>The profile has no signboards for the level {level}. Choose another level.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The profile has no terms for missing days: nothing is deducted from anybody.</source>
             <translation/>
         </message>
         <message>
@@ -9128,6 +9228,10 @@
             <translation/>
         </message>
         <message>
+            <source>Title, {month} is the month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Titles, the longest that fits</source>
             <translation/>
         </message>
@@ -9716,6 +9820,10 @@
             <translation/>
         </message>
         <message>
+            <source>What to do</source>
+            <translation/>
+        </message>
+        <message>
             <source>What to know of the proposal</source>
             <translation/>
         </message>
@@ -9905,6 +10013,14 @@
         </message>
         <message>
             <source>Whole track in the cell</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whom it goes to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Whom to ask</source>
             <translation/>
         </message>
         <message>

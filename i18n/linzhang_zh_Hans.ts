@@ -588,6 +588,10 @@
             <translation>任务分解附件</translation>
         </message>
         <message>
+            <source>Another base for a town (yuan a month)</source>
+            <translation>某乡镇另定的补助标准（元/月）</translation>
+        </message>
+        <message>
             <source>Another program wrote into the county file {file} while the roster was compared. Nothing was imported; import it again.</source>
             <translation>核对名册期间，其他程序改动了县库文件 {file}。本次未导入任何内容，请重新导入。</translation>
         </message>
@@ -934,6 +938,10 @@
         <message>
             <source>Balanced by</source>
             <translation>均衡依据</translation>
+        </message>
+        <message>
+            <source>Base (yuan a month)</source>
+            <translation>补助标准（元/月）</translation>
         </message>
         <message>
             <source>Basis</source>
@@ -1956,6 +1964,10 @@
             <translation>小数位数</translation>
         </message>
         <message>
+            <source>Decimals of amounts</source>
+            <translation>金额小数位数</translation>
+        </message>
+        <message>
             <source>Decimals of hectares</source>
             <translation>公顷保留小数位数</translation>
         </message>
@@ -1978,6 +1990,22 @@
         <message>
             <source>Decision about {person} on {day}.</source>
             <translation>{person} {day}的人工认定。</translation>
+        </message>
+        <message>
+            <source>Deducted by days at most (share, 0 to 1)</source>
+            <translation>按天扣减最多（比例，0到1）</translation>
+        </message>
+        <message>
+            <source>Deducted by days at most (yuan)</source>
+            <translation>按天扣减最多（元）</translation>
+        </message>
+        <message>
+            <source>Deducted for each missing day (share of the base, 0 to 1)</source>
+            <translation>每少1天扣减（补助标准的比例，0到1）</translation>
+        </message>
+        <message>
+            <source>Deducted for each missing day (yuan)</source>
+            <translation>每少1天扣减（元）</translation>
         </message>
         <message>
             <source>Definition of the figures: {formula}</source>
@@ -2410,6 +2438,10 @@
         <message>
             <source>Export slips of the places (任务书)</source>
             <translation>导出各地任务书</translation>
+        </message>
+        <message>
+            <source>Export subsidy table (补助核算表)</source>
+            <translation>输出补助核算表</translation>
         </message>
         <message>
             <source>Export target table</source>
@@ -3404,6 +3436,18 @@
             <translation>县情参数中的格式“{pattern}”含有无法填写的 {placeholder}。可用的有：{allowed}。</translation>
         </message>
         <message>
+            <source>In the profile, Patrols, Subsidy: the share “{key}” is {value}. Write it between 0 and 1: 0.05 is 5 %.</source>
+            <translation>县情参数“巡护—补助核算”：比例“{key}”填的是{value}，应在0到1之间，如 0.05 表示 5%。</translation>
+        </message>
+        <message>
+            <source>In the profile, Patrols, Subsidy: “{key}” is “{value}”, but must be a number not below 0, or empty.</source>
+            <translation>县情参数“巡护—补助核算”：“{key}”填的是“{value}”，应为不小于0的数字或留空。</translation>
+        </message>
+        <message>
+            <source>In the profile, Patrols, Subsidy: “{one}” and “{two}” contradict each other. Fill in one of them.</source>
+            <translation>县情参数“巡护—补助核算”：“{one}”与“{two}”互相矛盾，只填其中一个。</translation>
+        </message>
+        <message>
             <source>Inside the own areas: {before} of the points as they are, {after} after undoing {datum}.</source>
             <translation>在本人责任区内的点：原样 {before}，还原 {datum} 后 {after}。</translation>
         </message>
@@ -3518,6 +3562,10 @@
         <message>
             <source>Judges a month afresh and writes the notice to Word in the typography of official letters: figures of the county, rates, towns by rank, those below the target with the reason in words, and requests; and its tables to Excel. The profile says whom it goes to, what is asked for and whether people are named.</source>
             <translation>重新判定一个月，按公文格式写成 Word 通报：全县数字、比率、各乡镇排名、未达标人员及原因、工作要求；表格另存 Excel。主送机关、工作要求、是否点名由县情参数决定。</translation>
+        </message>
+        <message>
+            <source>Judges a month afresh and writes what each ranger is paid to Excel: base, deductions with the reason, payable, a column to sign, sums and towns, all as live formulas. Amounts and terms come from the county’s profile alone (patrols.subsidy); without a base amount nothing is written.</source>
+            <translation>重新判定一个月并写成 Excel 补助核算表：应发基数、扣减及原因、实发、签字栏、合计和分乡镇汇总，均为公式。金额和办法只取自县情参数（巡护—补助核算）；未填补助标准则不输出。</translation>
         </message>
         <message>
             <source>Judges a month by another rule and lists who would reach the target and did not, and who would not any more. Tracks are read where the rule asks for it. Nothing is stored.</source>
@@ -4812,6 +4860,10 @@
             <translation>没有数据依赖它；勾选即删除。</translation>
         </message>
         <message>
+            <source>Nothing is paid below so many valid days</source>
+            <translation>有效不足几天当月不发</translation>
+        </message>
+        <message>
             <source>Nothing of “{document}” has been split to the level {level} yet. Split its targets first.</source>
             <translation>“{document}”还没有分解到{level}。请先分解指标。</translation>
         </message>
@@ -4854,6 +4906,10 @@
         <message>
             <source>Notice A4</source>
             <translation>公示 A4</translation>
+        </message>
+        <message>
+            <source>Notice of the month (通报)</source>
+            <translation>月度通报</translation>
         </message>
         <message>
             <source>Now</source>
@@ -5432,6 +5488,10 @@
             <translation>上级</translation>
         </message>
         <message>
+            <source>Part of a month is paid by the days in post</source>
+            <translation>不满全月按在岗天数折算</translation>
+        </message>
+        <message>
             <source>Part of a person who stands in several rows.</source>
             <translation>属于分写在多行的同一人员。</translation>
         </message>
@@ -5500,6 +5560,10 @@
             <translation>泛指各地的词（规则）</translation>
         </message>
         <message>
+            <source>Payable in all (yuan)</source>
+            <translation>实发合计（元）</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
         </message>
@@ -5510,6 +5574,10 @@
         <message>
             <source>People below the target</source>
             <translation>未达标人数</translation>
+        </message>
+        <message>
+            <source>People below the target are named</source>
+            <translation>未达标人员是否点名</translation>
         </message>
         <message>
             <source>People who came along</source>
@@ -5582,6 +5650,10 @@
         <message>
             <source>Photos, or folders of them.</source>
             <translation>照片，或存放照片的文件夹。</translation>
+        </message>
+        <message>
+            <source>Pictures for rangers</source>
+            <translation>护林员提醒图</translation>
         </message>
         <message>
             <source>Place</source>
@@ -6202,6 +6274,10 @@
         <message>
             <source>Reprint board {number} ({area}): title, phone or grid changes for {names}.</source>
             <translation>重印公示牌{number}（{area}）：{names}的职务、电话或责任网格有变。</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>工作要求</translation>
         </message>
         <message>
             <source>Reshape a shared boundary: both neighbours move</source>
@@ -6894,6 +6970,14 @@
         <message>
             <source>Stretches by vehicle count</source>
             <translation>乘车路段计入</translation>
+        </message>
+        <message>
+            <source>Subsidy (补助核算)</source>
+            <translation>补助核算</translation>
+        </message>
+        <message>
+            <source>Subsidy table</source>
+            <translation>补助核算表</translation>
         </message>
         <message>
             <source>Successor</source>
@@ -7892,6 +7976,10 @@
             <translation>字段对应无法识别（“{found}”处）。须为 JSON，写法见“导入区划和网格”的帮助：code、name、parent 各对应一个字段名。</translation>
         </message>
         <message>
+            <source>The month is not over: everything is as of {day}, targets are those of the whole month.</source>
+            <translation>本月尚未结束：数据截至{day}，应巡天数为全月的。</translation>
+        </message>
+        <message>
             <source>The month {month} has not begun yet. Choose an earlier month.</source>
             <translation>{month} 月份还没有开始，请选择更早的月份。</translation>
         </message>
@@ -8196,6 +8284,14 @@
             <translation>该问题已不存在，列表已更新，请重新选择。</translation>
         </message>
         <message>
+            <source>The profile has a base of its own for {towns}, where no ranger is in post this month: check the spelling.</source>
+            <translation>县情参数为{towns}单设了补助标准，但本月那里没有在岗护林员：请核对名称。</translation>
+        </message>
+        <message>
+            <source>The profile has no base amount of the subsidy. Open “County profile”, section Patrols, Subsidy, and fill in the base (yuan a month) and how missing days are deducted, as your county’s document has it.</source>
+            <translation>县情参数没有补助标准。请打开“县情参数”，在“巡护—补助核算”中按本县文件填写补助标准（元/月）和缺巡扣减办法。</translation>
+        </message>
+        <message>
             <source>The profile has no code system “{system}”. Choose one of {systems}.</source>
             <translation>县情参数中没有“{system}”代码体系。请从{systems}中选择。</translation>
         </message>
@@ -8206,6 +8302,10 @@
         <message>
             <source>The profile has no signboards for the level {level}. Choose another level.</source>
             <translation>县情参数中没有{level}公示牌的设置，请选择其他级别。</translation>
+        </message>
+        <message>
+            <source>The profile has no terms for missing days: nothing is deducted from anybody.</source>
+            <translation>县情参数未设缺巡扣减办法：所有人均不扣减。</translation>
         </message>
         <message>
             <source>The profile has no {role} at the level of “{area}”. Choose another area for this post.</source>
@@ -9128,6 +9228,10 @@
             <translation>该责任区某文件的标题或文件名。</translation>
         </message>
         <message>
+            <source>Title, {month} is the month</source>
+            <translation>标题（{month} 为月份）</translation>
+        </message>
+        <message>
             <source>Titles, the longest that fits</source>
             <translation>标题（由长到短）</translation>
         </message>
@@ -9716,6 +9820,10 @@
             <translation>护林队伍名称</translation>
         </message>
         <message>
+            <source>What to do</source>
+            <translation>该怎么做</translation>
+        </message>
+        <message>
             <source>What to know of the proposal</source>
             <translation>方案说明</translation>
         </message>
@@ -9906,6 +10014,14 @@
         <message>
             <source>Whole track in the cell</source>
             <translation>单元格内为整条轨迹</translation>
+        </message>
+        <message>
+            <source>Whom it goes to</source>
+            <translation>主送机关</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>向谁核对</translation>
         </message>
         <message>
             <source>Whose code, posts and history stay?</source>

@@ -8,6 +8,7 @@ from . import (
     profile_labels_areas,
     profile_labels_chiefs,
     profile_labels_coverage,
+    profile_labels_sheets,
     profile_labels_signboards,
     profile_labels_tasks,
 )
@@ -41,6 +42,7 @@ def _by_path() -> dict[str, str]:
     return (
         profile_labels_areas.labels()
         | profile_labels_coverage.labels()
+        | profile_labels_sheets.labels()
         | profile_labels_tasks.labels()
         | profile_labels_signboards.labels()
         | profile_labels_chiefs.labels()

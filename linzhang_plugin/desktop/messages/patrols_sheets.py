@@ -18,6 +18,35 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "{count} tracks of the month belong to nobody and count for nobody. Tell whose they are under “Sources…” "
             "and judge again before anything is handed out.",
         ),
+        "patrols_sheets.month_running": translate(
+            "Linzhang",
+            "The month is not over: everything is as of {day}, targets are those of the whole month.",
+        ),
+        "patrols_sheets.subsidy_no_base": translate(
+            "Linzhang",
+            "The profile has no base amount of the subsidy. Open “County profile”, section Patrols, Subsidy, and fill "
+            "in the base (yuan a month) and how missing days are deducted, as your county’s document has it.",
+        ),
+        "patrols_sheets.subsidy_value": translate(
+            "Linzhang",
+            "In the profile, Patrols, Subsidy: “{key}” is “{value}”, but must be a number not below 0, or empty.",
+        ),
+        "patrols_sheets.subsidy_share": translate(
+            "Linzhang",
+            "In the profile, Patrols, Subsidy: the share “{key}” is {value}. Write it between 0 and 1: 0.05 is 5 %.",
+        ),
+        "patrols_sheets.subsidy_both": translate(
+            "Linzhang",
+            "In the profile, Patrols, Subsidy: “{one}” and “{two}” contradict each other. Fill in one of them.",
+        ),
+        "patrols_sheets.subsidy_no_deduction": translate(
+            "Linzhang",
+            "The profile has no terms for missing days: nothing is deducted from anybody.",
+        ),
+        "patrols_sheets.subsidy_town": translate(
+            "Linzhang",
+            "The profile has a base of its own for {towns}, where no ranger is in post this month: check the spelling.",
+        ),
         "patrols_sheets.town_unknown": translate(
             "Linzhang", "No ranger is in post in a town “{town}” this month. There are: {towns}."
         ),

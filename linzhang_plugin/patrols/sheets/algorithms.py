@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .algorithms_notice import PatrolNotice
 from .algorithms_report import PatrolReport
+from .algorithms_subsidy import SubsidyTable
 
-SHEETS_ALGORITHMS = (PatrolReport, PatrolNotice)
+SHEETS_ALGORITHMS = (PatrolReport, PatrolNotice, SubsidyTable)

@@ -63,6 +63,8 @@ class PrintingAlgorithm(LinzhangAlgorithm):
             raise LinzhangError("patrols.no_rangers", role=role, month=name)
         if not has_data(county, month):
             raise LinzhangError("patrols_sheets.month_empty", month=name)
+        if month.until < month.last:
+            feedback.pushWarning(sentence("patrols_sheets.month_running", day=month.until.isoformat()))
         if result.unassigned_tracks:
             feedback.pushWarning(sentence("patrols_sheets.unassigned", count=result.unassigned_tracks))
         for code, values in result.notes:
