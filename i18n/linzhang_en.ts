@@ -48,6 +48,10 @@
             <translation/>
         </message>
         <message>
+            <source>A PDF, or a picture where the name ends in .png.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
             <translation/>
         </message>
@@ -61,6 +65,10 @@
         </message>
         <message>
             <source>A cell is forest from this share on</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A click shows the blind spot on the map.</source>
             <translation/>
         </message>
         <message>
@@ -353,6 +361,10 @@
         </message>
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A3 or A4, broadside.</source>
             <translation/>
         </message>
         <message>
@@ -984,6 +996,10 @@
             <translation/>
         </message>
         <message>
+            <source>Blind (亩)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Blind after days without a visit</source>
             <translation/>
         </message>
@@ -997,6 +1013,10 @@
         </message>
         <message>
             <source>Blind spots of high risk</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Blind spots or effort as a map on A3 or A4, PDF or picture.</source>
             <translation/>
         </message>
         <message>
@@ -1172,6 +1192,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cell size</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cell size (m)</source>
             <translation/>
         </message>
@@ -1185,6 +1209,10 @@
         </message>
         <message>
             <source>Cells of {cell} m are too small; the least are {least} m.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Cells or blind spots shown</source>
             <translation/>
         </message>
         <message>
@@ -1696,7 +1724,15 @@
             <translation/>
         </message>
         <message>
+            <source>Compute</source>
+            <translation/>
+        </message>
+        <message>
             <source>Compute anew</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Computes, and saves coverage and blind spots to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -1845,6 +1881,10 @@
         </message>
         <message>
             <source>Coverage and blind spots (巡护覆盖率、盲区)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Coverage of every area in the span, and the blind spots on its last day.</source>
             <translation/>
         </message>
         <message>
@@ -2172,11 +2212,23 @@
             <translation/>
         </message>
         <message>
+            <source>Draw a key line</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw a key place</source>
+            <translation/>
+        </message>
+        <message>
             <source>Draw a new area of the chosen level</source>
             <translation/>
         </message>
         <message>
             <source>Draw an overlay area; it may cross the others</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Draw it, fill in the form, and save the edits of the layer.</source>
             <translation/>
         </message>
         <message>
@@ -2245,6 +2297,14 @@
         </message>
         <message>
             <source>Effort map as raster</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Effort map: {period}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Effort map…</source>
             <translation/>
         </message>
         <message>
@@ -2832,6 +2892,10 @@
             <translation/>
         </message>
         <message>
+            <source>Forest (亩)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Forest categories</source>
             <translation/>
         </message>
@@ -3316,11 +3380,23 @@
             <translation/>
         </message>
         <message>
+            <source>Import key places and lines</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import key places and lines (重点部位、重点线路)</source>
             <translation/>
         </message>
         <message>
+            <source>Import key places and lines…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Import map layers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Import or draw key places and lines; who visited them.</source>
             <translation/>
         </message>
         <message>
@@ -3668,6 +3744,10 @@
             <translation/>
         </message>
         <message>
+            <source>Key places…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Keys of levels, as town,village; empty: all.</source>
             <translation/>
         </message>
@@ -3773,6 +3853,10 @@
         </message>
         <message>
             <source>Layer of differences</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Layers</source>
             <translation/>
         </message>
         <message>
@@ -4105,6 +4189,18 @@
         </message>
         <message>
             <source>Map on boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Map sheet</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Map sheet of patrols (巡护盲区图、巡护强度图)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Map sheet…</source>
             <translation/>
         </message>
         <message>
@@ -5220,6 +5316,10 @@
             <translation/>
         </message>
         <message>
+            <source>Only {name}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Open</source>
             <translation/>
         </message>
@@ -5356,6 +5456,10 @@
             <translation/>
         </message>
         <message>
+            <source>Overlay areas</source>
+            <translation/>
+        </message>
+        <message>
             <source>Overlay areas without a kind</source>
             <translation/>
         </message>
@@ -5373,6 +5477,10 @@
         </message>
         <message>
             <source>PDF (*.pdf)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>PDF (*.pdf);;Picture (*.png)</source>
             <translation/>
         </message>
         <message>
@@ -5792,6 +5900,10 @@
             <translation/>
         </message>
         <message>
+            <source>Prints the blind spots as they were computed last, or the effort of a period by hours, kilometres or visits, with the borders of the areas, a legend and how the figures are made, to PDF or PNG.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Prints the boards whose last print differs from today's contents, and no others.</source>
             <translation/>
         </message>
@@ -5956,6 +6068,10 @@
             <translation/>
         </message>
         <message>
+            <source>Quarter</source>
+            <translation/>
+        </message>
+        <message>
             <source>Question (JSON)</source>
             <translation/>
         </message>
@@ -6033,6 +6149,10 @@
         </message>
         <message>
             <source>Reason</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reasons</source>
             <translation/>
         </message>
         <message>
@@ -6348,6 +6468,10 @@
             <translation/>
         </message>
         <message>
+            <source>Risk</source>
+            <translation/>
+        </message>
+        <message>
             <source>Risk {points}</source>
             <translation/>
         </message>
@@ -6504,6 +6628,14 @@
             <translation/>
         </message>
         <message>
+            <source>Save coverage and blind spots</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save map sheet</source>
+            <translation/>
+        </message>
+        <message>
             <source>Save patrol rule</source>
             <translation/>
         </message>
@@ -6540,11 +6672,19 @@
             <translation/>
         </message>
         <message>
+            <source>Save visits of key places</source>
+            <translation/>
+        </message>
+        <message>
             <source>Saved as {file}.</source>
             <translation/>
         </message>
         <message>
             <source>Saved: {file}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
             <translation/>
         </message>
         <message>
@@ -6748,6 +6888,10 @@
             <translation/>
         </message>
         <message>
+            <source>Shown</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shows</source>
             <translation/>
         </message>
@@ -6881,6 +7025,10 @@
         </message>
         <message>
             <source>South to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Span</source>
             <translation/>
         </message>
         <message>
@@ -7037,6 +7185,10 @@
         </message>
         <message>
             <source>Tables that came back; they may also be dropped here.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Table…</source>
             <translation/>
         </message>
         <message>
@@ -7537,6 +7689,10 @@
         </message>
         <message>
             <source>The county’s own set, used where none is named</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The county’s profile says how large cells are unless you choose.</source>
             <translation/>
         </message>
         <message>
@@ -8564,6 +8720,10 @@
             <translation/>
         </message>
         <message>
+            <source>The span around the chosen month.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The step is {step}; it must be more than 0.</source>
             <translation/>
         </message>
@@ -8776,6 +8936,10 @@
             <translation/>
         </message>
         <message>
+            <source>There are no blind spots in the county file. Compute coverage and blind spots first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
             <translation/>
         </message>
@@ -8788,11 +8952,19 @@
             <translation/>
         </message>
         <message>
+            <source>There are no tracks yet. Import them first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There are persons called {name} with {count} different phone numbers.</source>
             <translation/>
         </message>
         <message>
             <source>There are several places “{place}”. Give the town too, or the code of the area.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are tracks of {days} days only, and a blind spot is what was not visited for {unseen} days: take the blind spots as a first hint.</source>
             <translation/>
         </message>
         <message>
@@ -9189,6 +9361,10 @@
         </message>
         <message>
             <source>Time, way and visits in each cell of a grid in a period: from the cleaned tracks, step by step, nothing across gaps. Visits are person-days. The cells of a county are always the same ones, so that months can be added. The county file is only read.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time, way or visits by cell, as a layer on the map.</source>
             <translation/>
         </message>
         <message>
@@ -9636,6 +9812,10 @@
             <translation/>
         </message>
         <message>
+            <source>Visits of key places to Excel…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Volume</source>
             <translation/>
         </message>
@@ -9933,6 +10113,10 @@
         </message>
         <message>
             <source>Whether the day counts or does not.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Which areas are listed.</source>
             <translation/>
         </message>
         <message>
@@ -10304,6 +10488,10 @@
             <translation/>
         </message>
         <message>
+            <source>Year</source>
+            <translation/>
+        </message>
+        <message>
             <source>Year and month as 2024-05.</source>
             <translation/>
         </message>
@@ -10385,6 +10573,10 @@
         </message>
         <message>
             <source>base: county, towns, villages and grids. overlay: 重点区域, 国有林场, 自然保护地, 古树群 and the like, which may cross the others and have chiefs of their own; LEVEL is then that of their chiefs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>blind: the blind spots; hours, km or visits: the effort map.</source>
             <translation/>
         </message>
         <message>
@@ -10556,7 +10748,15 @@
             <translation/>
         </message>
         <message>
+            <source>no forest</source>
+            <translation/>
+        </message>
+        <message>
             <source>no place</source>
+            <translation/>
+        </message>
+        <message>
+            <source>no record</source>
             <translation/>
         </message>
         <message>
@@ -11080,6 +11280,10 @@
             <translation/>
         </message>
         <message>
+            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation/>
         </message>
@@ -11109,6 +11313,10 @@
         </message>
         <message>
             <source>{count} areas will be deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} blind spots on {day}.</source>
             <translation/>
         </message>
         <message>
@@ -11560,6 +11768,10 @@
             <translation/>
         </message>
         <message>
+            <source>{mu} (whole)</source>
+            <translation/>
+        </message>
+        <message>
             <source>{mu} mu</source>
             <translation/>
         </message>
@@ -12004,7 +12216,15 @@
             <translation/>
         </message>
         <message>
+            <source>{period} has not been computed yet. Press “Compute”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{period} has not begun yet.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{period}: {percent} of the forest was seen.</source>
             <translation/>
         </message>
         <message>
@@ -12104,6 +12324,10 @@
             <translation/>
         </message>
         <message>
+            <source>{shown} of {count} blind spots on {day}; all are on the map and in the table.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{source} (part)</source>
             <translation/>
         </message>
@@ -12173,6 +12397,10 @@
         </message>
         <message>
             <source>{value} is negative and cannot be split.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{visited} of {places} key places were visited. Saved: {path}</source>
             <translation/>
         </message>
         <message>
@@ -12741,6 +12969,10 @@
         </message>
         <message>
             <source>… and {count} more; save the list to see them all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>亩</source>
             <translation/>
         </message>
         <message>

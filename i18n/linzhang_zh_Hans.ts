@@ -48,6 +48,10 @@
             <translation>6、9 或 12 位数字</translation>
         </message>
         <message>
+            <source>A PDF, or a picture where the name ends in .png.</source>
+            <translation>PDF；文件名以.png结尾则为图片。</translation>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
             <translation>Word 文档或文本文件；也可以拖到这里。</translation>
         </message>
@@ -62,6 +66,10 @@
         <message>
             <source>A cell is forest from this share on</source>
             <translation>林地占比达到多少的格计为林地格</translation>
+        </message>
+        <message>
+            <source>A click shows the blind spot on the map.</source>
+            <translation>单击在地图上显示该盲区。</translation>
         </message>
         <message>
             <source>A click shows the place on the map.</source>
@@ -354,6 +362,10 @@
         <message>
             <source>A weight is negative. Weights are 0 or more.</source>
             <translation>权重不能为负数。</translation>
+        </message>
+        <message>
+            <source>A3 or A4, broadside.</source>
+            <translation>A3或A4横幅。</translation>
         </message>
         <message>
             <source>About the files</source>
@@ -984,6 +996,10 @@
             <translation>出血</translation>
         </message>
         <message>
+            <source>Blind (亩)</source>
+            <translation>盲区（亩）</translation>
+        </message>
+        <message>
             <source>Blind after days without a visit</source>
             <translation>多少天无人到达即为盲区</translation>
         </message>
@@ -998,6 +1014,10 @@
         <message>
             <source>Blind spots of high risk</source>
             <translation>风险高的盲区</translation>
+        </message>
+        <message>
+            <source>Blind spots or effort as a map on A3 or A4, PDF or picture.</source>
+            <translation>把盲区或巡护强度制成A3或A4图幅，PDF或图片。</translation>
         </message>
         <message>
             <source>Blocks of the county’s own</source>
@@ -1172,6 +1192,10 @@
             <translation>无法判断：已知情况不足以分辨。请保持原样，或对照地图自行判断。</translation>
         </message>
         <message>
+            <source>Cell size</source>
+            <translation>格网边长</translation>
+        </message>
+        <message>
             <source>Cell size (m)</source>
             <translation>格网边长（米）</translation>
         </message>
@@ -1186,6 +1210,10 @@
         <message>
             <source>Cells of {cell} m are too small; the least are {least} m.</source>
             <translation>格网边长{cell}米过小，最小{least}米。</translation>
+        </message>
+        <message>
+            <source>Cells or blind spots shown</source>
+            <translation>图上的格数或盲区数</translation>
         </message>
         <message>
             <source>Centred</source>
@@ -1696,8 +1724,16 @@
             <translation>编排并保存表样</translation>
         </message>
         <message>
+            <source>Compute</source>
+            <translation>计算</translation>
+        </message>
+        <message>
             <source>Compute anew</source>
             <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>Computes, and saves coverage and blind spots to Excel.</source>
+            <translation>计算并把覆盖率和盲区清单存为Excel。</translation>
         </message>
         <message>
             <source>Conflict</source>
@@ -1846,6 +1882,10 @@
         <message>
             <source>Coverage and blind spots (巡护覆盖率、盲区)</source>
             <translation>巡护覆盖率与盲区</translation>
+        </message>
+        <message>
+            <source>Coverage of every area in the span, and the blind spots on its last day.</source>
+            <translation>计算时段内各责任区的覆盖率，以及截至末日的盲区。</translation>
         </message>
         <message>
             <source>Create county</source>
@@ -2172,12 +2212,24 @@
             <translation>在此处绘制网格或扩大网格；或更正该小班的地类。</translation>
         </message>
         <message>
+            <source>Draw a key line</source>
+            <translation>绘制重点线路</translation>
+        </message>
+        <message>
+            <source>Draw a key place</source>
+            <translation>绘制重点部位</translation>
+        </message>
+        <message>
             <source>Draw a new area of the chosen level</source>
             <translation>绘制所选级别的新责任区</translation>
         </message>
         <message>
             <source>Draw an overlay area; it may cross the others</source>
             <translation>绘制重点区域（可跨越其他责任区）</translation>
+        </message>
+        <message>
+            <source>Draw it, fill in the form, and save the edits of the layer.</source>
+            <translation>请在图上绘制，填写表单，再保存图层编辑。</translation>
         </message>
         <message>
             <source>Draw the outline anew.</source>
@@ -2246,6 +2298,14 @@
         <message>
             <source>Effort map as raster</source>
             <translation>巡护强度栅格</translation>
+        </message>
+        <message>
+            <source>Effort map: {period}</source>
+            <translation>巡护强度图：{period}</translation>
+        </message>
+        <message>
+            <source>Effort map…</source>
+            <translation>巡护强度图…</translation>
         </message>
         <message>
             <source>Elevation</source>
@@ -2832,6 +2892,10 @@
             <translation>森林面积</translation>
         </message>
         <message>
+            <source>Forest (亩)</source>
+            <translation>林地（亩）</translation>
+        </message>
+        <message>
             <source>Forest categories</source>
             <translation>森林类别</translation>
         </message>
@@ -3316,12 +3380,24 @@
             <translation>格式已知且无疑问的名册直接导入，不再预览</translation>
         </message>
         <message>
+            <source>Import key places and lines</source>
+            <translation>导入重点部位、线路</translation>
+        </message>
+        <message>
             <source>Import key places and lines (重点部位、重点线路)</source>
             <translation>导入重点部位、重点线路</translation>
         </message>
         <message>
+            <source>Import key places and lines…</source>
+            <translation>导入重点部位、线路…</translation>
+        </message>
+        <message>
             <source>Import map layers</source>
             <translation>导入地物图层</translation>
+        </message>
+        <message>
+            <source>Import or draw key places and lines; who visited them.</source>
+            <translation>导入或绘制重点部位、线路；谁巡到过。</translation>
         </message>
         <message>
             <source>Import overlay areas</source>
@@ -3668,6 +3744,10 @@
             <translation>巡到的重点部位</translation>
         </message>
         <message>
+            <source>Key places…</source>
+            <translation>重点部位…</translation>
+        </message>
+        <message>
             <source>Keys of levels, as town,village; empty: all.</source>
             <translation>级别的键，如 town,village；留空为全部。</translation>
         </message>
@@ -3774,6 +3854,10 @@
         <message>
             <source>Layer of differences</source>
             <translation>差异图层</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
         </message>
         <message>
             <source>Layers beside the compartments</source>
@@ -4106,6 +4190,18 @@
         <message>
             <source>Map on boards</source>
             <translation>公示牌地图</translation>
+        </message>
+        <message>
+            <source>Map sheet</source>
+            <translation>图幅</translation>
+        </message>
+        <message>
+            <source>Map sheet of patrols (巡护盲区图、巡护强度图)</source>
+            <translation>巡护专题图（盲区图、强度图）</translation>
+        </message>
+        <message>
+            <source>Map sheet…</source>
+            <translation>出图…</translation>
         </message>
         <message>
             <source>Mapping of fields</source>
@@ -5220,6 +5316,10 @@
             <translation>有权重的小班只有 {count} 个，少于 {number} 个网格，部分网格没有权重。请减少网格个数或改用其他依据。</translation>
         </message>
         <message>
+            <source>Only {name}</source>
+            <translation>仅 {name}</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -5356,6 +5456,10 @@
             <translation>重叠、空隙、编号、未落入网格的林地、缺少的责任人，并给出处理办法。</translation>
         </message>
         <message>
+            <source>Overlay areas</source>
+            <translation>重点区域</translation>
+        </message>
+        <message>
             <source>Overlay areas without a kind</source>
             <translation>未定类型的重点区域</translation>
         </message>
@@ -5374,6 +5478,10 @@
         <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf);;Picture (*.png)</source>
+            <translation>PDF (*.pdf);;图片 (*.png)</translation>
         </message>
         <message>
             <source>PDF file (*.pdf)</source>
@@ -5792,6 +5900,10 @@
             <translation>空缺岗位印法</translation>
         </message>
         <message>
+            <source>Prints the blind spots as they were computed last, or the effort of a period by hours, kilometres or visits, with the borders of the areas, a legend and how the figures are made, to PDF or PNG.</source>
+            <translation>把最近一次计算的盲区，或时段内按时长、里程、人日统计的巡护强度，连同责任区界、图例和统计口径，制成PDF或PNG图幅。</translation>
+        </message>
+        <message>
             <source>Prints the boards whose last print differs from today's contents, and no others.</source>
             <translation>只制作最近一次印制内容与现在不一致的公示牌。</translation>
         </message>
@@ -5956,6 +6068,10 @@
             <translation>二维码（一林一码）</translation>
         </message>
         <message>
+            <source>Quarter</source>
+            <translation>季度</translation>
+        </message>
+        <message>
             <source>Question (JSON)</source>
             <translation>提问（JSON）</translation>
         </message>
@@ -6034,6 +6150,10 @@
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Recognised by the phone number as {person}.</source>
@@ -6348,6 +6468,10 @@
             <translation>标题下右侧</translation>
         </message>
         <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
             <source>Risk {points}</source>
             <translation>风险{points}分</translation>
         </message>
@@ -6504,6 +6628,14 @@
             <translation>存为Excel…</translation>
         </message>
         <message>
+            <source>Save coverage and blind spots</source>
+            <translation>保存覆盖率和盲区清单</translation>
+        </message>
+        <message>
+            <source>Save map sheet</source>
+            <translation>保存图幅</translation>
+        </message>
+        <message>
             <source>Save patrol rule</source>
             <translation>保存巡护规则</translation>
         </message>
@@ -6540,12 +6672,20 @@
             <translation>存到文件…</translation>
         </message>
         <message>
+            <source>Save visits of key places</source>
+            <translation>保存重点部位巡护情况</translation>
+        </message>
+        <message>
             <source>Saved as {file}.</source>
             <translation>已保存为 {file}。</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
             <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
         </message>
         <message>
             <source>Say of which role the new post is, as 副林长 or 联络员.</source>
@@ -6748,6 +6888,10 @@
             <translation>没有人员表格的工作表：{sheets}。</translation>
         </message>
         <message>
+            <source>Shown</source>
+            <translation>显示</translation>
+        </message>
+        <message>
             <source>Shows</source>
             <translation>内容</translation>
         </message>
@@ -6882,6 +7026,10 @@
         <message>
             <source>South to</source>
             <translation>南至</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>时段</translation>
         </message>
         <message>
             <source>Speed of a leap (m/s)</source>
@@ -7038,6 +7186,10 @@
         <message>
             <source>Tables that came back; they may also be dropped here.</source>
             <translation>各单位返回的表，也可以拖到这里。</translation>
+        </message>
+        <message>
+            <source>Table…</source>
+            <translation>导出表格…</translation>
         </message>
         <message>
             <source>Take a column of figures</source>
@@ -7538,6 +7690,10 @@
         <message>
             <source>The county’s own set, used where none is named</source>
             <translation>设为本县默认表样</translation>
+        </message>
+        <message>
+            <source>The county’s profile says how large cells are unless you choose.</source>
+            <translation>默认按县情参数，可另选，并记住所选。</translation>
         </message>
         <message>
             <source>The current project has unsaved changes. Open the county without saving them?</source>
@@ -8564,6 +8720,10 @@
             <translation>本县的六位行政区划代码。</translation>
         </message>
         <message>
+            <source>The span around the chosen month.</source>
+            <translation>所选月份所在的时段。</translation>
+        </message>
+        <message>
             <source>The step is {step}; it must be more than 0.</source>
             <translation>步长是 {step}，应大于 0。</translation>
         </message>
@@ -8776,6 +8936,10 @@
             <translation>该日没有带图形的责任区。请先在“责任区”面板导入或绘制。</translation>
         </message>
         <message>
+            <source>There are no blind spots in the county file. Compute coverage and blind spots first.</source>
+            <translation>县库中还没有盲区数据。请先计算巡护覆盖率与盲区。</translation>
+        </message>
+        <message>
             <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
             <translation>还没有重点部位。请导入，或在“重点部位”“重点线路”图层中绘制，或在“责任区”面板绘制重点区域。</translation>
         </message>
@@ -8788,12 +8952,20 @@
             <translation>还没有轨迹。请导入轨迹文件夹，或拖到这里。</translation>
         </message>
         <message>
+            <source>There are no tracks yet. Import them first.</source>
+            <translation>还没有轨迹，请先导入。</translation>
+        </message>
+        <message>
             <source>There are persons called {name} with {count} different phone numbers.</source>
             <translation>有{count}个不同的电话登记为“{name}”。</translation>
         </message>
         <message>
             <source>There are several places “{place}”. Give the town too, or the code of the area.</source>
             <translation>“{place}”不止一处。请同时填写乡镇，或填写责任区编码。</translation>
+        </message>
+        <message>
+            <source>There are tracks of {days} days only, and a blind spot is what was not visited for {unseen} days: take the blind spots as a first hint.</source>
+            <translation>轨迹记录只有{days}天，而盲区是连续{unseen}天无人到达的地方：此次盲区仅供参考。</translation>
         </message>
         <message>
             <source>There are unsaved edits in: {layers}. Save or discard them first.</source>
@@ -9190,6 +9362,10 @@
         <message>
             <source>Time, way and visits in each cell of a grid in a period: from the cleaned tracks, step by step, nothing across gaps. Visits are person-days. The cells of a county are always the same ones, so that months can be added. The county file is only read.</source>
             <translation>统计时段内每个格网的巡护时长、里程和人日：按清洗后轨迹逐段分配，中断处不计。到访以人日计。同一县的格网位置固定，各月可以相加。只读县库。</translation>
+        </message>
+        <message>
+            <source>Time, way or visits by cell, as a layer on the map.</source>
+            <translation>按格网统计时长、里程或人日，作为图层显示。</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -9636,6 +9812,10 @@
             <translation>重点部位巡护情况</translation>
         </message>
         <message>
+            <source>Visits of key places to Excel…</source>
+            <translation>导出重点部位巡护情况…</translation>
+        </message>
+        <message>
             <source>Volume</source>
             <translation>蓄积量</translation>
         </message>
@@ -9934,6 +10114,10 @@
         <message>
             <source>Whether the day counts or does not.</source>
             <translation>当天是否有效。</translation>
+        </message>
+        <message>
+            <source>Which areas are listed.</source>
+            <translation>列出哪一级责任区。</translation>
         </message>
         <message>
             <source>Which clock wrote the times.</source>
@@ -10304,6 +10488,10 @@
             <translation>Y 或 X（米）</translation>
         </message>
         <message>
+            <source>Year</source>
+            <translation>年度</translation>
+        </message>
+        <message>
             <source>Year and month as 2024-05.</source>
             <translation>年月，如 2024-05。</translation>
         </message>
@@ -10386,6 +10574,10 @@
         <message>
             <source>base: county, towns, villages and grids. overlay: 重点区域, 国有林场, 自然保护地, 古树群 and the like, which may cross the others and have chiefs of their own; LEVEL is then that of their chiefs.</source>
             <translation>base：县、乡镇、村、网格。overlay：重点区域、国有林场、自然保护地、古树群等，可与前者交叉，另设林长；此时“级别”为其林长的级别。</translation>
+        </message>
+        <message>
+            <source>blind: the blind spots; hours, km or visits: the effort map.</source>
+            <translation>blind盲区；hours时长、km里程、visits人日为巡护强度图。</translation>
         </message>
         <message>
             <source>by person</source>
@@ -10556,8 +10748,16 @@
             <translation>尚无公示牌</translation>
         </message>
         <message>
+            <source>no forest</source>
+            <translation>无林地</translation>
+        </message>
+        <message>
             <source>no place</source>
             <translation>坐标无效</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>无记录</translation>
         </message>
         <message>
             <source>no track</source>
@@ -11080,6 +11280,10 @@
             <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
         </message>
         <message>
+            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
+            <translation>{cells}格，{hours}小时，{kilometres}公里。已保存：{path}</translation>
+        </message>
+        <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>
             <translation>终止任职 {closed} 项，新任职 {opened} 项；需重印公示牌 {boards} 块。</translation>
         </message>
@@ -11110,6 +11314,10 @@
         <message>
             <source>{count} areas will be deleted.</source>
             <translation>将删除 {count} 个责任区。</translation>
+        </message>
+        <message>
+            <source>{count} blind spots on {day}.</source>
+            <translation>截至{day}共{count}处盲区。</translation>
         </message>
         <message>
             <source>{count} boards may need {needed} MB, and the disk has {free} MB left. Make room or choose another disk.</source>
@@ -11560,6 +11768,10 @@
             <translation>{month}：{people}人中达标{before}人，按新规则达标{after}人。</translation>
         </message>
         <message>
+            <source>{mu} (whole)</source>
+            <translation>{mu}（全部）</translation>
+        </message>
+        <message>
             <source>{mu} mu</source>
             <translation>{mu} 亩</translation>
         </message>
@@ -12004,8 +12216,16 @@
             <translation>{period}林地覆盖率{percent}。</translation>
         </message>
         <message>
+            <source>{period} has not been computed yet. Press “Compute”.</source>
+            <translation>{period}尚未计算，请点“计算”。</translation>
+        </message>
+        <message>
             <source>{period} has not begun yet.</source>
             <translation>{period}尚未开始。</translation>
+        </message>
+        <message>
+            <source>{period}: {percent} of the forest was seen.</source>
+            <translation>{period}：林地覆盖率{percent}。</translation>
         </message>
         <message>
             <source>{persons} persons and posts; {cells} cells coloured, {wrong} rows will be refused.</source>
@@ -12104,6 +12324,10 @@
             <translation>有 {rows} 行没有按时间排列，已按时间排好。</translation>
         </message>
         <message>
+            <source>{shown} of {count} blind spots on {day}; all are on the map and in the table.</source>
+            <translation>截至{day}共{count}处盲区，列出风险最高的{shown}处；全部见地图和表格。</translation>
+        </message>
+        <message>
             <source>{source} (part)</source>
             <translation>{source}（部分）</translation>
         </message>
@@ -12174,6 +12398,10 @@
         <message>
             <source>{value} is negative and cannot be split.</source>
             <translation>{value} 是负数，无法分解。</translation>
+        </message>
+        <message>
+            <source>{visited} of {places} key places were visited. Saved: {path}</source>
+            <translation>{places}处重点部位中巡到{visited}处。已保存：{path}</translation>
         </message>
         <message>
             <source>{what} (undone)</source>
@@ -12742,6 +12970,10 @@
         <message>
             <source>… and {count} more; save the list to see them all.</source>
             <translation>……另有{count}条；保存清单可查看全部。</translation>
+        </message>
+        <message>
+            <source>亩</source>
+            <translation>亩</translation>
         </message>
         <message>
             <source>公示牌, beside the county file</source>

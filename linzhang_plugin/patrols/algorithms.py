@@ -28,6 +28,7 @@ from .algorithms_sources import SOURCES_ALGORITHMS
 from .algorithms_track import TRACK_ALGORITHMS
 from .chiefs.algorithms import CHIEFS_ALGORITHMS
 from .coverage.algorithms import COVERAGE_ALGORITHMS
+from .coverage.algorithms_map import MAP_ALGORITHMS
 from .coverage.algorithms_places import PLACE_ALGORITHMS
 from .sheets import month_book, trend
 from .sheets.algorithms import SHEETS_ALGORITHMS
@@ -208,4 +209,5 @@ ALGORITHMS = (
     *DECISION_ALGORITHMS,
     *CHIEFS_ALGORITHMS,
     *SHEETS_ALGORITHMS,
+    *MAP_ALGORITHMS,
 )

@@ -11,6 +11,7 @@ from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.help import HelpDialog
 from ..desktop.translate import translate
+from .coverage.panel_tab import CoverageTab
 from .panel_import import DROPPED
 from .panel_tab import Tab
 from .panel_tracks import TracksTab
@@ -32,7 +33,8 @@ class Panel(RoomDock):
         self.month.setToolTip(translate("Linzhang", "Months in which there are tracks."))
         self.month.currentIndexChanged.connect(self._month_chosen)
         self.tracks = TracksTab(self)
-        self.all_tabs: tuple[Tab, ...] = (self.tracks,)
+        self.coverage = CoverageTab(self)
+        self.all_tabs: tuple[Tab, ...] = (self.tracks, self.coverage)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in self.all_tabs:

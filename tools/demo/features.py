@@ -27,6 +27,8 @@ class Features:
     wetlands: list[tuple[str, str, shapely.Polygon]]
     reserves: list[tuple[str, str, shapely.Polygon]]
     old_trees: list[tuple[str, str, shapely.Point]]
+    key_places: list[tuple[str, str, shapely.Point]]
+    key_lines: list[tuple[str, str, shapely.LineString]]
 
 
 def make(size: Size, land: Geography) -> Features:
@@ -46,7 +48,35 @@ def make(size: Size, land: Geography) -> Features:
     ]
     rivers = _rivers(size, land, county)
     resources = _wetlands(rivers, county), _reserves(size, land), _old_trees(size, seats)
-    return Features(roads, rivers, settlements, *resources)
+    return Features(roads, rivers, settlements, *resources, _key_places(size, land, centres), _key_lines(land))
+
+
+def _key_places(size: Size, land: Geography, centres: dict[int, shapely.Point]) -> list[tuple[str, str, shapely.Point]]:
+    """重点部位: in each town a checkpoint at the seat, graves and a water tank in the woods of two of its grids."""
+    chance = size.chance(9, 4)
+    out = []
+    for t, seat in centres.items():
+        x, y = shapely.get_coordinates(seat)[0] + chance.uniform(-120, 120, 2)
+        name = land.towns[t].name
+        out.append((f"{name}防火检查站", "检查站", shapely.points(round(float(x), 2), round(float(y), 2))))
+        grids = [g for v in land.villages_of(t) for g in land.grids_of(v)]
+        for kind, word in (("坟山", "坟山"), ("蓄水池", "防火蓄水池")):
+            grid = land.grids[grids[int(chance.integers(len(grids)))]]
+            ring = shapely.get_coordinates(grid.polygon)
+            middle = shapely.get_coordinates(shapely.point_on_surface(grid.polygon))[0]
+            place = middle + (ring[int(chance.integers(len(ring)))] - middle) * chance.uniform(0.3, 0.9)
+            out.append((f"{grid.name}{word}", kind, shapely.points(*np.round(place, 2))))
+    return out
+
+
+def _key_lines(land: Geography) -> list[tuple[str, str, shapely.LineString]]:
+    """重点线路: firebreaks along a part of the border of every tenth grid."""
+    out = []
+    for grid in land.grids[::10]:
+        ring = shapely.get_exterior_ring(grid.polygon)
+        part = shapely.get_coordinates(ring)[: max(len(shapely.get_coordinates(ring)) // 4, 2)]
+        out.append((f"{grid.name}防火线", "防火隔离带", shapely.linestrings(np.round(part, 2))))
+    return out
 
 
 def _wetlands(

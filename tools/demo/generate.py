@@ -26,7 +26,7 @@ from .tracks import Recording
 
 Truth = dict[str, Any]
 
-FOLDERS = ("行政区划", "底图", "资源图层", "小班", "花名册", "轨迹", "方案", "平台", "奥维")
+FOLDERS = ("行政区划", "底图", "资源图层", "重点部位", "小班", "花名册", "轨迹", "方案", "平台", "奥维")
 
 
 def generate(folder: Path, size: Size) -> Truth:

@@ -44,6 +44,8 @@ TASK_WORD, RETURN_SUMMARY = "任务分解表.docx", "任务表回收汇总.xlsx"
 SENT, RETURNED, DIFFERENCES = "任务下发", "任务回收", "任务表回收差异清单.xlsx"
 SENT_DAY, RETURN_DAY = "2024-06-01", "2024-06-25"
 GROUPS = "县直各单位=县教育局、县住房城乡建设局\n县级林长联系单位=县委办公室、县人大常委会办公室"
+COVERAGE, KEY_VISITS = "巡护覆盖率和盲区.xlsx", "重点部位巡护情况.xlsx"
+EFFORT, EFFORT_MAP, BLIND_MAP = "巡护强度.gpkg", "巡护强度图.png", "巡护盲区图.pdf"
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
@@ -95,6 +97,14 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("sources", "tracksources", COUNTY=county),
         run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
+        run("key places", "importkeyplaces", COUNTY=county, INPUT=str(source / "重点部位"),
+            LEDGER=ledger("重点部位")),
+        run("coverage", "patrolcoverage", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / COVERAGE)),
+        run("key visits", "keyplacevisits", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / KEY_VISITS)),
+        run("effort", "effortmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / EFFORT)),
+        run("blind map", "patrolmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / BLIND_MAP)),
+        run("effort map", "patrolmap", COUNTY=county, PERIOD=month_text(), SHOW="visits",
+            OUTPUT=str(target / EFFORT_MAP)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / TASK_TABLE)),
         run("task word", "exporttaskword", COUNTY=county, COLUMNS="工作责任清单", DATE=PLAN_DAY,

@@ -51,7 +51,7 @@ def shapefiles(folder: Path, geography: Geography) -> None:
 
 
 def features(folder: Path, found: Features) -> None:
-    """道路, 河流 and 居民点 under 底图, 湿地, 自然保护地 and 古树名木 under 资源图层."""
+    """道路, 河流 and 居民点 under 底图, 湿地, 自然保护地 and 古树名木 under 资源图层, 重点部位 and 重点线路."""
     named: list[Field] = [("NAME", ogr.OFTString, 60, 0), ("LB", ogr.OFTString, 20, 0)]
     for name, items, kind in (
         ("道路", found.roads, ogr.wkbLineString),
@@ -67,6 +67,13 @@ def features(folder: Path, found: Features) -> None:
     ):
         rows = [[title, sort] for title, sort, _ in listed]
         _shapefile(folder / "资源图层" / f"{name}.shp", named, rows, [shape for *_, shape in listed], "GBK", kind)
+    called: list[Field] = [("名称", ogr.OFTString, 60, 0), ("类别", ogr.OFTString, 20, 0)]
+    for name, listed, kind in (
+        ("重点部位", found.key_places, ogr.wkbPoint),
+        ("重点线路", found.key_lines, ogr.wkbLineString),
+    ):
+        rows = [[title, sort] for title, sort, _ in listed]
+        _shapefile(folder / "重点部位" / f"{name}.shp", called, rows, [shape for *_, shape in listed], "GBK", kind)
 
 
 def _shapes(places: Iterable[Place]) -> list[shapely.Geometry | None]:

@@ -92,6 +92,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_coverage.key_line_taken": translate("Linzhang", "Key line “{name}”."),
         "patrols_coverage.covered": translate("Linzhang", "{percent} of the forest was seen in {period}."),
         "patrols_coverage.spots": translate("Linzhang", "{spots} blind spots with {cells} cells."),
+        "patrols_coverage.short_record": translate(
+            "Linzhang",
+            "There are tracks of {days} days only, and a blind spot is what was not visited for {unseen} days: take the "
+            "blind spots as a first hint.",
+        ),
         "patrols_coverage.whole_areas": translate(
             "Linzhang",
             "{count} areas have no 小班: their whole area counts as ground to patrol.",
@@ -103,6 +108,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_coverage.unknown_classes": translate(
             "Linzhang",
             "{count} 小班 have a land class that no list of the profile knows; they do not count as forest.",
+        ),
+        "patrols_coverage.no_blind_spots": translate(
+            "Linzhang",
+            "There are no blind spots in the county file. Compute coverage and blind spots first.",
         ),
         "patrols_coverage.points": translate("Linzhang", "Risk {points}"),
         "patrols_coverage.last_visit": translate("Linzhang", "last visited {day}, {days} days ago"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
     QgsRendererRange,
     QgsVectorLayer,
     QgsVectorLayerUtils,
@@ -86,6 +89,17 @@ def style(layer: QgsVectorLayer, shown: str) -> None:
     )
     layer.setMapTipTemplate(tip)
     layer.triggerRepaint()
+
+
+def categories(field: str, listed: Sequence[tuple[str, str, str]]) -> QgsCategorizedSymbolRenderer:
+    """A renderer of (value, label, colour), without outlines."""
+    return QgsCategorizedSymbolRenderer(
+        field,
+        [
+            QgsRendererCategory(value, QgsFillSymbol.createSimple({"color": color, "outline_style": "no"}), label)
+            for value, label, color in listed
+        ],
+    )
 
 
 class Styler(QgsProcessingLayerPostProcessorInterface):

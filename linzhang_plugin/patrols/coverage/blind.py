@@ -28,7 +28,7 @@ class Blind:
 
     ``last``: the last day (proleptic ordinal) on which a way came within the swath of the middle, ``NEVER`` for none in
     the time looked back. ``m2``: forest in the cell. ``area``: index of the smallest base area the middle lies in.
-    ``ground``: how many cells were looked at.
+    ``ground``: how many cells were looked at. ``looked_back``: days from the first track that was looked at.
     """
 
     cell: float
@@ -39,6 +39,7 @@ class Blind:
     area: Ints
     day: datetime.date
     ground: int
+    looked_back: int
 
     def __len__(self) -> int:
         return len(self.column)
@@ -75,8 +76,10 @@ def find(
     report(0.3)
     box = shapely.total_bounds(areas.polygons)
     seen = LastSeen(how.cell_metres, (float(box[0]), float(box[1]), float(box[2]), float(box[3])))
+    first = day.toordinal()
     for chunk in chunks:
         seen.add(chunk, how.swath_metres)
+        first = min(first, *(outing.day.toordinal() for outing in chunk.outings))
     last = seen.days[row - seen.row, column - seen.column].astype(np.int64)
     unseen = (last == NEVER) | (day.toordinal() - last >= how.unseen_days)
     return Blind(
@@ -88,6 +91,7 @@ def find(
         area[unseen],
         day,
         len(column),
+        day.toordinal() - first + 1,
     )
 
 

@@ -145,7 +145,7 @@ def _unseen(blind: Blind, how: Settings, found: list[list[Reason]]) -> None:
     days = blind.day.toordinal() - blind.last
     for cell, (last, unseen) in enumerate(zip(blind.last.tolist(), days.tolist(), strict=True)):
         if last == NEVER:
-            found[cell].append(Reason(UNSEEN, how.risk.never, "", how.lookback_days))
+            found[cell].append(Reason(UNSEEN, how.risk.never, "", blind.looked_back))
         else:
             further = unseen // how.unseen_days - 1
             points = min(further * how.risk.again, how.risk.again_most)

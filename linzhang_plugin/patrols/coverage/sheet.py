@@ -52,11 +52,13 @@ def explanation(result: Result) -> list[str]:
         ),
         (
             f"盲区为截至{day}连续{how.unseen_days}天及以上无人到达的林地格（{how.cell_metres:g}米见方，"
-            f"格中心{how.swath_metres:g}米内无轨迹），向前查找{how.lookback_days}天。"
+            f"格中心{how.swath_metres:g}米内无轨迹），向前查找{result.looked_back}天的轨迹。"
             f"共{result.looked_at}个林地格，盲区{result.blind_total}个。"
         ),
         f"风险分按县情参数计分，{how.risk.high:g}分及以上为高，{how.risk.middle:g}分及以上为中。",
     ]
+    if result.looked_back < how.unseen_days:
+        out.append(f"轨迹记录只有{result.looked_back}天，不足{how.unseen_days}天，盲区仅供参考。")
     if any(share.basis != FOREST for share in result.shares):
         out.append("注“全部”的责任区没有小班数据，按责任区全部面积计算，不计入上级的林地。")
     if result.copies:
@@ -200,7 +202,7 @@ def _spots(workbook: Workbook, county: County, result: Result, say: Callable[...
                 spot.risk,
                 mu(spot.m2),
                 spot.last.isoformat() if spot.last else "",
-                (result.day - spot.last).days if spot.last else f"{result.how.lookback_days}天内未到",
+                (result.day - spot.last).days if spot.last else f"{result.looked_back}天内未到",
                 "；".join(reason_words(spot.reasons, say)),
                 round(float(lon[number - 1]), 5),
                 round(float(lat[number - 1]), 5),

@@ -67,11 +67,11 @@ def spots(blind: Blind, reasons: list[Reasons]) -> list[Spot]:
 
 
 def _connected(blind: Blind, kind: Ints) -> Ints:
-    """A number for each cell, the same for cells of one kind that touch side by side."""
+    """A number for each cell, the same for cells of one kind that touch, at a corner too."""
     key = packed(blind.column, blind.row)
     label = np.arange(len(key))
     pairs = []
-    for right, up in ((1, 0), (0, 1)):
+    for right, up in ((1, 0), (0, 1), (1, 1), (1, -1)):
         beside = packed(blind.column + right, blind.row + up)
         at = np.minimum(np.searchsorted(key, beside), len(key) - 1)
         both = (key[at] == beside) & (kind[at] == kind)

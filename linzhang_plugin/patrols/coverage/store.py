@@ -31,7 +31,8 @@ Say = Callable[..., str]
 @dataclass
 class Result:
     """``shares`` and ``blind_cells``, ``blind_m2`` are of the areas in their order; ``day`` is the one on which the
-    blind spots are (the last of the period, today where that is still to come). ``looked_at``: cells of forest.
+    blind spots are (the last of the period, today where that is still to come). ``looked_at``: cells of forest;
+    ``looked_back``: days from the first track that was looked at.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class Result:
     spots: list[Spot]
     looked_at: int
     blind_total: int
+    looked_back: int
     tracks: int
     copies: int
     unknown: dict[str, int]
@@ -103,6 +105,7 @@ def compute(
         spots(blind, reasons),
         blind.ground,
         len(blind),
+        blind.looked_back,
         len(chosen.rows),
         chosen.copies,
         forest.unknown,

@@ -240,7 +240,7 @@ def test_points_of_risk_say_what_for(opened):
         [k] = np.flatnonzero((made.column == column) & (made.row == row))
         return {r.code: (r.points, r.name, r.number) for r in listed[k]}
 
-    never = {"never": (2.0, "", 365)}
+    never = {"never": (2.0, "", 30)}  # there are tracks since the 2nd of May
     assert of(50, 150) == {**never, "road": (2.0, "S205", 200)}
     assert of(1550, 450) == never
     assert of(350, 1650) == {**never, "settlement": (2.0, "王家寨", 500)}
@@ -266,7 +266,8 @@ def test_longer_unseen_gives_more_points_up_to_a_limit(opened):
     assert [(r.code, r.points, r.number) for r in by_row[3]] == [("again", 1.0, 60)]
     assert [(r.code, r.points, r.number) for r in by_row[5]] == [("again", 2.0, 90)]
     assert [(r.code, r.points, r.number) for r in by_row[7]] == [("again", 2.0, 90)]
-    assert [(r.code, r.points, r.number) for r in by_row[0]] == [("never", 2.0, 365)]
+    days = (datetime.date(2024, 5, 31) - datetime.date(2024, 1, 15)).days + 1
+    assert [(r.code, r.points, r.number) for r in by_row[0]] == [("never", 2.0, days)]
 
 
 def test_spots_join_neighbours_with_the_same_reasons_and_come_by_risk(opened):

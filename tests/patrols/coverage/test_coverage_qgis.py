@@ -121,7 +121,7 @@ def test_coverage_is_kept_and_written(file, chinese_tmp):
         assert len(spots) == made["SPOTS"] == 4
         assert opened_county.scalar("SELECT count(*) FROM coverage") == 4
         before = opened_county.scalar("SELECT last_change FROM gpkg_contents WHERE table_name = 'coverage'")
-    assert "365天内无人到达2分" in spots[0]["words"]
+    assert "31天内无人到达2分" in spots[0]["words"]
     again = run("patrolcoverage", COUNTY=str(file), PERIOD="2024-05")
     assert again["SHARE"] == made["SHARE"]
     with County.open(file, read_only=True) as opened_county:
