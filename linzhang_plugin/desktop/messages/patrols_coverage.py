@@ -94,8 +94,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_coverage.spots": translate("Linzhang", "{spots} blind spots with {cells} cells."),
         "patrols_coverage.short_record": translate(
             "Linzhang",
-            "There are tracks of {days} days only, and a blind spot is what was not visited for {unseen} days: take the "
-            "blind spots as a first hint.",
+            "There are tracks of {days} days only, and a blind spot is what was not visited for {unseen} days: take "
+            "the blind spots as a first hint.",
         ),
         "patrols_coverage.whole_areas": translate(
             "Linzhang",

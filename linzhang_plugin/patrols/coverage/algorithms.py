@@ -297,8 +297,8 @@ class PatrolCoverage(CoverageAlgorithm):
             out.append(("patrols_coverage.covered", {"percent": f"{share.share:.1%}", "period": result.period.name}))
         out.append(("patrols_coverage.spots", {"spots": len(result.spots), "cells": result.blind_total}))
         if result.looked_back < result.how.unseen_days:
-            days = {"days": result.looked_back, "unseen": result.how.unseen_days}
-            out.append(("patrols_coverage.short_record", days))
+            days, unseen = result.looked_back, result.how.unseen_days
+            out.append(("patrols_coverage.short_record", {"days": days, "unseen": unseen}))
         whole = sum(s.basis != FOREST for s in result.shares)
         if whole:
             out.append(("patrols_coverage.whole_areas", {"count": whole}))
