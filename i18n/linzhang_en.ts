@@ -12,6 +12,14 @@
             <translation/>
         </message>
         <message>
+            <source> min</source>
+            <translation/>
+        </message>
+        <message>
+            <source> o’clock</source>
+            <translation/>
+        </message>
+        <message>
             <source>(choose)</source>
             <translation/>
         </message>
@@ -624,6 +632,10 @@
             <translation/>
         </message>
         <message>
+            <source>Apart from the last one</source>
+            <translation/>
+        </message>
+        <message>
             <source>Applies the remedies of a check, singly or all. Neighbours, parents and children get the very same vertices, and no area changes by more than the faults in it. All of it is one step that “Take the last mending back” undoes.</source>
             <translation/>
         </message>
@@ -1116,6 +1128,10 @@
             <translation/>
         </message>
         <message>
+            <source>Buffer around them</source>
+            <translation/>
+        </message>
+        <message>
             <source>By a figure of the resource archive</source>
             <translation/>
         </message>
@@ -1440,6 +1456,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose the person from the list first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose the returned tables, or a folder that has some.</source>
             <translation/>
         </message>
@@ -1457,6 +1477,14 @@
         </message>
         <message>
             <source>Chosen twice: {columns}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Clause by clause what was asked and measured; else the track is shown.</source>
             <translation/>
         </message>
         <message>
@@ -1944,6 +1972,10 @@
             <translation/>
         </message>
         <message>
+            <source>Dated rules: whom, how often, what makes a day valid; tried out before saving.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Dates of tenures</source>
             <translation/>
         </message>
@@ -1992,11 +2024,23 @@
             <translation/>
         </message>
         <message>
+            <source>Decide about a day</source>
+            <translation/>
+        </message>
+        <message>
             <source>Decide about a day (人工认定)</source>
             <translation/>
         </message>
         <message>
             <source>Decided by</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Decided by {name}: {verdict} ({reason}). By the rule: {rule}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Decide…</source>
             <translation/>
         </message>
         <message>
@@ -2053,6 +2097,14 @@
         </message>
         <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delegated patrols</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete</source>
             <translation/>
         </message>
         <message>
@@ -2168,6 +2220,10 @@
             <translation/>
         </message>
         <message>
+            <source>Document and number</source>
+            <translation/>
+        </message>
+        <message>
             <source>Document and number that the rule comes from; printed under the tables.</source>
             <translation/>
         </message>
@@ -2244,6 +2300,10 @@
             <translation/>
         </message>
         <message>
+            <source>Drone patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Due</source>
             <translation/>
         </message>
@@ -2265,6 +2325,10 @@
         </message>
         <message>
             <source>Duties</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Each</source>
             <translation/>
         </message>
         <message>
@@ -2332,6 +2396,10 @@
             <translation/>
         </message>
         <message>
+            <source>End rule</source>
+            <translation/>
+        </message>
+        <message>
             <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
             <translation/>
         </message>
@@ -2349,6 +2417,14 @@
         </message>
         <message>
             <source>Ends</source>
+            <translation/>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Enter</source>
             <translation/>
         </message>
         <message>
@@ -2884,6 +2960,10 @@
             <translation/>
         </message>
         <message>
+            <source>For whom</source>
+            <translation/>
+        </message>
+        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation/>
         </message>
@@ -3292,6 +3372,10 @@
             <translation/>
         </message>
         <message>
+            <source>How often</source>
+            <translation/>
+        </message>
+        <message>
             <source>How often each key place, line and overlay area was visited in a period, by how many people and when last, and every visit with its time and the share of a line that was walked, as an Excel table. The county file is only read.</source>
             <translation/>
         </message>
@@ -3488,6 +3572,10 @@
             <translation/>
         </message>
         <message>
+            <source>In force</source>
+            <translation/>
+        </message>
+        <message>
             <source>In force from</source>
             <translation/>
         </message>
@@ -3572,6 +3660,10 @@
             <translation/>
         </message>
         <message>
+            <source>It was entered already.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Item</source>
             <translation/>
         </message>
@@ -3616,7 +3708,15 @@
             <translation/>
         </message>
         <message>
+            <source>Joint patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judge</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judge a month first: then it is said here what the rule would change in it.</source>
             <translation/>
         </message>
         <message>
@@ -3629,6 +3729,10 @@
         </message>
         <message>
             <source>Judge month and write the month table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judged on</source>
             <translation/>
         </message>
         <message>
@@ -3653,6 +3757,10 @@
         </message>
         <message>
             <source>Judges every day of the month by the rule in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rules of that day.</source>
             <translation/>
         </message>
         <message>
@@ -3892,6 +4000,10 @@
             <translation/>
         </message>
         <message>
+            <source>Leave and standby</source>
+            <translation/>
+        </message>
+        <message>
             <source>Leave or standby of {person}, {start} to {end}.</source>
             <translation/>
         </message>
@@ -3917,6 +4029,18 @@
         </message>
         <message>
             <source>Leave, standby or weather.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave, standby, severe weather and warnings, which change the targets.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave, weather, warnings</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leave, weather…</source>
             <translation/>
         </message>
         <message>
@@ -4344,6 +4468,10 @@
             <translation/>
         </message>
         <message>
+            <source>Months</source>
+            <translation/>
+        </message>
+        <message>
             <source>Months in which there are tracks.</source>
             <translation/>
         </message>
@@ -4533,6 +4661,10 @@
         </message>
         <message>
             <source>New boards in the register</source>
+            <translation/>
+        </message>
+        <message>
+            <source>New from preset</source>
             <translation/>
         </message>
         <message>
@@ -4824,6 +4956,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nobody need go</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nobody of the county’s roster is called {name}. Check the name, or import him with the roster of chiefs first.</source>
             <translation/>
         </message>
@@ -4833,6 +4969,10 @@
         </message>
         <message>
             <source>Nobody walked there in that period: the map is empty.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nobody’s verdict would change.</source>
             <translation/>
         </message>
         <message>
@@ -4913,6 +5053,10 @@
         </message>
         <message>
             <source>Not printed: the review of the map is not confirmed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Not the same route again</source>
             <translation/>
         </message>
         <message>
@@ -5200,6 +5344,10 @@
             <translation/>
         </message>
         <message>
+            <source>Only days</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only for a single file; empty for its name.</source>
             <translation/>
         </message>
@@ -5212,7 +5360,15 @@
             <translation/>
         </message>
         <message>
+            <source>Only from</source>
+            <translation/>
+        </message>
+        <message>
             <source>Only holders of one role in one area can change their order ({posts}): the order of the roles is in the profile.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only inside the own areas</source>
             <translation/>
         </message>
         <message>
@@ -5225,6 +5381,10 @@
         </message>
         <message>
             <source>Only posts of these levels, as 县级 or 乡镇级、村级. Left empty, all.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only roughly: the rule asks for figures that have to be read from the tracks.</source>
             <translation/>
         </message>
         <message>
@@ -5281,6 +5441,10 @@
         </message>
         <message>
             <source>Only those not closed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only until</source>
             <translation/>
         </message>
         <message>
@@ -5373,6 +5537,10 @@
         </message>
         <message>
             <source>Other</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Other count in some months…</source>
             <translation/>
         </message>
         <message>
@@ -5628,6 +5796,10 @@
             <translation/>
         </message>
         <message>
+            <source>Patrol rules</source>
+            <translation/>
+        </message>
+        <message>
             <source>Patrols</source>
             <translation/>
         </message>
@@ -5777,6 +5949,10 @@
         </message>
         <message>
             <source>Place in lists</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Places</source>
             <translation/>
         </message>
         <message>
@@ -6140,6 +6316,10 @@
             <translation/>
         </message>
         <message>
+            <source>Read tracks and try out</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -6217,6 +6397,10 @@
         </message>
         <message>
             <source>Records of an unknown place</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Records of patrols</source>
             <translation/>
         </message>
         <message>
@@ -6620,6 +6804,14 @@
             <translation/>
         </message>
         <message>
+            <source>Rules of this role are not judged by tracks; see the tab of chiefs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation/>
+        </message>
+        <message>
             <source>SVG, real size</source>
             <translation/>
         </message>
@@ -6676,7 +6868,23 @@
             <translation/>
         </message>
         <message>
+            <source>Save, in force from</source>
+            <translation/>
+        </message>
+        <message>
             <source>Saved as {file}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Saved. Judge the months from then on again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Saved. “{rule}” ends that day. Judge the months from then on again.</source>
             <translation/>
         </message>
         <message>
@@ -6849,6 +7057,10 @@
         </message>
         <message>
             <source>Share (%)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Share inside at least</source>
             <translation/>
         </message>
         <message>
@@ -7092,6 +7304,10 @@
             <translation/>
         </message>
         <message>
+            <source>Spread: each</source>
+            <translation/>
+        </message>
+        <message>
             <source>Standby</source>
             <translation/>
         </message>
@@ -7276,11 +7492,19 @@
             <translation/>
         </message>
         <message>
+            <source>Takes the chosen entry out; it can be undone.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Takes the closing back.</source>
             <translation/>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes this line out.</source>
             <translation/>
         </message>
         <message>
@@ -7704,6 +7928,10 @@
             <translation/>
         </message>
         <message>
+            <source>The day does not count</source>
+            <translation/>
+        </message>
+        <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation/>
         </message>
@@ -7913,6 +8141,10 @@
         </message>
         <message>
             <source>The first day that it does not judge any more.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The first day that it does not judge any more:</source>
             <translation/>
         </message>
         <message>
@@ -8636,7 +8868,19 @@
             <translation/>
         </message>
         <message>
+            <source>The rule judges no more from a day on; the days before it stay.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The rule judges no more from the day on; the days before it stay judged by it. A rule that would end before it begins is deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule of the profile: it judges days for which no rule is saved.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule that judged the same people until now ends that day; months before it stay.</source>
             <translation/>
         </message>
         <message>
@@ -8884,6 +9128,10 @@
             <translation/>
         </message>
         <message>
+            <source>The verdict of the rule stays; both are printed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
             <translation/>
         </message>
@@ -8941,6 +9189,10 @@
         </message>
         <message>
             <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There are no key places yet; they are imported on the tab of coverage.</source>
             <translation/>
         </message>
         <message>
@@ -9304,6 +9556,10 @@
             <translation/>
         </message>
         <message>
+            <source>This rule asks for figures that are not stored: tracks are read, which takes a while.</source>
+            <translation/>
+        </message>
+        <message>
             <source>This rule is not in the county any more. Open “Rules…” again.</source>
             <translation/>
         </message>
@@ -9345,6 +9601,10 @@
         </message>
         <message>
             <source>Time</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time at least</source>
             <translation/>
         </message>
         <message>
@@ -9548,6 +9808,10 @@
             <translation/>
         </message>
         <message>
+            <source>Tracks on foot</source>
+            <translation/>
+        </message>
+        <message>
             <source>Tracks without a person</source>
             <translation/>
         </message>
@@ -9597,6 +9861,10 @@
         </message>
         <message>
             <source>Unchanged rows too</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Under warnings</source>
             <translation/>
         </message>
         <message>
@@ -9661,6 +9929,10 @@
         </message>
         <message>
             <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undoes the last rule, overrule, leave or warning that was saved.</source>
             <translation/>
         </message>
         <message>
@@ -9800,6 +10072,10 @@
             <translation/>
         </message>
         <message>
+            <source>Visits each</source>
+            <translation/>
+        </message>
+        <message>
             <source>Visits of a key place need a number of at least 1 and a window with days.</source>
             <translation/>
         </message>
@@ -9836,7 +10112,15 @@
             <translation/>
         </message>
         <message>
+            <source>Warnings</source>
+            <translation/>
+        </message>
+        <message>
             <source>Waste</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Way at least</source>
             <translation/>
         </message>
         <message>
@@ -9845,6 +10129,10 @@
         </message>
         <message>
             <source>Way at vehicle speed is left out unless this is chosen.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Way by vehicle</source>
             <translation/>
         </message>
         <message>
@@ -9912,6 +10200,10 @@
             <translation/>
         </message>
         <message>
+            <source>What counts</source>
+            <translation/>
+        </message>
+        <message>
             <source>What counts as forest land</source>
             <translation/>
         </message>
@@ -9964,6 +10256,10 @@
             <translation/>
         </message>
         <message>
+            <source>What makes a day valid</source>
+            <translation/>
+        </message>
+        <message>
             <source>What stands in the selected area: classes, forest cover, volume; Excel.</source>
             <translation/>
         </message>
@@ -10005,6 +10301,10 @@
         </message>
         <message>
             <source>What to know of the proposal</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What towns are held to</source>
             <translation/>
         </message>
         <message>
@@ -10057,6 +10357,10 @@
         </message>
         <message>
             <source>Where a road enters the area ({place}); next best: {others}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where it is from</source>
             <translation/>
         </message>
         <message>
@@ -10188,6 +10492,10 @@
             <translation/>
         </message>
         <message>
+            <source>Who need not go, and warnings</source>
+            <translation/>
+        </message>
+        <message>
             <source>Whole county</source>
             <translation/>
         </message>
@@ -10221,6 +10529,10 @@
         </message>
         <message>
             <source>Whose tracks they are, and whether they are shifted (GCJ-02, BD-09).</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Why</source>
             <translation/>
         </message>
         <message>
@@ -10281,6 +10593,10 @@
         </message>
         <message>
             <source>With the grids of rangers</source>
+            <translation/>
+        </message>
+        <message>
+            <source>With the tracks of {month} read:</source>
             <translation/>
         </message>
         <message>
@@ -10532,6 +10848,22 @@
             <translation/>
         </message>
         <message>
+            <source>all levels</source>
+            <translation/>
+        </message>
+        <message>
+            <source>all towns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>all year</source>
+            <translation/>
+        </message>
+        <message>
+            <source>apart from the last</source>
+            <translation/>
+        </message>
+        <message>
             <source>as in the files</source>
             <translation/>
         </message>
@@ -10548,7 +10880,15 @@
             <translation/>
         </message>
         <message>
+            <source>asked</source>
+            <translation/>
+        </message>
+        <message>
             <source>at the key place “{name}” {points}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>at the set hours</source>
             <translation/>
         </message>
         <message>
@@ -10596,6 +10936,10 @@
             <translation/>
         </message>
         <message>
+            <source>cleaned</source>
+            <translation/>
+        </message>
+        <message>
             <source>copy</source>
             <translation/>
         </message>
@@ -10617,6 +10961,10 @@
         </message>
         <message>
             <source>ellipsoid less plane, of these</source>
+            <translation/>
+        </message>
+        <message>
+            <source>else</source>
             <translation/>
         </message>
         <message>
@@ -10648,7 +10996,15 @@
             <translation/>
         </message>
         <message>
+            <source>half-year</source>
+            <translation/>
+        </message>
+        <message>
             <source>held at the minimum, the maximum or the share of the total: {places}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>hours</source>
             <translation/>
         </message>
         <message>
@@ -10656,7 +11012,19 @@
             <translation/>
         </message>
         <message>
+            <source>in all</source>
+            <translation/>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in each area held</source>
+            <translation/>
+        </message>
+        <message>
+            <source>in post</source>
             <translation/>
         </message>
         <message>
@@ -10677,6 +11045,10 @@
         </message>
         <message>
             <source>in “{name}” {points}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>inside the own area</source>
             <translation/>
         </message>
         <message>
@@ -10732,7 +11104,15 @@
             <translation/>
         </message>
         <message>
+            <source>measured</source>
+            <translation/>
+        </message>
+        <message>
             <source>missing</source>
+            <translation/>
+        </message>
+        <message>
+            <source>month</source>
             <translation/>
         </message>
         <message>
@@ -10749,6 +11129,10 @@
         </message>
         <message>
             <source>no forest</source>
+            <translation/>
+        </message>
+        <message>
+            <source>no gap that matters</source>
             <translation/>
         </message>
         <message>
@@ -10776,6 +11160,14 @@
             <translation/>
         </message>
         <message>
+            <source>none</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation/>
+        </message>
+        <message>
             <source>not at the set hours</source>
             <translation/>
         </message>
@@ -10796,11 +11188,19 @@
             <translation/>
         </message>
         <message>
+            <source>not valid</source>
+            <translation/>
+        </message>
+        <message>
             <source>not visited in {number} days {points}</source>
             <translation/>
         </message>
         <message>
             <source>of these cut by the outline</source>
+            <translation/>
+        </message>
+        <message>
+            <source>on foot</source>
             <translation/>
         </message>
         <message>
@@ -10824,6 +11224,10 @@
             <translation/>
         </message>
         <message>
+            <source>own track, not a copy</source>
+            <translation/>
+        </message>
+        <message>
             <source>pasted text</source>
             <translation/>
         </message>
@@ -10844,6 +11248,10 @@
             <translation/>
         </message>
         <message>
+            <source>platform</source>
+            <translation/>
+        </message>
+        <message>
             <source>profile: as the county’s profile says (patrols.notice.names_people).</source>
             <translation/>
         </message>
@@ -10857,6 +11265,18 @@
         </message>
         <message>
             <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation/>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation/>
+        </message>
+        <message>
+            <source>record of the patrol</source>
             <translation/>
         </message>
         <message>
@@ -10880,6 +11300,10 @@
             <translation/>
         </message>
         <message>
+            <source>route not repeated</source>
+            <translation/>
+        </message>
+        <message>
             <source>same route again</source>
             <translation/>
         </message>
@@ -10892,11 +11316,23 @@
             <translation/>
         </message>
         <message>
+            <source>share inside</source>
+            <translation/>
+        </message>
+        <message>
             <source>speed of a vehicle</source>
             <translation/>
         </message>
         <message>
             <source>suspected copy</source>
+            <translation/>
+        </message>
+        <message>
+            <source>ten days (旬)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the cleaned track (清洗)</source>
             <translation/>
         </message>
         <message>
@@ -10916,11 +11352,27 @@
             <translation/>
         </message>
         <message>
+            <source>the platform’s figures (平台)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the platform’s verdict</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the raw track (原始)</source>
+            <translation/>
+        </message>
+        <message>
             <source>the total is no multiple of {step} {unit}; the rest is with {places}</source>
             <translation/>
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
+            <translation/>
+        </message>
+        <message>
+            <source>time</source>
             <translation/>
         </message>
         <message>
@@ -10972,11 +11424,23 @@
             <translation/>
         </message>
         <message>
+            <source>way</source>
+            <translation/>
+        </message>
+        <message>
+            <source>week</source>
+            <translation/>
+        </message>
+        <message>
             <source>would not any more: {name} ({place}), {before} → {after}</source>
             <translation/>
         </message>
         <message>
             <source>would reach it: {name} ({place}), {before} → {after}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>year</source>
             <translation/>
         </message>
         <message>
@@ -11592,6 +12056,14 @@
             <translation/>
         </message>
         <message>
+            <source>{count} would not reach it any more: {names}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} would reach it: {names}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} 小班 have a land class that no list of the profile knows; they do not count as forest.</source>
             <translation/>
         </message>
@@ -11981,6 +12453,10 @@
         </message>
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}. By the rule: {verdict}.</source>
             <translation/>
         </message>
         <message>
@@ -12397,6 +12873,10 @@
         </message>
         <message>
             <source>{value} is negative and cannot be split.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{verdict} (decided)</source>
             <translation/>
         </message>
         <message>
@@ -12973,6 +13453,10 @@
         </message>
         <message>
             <source>亩</source>
+            <translation/>
+        </message>
+        <message>
+            <source>人工认定: a person decides that the day counts or does not, with a reason and a name.</source>
             <translation/>
         </message>
         <message>

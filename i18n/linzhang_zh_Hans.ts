@@ -12,6 +12,14 @@
             <translation>此处只列最近 {count} 条，Excel 表中为全部。</translation>
         </message>
         <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source> o’clock</source>
+            <translation> 点</translation>
+        </message>
+        <message>
             <source>(choose)</source>
             <translation>（请选择）</translation>
         </message>
@@ -624,6 +632,10 @@
             <translation>以米为单位的任意面图层：核查其重叠、空隙、碎条和图形错误。</translation>
         </message>
         <message>
+            <source>Apart from the last one</source>
+            <translation>与上次相隔</translation>
+        </message>
+        <message>
             <source>Applies the remedies of a check, singly or all. Neighbours, parents and children get the very same vertices, and no area changes by more than the faults in it. All of it is one step that “Take the last mending back” undoes.</source>
             <translation>按核查给出的办法逐处或全部修复。相邻、上级和下级责任区的顶点完全一致，任何责任区的变动不超过其问题本身的面积。全部修复为一步操作，可用“撤销上次修复”恢复。</translation>
         </message>
@@ -1116,6 +1128,10 @@
             <translation>网络地图的界线有数百米偏移，文件中并不注明。ask：与县库已有界线比对，像是有偏移时不导入并提出建议；as_is：原样导入；gcj02、bd09：纠偏后导入。</translation>
         </message>
         <message>
+            <source>Buffer around them</source>
+            <translation>边界外放</translation>
+        </message>
+        <message>
             <source>By a figure of the resource archive</source>
             <translation>按资源档案的面积等数据</translation>
         </message>
@@ -1440,6 +1456,10 @@
             <translation>请选择要归入责任区的文件。</translation>
         </message>
         <message>
+            <source>Choose the person from the list first.</source>
+            <translation>请先从列表中选人。</translation>
+        </message>
+        <message>
             <source>Choose the returned tables, or a folder that has some.</source>
             <translation>请选择返回的表，或放有这些表的文件夹。</translation>
         </message>
@@ -1458,6 +1478,14 @@
         <message>
             <source>Chosen twice: {columns}</source>
             <translation>重复选择：{columns}</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Clause by clause what was asked and measured; else the track is shown.</source>
+            <translation>逐条列出要求与实测；不选时显示轨迹。</translation>
         </message>
         <message>
             <source>Cleaned mileage (m)</source>
@@ -1944,6 +1972,10 @@
             <translation>表上日期</translation>
         </message>
         <message>
+            <source>Dated rules: whom, how often, what makes a day valid; tried out before saving.</source>
+            <translation>带日期的规则：适用于谁、多少天、怎样算有效；保存前先试算。</translation>
+        </message>
+        <message>
             <source>Dates of tenures</source>
             <translation>任职日期</translation>
         </message>
@@ -1992,12 +2024,24 @@
             <translation>完成时限</translation>
         </message>
         <message>
+            <source>Decide about a day</source>
+            <translation>人工认定</translation>
+        </message>
+        <message>
             <source>Decide about a day (人工认定)</source>
             <translation>人工认定某天</translation>
         </message>
         <message>
             <source>Decided by</source>
             <translation>认定人</translation>
+        </message>
+        <message>
+            <source>Decided by {name}: {verdict} ({reason}). By the rule: {rule}.</source>
+            <translation>{name}认定：{verdict}（{reason}）。按规则：{rule}。</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>人工认定…</translation>
         </message>
         <message>
             <source>Decimals</source>
@@ -2054,6 +2098,14 @@
         <message>
             <source>Degrees east of the county’s middle, to find its zone when no system is chosen.</source>
             <translation>县域中部的东经度数，未选坐标系时据此确定带号。</translation>
+        </message>
+        <message>
+            <source>Delegated patrols</source>
+            <translation>委托巡护</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Delete area</source>
@@ -2168,6 +2220,10 @@
             <translation>依据文件</translation>
         </message>
         <message>
+            <source>Document and number</source>
+            <translation>文件名称和文号</translation>
+        </message>
+        <message>
             <source>Document and number that the rule comes from; printed under the tables.</source>
             <translation>规则所依据的文件及文号，打印在表下。</translation>
         </message>
@@ -2244,6 +2300,10 @@
             <translation>责任区绘制</translation>
         </message>
         <message>
+            <source>Drone patrols</source>
+            <translation>无人机巡护</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>期限</translation>
         </message>
@@ -2266,6 +2326,10 @@
         <message>
             <source>Duties</source>
             <translation>职责</translation>
+        </message>
+        <message>
+            <source>Each</source>
+            <translation>每</translation>
         </message>
         <message>
             <source>Each as last time</source>
@@ -2332,6 +2396,10 @@
             <translation>停用巡护规则</translation>
         </message>
         <message>
+            <source>End rule</source>
+            <translation>停用规则</translation>
+        </message>
+        <message>
             <source>End the earlier tenure before the later one begins, or delete one of the two.</source>
             <translation>把前一段任职的离任时间改到后一段开始之前，或删除其中一段。</translation>
         </message>
@@ -2350,6 +2418,14 @@
         <message>
             <source>Ends</source>
             <translation>结束时间</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>停用…</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>登记</translation>
         </message>
         <message>
             <source>Enter a warning (预警)</source>
@@ -2884,6 +2960,10 @@
             <translation>按资源档案时：林地、森林、蓄积量，或某一类的名称，如宜林、公益林；按粘贴的一列数时：该列的名称。</translation>
         </message>
         <message>
+            <source>For whom</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
             <source>For “field” and “forest_field”: a column of the compartments, or one of their original fields.</source>
             <translation>仅用于 field 和 forest_field：小班的一列，或导入时保留的原字段。</translation>
         </message>
@@ -3292,6 +3372,10 @@
             <translation>本县林长的级数；其中各项以后都可以修改。</translation>
         </message>
         <message>
+            <source>How often</source>
+            <translation>次数</translation>
+        </message>
+        <message>
             <source>How often each key place, line and overlay area was visited in a period, by how many people and when last, and every visit with its time and the share of a line that was walked, as an Excel table. The county file is only read.</source>
             <translation>时段内每个重点部位、线路、区域巡到多少次、多少人、最近何时，以及每次的停留时间和线路走过的比例，写成Excel表。只读县库。</translation>
         </message>
@@ -3488,6 +3572,10 @@
             <translation>存疑</translation>
         </message>
         <message>
+            <source>In force</source>
+            <translation>启用</translation>
+        </message>
+        <message>
             <source>In force from</source>
             <translation>启用日期</translation>
         </message>
@@ -3572,6 +3660,10 @@
             <translation>没有填写地点，本行未收入；请写明乡镇、村。</translation>
         </message>
         <message>
+            <source>It was entered already.</source>
+            <translation>此前已登记过。</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
         </message>
@@ -3616,8 +3708,16 @@
             <translation>静止抖动。</translation>
         </message>
         <message>
+            <source>Joint patrols</source>
+            <translation>联合巡护</translation>
+        </message>
+        <message>
             <source>Judge</source>
             <translation>判定</translation>
+        </message>
+        <message>
+            <source>Judge a month first: then it is said here what the rule would change in it.</source>
+            <translation>请先判定一个月，这里就会说明规则会使哪些人的结论改变。</translation>
         </message>
         <message>
             <source>Judge a quarter or a year</source>
@@ -3630,6 +3730,10 @@
         <message>
             <source>Judge month and write the month table</source>
             <translation>判定当月并生成巡护月表</translation>
+        </message>
+        <message>
+            <source>Judged on</source>
+            <translation>判定依据</translation>
         </message>
         <message>
             <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
@@ -3654,6 +3758,10 @@
         <message>
             <source>Judges every day of the month by the rule in the profile.</source>
             <translation>按县情参数中的规则判定当月每一天。</translation>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rules of that day.</source>
+            <translation>按当日适用的规则判定本月每一天。</translation>
         </message>
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
@@ -3892,6 +4000,10 @@
             <translation>请假</translation>
         </message>
         <message>
+            <source>Leave and standby</source>
+            <translation>请假、备勤</translation>
+        </message>
+        <message>
             <source>Leave or standby of {person}, {start} to {end}.</source>
             <translation>{person}请假或备勤，{start}至{end}。</translation>
         </message>
@@ -3918,6 +4030,18 @@
         <message>
             <source>Leave, standby or weather.</source>
             <translation>请假、备勤或恶劣天气。</translation>
+        </message>
+        <message>
+            <source>Leave, standby, severe weather and warnings, which change the targets.</source>
+            <translation>登记请假、备勤、恶劣天气和预警，它们会改变应巡天数。</translation>
+        </message>
+        <message>
+            <source>Leave, weather, warnings</source>
+            <translation>请假、天气、预警</translation>
+        </message>
+        <message>
+            <source>Leave, weather…</source>
+            <translation>请假预警…</translation>
         </message>
         <message>
             <source>Leaves</source>
@@ -4344,6 +4468,10 @@
             <translation>{month}月同时在两个时段里。请从其中一个去掉。</translation>
         </message>
         <message>
+            <source>Months</source>
+            <translation>月份</translation>
+        </message>
+        <message>
             <source>Months in which there are tracks.</source>
             <translation>有轨迹的月份。</translation>
         </message>
@@ -4534,6 +4662,10 @@
         <message>
             <source>New boards in the register</source>
             <translation>新登记的公示牌</translation>
+        </message>
+        <message>
+            <source>New from preset</source>
+            <translation>从预设新建</translation>
         </message>
         <message>
             <source>New order</source>
@@ -4824,6 +4956,10 @@
             <translation>没有叫“{person}”的人。请按名册填写姓名。</translation>
         </message>
         <message>
+            <source>Nobody need go</source>
+            <translation>免巡日</translation>
+        </message>
+        <message>
             <source>Nobody of the county’s roster is called {name}. Check the name, or import him with the roster of chiefs first.</source>
             <translation>县库名册中没有{name}。请核对姓名，或先把他随林长名册导入。</translation>
         </message>
@@ -4834,6 +4970,10 @@
         <message>
             <source>Nobody walked there in that period: the map is empty.</source>
             <translation>该时段内无人到过，图为空。</translation>
+        </message>
+        <message>
+            <source>Nobody’s verdict would change.</source>
+            <translation>没有人的结论会改变。</translation>
         </message>
         <message>
             <source>None</source>
@@ -4914,6 +5054,10 @@
         <message>
             <source>Not printed: the review of the map is not confirmed.</source>
             <translation>未输出：尚未确认地图审查。</translation>
+        </message>
+        <message>
+            <source>Not the same route again</source>
+            <translation>路线不得重复</translation>
         </message>
         <message>
             <source>Not two positions were found in it; a track needs at least two.</source>
@@ -5200,6 +5344,10 @@
             <translation>只比对</translation>
         </message>
         <message>
+            <source>Only days</source>
+            <translation>仅限每月几日</translation>
+        </message>
+        <message>
             <source>Only for a single file; empty for its name.</source>
             <translation>只用于单个文件；不填则用文件名。</translation>
         </message>
@@ -5212,8 +5360,16 @@
             <translation>仅用于护林员档案表，且本县登记身份证号时才可选。</translation>
         </message>
         <message>
+            <source>Only from</source>
+            <translation>不早于</translation>
+        </message>
+        <message>
             <source>Only holders of one role in one area can change their order ({posts}): the order of the roles is in the profile.</source>
             <translation>只能调整同一责任区、同一角色任职人的排序（{posts}）；角色之间的先后在县情参数中设定。</translation>
+        </message>
+        <message>
+            <source>Only inside the own areas</source>
+            <translation>只计本人责任区内</translation>
         </message>
         <message>
             <source>Only late and due soon</source>
@@ -5226,6 +5382,10 @@
         <message>
             <source>Only posts of these levels, as 县级 or 乡镇级、村级. Left empty, all.</source>
             <translation>只导出这些级别的岗位，如：县级，或：乡镇级、村级。不填为全部。</translation>
+        </message>
+        <message>
+            <source>Only roughly: the rule asks for figures that have to be read from the tracks.</source>
+            <translation>仅为粗略估计：这条规则所要的数据须重新读取轨迹。</translation>
         </message>
         <message>
             <source>Only says what the roster would change; the county file stays as it is.</source>
@@ -5282,6 +5442,10 @@
         <message>
             <source>Only those not closed</source>
             <translation>只列未销号</translation>
+        </message>
+        <message>
+            <source>Only until</source>
+            <translation>不晚于</translation>
         </message>
         <message>
             <source>Only what concerns this person: a name, or name@area. Left empty, everybody.</source>
@@ -5374,6 +5538,10 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Other count in some months…</source>
+            <translation>某些月份另定天数…</translation>
         </message>
         <message>
             <source>Other headings</source>
@@ -5628,6 +5796,10 @@
             <translation>每月应巡护天数</translation>
         </message>
         <message>
+            <source>Patrol rules</source>
+            <translation>巡护规则</translation>
+        </message>
+        <message>
             <source>Patrols</source>
             <translation>巡护</translation>
         </message>
@@ -5778,6 +5950,10 @@
         <message>
             <source>Place in lists</source>
             <translation>排序</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>部位</translation>
         </message>
         <message>
             <source>Places as tables head them</source>
@@ -6140,6 +6316,10 @@
             <translation>读取森林资源档案</translation>
         </message>
         <message>
+            <source>Read tracks and try out</source>
+            <translation>读取轨迹并试算</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -6218,6 +6398,10 @@
         <message>
             <source>Records of an unknown place</source>
             <translation>地点对不上的记录</translation>
+        </message>
+        <message>
+            <source>Records of patrols</source>
+            <translation>巡护记录</translation>
         </message>
         <message>
             <source>Red</source>
@@ -6620,6 +6804,14 @@
             <translation>规则“{rule}”，{start}起启用。</translation>
         </message>
         <message>
+            <source>Rules of this role are not judged by tracks; see the tab of chiefs.</source>
+            <translation>该角色不按轨迹判定，请看“巡林”页。</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>规则…</translation>
+        </message>
+        <message>
             <source>SVG, real size</source>
             <translation>SVG，实际尺寸</translation>
         </message>
@@ -6676,8 +6868,24 @@
             <translation>保存重点部位巡护情况</translation>
         </message>
         <message>
+            <source>Save, in force from</source>
+            <translation>保存，启用日期</translation>
+        </message>
+        <message>
             <source>Saved as {file}.</source>
             <translation>已保存为 {file}。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Saved. Judge the months from then on again.</source>
+            <translation>已保存。请重新判定自该日起的月份。</translation>
+        </message>
+        <message>
+            <source>Saved. “{rule}” ends that day. Judge the months from then on again.</source>
+            <translation>已保存，“{rule}”自该日停用。请重新判定自该日起的月份。</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -6850,6 +7058,10 @@
         <message>
             <source>Share (%)</source>
             <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Share inside at least</source>
+            <translation>区内占比不低于</translation>
         </message>
         <message>
             <source>Shares</source>
@@ -7092,6 +7304,10 @@
             <translation>分解所选列的指标。</translation>
         </message>
         <message>
+            <source>Spread: each</source>
+            <translation>分布：每</translation>
+        </message>
+        <message>
             <source>Standby</source>
             <translation>备勤</translation>
         </message>
@@ -7276,12 +7492,20 @@
             <translation>把道路、河流、水面、居民点收进县库，供公示牌地图使用；把湿地、自然保护地、古树名木收进县库，供资源档案统计。同一文件导入两次不产生变化。</translation>
         </message>
         <message>
+            <source>Takes the chosen entry out; it can be undone.</source>
+            <translation>删除所选登记，可以撤销。</translation>
+        </message>
+        <message>
             <source>Takes the closing back.</source>
             <translation>撤回销号。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
             <translation>取消当前显示的所有行的勾选。</translation>
+        </message>
+        <message>
+            <source>Takes this line out.</source>
+            <translation>去掉这一行。</translation>
         </message>
         <message>
             <source>Takes what the towns have done of a target until a day; earlier days stay. Over 100 % is allowed. What is no number of a known place is listed; the rest goes in.</source>
@@ -7704,6 +7928,10 @@
             <translation>当天有效</translation>
         </message>
         <message>
+            <source>The day does not count</source>
+            <translation>当天无效</translation>
+        </message>
+        <message>
             <source>The day in question, as 2024-05-31. Left empty, today. The day of change is the successor’s.</source>
             <translation>截至日期，写成2024-05-31；不填为今天。变动当日算接任者的。</translation>
         </message>
@@ -7914,6 +8142,10 @@
         <message>
             <source>The first day that it does not judge any more.</source>
             <translation>不再适用的第一天。</translation>
+        </message>
+        <message>
+            <source>The first day that it does not judge any more:</source>
+            <translation>不再适用的第一天：</translation>
         </message>
         <message>
             <source>The first day that it judges, as 2024-06-01.</source>
@@ -8636,8 +8868,20 @@
             <translation>规则没有名称。请填写单位里对它的叫法。</translation>
         </message>
         <message>
+            <source>The rule judges no more from a day on; the days before it stay.</source>
+            <translation>规则自某日起不再适用，此前的日子不变。</translation>
+        </message>
+        <message>
             <source>The rule judges no more from the day on; the days before it stay judged by it. A rule that would end before it begins is deleted.</source>
             <translation>自该日起不再适用；此前的日子仍按它判定。停用日期不晚于启用日期的规则会被删除。</translation>
+        </message>
+        <message>
+            <source>The rule of the profile: it judges days for which no rule is saved.</source>
+            <translation>县情参数里的规则：没有保存规则的日子按它判定。</translation>
+        </message>
+        <message>
+            <source>The rule that judged the same people until now ends that day; months before it stay.</source>
+            <translation>此前适用于同样人员的规则当日停用；以前的月份不变。</translation>
         </message>
         <message>
             <source>The rule would end on {end}, before it begins on {start}. Choose a later end.</source>
@@ -8884,6 +9128,10 @@
             <translation>恢复按规则判定。</translation>
         </message>
         <message>
+            <source>The verdict of the rule stays; both are printed.</source>
+            <translation>规则的判定保留，两者都会打印。</translation>
+        </message>
+        <message>
             <source>The village has {count} grids already. Those with posts or boards live on in the grid that has most of their ground; others that are in the way are deleted (their outlines stay in the change log). Go on?</source>
             <translation>该村已有 {count} 个网格。有岗位或公示牌的网格由占其大部分的新网格接续；其余有冲突的将被删除（原图形保留在变更记录中）。是否继续？</translation>
         </message>
@@ -8942,6 +9190,10 @@
         <message>
             <source>There are no key places yet. Import them, draw them in the layers 重点部位 and 重点线路, or draw overlay areas in the dock “Areas”.</source>
             <translation>还没有重点部位。请导入，或在“重点部位”“重点线路”图层中绘制，或在“责任区”面板绘制重点区域。</translation>
+        </message>
+        <message>
+            <source>There are no key places yet; they are imported on the tab of coverage.</source>
+            <translation>还没有重点部位；请在“覆盖”页导入。</translation>
         </message>
         <message>
             <source>There are no photos there. Choose photos (JPG, PNG, TIFF) or a folder with photos in it.</source>
@@ -9304,6 +9556,10 @@
             <translation>名册里没有此人，请从列表中选择。</translation>
         </message>
         <message>
+            <source>This rule asks for figures that are not stored: tracks are read, which takes a while.</source>
+            <translation>这条规则所要的数据没有存储，须读取轨迹，需要一些时间。</translation>
+        </message>
+        <message>
             <source>This rule is not in the county any more. Open “Rules…” again.</source>
             <translation>这条规则已不在县库中。请重新打开“规则…”。</translation>
         </message>
@@ -9346,6 +9602,10 @@
         <message>
             <source>Time</source>
             <translation>时间</translation>
+        </message>
+        <message>
+            <source>Time at least</source>
+            <translation>时长不少于</translation>
         </message>
         <message>
             <source>Time of day</source>
@@ -9548,6 +9808,10 @@
             <translation>有 {count} 个来源的轨迹还没有归属，请看“来源…”。</translation>
         </message>
         <message>
+            <source>Tracks on foot</source>
+            <translation>徒步轨迹</translation>
+        </message>
+        <message>
             <source>Tracks without a person</source>
             <translation>无归属轨迹</translation>
         </message>
@@ -9598,6 +9862,10 @@
         <message>
             <source>Unchanged rows too</source>
             <translation>同时显示未变行</translation>
+        </message>
+        <message>
+            <source>Under warnings</source>
+            <translation>预警期间</translation>
         </message>
         <message>
             <source>Under way</source>
@@ -9662,6 +9930,10 @@
         <message>
             <source>Undoes the last change of the shares, limits or progress (Ctrl+Z).</source>
             <translation>撤销上一次对分解数、限额或进度的改动（Ctrl+Z）。</translation>
+        </message>
+        <message>
+            <source>Undoes the last rule, overrule, leave or warning that was saved.</source>
+            <translation>撤销上一次保存的规则、人工认定、请假或预警。</translation>
         </message>
         <message>
             <source>Undoes the last saved rule, decision about a day, leave, exempt days or warning, unless somebody has changed the same rows since.</source>
@@ -9800,6 +10072,10 @@
             <translation>人日</translation>
         </message>
         <message>
+            <source>Visits each</source>
+            <translation>到点：每</translation>
+        </message>
+        <message>
             <source>Visits of a key place need a number of at least 1 and a window with days.</source>
             <translation>重点部位到点次数应不少于1，考核期里要有日子。</translation>
         </message>
@@ -9836,8 +10112,16 @@
             <translation>{start}起的预警。</translation>
         </message>
         <message>
+            <source>Warnings</source>
+            <translation>预警</translation>
+        </message>
+        <message>
             <source>Waste</source>
             <translation>林内垃圾</translation>
+        </message>
+        <message>
+            <source>Way at least</source>
+            <translation>里程不少于</translation>
         </message>
         <message>
             <source>Way at vehicle speed counts</source>
@@ -9846,6 +10130,10 @@
         <message>
             <source>Way at vehicle speed is left out unless this is chosen.</source>
             <translation>不勾选时不计乘车路段。</translation>
+        </message>
+        <message>
+            <source>Way by vehicle</source>
+            <translation>车速路段</translation>
         </message>
         <message>
             <source>Way of measuring</source>
@@ -9912,6 +10200,10 @@
             <translation>查看变动…</translation>
         </message>
         <message>
+            <source>What counts</source>
+            <translation>计入</translation>
+        </message>
+        <message>
             <source>What counts as forest land</source>
             <translation>林地认定</translation>
         </message>
@@ -9964,6 +10256,10 @@
             <translation>属于哪一种变动。</translation>
         </message>
         <message>
+            <source>What makes a day valid</source>
+            <translation>怎样算有效</translation>
+        </message>
+        <message>
             <source>What stands in the selected area: classes, forest cover, volume; Excel.</source>
             <translation>选中责任区的森林资源：地类、覆盖率、蓄积量；可导出 Excel。</translation>
         </message>
@@ -10006,6 +10302,10 @@
         <message>
             <source>What to know of the proposal</source>
             <translation>方案说明</translation>
+        </message>
+        <message>
+            <source>What towns are held to</source>
+            <translation>乡镇比率要求</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -10058,6 +10358,10 @@
         <message>
             <source>Where a road enters the area ({place}); next best: {others}.</source>
             <translation>道路进入责任区处（{place}）；备选：{others}。</translation>
+        </message>
+        <message>
+            <source>Where it is from</source>
+            <translation>出处</translation>
         </message>
         <message>
             <source>Where no ids are given: mend only faults of these kinds.</source>
@@ -10188,6 +10492,10 @@
             <translation>实地检查的人。</translation>
         </message>
         <message>
+            <source>Who need not go, and warnings</source>
+            <translation>免巡与预警</translation>
+        </message>
+        <message>
             <source>Whole county</source>
             <translation>全县</translation>
         </message>
@@ -10222,6 +10530,10 @@
         <message>
             <source>Whose tracks they are, and whether they are shifted (GCJ-02, BD-09).</source>
             <translation>轨迹是谁的，坐标有没有偏移（GCJ-02、BD-09）。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>依据</translation>
         </message>
         <message>
             <source>Why it was reported.</source>
@@ -10282,6 +10594,10 @@
         <message>
             <source>With the grids of rangers</source>
             <translation>印护林员网格</translation>
+        </message>
+        <message>
+            <source>With the tracks of {month} read:</source>
+            <translation>已读取{month}的轨迹：</translation>
         </message>
         <message>
             <source>With way at vehicle speed</source>
@@ -10532,6 +10848,22 @@
             <translation>对齐后</translation>
         </message>
         <message>
+            <source>all levels</source>
+            <translation>所有级别</translation>
+        </message>
+        <message>
+            <source>all towns</source>
+            <translation>所有乡镇</translation>
+        </message>
+        <message>
+            <source>all year</source>
+            <translation>全年</translation>
+        </message>
+        <message>
+            <source>apart from the last</source>
+            <translation>与上次相隔</translation>
+        </message>
+        <message>
             <source>as in the files</source>
             <translation>文件原样</translation>
         </message>
@@ -10548,8 +10880,16 @@
             <translation>按图层自带的坐标系</translation>
         </message>
         <message>
+            <source>asked</source>
+            <translation>要求</translation>
+        </message>
+        <message>
             <source>at the key place “{name}” {points}</source>
             <translation>重点部位（线路）“{name}”{points}分</translation>
+        </message>
+        <message>
+            <source>at the set hours</source>
+            <translation>规定时段内</translation>
         </message>
         <message>
             <source>at the speed of a vehicle</source>
@@ -10596,6 +10936,10 @@
             <translation>印制后有变化</translation>
         </message>
         <message>
+            <source>cleaned</source>
+            <translation>清洗</translation>
+        </message>
+        <message>
             <source>copy</source>
             <translation>副本</translation>
         </message>
@@ -10618,6 +10962,10 @@
         <message>
             <source>ellipsoid less plane, of these</source>
             <translation>其中椭球面与平面量算之差</translation>
+        </message>
+        <message>
+            <source>else</source>
+            <translation>其余日子</translation>
         </message>
         <message>
             <source>empty: no limit</source>
@@ -10648,16 +10996,36 @@
             <translation>good 完好、damaged 损毁、aged 老化、stale 信息变化。</translation>
         </message>
         <message>
+            <source>half-year</source>
+            <translation>半年</translation>
+        </message>
+        <message>
             <source>held at the minimum, the maximum or the share of the total: {places}</source>
             <translation>按下限、上限或总数封顶取值：{places}</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
         </message>
         <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation>hours时长、km里程或visits人日：图层按此着色，三项数据都有。</translation>
         </message>
         <message>
+            <source>in all</source>
+            <translation>合计</translation>
+        </message>
+        <message>
             <source>in all others (projection, rounding)</source>
             <translation>其余小班（投影、取位）</translation>
+        </message>
+        <message>
+            <source>in each area held</source>
+            <translation>每个责任区</translation>
+        </message>
+        <message>
+            <source>in post</source>
+            <translation>在岗</translation>
         </message>
         <message>
             <source>in single years the shares could not be kept within those of “{total}”</source>
@@ -10678,6 +11046,10 @@
         <message>
             <source>in “{name}” {points}</source>
             <translation>位于“{name}”{points}分</translation>
+        </message>
+        <message>
+            <source>inside the own area</source>
+            <translation>责任区内</translation>
         </message>
         <message>
             <source>is being computed…</source>
@@ -10732,8 +11104,16 @@
             <translation>锁定：{places}</translation>
         </message>
         <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
             <source>missing</source>
             <translation>缺失</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>月</translation>
         </message>
         <message>
             <source>m³</source>
@@ -10750,6 +11130,10 @@
         <message>
             <source>no forest</source>
             <translation>无林地</translation>
+        </message>
+        <message>
+            <source>no gap that matters</source>
+            <translation>无影响的中断</translation>
         </message>
         <message>
             <source>no place</source>
@@ -10776,6 +11160,14 @@
             <translation>定位误差</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>不要求</translation>
+        </message>
+        <message>
             <source>not at the set hours</source>
             <translation>不在规定时段</translation>
         </message>
@@ -10796,12 +11188,20 @@
             <translation>未分解</translation>
         </message>
         <message>
+            <source>not valid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
             <source>not visited in {number} days {points}</source>
             <translation>{number}天内无人到达{points}分</translation>
         </message>
         <message>
             <source>of these cut by the outline</source>
             <translation>其中被界线切割</translation>
+        </message>
+        <message>
+            <source>on foot</source>
+            <translation>徒步</translation>
         </message>
         <message>
             <source>on leave</source>
@@ -10824,6 +11224,10 @@
             <translation>已逾期（{since} 变动，应于 {due} 前更换）</translation>
         </message>
         <message>
+            <source>own track, not a copy</source>
+            <translation>非复制轨迹</translation>
+        </message>
+        <message>
             <source>pasted text</source>
             <translation>粘贴的文字</translation>
         </message>
@@ -10844,6 +11248,10 @@
             <translation>其中平面与椭球面量算之差</translation>
         </message>
         <message>
+            <source>platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
             <source>profile: as the county’s profile says (patrols.notice.names_people).</source>
             <translation>profile：按县情参数（通报是否点名）。</translation>
         </message>
@@ -10858,6 +11266,18 @@
         <message>
             <source>profile: phones as the profile says for this list, and none where it says nothing; with; without.</source>
             <translation>profile：按县情参数对该名册的规定，未规定的不带；with：带电话；without：不带电话。</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>季度</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>原始</translation>
+        </message>
+        <message>
+            <source>record of the patrol</source>
+            <translation>巡护记录</translation>
         </message>
         <message>
             <source>recording interrupted</source>
@@ -10880,6 +11300,10 @@
             <translation>按最大余数法取整，{places}各进{step}{unit}</translation>
         </message>
         <message>
+            <source>route not repeated</source>
+            <translation>路线未重复</translation>
+        </message>
+        <message>
             <source>same route again</source>
             <translation>路线重复</translation>
         </message>
@@ -10892,12 +11316,24 @@
             <translation>恶劣天气</translation>
         </message>
         <message>
+            <source>share inside</source>
+            <translation>区内占比</translation>
+        </message>
+        <message>
             <source>speed of a vehicle</source>
             <translation>速度异常</translation>
         </message>
         <message>
             <source>suspected copy</source>
             <translation>疑似复制</translation>
+        </message>
+        <message>
+            <source>ten days (旬)</source>
+            <translation>旬</translation>
+        </message>
+        <message>
+            <source>the cleaned track (清洗)</source>
+            <translation>清洗后轨迹</translation>
         </message>
         <message>
             <source>the parts of “{total}” are together more than it: each stays within it, they are not added</source>
@@ -10916,12 +11352,28 @@
             <translation>方案写明每处{each}{unit}</translation>
         </message>
         <message>
+            <source>the platform’s figures (平台)</source>
+            <translation>平台数据</translation>
+        </message>
+        <message>
+            <source>the platform’s verdict</source>
+            <translation>平台认定</translation>
+        </message>
+        <message>
+            <source>the raw track (原始)</source>
+            <translation>原始轨迹</translation>
+        </message>
+        <message>
             <source>the total is no multiple of {step} {unit}; the rest is with {places}</source>
             <translation>总数不是 {step} {unit}的整数倍，零头放在{places}</translation>
         </message>
         <message>
             <source>the total needs {decimals} decimals</source>
             <translation>总数需要保留{decimals}位小数</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时长</translation>
         </message>
         <message>
             <source>time runs backwards</source>
@@ -10972,12 +11424,24 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>way</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>周</translation>
+        </message>
+        <message>
             <source>would not any more: {name} ({place}), {before} → {after}</source>
             <translation>变为未达标：{name}（{place}），{before} → {after}</translation>
         </message>
         <message>
             <source>would reach it: {name} ({place}), {before} → {after}</source>
             <translation>变为达标：{name}（{place}），{before} → {after}</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>年</translation>
         </message>
         <message>
             <source>yes</source>
@@ -11592,6 +12056,14 @@
             <translation>共 {count} 个工作簿：导入 {accepted} 行，未导入 {refused} 行。</translation>
         </message>
         <message>
+            <source>{count} would not reach it any more: {names}</source>
+            <translation>变为未达标{count}人：{names}</translation>
+        </message>
+        <message>
+            <source>{count} would reach it: {names}</source>
+            <translation>变为达标{count}人：{names}</translation>
+        </message>
+        <message>
             <source>{count} 小班 have a land class that no list of the profile knows; they do not count as forest.</source>
             <translation>有{count}个小班的地类无法识别，未计为林地。</translation>
         </message>
@@ -11982,6 +12454,10 @@
         <message>
             <source>{name}, EPSG:{epsg}, profile: {profile}</source>
             <translation>{name}，EPSG：{epsg}，县情参数：{profile}</translation>
+        </message>
+        <message>
+            <source>{name}, {day}. By the rule: {verdict}.</source>
+            <translation>{name}，{day}。按规则：{verdict}。</translation>
         </message>
         <message>
             <source>{name}, {day}: a second record of the same place and day; the day counts once.</source>
@@ -12398,6 +12874,10 @@
         <message>
             <source>{value} is negative and cannot be split.</source>
             <translation>{value} 是负数，无法分解。</translation>
+        </message>
+        <message>
+            <source>{verdict} (decided)</source>
+            <translation>{verdict}（认定）</translation>
         </message>
         <message>
             <source>{visited} of {places} key places were visited. Saved: {path}</source>
@@ -12974,6 +13454,10 @@
         <message>
             <source>亩</source>
             <translation>亩</translation>
+        </message>
+        <message>
+            <source>人工认定: a person decides that the day counts or does not, with a reason and a name.</source>
+            <translation>人工认定：由人认定当天有效或无效，写明理由和姓名。</translation>
         </message>
         <message>
             <source>公示牌, beside the county file</source>

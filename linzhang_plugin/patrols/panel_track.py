@@ -159,7 +159,7 @@ class TrackSection(QWidget):
     def _take_room(self) -> None:
         """As much of the dock as the track needs: on a small screen both tables and the track are in sight."""
         split = self.tab.split
-        wanted = self.minimumSizeHint().height()
+        wanted = split.widget(2).minimumSizeHint().height()
         split.setMinimumHeight(split.minimumSizeHint().height())
         rest = max(sum(split.sizes()) - wanted, 0)
         split.setSizes([rest // 2, rest - rest // 2, wanted])

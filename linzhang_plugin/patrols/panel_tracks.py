@@ -31,6 +31,7 @@ from .panel_tab import Tab
 from .panel_track import TrackSection
 from .platform_days import Figures, days_of
 from .verdicts import months
+from .verdicts.panel_decisions import Decisions, reason_names
 from .verdicts.results import Month, PersonMonth, Result, in_short
 
 if TYPE_CHECKING:
@@ -42,10 +43,15 @@ RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
 UID = int(Qt.ItemDataRole.UserRole)
 
 
+DECISIONS = frozenset({"rule", "override", "exempt_day", "warning"})
+
+
 class TracksTab(Tab):
     """Rangers of the month above, the days of the chosen one below; tracks without a person are the last line."""
 
-    TABLES = frozenset({"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"})
+    TABLES = frozenset(
+        {"track", "track_area", "patrol_day", "person", "tenure", "post", "area", "leave", "profile"} | DECISIONS
+    )
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)
@@ -54,6 +60,7 @@ class TracksTab(Tab):
         self.unassigned: list[unassigned.Track] = []
         self.platform: dict[tuple[str, datetime.date], Figures] = {}
         self.importing = TrackImport(dock)
+        self.verdicts = Decisions(self)
         self._lay_out()
         self.session.person_selected.connect(self._show_person)
         self.session.track_selected.connect(self._show_track)
@@ -86,13 +93,25 @@ class TracksTab(Tab):
                 ),
                 (
                     translate("Linzhang", "Judge"),
-                    translate("Linzhang", "Judges every day of the month by the rule in the profile."),
+                    translate("Linzhang", "Judges every day of the month by the rules of that day."),
                     self.dock.judge,
                 ),
                 (
                     translate("Linzhang", "Month table…"),
                     translate("Linzhang", "Judges the month and saves the month table (巡护月表) to Excel."),
                     self.save_table,
+                ),
+                (
+                    translate("Linzhang", "Rules…"),
+                    translate(
+                        "Linzhang", "Dated rules: whom, how often, what makes a day valid; tried out before saving."
+                    ),
+                    self.verdicts.rules,
+                ),
+                (
+                    translate("Linzhang", "Leave, weather…"),
+                    translate("Linzhang", "Leave, standby, severe weather and warnings, which change the targets."),
+                    self.verdicts.leaves,
                 ),
             )
         ):
@@ -106,7 +125,7 @@ class TracksTab(Tab):
             self.colors.addItem(name, key)
         self.colors.setCurrentIndex(max(self.colors.findData(self.dock.remembered("colors", panel_style.VERDICT)), 0))
         self.colors.activated.connect(self._colors_chosen)
-        grid.addWidget(self.colors, 1, 2)
+        grid.addWidget(self.colors, *divmod(grid.count(), 3), 1, 2)
         return grid
 
     def _lay_out(self) -> None:
@@ -143,7 +162,7 @@ class TracksTab(Tab):
         splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         splitter.addWidget(self.people)
         splitter.addWidget(self.days)
-        splitter.addWidget(self.track)
+        splitter.addWidget(self.verdicts.around(self.track))
         for index, share in enumerate((3, 2, 0)):
             splitter.setStretchFactor(index, share)
         splitter.setMinimumHeight(splitter.minimumSizeHint().height())
@@ -232,7 +251,7 @@ class TracksTab(Tab):
             in_short(places),
         ]
         judged = self.result is not None and bool(self.result.days)
-        color = (SHORT_COLOR if person.shortfall else MET_COLOR) if judged else None
+        color = (MET_COLOR if person.met else SHORT_COLOR) if judged else None
         self._put(self.people, row, cells, color, person.person_uid)
         self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
 
@@ -262,7 +281,7 @@ class TracksTab(Tab):
             self.summary.setText(
                 translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
                     people=len(people),
-                    passed=sum(not person.shortfall for person in people),
+                    passed=sum(person.met for person in people),
                     valid=sum(person.valid_days for person in people),
                 )
             )
@@ -293,6 +312,7 @@ class TracksTab(Tab):
     def _day_chosen(self) -> None:
         items = self.days.selectedItems()
         key = str(items[0].data(UID) or "") if items else ""
+        self.verdicts.show_row(items[0].row() if items else -1)
         if not key:
             return
         try:
@@ -360,6 +380,7 @@ class TracksTab(Tab):
 
     def _fill_days(self, uid: str) -> None:
         self.days.setRowCount(0)
+        self.verdicts.show_row(-1)
         if not uid:
             if self.people.selectedItems():
                 self._fill_unassigned()
@@ -368,7 +389,7 @@ class TracksTab(Tab):
         if person is None:
             return
         words = reason_names()
-        hours = self._hours_style()
+        hours = self.hours_style()
         self.days.setRowCount(len(person.days))
         for row, day in enumerate(person.days):
             reasons = "、".join(words.get(code, code) for code in day.reasons)
@@ -383,7 +404,9 @@ class TracksTab(Tab):
                 if walked
                 else ["", "", "", ""]
             )
-            result = translate("Linzhang", "valid") if day.valid else reasons
+            result = translate("Linzhang", "valid") if day.valid else reasons or translate("Linzhang", "not valid")
+            if day.override is not None:
+                result = translate("Linzhang", "{verdict} (decided)").format(verdict=result)
             color = MET_COLOR if day.valid else SHORT_COLOR if walked else None
             said = self.platform.get((uid, day.day))
             if said is not None:
@@ -402,11 +425,11 @@ class TracksTab(Tab):
         self.days.setRowCount(len(self.unassigned))
         for row, track in enumerate(self.unassigned):
             cells = [track.day, track.source, "", units.format_kilometres(track.metres), "", ""]
-            cells[5] = units.format_hours(track.seconds, self._hours_style())
+            cells[5] = units.format_hours(track.seconds, self.hours_style())
             self._put(self.days, row, cells, None, track.uid)
         self.days.resizeColumnsToContents()
 
-    def _hours_style(self) -> str:
+    def hours_style(self) -> str:
         if not self.session.is_open:
             return "decimal"
         with self.session.county() as county:
@@ -429,25 +452,3 @@ class TracksTab(Tab):
 
     def _saved(self, outputs: dict[str, Any]) -> None:
         self.dock.say(translate("Linzhang", "Saved: {file}").format(file=outputs.get("OUTPUT", "")))
-
-
-def reason_names() -> dict[str, str]:
-    """Reason → its word in the interface language."""
-    return {
-        "too_short": translate("Linzhang", "too short"),
-        "too_little_time": translate("Linzhang", "too little time"),
-        "outside": translate("Linzhang", "outside the own area"),
-        "gap": translate("Linzhang", "track interrupted"),
-        "speed": translate("Linzhang", "speed of a vehicle"),
-        "hours": translate("Linzhang", "not at the set hours"),
-        "spacing": translate("Linzhang", "too soon after the last"),
-        "repeated": translate("Linzhang", "same route again"),
-        "inside_share": translate("Linzhang", "too small a share inside"),
-        "copied": translate("Linzhang", "suspected copy"),
-        "platform": translate("Linzhang", "not counted by the platform"),
-        "no_post": translate("Linzhang", "not in post that day"),
-        "leave": translate("Linzhang", "on leave"),
-        "standby": translate("Linzhang", "on standby"),
-        "weather": translate("Linzhang", "severe weather"),
-        "no_track": translate("Linzhang", "no track"),
-    }

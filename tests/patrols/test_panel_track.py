@@ -228,6 +228,7 @@ def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
 
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
+    dock.tracks.verdicts.explanation.why.setChecked(False)
     profile = dock.tracks.track.profile
     profile.resize(420, 140)
     image = profile.grab().toImage()
