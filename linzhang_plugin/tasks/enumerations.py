@@ -8,16 +8,22 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 _LIST_MARK = re.compile(r"[、]|以及|(?<=[\u4e00-\u9fff])(?:和|及|与)(?=[\u4e00-\u9fff])")
-_RESPECTIVELY = re.compile(r"分别")
-_ALL = re.compile(r"(?:均|都|皆|全部)(?=[^，,。；;]{0,8}$)")
+_RESPECTIVELY = re.compile(r"分别|依次")
+_LEVELS = re.compile(
+    r"(?P<levels>(?:[省市州县区乡镇村](?:[、和及]|(?=[二两三四五]级))){2,5})[二两三四五]级(?P<who>林长)?"
+)
+_THINGS = re.compile(r"等?[二两三四五六七八\d]+[项类个种大](?:重点)?(?:任务|指标|工程|工作|内容)?$")
+_ALL = re.compile(r"(?:均|都|皆|全部|双双|同时)(?=[^，,。；;]{0,8}$)")
 _EACH = re.compile(r"各(?:不少于|不低于|至少|达到|完成|建成|建设|有)?$")
 _CHANGED = re.compile(r"恢复|压缩|回升|调整|控制|提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|增至|降至|提至|升至")
 _BASIS = re.compile(r"^(?:的)?基础上$")
 _YEAR = re.compile(r"20\d\d\s*年?")
 _OF_TIME = re.compile(
-    r"(?:其中)?[：:，,]?(?:到|至|在)?(?:20\d\d\s*年?|今年|明年|当年|本年|第[一二三四五]年|[上下]半年|[一二三四]季度)(?:底|末|度|前)*"
+    r"(?:其中)?[：:，,]?(?:到|至|在)?(?:20\d\d\s*年?|今年|明年|当年|本年|第[一二三四五]年|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|上旬|中旬|下旬|\d{1,2}日)?)(?:底|末|度|之?前)*"
     r"(?:全[省市县区乡镇])?(?:力争|确保|计划|再|需|应|要)*(?:完成|达到|为|实现|新增|实施|建成|新建|安排|下达)?(?:不少于|不低于|达到)?"
 )
+_ON_AVERAGE = re.compile(r"年均(?:完成|达到)?|平均每年|每年平均")
+_ALTOGETHER = re.compile(r"[一两二三四五]年(?:内|间)?(?:累计|共|总共|共计|合计)(?:完成|达到|实现)?")
 _EMPTY = frozenset(("召开", "组织", "开展", "举办", "进行", "实施", "举行", "组织开展", "组织实施", "集中开展"))
 _TOTAL = re.compile(r"(?:共计|合计|总计|总共)[^，,。；;\d]{0,6}$")
 _PLACE_END = re.compile(r"(?:乡|镇|街道|村|社区|县|区|市|林场|局|站|中心)$")
@@ -70,10 +76,12 @@ def spread(
         item = items[index]
         group = _group(items, index)
         if len(group) > 1 and _RESPECTIVELY.search(item.lead) and _respectively(group, plain):
-            result.extend(group)
+            for one in group:  # 其中2024年、2025年分别为2万亩、3万亩
+                one.noun = one.noun or (result[-1].noun if result else "")
+            result.extend(one for one in group if one.noun)
             index += len(group)
             continue
-        same = result and item.noun == item.verb and not item.tail and not item.frequency
+        same = result and item.noun and item.noun == item.verb and not item.tail and not item.frequency
         if same and _follows(item, result[-1], plain):
             done = result[-1].verb  # 新建防火道10公里、维修20公里; 其中新建20公里、改建30公里
             item.noun += result[-1].noun.removeprefix(done) or done
@@ -122,16 +130,28 @@ def _respectively(group: list[Item], plain: str) -> bool:
     at = start + mark.start()
     clause = re.split(r"[，,。；;：:]", plain[:at])
     count = len(group)
-    verb_noun = re.sub(r"^.*分别", "", first.lead)
+    verb_noun = re.sub(r"^.*(?:分别|依次)", "", first.lead)
     for text in (clause[-1], clause[-2] if len(clause) > 1 else ""):
         years = [int(y[:4]) for y in _YEAR.findall(text)]
+        if len(years) == 2 < count == years[1] - years[0] + 1 and re.search(
+            r"20\d\d\s*年?\s*(?:[-—–~～至]|到)+\s*20", text
+        ):
+            years = list(range(years[0], years[1] + 1))  # 2024年至2026年分别完成20座、30座、37座
         if len(years) == count:
             name = first.noun if text is not clause[-1] else _name_behind(text, first)
             for item, year in zip(group, years, strict=True):
                 item.years, item.noun = (year, None), name
             _one_comparison(group)
             return True
-        names = [name.strip(" “”") for name in _LIST_MARK.split(_without_head(text)) if name.strip()]
+        levels = _LEVELS.search(text)
+        if levels and text is clause[-1] and len(said := re.findall(r"[省市州县区乡镇村]", levels["levels"])) == count:
+            for item, level in zip(group, said, strict=True):  # 县、乡、村三级林长每年巡林分别不少于2次、4次、12次
+                item.scope = f"{level}级{levels['who'] or ''}"
+                item.noun = re.sub(r"^每(?:年|季度|月|半年|周)(?:开展)?", "", text[levels.end() :]) or item.noun
+            _one_comparison(group)
+            return True
+        head = _THINGS.sub("", _without_head(text))
+        names = [name.strip(" “”") for name in _LIST_MARK.split(head) if name.strip()]
         if len(names) == count and text is clause[-1]:
             if all(_PLACE_END.search(name) for name in names) and _noun_of(verb_noun):
                 for item, name in zip(group, names, strict=True):
@@ -195,7 +215,17 @@ def _shared(item: Item) -> list[Item]:
 
 
 def _follows(item: Item, last: Item, plain: str) -> bool:
-    return item.unit == last.unit and re.match(r"[、，,和及]", plain[last.end : item.start]) is not None
+    between = plain[last.end : item.start]
+    return item.unit == last.unit and re.fullmatch(r"[、，,和及]+", between.removesuffix(item.lead)) is not None
+
+
+def _subject(lead: str) -> str:
+    """The subject of the clause before the last one: what stands before its word of comparison."""
+    clauses = re.split(r"[，,；;。：:]", lead)
+    found = re.match(
+        r"([\u4e00-\u9fff]{2,14}?)(?:不低于|不少于|不高于|达到|按|实行|为)", clauses[-2] if len(clauses) > 1 else ""
+    )
+    return _without_head(found.group(1)) if found else ""
 
 
 def _carried(item: Item, previous: Sequence[Item]) -> Item | None:
@@ -228,28 +258,39 @@ def _taken_over(item: Item, before: list[Item], plain: str) -> Item | None:
     held = re.search(r"([\u4e00-\u9fff]{2,20})[（(]$", lead)
     if item.bracket and held and not item.scope:  # 湿地保护率（62.5%以上）
         return replace(item, noun=_without_head(re.sub(r"^[和及与]", "", held.group(1))))
+    if re.match(r"(?:由|从)", clause) and (subject := _subject(lead)):
+        return replace(item, noun=subject)  # 护林员工资不低于最低标准，由1200元提高到1500元
     risen = re.match(r"(.{2,24}?)(?:由|从|在)[^，,\d]{0,6}(?:20\d\d年(?:底|末)?的?)?\s*[\d.]+", clause)
     if risen and (_CHANGED.match(item.comparison) or _CHANGED.search(item.lead)):  # 保护率由60%提高到65%
         return replace(item, noun=_without_head(risen.group(1)))
     if before and _OF_TIME.fullmatch(item.lead.strip()):
-        last = before[-1]
-        return replace(
-            item, noun=last.noun, scope=item.scope or last.scope, carried=last.carried
+        last = next(
+            (old for old in reversed(before) if old.unit == item.unit), before[-1]
         )  # 其中2025年3万亩、2026年2万亩
-    if before and _TOTAL.search(item.lead) and before[-1].unit == item.unit:
-        return replace(item, noun="合计")
+        return replace(item, noun=last.noun, scope=item.scope or last.scope, carried=last.carried)
+    if before and _ON_AVERAGE.fullmatch(item.lead.strip()) and item.unit == before[-1].unit:
+        return replace(
+            item, noun=before[-1].noun, scope=before[-1].scope, each=True, frequency=item.frequency or "年均"
+        )
+    if before and _ALTOGETHER.fullmatch(item.lead.strip()):
+        last = next((old for old in reversed(before) if old.unit == item.unit), before[-1])
+        return replace(item, noun=last.noun, scope=item.scope or last.scope)
+    if before and _TOTAL.search(item.lead):
+        alike = before[-1].unit.lstrip("亿万千百") == item.unit.lstrip("亿万千百")
+        return replace(item, noun="合计" if alike else before[-1].noun)
     if before and before[-1].end > len(lead) - len(clause):  # the clause before has a figure of its own
         last = before[-1]
         if item.bracket or item.scope:  # 18个项目（每个乡镇2个）
-            explains = item.bracket and item.scope.startswith(("每", "各")) and item.unit == last.unit
+            sized = item.comparison != "" or item.unit == last.unit  # 3个示范基地（每个不少于500亩）
+            explains = item.bracket and (item.scope.startswith(("每", "各")) or item.frequency != "") and sized
             return replace(item, noun=last.noun, each=True) if explains else None
-        if item.comparison and plain[last.end : last.end + 1] in ("，", ","):  # 达到65%，确保不低于63.5%
+        if item.comparison and plain[last.end : last.end + 1] in ("，", ",", "、"):  # 达到65%，确保不低于63.5%
             return replace(item, noun=last.noun, scope=last.scope)
         if item.unit == last.unit and item.verb and re.search(r"[、，,]", plain[last.end : item.start]):
             return replace(item, noun=item.verb + last.noun if item.verb not in last.noun else last.noun)
         return None
     name = _without_head(re.sub(r"^[（(].*?[）)]", "", clause)).strip("“” ")
-    name = re.sub(r"^其中", "", name)
+    name = re.sub(r"零的突破$", "", re.sub(r"^其中", "", name))
     name = re.sub(
         r"由[^由]{2,14}?(?:召集|主持|牵头|组织|负责)[\u4e00-\u9fff]{0,4}$", "", name
     )  # 会议|由县长召集，每年2次

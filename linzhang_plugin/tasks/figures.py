@@ -114,11 +114,11 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Figure | None:
         return None
     if not unit[3] and re.fullmatch(r"(?:19|20)\d\d", value):
         return None  # 护绿提质2021行动
-    about = text[stop : unit[2]].strip()
+    about = text[stop : unit[2]].strip() or ("余" if text[stop : unit[1]].strip() != unit[0] else "")
     return Figure(start, unit[1], value, value_to, unit[0], about, han, unit[3])
 
 
-_NEXT = re.compile(rf"\s*(?:、|和|及|与|[，,]\s*(?=[0-9.]+\s*(?:[、和及]|[^0-9.\s])))\s*(?:{_ARABIC})")
+_NEXT = re.compile(rf"\s*[万亿]?\s*(?:、|和|及|与|[，,]\s*(?=[0-9.]+\s*(?:[、和及]|[^0-9.\s])))\s*(?:{_ARABIC})")
 
 
 def _shared_unit(text: str, at: int, lexicon: Lexicon) -> str:
@@ -140,6 +140,11 @@ def _unit(text: str, at: int, lexicon: Lexicon, han: bool) -> tuple[str, int, in
     """(unit, its end, its start, a list holds it) behind a number; None where there is none."""
     gap = _ABOUT.match(text, at)
     begin = gap.end() if gap else at
+    rounded = None if han else re.match(r"(亿|千万|百万|万|千|百)[余多来](?=[\u4e00-\u9fff])", text[begin : begin + 4])
+    if rounded:  # 3万余亩
+        inner = lexicon.unit.match(text, begin + rounded.end())
+        if inner and inner.group()[:1] not in "亿万千百":
+            return rounded.group(1) + inner.group(), inner.end(), begin, True
     known = lexicon.unit.match(text, begin)
     # what stands between the number and the end of its clause is its measure, also where no list holds it
     end = _END.search(text, begin)

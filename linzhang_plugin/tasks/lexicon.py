@@ -64,7 +64,8 @@ class Lexicon:
         plain = [*self.dimension, *self.counts, *self.times, *self.durations]
         each = alternatives(["亩", "公顷", "人", "年", "户", "公里", "株", "天", "月", "次"])
         return re.compile(
-            rf"(?:{alternatives(self.rates)})|(?:{_MULTIPLIERS})?(?:{alternatives(plain)})(?:/(?:{each}))?"
+            rf"(?:{alternatives(self.rates - {'成'})})|成(?=以[上下内]|左右|的(?!果|员|本|效|熟)|[，,。；;、）)]|$)"
+            rf"|(?:{_MULTIPLIERS})?(?:{alternatives(plain)})(?:/(?:{each}))?"
         )
 
     def pattern(self, *keys: str) -> str:

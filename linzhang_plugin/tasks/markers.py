@@ -11,22 +11,25 @@ from .words import KNOWN_HEADINGS, NO_TASKS
 
 HAN = "一二三四五六七八九十百〇零"
 _QUANTITY = r"(?:万|亿|亩|公顷|平方|公里|千米|米|株|个|处|次|名|人|元|%|％|‰|吨|年|月|日|倍|户|家|项|级|度)"
-CHAPTER, SECTION, PART, ITEM, POINT, INLINE, OUTLINE, LINE = (
+CHAPTER, DIVISION, SECTION, PART, SQUARE, ITEM, ARTICLE, POINT, INLINE, OUTLINE, LINE = (
     "chapter",
+    "division",
     "section",
     "part",
+    "square",
     "item",
+    "article",
     "point",
     "inline",
     "outline",
     "line",
 )
-"""Styles of numbers: 第一章; 一、; （一）; 1.; （1）; 1） and ①; Word's heading levels; headings without any number."""
+"""Styles of numbers: 第一章; 第一节; 一、; （一）; 【一】; 1.; 第一条; （1）; 1） and ①; Word's headings; none."""
 
 _OPEN, _CLOSE = r"[（(〔\[【{﹙<《]", r"[)）〕\]】}﹚>》]"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (CHAPTER, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*(?:章|部分|篇|编)\s*[、:：.．]?\s*")),
-    (PART, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*节\s*[、:：.．]?\s*")),
+    (DIVISION, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*节\s*[、:：.．]?\s*")),
     (SECTION, re.compile(r"(?P<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\s*[.．、]))\s*[.．、]?\s*")),
     (SECTION, re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,2})\s*[、.．]\s*")),
     ("stem", re.compile(r"(?P<n>[甲乙丙丁戊己庚辛壬癸])\s*[、.．]\s*")),
@@ -36,7 +39,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:重点|主要|工作|专项)?(?:任务|事项|行动|工程|举措|措施|项目|专题|专项)\s*(?P<n>[{HAN}]{{1,3}}|[0-9]{{1,2}})\s*(?:[：:、.．]|\s(?=[\u4e00-\u9fff]))\s*"
         ),
     ),
-    (ITEM, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
+    (ARTICLE, re.compile(rf"第\s*(?P<n>[{HAN}\d]{{1,4}})\s*条\s*")),
     (SECTION, re.compile(rf"(?P<n>[{HAN}]{{1,4}})\s*(?:[、．.丶﹑､]|[，,：:。·](?=[\u4e00-\u9fff“]))\s*")),
     (
         SECTION,
@@ -44,6 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<n>[{HAN}]{{1,3}})\s+(?=[\u4e00-\u9fff]{{2,16}}$|{KNOWN_HEADINGS.pattern}|{NO_TASKS.pattern})"
         ),
     ),
+    (SQUARE, re.compile(rf"[\[【]\s*(?P<n>[{HAN}]{{1,4}})\s*[\]】]\s*[、.．]?\s*")),
     (PART, re.compile(rf"{_OPEN}\s*(?P<n>[{HAN}]{{1,4}})\s*{_CLOSE}\s*[、.．]?\s*")),
     (PART, re.compile(rf"(?P<n>[{HAN}]{{1,3}})\s*[)）]\s*[、.．]?\s*")),
     (
@@ -58,7 +62,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (INLINE, re.compile(r"(?P<n>[a-zA-Z])\s*[)）.．、]\s*(?=[\u4e00-\u9fff])")),
 )
 _DECIMAL = re.compile(
-    rf"(?P<n>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?=\s))[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《①-⑳（(]|[0-9]{{1,2}}[)）])"
+    rf"(?P<n>(?!0)[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}}|[0-9]{{1,2}}(?:\s?[-－—–]\s?[0-9]{{1,2}}){{1,3}}(?=\s|[、.．]))[.．、]?(?!\s*{_QUANTITY})\s*(?=[\u4e00-\u9fff“《①-⑳（(]|[0-9]{{1,2}}[)）])"
 )
 _CIRCLED = re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*[、.．]?\s*")
 # Signs that are one character each; the length changes, so they are only read, never written.
@@ -93,9 +97,13 @@ def marker(text: str) -> Marker | None:
         spelt = marker(written + text[1:])
         return Marker(spelt.style, spelt.depth, text[0], spelt.value, spelt.rest) if spelt else None
     plain = text[:24].translate(_WIDE) + text[24:]
+    bracketed = re.match(r"[（(]\s*([0-9]{1,2}(?:[.．-][0-9]{1,2}){1,3})\s*[)）]\s*(?=[\u4e00-\u9fff“])", plain)
+    if bracketed:  # （1-1） and （1.1）
+        steps = re.split(r"[.．-]", bracketed.group(1))
+        return Marker("decimal", len(steps), text[: bracketed.end()].strip(), int(steps[-1]), text[bracketed.end() :])
     found = _DECIMAL.match(plain)
     if found:
-        steps = re.split(r"[.．-]", found.group("n"))
+        steps = re.split(r"\s?[.．—–－-]\s?", found.group("n"))
         return Marker("decimal", len(steps), text[: found.end()].strip(), int(steps[-1]), text[found.end() :])
     circled = _CIRCLED.match(plain)
     if circled:

@@ -83,6 +83,9 @@ def take_note(text: str, separator: UnitSplitter | None = None) -> tuple[str, Un
                 return (before, _merged(earlier, note)) if earlier else (bare[:start].rstrip(), note)
     if _LABEL.match(text):
         return "", parse_note(bare, separator)
+    decorated = _plainly(bare, separator)
+    if decorated:
+        return "", parse_note(decorated, separator)
     # A note in brackets whose closing bracket was lost or doubled in typing still starts with “（牵头单位：”.
     for found in re.finditer(r"[（(【\[〔—]+\s*(?=" + _LABEL.pattern.replace("?P<", "?P<in_") + ")", text):
         rest = text[found.end() :]
@@ -93,6 +96,30 @@ def take_note(text: str, separator: UnitSplitter | None = None) -> tuple[str, Un
         if label.start() and text[label.start() - 1] in "。；;！ \t" and "。" not in text[label.end() :].rstrip(_END):
             return text[: label.start()].rstrip(" \t"), parse_note(text[label.start() :].rstrip(_END), separator)
     return text, None
+
+
+_DECORATION = re.compile(
+    r"[（(【\[〔▲△★☆◆◇●○■□※▶►—–*\s-]*(?P<label>"
+    + re.sub(r"\?P<\w+>", "?:", "|".join(w for _k, w in _KINDS))
+    + r"|承办|实施|落实)[】\]）)〕]*\s*(?P<mark>[：:｜|—–\s-]|(?<=[】\]）)〕]))\s*(?P<rest>[^。]{2,120})"
+)
+
+
+def _plainly(text: str, separator: UnitSplitter) -> str:
+    """A line with a decorated label or another mark than ： (【责任单位】甲局, 责任单位｜甲局) in plain form."""
+    if re.match(r"[—–\s-]+", text) and separator.surely_units(text.lstrip("—– -")):
+        return "责任单位：" + text.lstrip("—– -")
+    found = _DECORATION.fullmatch(text.rstrip(_END + _CLOSE))
+    if found is None:
+        return ""
+    label = found["label"]
+    label += "单位" if label in ("承办", "实施", "落实") else ""
+    value = found["rest"].strip("：: ")
+    sure = found["mark"] in ("：", ":") or text[:1] in "（(【[〔▲△★☆◆◇●○■□※▶►"
+    who = re.search(r"单位|部门|主体|股室|科室", label) is not None
+    if (who and not separator.all_units(value)) or (not who and not sure):
+        return ""
+    return f"{label}：{value}"
 
 
 def _merged(one: UnitNote, other: UnitNote) -> UnitNote:
@@ -183,7 +210,8 @@ def spoken_note(text: str, separator: UnitSplitter) -> UnitNote | None:
 
 
 _RUNNING = re.compile(
-    r"由(?P<who>[^。；;由]{2,80}?)(?P<what>负责|牵头|承担)(?:[^，,。；;]{0,8}[，,](?P<with>[^。；;]{2,80}?)(?:配合|协助|参与))?"
+    r"由(?P<who>[^。；;由]{2,80}?)(?P<what>负责|牵头|承担)"
+    r"(?:[^，,。；;]{0,8}[，,](?P<with>[^。；;]{2,80}?)(?P<how>配合|协助|参与|具体(?:实施|负责|落实|承办)|组织实施|抓好落实))?"
 )
 
 
@@ -197,5 +225,6 @@ def named_in_text(text: str, separator: UnitSplitter) -> tuple[list[str], list[s
         if separator.all_units(who) and not re.search(r"林长$|的", who):
             (lead if found.group("what") == "牵头" else units).extend(separator.split(who)[0])
             if found.group("with") and separator.all_units(found.group("with")):
-                cooperating.extend(separator.split(found.group("with"))[0])
+                others = cooperating if found.group("how") in ("配合", "协助", "参与") else units
+                others.extend(separator.split(found.group("with"))[0])
     return list(dict.fromkeys(lead)), list(dict.fromkeys(units)), list(dict.fromkeys(cooperating))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .markers import CHAPTER, HAN, INLINE, ITEM, PART, POINT, SECTION, marker
+from .markers import ARTICLE, CHAPTER, DIVISION, HAN, INLINE, ITEM, PART, POINT, SECTION, SQUARE, marker
 from .model import Block, LeftOut, Remark
 from .words import KNOWN_HEADINGS
 
@@ -25,6 +25,7 @@ _IMPRINT = re.compile(
 _OFFICE = re.compile(r"(?:办公室|委员会|人民政府|林业局|指挥部|领导小组|自然资源局|规划局|局|政府)$")
 _CLOSING = re.compile(
     r"特此(?:通知|报告|函告|安排)[。！]?|(?:以上|本)(?:方案|意见|要求|通知|要点|计划)?[^。]{0,24}(?:执行|落实|施行|实施)。?"
+    r"|各(?:有关|责任|成员|乡镇|部门|单位|级|地|相关)[^。；;\d]{0,34}(?:贯彻执行|贯彻落实|抓好落实|遵照执行|认真落实|认真执行|抓好贯彻落实|组织实施)。?"
     r"|请[^。]{0,30}(?:贯彻执行|贯彻落实|抓好落实|遵照执行|认真落实|认真执行)。?"
 )
 _CALL = re.compile(r"[（(]?\s*(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|联系方式)[^。]{0,60}\d{7,}")
@@ -32,7 +33,8 @@ _CAPTION = re.compile(r"[图表]\s*\d+(?:[-－.]\d+)?\s*[\u4e00-\u9fff]{2,30}$")
 _ENDED = re.compile(r"[。！!？?；;：:…]['”’）)】]?$|[：:]$")
 _GOES_ON = re.compile(r"[，,、（(《“‘]$")
 _LABELLED = re.compile(
-    r"(?:[（(【\[]\s*)?(?:牵头|责任|配合|协办|主办|承办|完成|联系|参加|参与|实施|落实)(?:责任)?(?:单位|部门|时限|时间|人|领导)\s*[：:]"
+    r"[（(【\[〔▲△★☆◆◇●○■□※▶►\s]*(?:牵头|责任|配合|协办|主办|承办|完成|联系|参加|参与|实施|落实)(?:责任)?"
+    r"(?:(?:单位|部门|时限|时间|人|领导|主体)[】\]）)〕]*\s*[：:｜|—–\s-]?|[：:])|[—–]{1,2}[\u4e00-\u9fff、（）]{2,30}$"
 )
 _WIDEST = 62
 _NEAR = 0.82
@@ -142,7 +144,7 @@ def _without_end(found: list[Paragraph], left_out: list[LeftOut]) -> list[Paragr
 
 def _is_upper(text: str) -> bool:
     found = marker(text)
-    return found is not None and found.style in (SECTION, PART, CHAPTER, "decimal")
+    return found is not None and found.style in (SECTION, PART, SQUARE, DIVISION, CHAPTER, "decimal")
 
 
 # ---- broken lines -------------------------------------------------------------------------------------------
@@ -249,7 +251,7 @@ def _below_heading(text: str, at: int) -> bool:
     found = marker(heading)
     return (
         found is not None
-        and found.style in (CHAPTER, SECTION, PART, ITEM, "decimal")
+        and found.style in (CHAPTER, DIVISION, SECTION, PART, SQUARE, ITEM, ARTICLE, "decimal")
         and len(found.rest) <= 34
         and re.search(r"[，,：:]", found.rest) is None
     )
@@ -284,5 +286,6 @@ def _begins(text: str, at: int) -> bool:
         return False
     heading = re.split(r"[。；;，,：:（(]", text[:at])[-1]
     return KNOWN_HEADINGS.match(found.rest) is not None or (
-        found.value == 1 and ((found.style == PART and len(heading) <= 30) or _below_heading(text, at))
+        found.value == 1
+        and ((found.style in (PART, SQUARE, DIVISION) and len(heading) <= 30) or _below_heading(text, at))
     )

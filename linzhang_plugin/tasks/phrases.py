@@ -12,28 +12,30 @@ _HAN = r"[\u4e00-\u9fff]"
 _YEAR = r"20\d\d\s*(?:[-—–~～至]+\s*20\d\d\s*)?年?(?:度|期间|底|末|以?前)*"
 _TIME = re.compile(
     rf"(?:(?:到|至|在|于|截至|从|自)?(?:{_YEAR}|[一两二三四五]年(?:内|期间|来)?(?:共|累计)?|年内|本年度?|今年|全年|当年|年度内?|年底前?|[“”]?十[一二三四五六]五[”“]?(?:期间|末|时期)?"
-    r"|(?:上|下)半年|[一二三四]季度|今冬明春|春季|秋季|\d{1,2}月(?:底|中旬|上旬|下旬|\d{1,2}日)?(?:之?前)?|期末|规划期内?|近期|远期|每年)"
+    r"|(?:上|下)半年|[一二三四]季度|今冬明春|春季|秋季|\d{1,2}月?(?:[-—–~～至到]|——)\d{1,2}月(?:份|底|期间)?|\d{1,2}月(?:底|中旬|上旬|下旬|\d{1,2}日)?(?:之?前)?|用?[一两二三四五]年(?:左右)?时间|[春夏秋冬](?:[、和]?[春夏秋冬])*[、和]?[春夏秋冬]?[两二三四]?季|期末|规划期内?|近期|远期|每年)"
     r"[，,、]?)"
 )
 _PLACE = re.compile(
     rf"(?:全[省市州盟县区镇乡村旗国]|[我本各][省市州县区镇乡局]|{_HAN}{{2,4}}[省市州县区](?=全|森林|林|完成|计划|新|实现)"
     rf"|(?:区|县|市|镇|辖区|区域|境|域)内|全域|在[\u4e00-\u9fff、]{{2,24}}?(?:乡镇|乡|镇|街道|村|区|县|市|林场|区域|地区|沿线|周边|重点区)(?:[（(][^）)]*[）)])?"
-    rf"|在[^，,。；;]{{0,20}}?(?:[）)]|等地|等区域))"
+    rf"|在[^，,。；;]{{0,20}}?(?:[）)]|等地|等区域)|在[^，,。；;]{{2,24}}?基础上)"
 )
 _ADVERB = re.compile(
-    r"(?:预计|计划|确保|力争|努力|争取|积极|继续|全面|重点|共(?![管建享治同青育])计?|总计|合计|累计|约(?![谈束定])|使(?!用)|要(?![素道点地])|应(?![急用对届])|须|必须|将(?!军)|由|对(?![口外接照])|把(?!关)|并(?![网轨])|且|同时|其中|包括|包含|含(?![水碳量])"
+    r"(?:再(?![生造])|再(?=造林|新)|严守|守牢|原则同意|同意|剩余|余下|其余|预计|计划|确保|力争|努力|争取|积极|继续|全面|重点|共(?![管建享治同青育])计?|总计|合计|累计|约(?![谈束定])|使(?!用)|要求|要(?![素道点地求])|应(?![急用对届])|须|必须|将(?!军)|由|对(?![口外接照])|把(?!关)|并(?![网轨])|且|同时|其中|包括|包含|含(?![水碳量])"
     r"|和(?![谐平])|及(?![时格])|与|以及"
-    r"|严格|务必|坚持|坚守|守住|以|进一步|深入|扎实|有序|稳步|科学|持续|大力|加快|着力|切实|按时|高质量|高标准|圆满|如期|至少|不少于|原则上|每?人均|年均|分别|均|各|全部|另外|另|还(?![林草湿建田])|也"
+    r"|严格|务必|坚持|坚守|守住|以|进一步|深入|扎实|有序|稳步|科学|持续|大力|加快|着力|切实|按时|高质量|高标准|圆满|如期|至少|不少于|原则上|每?人均|年均|平均(?!气温)|分别|均|各|全部|另外|另|还(?![林草湿建田])|也"
     r"|任务[是为]|目标[是为]|指标[是为]|同比|环比|的|[一二三四五六]是|[：:、，,“”‘’\s])"
 )
 _TAIL_WORDS = re.compile(
-    r"(?:[、，,：:\s“”]|和|及|与|以及|(?<![需主重纪概摘])要|(?<![供响对效适反])应|须|必须|均|都|皆|各|(?<!公)总?共|共计|合计|总计|累计|(?<![契节预履合公])约|原则上|严格|继续|坚持|确保|力争|争取|分别|任务为?|目标为?|指标为?|数量为?"
+    r"(?:[、，,：:\s“”]|(?<![侵征])占|之和|总和|和|及|与|以及|(?<![需主重纪概摘])要|(?<![供响对效适反])应|须|必须|均|都|皆|各|(?<!公)总?共|共计|合计|总计|累计|(?<![契节预履合公])约|双双|同时|依次|原则上|严格|继续|坚持|确保|力争|争取|分别|任务为?|目标为?|指标为?|数量为?"
     r"|控制|稳定|保持|维持|要求|在|到|至|(?<![行作])为|是|(?<!目)的|将|全部|已|稳步|逐步|年均|每年|全年|年度内?|人均|平均|同比|环比|基本|严格|牢牢)+$"
 )
 _PERIOD = re.compile(
-    r"一年(?:内)?(?=至少|不少|要|应|开展|召开|组织|完成|巡)|每(?:\d+|[两二三四五六七])\s*个?(?:天|日|周|月|年)|每周[一二三四五六日天]|每(?:半月|半年|个?季度?|个?月|旬|周|星期|两周|两?年度?|三年|天|日|个?工作日|次|批|轮)(?:度)?"
+    r"一年(?:内)?(?=至少|不少|要|应|开展|召开|组织|完成|巡)|每隔?(?:\d+|[两二三四五六七])\s*(?:个?(?:天|日|周|月|年)|分钟|个?小时)|每周[一二三四五六日天]|每(?:半月|半年|个?季度?|个?月|旬|周|星期|两周|两?年度?|三年|天|日|个?工作日|次|批|轮|期|场|班次)(?:度)?"
+    r"|(?<![上下])半年(?=至少|不少于|召开|开展|组织|通报|调度|巡|报告|督查|[一二三两\d]+次)"
     r"|(?<!不)定期(?!报告制度|[^，,。；;]{0,6}会)"
 )
+_SEASONS = re.compile(r"[春夏秋冬][、和]?(?:[春夏秋冬][、和]?)*[两二三四]季")
 _ONE = "口|眼|个|名|位|处|支|家|座|条|片|块|所|户|亩|公顷|公里|株|场"
 _WHOM = (
     "乡镇|镇街|镇乡|乡|镇|街道|行政村|自然村|村组|村|社区|县区|县市|县|区|市|州|林场|护林员|林长|监管员|网格员|网格|片区|基地|示范点|示范村|站|点|单位|部门"
@@ -41,7 +43,7 @@ _WHOM = (
 )
 _EACH = re.compile(
     rf"每(?:{_ONE})?(?:{_HAN}{{0,4}}?)(?:{_WHOM})(?:[（(][^）)]*[）)])?"
-    rf"|每\d+(?:\.\d+)?(?:亩|公顷|公里|人|户|株)"
+    rf"|每(?:\d+(?:\.\d+)?)?[百千万]?(?:亩|公顷|平方公里|公里|人|户|株|平方米)"
     rf"|每(?:{_ONE})(?={_HAN}{{0,2}}(?:不|至少|补|投|平均|$))"
     rf"|各(?:级{_HAN}{{0,2}}?林长|{_HAN}{{0,3}}?(?:{_WHOM})(?:[（(][^）)]*[）)])?(?:林长)?)"
 )
@@ -55,7 +57,7 @@ _INNER = re.compile(r"(?:至少|不少于|原则上|应当|应(?![急用对届])
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _NOUN = re.compile(r"(?:的)?((?:[“‘《]?[^，,。；;：:、（(）)！!？?\d\s“‘《]{1,24}[”’》]?){1,3})")
 _NOUN_END = re.compile(
-    r"(?:任务|要在|要|应|须|力争|全部|均|以上|以内|并|且|达到|进行|开展|用于|作为|得以|完成率|按时|通过|纳入|具体(?=[抓管办负])|实现(?!率)|，|等(?!级|地))"
+    r"(?:任务|要在|要|应|须|力争|全部|均|以上|以内|并|且|达到|进行|开展|用于|作为|得以|完成率|按时|通过|纳入|列入|进入|落户|获评|获批|投入|驻站|落实(?=[\u4e00-\u9fff]{3})|具体(?=[抓管办负])|实现(?!率)|，|等(?!级|地))"
 )
 
 
@@ -94,6 +96,19 @@ class Phrases:
     @cached_property
     def _generic_only(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self.lexicon.pattern('generic_verbs')})[了好]?")
+
+    @cached_property
+    def _each_thing(self) -> re.Pattern[str]:
+        """每处公墓, 每个村民小组: whatever it is, up to the verb."""
+        stop = self.lexicon.pattern("doing_verbs", "generic_verbs")
+        return re.compile(
+            rf"每(?:个|处|座|支|家|所|片|块|条|口|眼)(?:{_HAN}|[（(][^（）()]{{1,8}}[）)]){{2,8}}?"
+            rf"(?=(?:要|应|须|需|都|均|至少|至多|最多|原则上|平均)*(?:{stop}))"
+        )
+
+    @cached_property
+    def _of_each(self) -> re.Pattern[str]:
+        return re.compile(rf"({_HAN}{{2,6}}?)(?:{self.lexicon.pattern('doing_verbs')})")
 
     def head(self, lead: str) -> str:
         """``lead`` without the time, place, adverbs and generic verbs at its head."""
@@ -136,7 +151,7 @@ class Phrases:
                 if alone or (generic and generic.start() <= doing.start()) or self._separate(text, doing.start()):
                     text = text[: doing.start()]
             if text == before:
-                return text.strip(" “‘（("), verb
+                return _quoted(text.strip(" “‘（(")), verb
 
     @staticmethod
     def _separate(text: str, at: int) -> bool:
@@ -152,15 +167,23 @@ class Phrases:
         if period:
             frequency = period.group()
             text = text[: period.start()] + text[period.end() :]
-        each = next(iter([*_EACH.finditer(text)][-1:]), None)
+        seasons = _SEASONS.search(text)
+        if seasons:
+            frequency = frequency or seasons.group()
+            text = text[: seasons.start()] + text[seasons.end() :]
+        each = next(iter([*self._each_thing.finditer(text)][-1:]), None)
+        each = each or next(iter([*_EACH.finditer(text)][-1:]), None)
         if each:
             scope = re.sub(r"(?:要|应|须|至少|均|平均)+$", "", each.group())
             text = text[: each.start()] + text[each.start() + len(scope) :]
+            of = self._of_each.match(text, each.start())
+            if of and re.match(r"每[\d一二三百千万]", scope):  # 每万亩林地|配备护林员
+                scope, text = scope + of.group(1), text[: each.start()] + text[of.end(1) :]
         compared = _COMPARED.search(text)
         if compared:
             text = text[: compared.start()] + text[compared.end() :]
         noun, verb = self.tail(text)
-        noun = _INNER.sub("", noun)
+        noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})按照?[\u4e00-\u9fff]{0,4}$", "", _INNER.sub("", noun))
         place = re.match(
             rf"(?:[^，,。；;]*?[，,])?(全[省市州盟县区镇乡村旗]|[我本][省市州县区镇乡]|{_HAN}{{2,4}}(?:县|区|市|镇|乡)(?=完成|计划|新|实现))",
             text,
@@ -185,10 +208,19 @@ class Phrases:
         words = found.group(1)
         cut = _NOUN_END.search(words, 1)
         words = words[: cut.start()] if cut else words
-        words = re.sub(r"(?:和|及|与|以及|并)$", "", words)
+        words = re.sub(
+            r"^(?:专项)?用于(?=[\u4e00-\u9fff]{2})|^标准(?:给予|予以|发放)?(?=[\u4e00-\u9fff]{2})|(?:和|及|与|以及|并)$",
+            "",
+            words,
+        )
         words = re.sub(r"(?:的?(?:建设|创建|任务|工作|目标))+$", "", words) or words
         bracket = re.match(r"[（(][^（）()\d]{1,12}[）)]", text[found.end() :])
         return words.strip("的") + (bracket.group() if bracket and not cut else "")
+
+
+def _quoted(text: str) -> str:
+    """The text with the opening quotation mark that its closing one needs."""
+    return f"“{text}" if "”" in text and "“" not in text else text
 
 
 def without_brackets(text: str) -> str:

@@ -18,11 +18,14 @@ from .tables import read_tables
 from .targets import find_targets
 from .traditional import AsWritten, is_traditional, simplified
 from .units import UnitSplitter
+from .words import FACTS
 
 _TITLE = re.compile(
-    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表|责任书|责任状|任务书|承诺书|打算|思路|部署|总林长令|林长令|公约|制度|措施|预案|行动|建议|提示|函"
+    r"方案|意见|要点|计划|分解表|通知|办法|清单|细则|台账|规划(?!局|和|委|自然)|安排|一览表|责任表|任务表|工作表|责任书|责任状|任务书|承诺书|打算|思路|部署|总林长令|林长令|公约|制度|措施|预案|行动|建议|提示|纪要|函"
 )
 _YEAR = re.compile(r"(20\d\d)\s*年?")
+_OF_A_DAY = re.compile(r"纪要|林长令|督办|交办|通报")  # what is asked there is asked in the year of its day
+_DAY = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[-—–至~～到]+\s*(20\d\d)\s*年?")
 
 
@@ -55,8 +58,12 @@ def read_plan(
     plan.year, plan.year_to = _years(plan.title)
     if plan.year is None:
         plan.year, plan.year_to = _year_of_head(blocks)
+    if plan.year is None and _OF_A_DAY.search(plan.title):
+        day = next((found for block in blocks[:8] if (found := _DAY.search(block.text))), None)
+        plan.year = int(day.group(1)) if day else None
     for task in plan.tasks:
-        if not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
+        told = task.kind == GOAL and any(FACTS.search(words) for words in (*task.path[-1:], task.section, task.title))
+        if not told and not any(remark.code == "tasks.row_unreadable" for remark in task.remarks):
             year = _heading_year(task)
             years = (year, None) if year else (plan.year, plan.year_to)
             task.targets = find_targets(_target_text(task), years[0], lexicon, years[1], task.remarks)
@@ -172,7 +179,10 @@ def _title(head: list[tuple[int, str]]) -> str:
             issued = re.search(r"印发.{0,4}《([^》]+)》.{0,4}的?通知", title)
             return issued.group(1) if issued else title
     if lines and len(lines[0]) > 60:  # title and preface in one paragraph
-        found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0])
+        found = re.match(r"[^，,。；;]{4,40}?(?:方案|意见|要点|计划|办法|细则)", lines[0]) or re.match(
+            r"[^，,。；;]{4,44}?(?:清单|通知|安排|措施|责任书|任务书|分解表|台账|打算|思路|纪要|规划|制度)(?=为|根据|现|按照|依据|贯彻|今年|各|一、)",
+            lines[0],
+        )
         return found.group() if found else ""
     first = next((line for line in lines if not re.search(r"^附\s*件|号$|^[〔（(]|日$", line)), "")
     return first if 4 <= len(first) <= 40 and not re.search(r"[。；，：:;]$", first) else ""

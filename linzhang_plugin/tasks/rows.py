@@ -17,7 +17,7 @@ from .notes import UnitNote, take_note
 from .structure import Node, Outline, duty
 from .targets import find_targets
 from .units import UnitSplitter
-from .words import NO_TASKS, NO_TASKS_EXACT, TASK_SECTION
+from .words import NO_TASKS, NO_TASKS_ALONE, NO_TASKS_EXACT, TASK_SECTION
 
 _DUTIES = re.compile(r"职责|分工")
 _GLOBAL = re.compile(
@@ -87,6 +87,9 @@ class Rows:
                 self._passage(texts, (*parents, node), "tasks.not_a_task", {"section": _top(node, parents).heading})
             return
         own, note = self._heading_note(node)
+        if note is None and len(node.title) <= 24 and self.splitter.surely_units(node.title):
+            note = UnitNote()  # 责任清单: a heading that is a unit, and what it has to do below
+            note.add("units", node.title, self.splitter)
         note = note or inherited
         trailing = self._trailing_note(node)
         self._passage(
@@ -259,6 +262,8 @@ class Rows:
 def _excluded(node: Node, parents: tuple[Node, ...]) -> bool:
     """True for headings whose items are no tasks."""
     title = re.sub(r"[（(].*?[）)]$", "", node.title)
+    if not node.children and NO_TASKS_ALONE.fullmatch(title):
+        return True
     if TASK_SECTION.search(title):
         return False
     if not parents and (node.children or len(title) <= 12):

@@ -12,7 +12,9 @@ _NAMED = re.compile(
     r"(?:^|[，,；;]|确保|力争|推动|实现)([\u4e00-\u9fff]{2,3}[市县区州旗])(?=森林|林业|林地|湿地|草原|完成|实现|新增|新建)"
 )
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:乡|镇|街道|村|社区|[县区市州旗]|林场)(?:[（(][^（）()]{1,8}[）)])?")
-_NO_PLACE = re.compile(r"[林山库辖景园片牧社城地护责示战沙灾]区$|全[市县区州旗]$|[各本我]")
+_NO_PLACE = re.compile(
+    r"(?:[林山库辖景园片牧城地护责示战沙灾]|(?<!社)社(?!区))区$|(?:示范|森林|美丽|特色|绿美|试点|中心|行政|自然|一般|重点|每个?|和美|康养|生态)[村镇乡]$|全[市县区州旗]$|[各本我]"
+)
 _CHIEF = re.compile(
     r"(?<![向对给为])(?:[省市州盟旗县区镇乡村组各街道社]|[（(][^（）()]{1,8}[）)]|、)*(?:级)?(?:及?以[上下])?(?:副总|总|副)?林长(?!会议|制|办|令|名|责任区|履职|公示)"
 )
@@ -23,17 +25,22 @@ _LEVEL = re.compile(
     r"(?:^|[，,。；;：:])((?:各)?(?:乡镇|镇街|镇|乡|行政村|村)(?:[（(][^（）()]{1,6}[）)])?)(?=[\u4e00-\u9fff]{2,16}[，,])(?!级)"
 )
 _OF_LEVEL = re.compile(r"(?:[省市州盟旗县区乡镇村]|乡镇|镇街)级(?=[\u4e00-\u9fff]{2})")
-_AVERAGE = re.compile(r"人均|户均|亩均|株均")
+_AVERAGE = re.compile(r"人均|户均|亩均|株均|村均|乡均")
 _STAFF = 5  # so many persons are what each place has; more are to be shared
+
+
+def is_place(name: str) -> bool:
+    """True for the name of a town, village, county or forest farm: 青峰镇, 官塘社区, not 保护区."""
+    return _PLACE_NAME.fullmatch(name) is not None and _NO_PLACE.search(name) is None
 
 
 def settle_scopes(items: list[Item], plain: str, lexicon: Lexicon) -> None:
     """Gives the items of a sentence the scope that stands elsewhere in it; what holds for each place becomes so."""
     for index, item in enumerate(items):
         before = plain[: item.start]
-        if item.total is not None and _PLACE_NAME.fullmatch(item.noun) and not _NO_PLACE.search(item.noun):
+        if item.total is not None and is_place(item.noun):
             item.scope, item.noun = item.noun, item.total.noun  # 造林5万亩，其中青峰镇2万亩
-        if not item.scope and (found := _AVERAGE.search(item.lead)):
+        if not item.scope and (found := _AVERAGE.search(item.noun if "分别" in item.lead else item.lead)):
             item.scope, item.each = found.group(), True
         if item.scope:
             continue

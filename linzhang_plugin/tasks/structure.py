@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .markers import INLINE, ITEM, LINE, OUTLINE, SECTION, Marker, marker
+from .markers import CHAPTER, DIVISION, INLINE, ITEM, LINE, OUTLINE, POINT, SECTION, Marker, marker
 from .model import Block, LeftOut, Remark
 from .notes import take_note
 from .paragraphs import Paragraph, paragraphs
 from .words import ENDING, KNOWN_HEADINGS, NO_TASKS, STARTER, TASK_SECTION, split_title
 
 LONGEST_HEADING = 45
+_RANKS = {CHAPTER: 0, DIVISION: 1, SECTION: 2}
+_DEEPER = 10
 _DUTY = re.compile(
     r"(?P<unit>[^，,。；;：:、\s]{2,24}(?:局|委|办|院|部|厅|站|所|队|中心|公司|集团|场|政府|街道|乡|镇|会|社|校|委员会|办公室|银行|单位|领导小组)(?:[（(][^）)]*[）)])?)"
     r"[：:]\s*(?P<text>.{6,})"
@@ -55,6 +57,9 @@ def split_heading(rest: str) -> tuple[str, str, bool]:
     """The text after a number as (title, body, the title is only a guess)."""
     rest = rest.strip()
     known = KNOWN_HEADINGS.match(rest)
+    whole = rest.partition("。")[0]
+    if known and len(whole) <= 20 and len(whole) > known.end() and re.search(r"[，,：:；;]", whole) is None:
+        known = None  # 组织体系建设（15分）。建立…
     begins = known is not None and STARTER.match(rest, known.end()) is not None
     if (
         known
@@ -99,6 +104,8 @@ class _Builder:
         self.result = Outline()
         self._stack: list[Node] = []
         self._numbered = sum(1 for m in self.markers if m and m.style != INLINE)
+        # headings on lines of their own are structure enough: ①… below them is text
+        self._lined = sum(_heading_like(p.text) or _is_known(p.text) for p in found[1:]) >= 3
         self._loose = not self._numbered or self._missing()
         self._upper_style, self._leaf_style = self._levels_of_lines()
         self._item_style = self._common()
@@ -131,13 +138,19 @@ class _Builder:
     def add(self, index: int, paragraph: Paragraph) -> None:
         """Puts the next paragraph where it belongs."""
         found = self.markers[index]
-        if found is not None and found.style == INLINE and (self._numbered or not self.result.head):
+        if found is not None and found.style == INLINE and (self._numbered or self._lined or not self.result.head):
             found = None
         if found is not None and found.style == "mark" and not _is_line(found.rest):
             found = None
         boxed = _BOXED.fullmatch(paragraph.text)
         if found is None and boxed and self._has_body(index):
             found = Marker("boxed", 1, "", 0, boxed.group("title"))
+        if found is None and self._stack and _SAID.match(paragraph.text):
+            said = Node(("said", 1), "", "会议强调", paragraph.place, paragraph.text)
+            said.texts.append((paragraph.place, paragraph.text))
+            self._stack = [said]
+            self.result.roots.append(said)
+            return
         remarks: list[Remark] = []
         if found is None and paragraph.outline and len(paragraph.text) <= LONGEST_HEADING:
             found = Marker(OUTLINE, paragraph.outline, "", 0, paragraph.text)
@@ -160,17 +173,21 @@ class _Builder:
         self._place(node)
 
     def _place(self, node: Node) -> None:
+        node.key = self._nested(node)
         keys = [above.key for above in self._stack]
         if node.key in keys:
             del self._stack[keys.index(node.key) :]
-        elif node.key[0] in (SECTION, "chapter") or (node.key == (LINE, 1) and node.key not in keys):
-            top = node.key[0] == "chapter" or not self._stack or self._stack[0].key[0] != "chapter"
-            self._stack = [] if top else self._stack[:1]
+        elif node.key[0] in _RANKS or node.key == (LINE, 1):
+            rank = _RANKS.get(node.key[0], _RANKS[SECTION])
+            above = [index for index, one in enumerate(self._stack) if _RANKS.get(one.key[0], 9) < rank]
+            self._stack = self._stack[: above[-1] + 1 if above else 0]
         elif node.key[0] == "decimal" and "decimal" not in {key[0] for key in keys} and self._counted(node):
             pass
         elif node.key[0] == "decimal":
-            self._stack = [above for above in self._stack if above.key[0] != "decimal" or above.key[1] < node.key[1]]
-            while self._stack and self._stack[-1].key[0] not in (SECTION, "chapter", "decimal", OUTLINE, LINE):
+            deeper = [index for index, key in enumerate(keys) if key[0] == "decimal" and key[1] >= node.key[1]]
+            if deeper:
+                del self._stack[deeper[0] :]
+            while node.key[1] <= 2 and self._stack and self._stack[-1].key[0] in (ITEM, POINT):
                 self._stack.pop()
         elif node.key[0] in (OUTLINE, LINE):
             while self._stack and self._stack[-1].key[0] == node.key[0] and self._stack[-1].key[1] >= node.key[1]:
@@ -178,12 +195,33 @@ class _Builder:
         (self._stack[-1].children if self._stack else self.result.roots).append(node)
         self._stack.append(node)
 
+    def _nested(self, node: Node) -> tuple[str, int]:
+        """The level of a number in the style of the heading above it: 1. heading, 1. item, 2. item, 2. heading."""
+        style, depth = node.key
+        same = [above for above in self._stack if above.key[0] == style and above.key[1] % _DEEPER == depth % _DEEPER]
+        if not same or not node.value or style in ("decimal", OUTLINE, LINE):
+            return node.key
+        last = same[-1]
+        bare = last is self._stack[-1] and not last.texts and not last.children and _is_line(last.title)
+        if node.value == 1 and last.value and bare:
+            return style, last.key[1] + _DEEPER
+        fitting = [above for above in same if node.value == above.value + 1] or same[-1:]
+        # where both go on, a bare line is the heading
+        return fitting[0 if len(fitting) > 1 and not node.texts else -1].key
+
     def _counted(self, node: Node) -> bool:
-        """Makes 1. the heading of 1.1: cuts the stack there; False where there is no such heading."""
-        first = re.match(r"\d+", node.number)
+        """Makes 1. the heading of 1.1, 二、 and （一） those of 2.1.1: cuts the stack there; False where none is."""
+        steps = [int(step) for step in re.findall(r"\d+", node.number)][:-1]
         for index, above in enumerate(self._stack):
-            if above.key[0] in (ITEM, SECTION) and first and above.value == int(first.group()):
-                del self._stack[index + 1 :]
+            if above.key[0] in (ITEM, SECTION, CHAPTER) and steps and above.value == steps[0]:
+                last = index + 1
+                # a heading whose number was lost counts as the one that is named
+                while last < min(len(self._stack), index + len(steps)) and self._stack[last].value in (
+                    0,
+                    steps[last - index],
+                ):
+                    last += 1
+                del self._stack[last:]
                 return True
         return False
 
@@ -287,6 +325,7 @@ def _is_known(text: str) -> bool:
     return any(p.fullmatch(bare) is not None for p in (KNOWN_HEADINGS, TASK_SECTION, NO_TASKS))
 
 
+_SAID = re.compile(r"会议(?:强调|要求|指出|认为|号召)[，,：:]")
 _BOXED = re.compile(r"[【\[〖「『](?P<title>[^】\]〗」』]{3,36})[】\]〗」』][：:]?")
 _OPENS_LIST = re.compile(r"(?:包括|如下|以下|方面|内容|要求|分别为|有)[：:]$")
 _ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九]，|首先|其次|最后|同时|此外)")

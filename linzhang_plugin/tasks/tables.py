@@ -66,12 +66,15 @@ def header_of(cells: Sequence[str]) -> dict[str, int] | None:
         field = _FIELD.get(re.sub(r"[\s（(].*$", "", re.sub(r"\s+", "", unicodedata.normalize("NFKC", cell))))
         if field is None and 2 <= len(cell) <= 16:
             field = next((name for name, words in _FUZZY if words.search(re.sub(r"\s", "", cell))), None)
-        if field and field not in columns:
+        if field == "content" and field in columns and not re.search(r"分", cell):
+            columns[f"content{index}"] = index  # 基本措施 and 目标要求: both say what is to be done
+        elif field and field not in columns:
             columns[field] = index
     if "title" not in columns and "content" in columns and "group" in columns:
         columns["title"] = columns.pop("group")
     has_text = "title" in columns or "content" in columns
-    return columns if has_text and len(columns) >= 3 else None
+    fields = [name for name in columns if not re.search(r"\d$", name)]
+    return columns if has_text and len(fields) >= 3 else None
 
 
 def read_tables(
@@ -127,7 +130,8 @@ def _row(block: Block, columns: dict[str, int], section: str, splitter: UnitSpli
         index = columns.get(name)
         return block.cells[index].strip() if index is not None and index < len(block.cells) else ""
 
-    title, content = cell("title").replace("\n", ""), cell("content")
+    title = cell("title").replace("\n", "")
+    content = "\n".join(filter(None, (cell(name) for name in columns if name.startswith("content"))))
     if not title and not content:
         return None
     section = cell("group").replace("\n", "") or section

@@ -9,56 +9,31 @@ and unit are as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from .clauses import Clause, Clauses
 from .enumerations import Item, spread, tie_carried
-from .figures import Figure, find_figures, plain_text
+from .figures import plain_text
+from .gapped import carry_over, name_places
 from .lexicon import Lexicon, default_lexicon
 from .model import AMOUNT, EACH, LIMIT, PERIOD, RATIO, STOCK, Remark, Target
 from .parts import tie_parts
 from .phrases import Phrase, Phrases
 from .scopes import settle_scopes
 from .target_checks import checked
+from .wanted import Wanted
 from .years import YearFinder
 
 _ENUMERATED = re.compile(
     r"(?:(?<=^)|(?<=[。；;：:，,、\s）)]))(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[)）]|[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九]、|\d{1,2}、)"
 )
-_SCORING = re.compile(
-    r"每(?:少|多|下降|降低|减少|增加|超|提高|缺|未|低|高|有|出现|发现|扣|迟)|扣\s*\d|加\s*\d+(?:\.\d+)?\s*分|(?:由|从)(?:(?:20\d\d年|上年|去年|目前|现在|原来|现有)(?:底|末)?的?)?$"
-)
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _PIECE = re.compile(r"[；;]")
-_COMMA = re.compile(r"[，,。；;：:！？!?\n]")
-_WINDOW = 240
-_NOT_BEFORE = re.compile(
-    r"(?:第|〔|\[|序号|编号|文号|热线|电话|满分|每|扣|达到前|胸径|树龄|苗高|株行距|株距|行距|海拔|坡度|距离|(?<![在])前(?=$))$"
-)
-_CONDITION = re.compile(r"的(?!目标|任务|要求|标准|比例)")
+_OR = re.compile(r"[^，,；;。：:\d]{1,16}(?:或|或者)")
 _BARE = re.compile(
     r"\s*[、和及与]\s*|[，,、；;]?(?:其中)?[：:，,]?(?:到|至|在)?20\d\d\s*年?(?:度|底|末|前)*(?:完成|达到|为|实现|新增)?"
 )
-_REWARD = re.compile(r"(?:奖励|奖补|罚款|处以|扣除|扣减)(?:[^，,。；;]{0,6})$")
-_ORGANISATION = re.compile(r"(?:总林长|林长|组长|主任|成员|联络员|委员|组员)$")
 _GROWTH = re.compile(r"(?:净增|净增加|增加|新增|净增长|增长)量?$")  # of a stock: an amount that places share
-_STATED = re.compile(r"(?:限|在|于|后|起|自|内|之日起)")
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A figure with the words around it, within one sentence."""
-
-    figure: Figure
-    lead: str
-    tail: str
-    earlier: str
-    after: str
-    bracket: bool
-    near: str
-    busy: bool
-    where: str
-    attribute: bool
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -96,14 +71,10 @@ class _Reader:
     def __init__(self, lexicon: Lexicon, year: int | None, year_to: int | None) -> None:
         self.lexicon = lexicon
         self.phrases = Phrases(lexicon)
+        self.clauses = Clauses(lexicon)
+        self.wanted = Wanted(lexicon, self.phrases)
         self.years = YearFinder(year, year_to)
         words = lexicon
-        self._past = re.compile(rf"(?:{words.pattern('past')})")
-        self._abstract = re.compile(rf"(?:大)?(?:{words.pattern('abstract_nouns')})")
-        self._place = re.compile(
-            rf"[（(]?(?:{words.pattern('places')})(?=$|[（(，,、。；;）)的和及与至]|林长|各|分别|完成|开展|实施|建|均|都|推|设|开|中)"
-        )
-        self._place_head = re.compile(rf"(?:{words.pattern('places')})(?:[（(][^）)]*[）)])?")
         self._limits = re.compile(words.pattern("limits"))
         self._stock = re.compile(words.pattern("stock"))
         self._before = re.compile(rf"(?:{words.pattern('before')})\s*$")
@@ -112,9 +83,6 @@ class _Reader:
             rf"(?:有|是|{words.pattern('doing_verbs', 'generic_verbs')})\s*$"
         )
         self._doing_near = re.compile(rf"(?:{words.pattern('doing_verbs')})[^，,。；;]{{0,40}}$")
-        self._measure_of = re.compile(
-            rf"(?:总?面积|规模|占地|总?长度?|(?:集中)?连片|总?投资|容量|人数|高|宽|蓄水量?|辐射)?(?:{words.pattern('before')})?\s*"
-        )
         self.nameless: list[str] = []
         self._items: list[Item] = []
         self._previous: list[Item] = []
@@ -126,12 +94,13 @@ class _Reader:
         plain = _ENUMERATED.sub(lambda found: "；" * len(found.group()), plain_text(sentence))
         self.years.read(plain)
         items: list[Item] = []
-        for clause in self._clauses(plain):
+        for clause in self.clauses.of(plain):
             item = self._item(clause, items[-1] if items else None, plain)
             if item is not None:
                 items.append(item)
         nameless: list[Item] = []
         items = spread(items, plain, self._previous, nameless)
+        name_places(items, plain, self.phrases)
         self.nameless += [found for item in nameless if (found := self._worth_saying(item, plain))]
         previous, self._previous = self._previous, items
         if not items:
@@ -139,6 +108,7 @@ class _Reader:
         tie_parts(items, plain, self.lexicon, previous)
         tie_carried(items, plain)
         settle_scopes(items, plain, self.lexicon)
+        carry_over(items, plain, self.lexicon)
         pieces = list(_spans(sentence))
         self._items += items
         order = {id(item): index for index, item in enumerate(self._items)}
@@ -157,67 +127,6 @@ class _Reader:
             return ""
         return plain[max(0, item.start - len(item.lead)) : item.end].strip("；，,、 ")
 
-    def _clauses(self, plain: str) -> Iterator[Clause]:
-        figures = list(find_figures(plain, self.lexicon))
-        last = 0
-        described = False
-        for index, figure in enumerate(figures):
-            after = self.lexicon.after.match(plain, figure.end)
-            end = after.end() if after else figure.end
-            following = figures[index + 1].start if index + 1 < len(figures) else len(plain)
-            begin = max(0, figure.start - _WINDOW)
-            stops = [
-                begin + m.end()
-                for m in _COMMA.finditer(plain[begin : figure.start])
-                if not _closed(plain, begin + m.start(), figure.start)
-            ]
-            comma = max([0, *stops])
-            clause = max(comma, last)
-            opened = _opened(plain, clause, figure.start)
-            lead = plain[max(clause, opened) : figure.start]
-            if last > comma and lead[:1] not in "、，,和及" and "、" in lead:
-                lead = lead[lead.index("、") + 1 :]  # the words before 、 belong to the figure before
-            where = ""
-            held = self._place_head.match(lead) if last > comma and index else None
-            if held:  # 在15个乡镇|新建30公里: the figure before says where
-                where = plain[figures[index - 1].start : last] + held.group()
-                lead = lead[held.end() :]
-            stop = _COMMA.search(plain, end)
-            tail = plain[end : min(following, stop.start() if stop else len(plain), end + _WINDOW)]
-            # 组建30人的队伍2支: the first figure only describes what the second counts
-            attribute = tail.startswith("的") and end + len(tail) == following < len(plain)
-            inner = self._described(plain, end, figures[index + 1 :])
-            if inner and not after:  # 组建1支不少于20人的队伍: the second describes what the first counts
-                tail = inner
-            attribute, described = attribute or described, bool(inner and not after)
-            earlier = re.split(r"[；;。]", plain[begin:comma])[-1].rstrip("，,：: ")
-            busy = last > comma - len(re.split(r"[，,：:]", earlier)[-1]) - 1 and last > 0
-            near = plain[comma : figure.start]
-            yield Clause(
-                figure,
-                lead,
-                tail,
-                earlier,
-                after.group() if after else "",
-                opened > clause,
-                near,
-                busy,
-                where,
-                attribute,
-            )
-            compared = after is not None or self._before.search(lead) is not None
-            if compared or figure.unit not in self.lexicon.durations:
-                last = end  # 24小时扑灭率 is one word
-
-    def _described(self, plain: str, end: int, following: Sequence[Figure]) -> str:
-        """The noun of a figure whose size a second one tells: 1支|不少于20人的|扑火队伍; "" where none does."""
-        if not following or not self._measure_of.fullmatch(plain[end : following[0].start]):
-            return ""
-        behind = following[0].end
-        after = self.lexicon.after.match(plain, behind)
-        found = re.match(r"的([\u4e00-\u9fff“][^，,。；;：:、\d]{1,20})", plain[after.end() if after else behind :])
-        return found.group(1) if found else ""
-
     # ---- one figure -----------------------------------------------------------------------------------------
 
     def _item(self, clause: Clause, before: Item | None, plain: str) -> Item | None:
@@ -230,13 +139,28 @@ class _Reader:
             same = True  # 分别达到98%、95%
         between = plain[before.end : figure.start] if before is not None else ""
         listed = (
-            re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", between) is not None
-            and (same or not clause.tail)
-        ) or (same and (_BARE.fullmatch(between) is not None or _next_of_list(between, clause)))
-        if not listed and not self._wanted(clause, lead, compared, phrase):
+            (
+                re.fullmatch(r"(?:[、，,和及]|以及)[^，,；;。：:、（(\d]{2,20}", between) is not None
+                and (same or not clause.tail)
+            )
+            or (before is not None and between == "")
+            or (same and (_BARE.fullmatch(between) is not None or _next_of_list(between, clause)))
+        )
+        if self.wanted.scored(clause, lead) or not (listed or self.wanted.target(clause, lead, compared, phrase)):
             return None
+        if not compared and before is not None and _OR.fullmatch(between):
+            compared = before.comparison  # 至少建成1处甲或1片乙
         noun = self._noun(clause, phrase, lead)
-        frequency = phrase.frequency or self._carried_period(clause)
+        if (
+            before is not None
+            and between == ""
+            and not phrase.noun
+            and (self.lexicon.dimension.get(figure.unit) or figure.unit in ("人", "名"))
+        ):
+            noun = before.noun  # 绿色通道3条42公里
+        if not noun and (whole := re.search(r"(?:年度|全年|总|目标)?任务(?:总量|量|数)?的?$", lead)):
+            noun = whole.group().removesuffix("的")  # 完成年度任务的60%以上
+        frequency = phrase.frequency or self.wanted.carried_period(clause)
         unit = figure.unit.replace("％", "%")
         scope = phrase.scope or clause.where
         within = before is not None and re.search(r"[，,；;。：:]", between) is None
@@ -263,21 +187,25 @@ class _Reader:
             each="分别" in lead or shared or clause.attribute,
         )
 
-    def _carried_period(self, clause: Clause) -> str:
-        if clause.busy or clause.figure.unit not in self.lexicon.times | self.lexicon.durations:
-            return ""
-        return self.phrases.before(re.split(r"[，,]", clause.earlier)[-1]).frequency
-
     def _noun(self, clause: Clause, phrase: Phrase, lead: str) -> str:
         figure = clause.figure
         countable = figure.unit in self.lexicon.counts or not figure.known
         behind = self.phrases.after(clause.tail) if re.match(r"的?[\u4e00-\u9fff“‘《]", clause.tail) else ""
-        joined = re.match(r"[、，,和及与]|以及", clause.tail) is not None
-        behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平", behind) else behind
+        joined = (
+            re.match(
+                r"[、，,和及与]|以及|落户|通过|进入|纳入|列入|获评|获批|投入|建成|开工|竣工|达标|落地", clause.tail
+            )
+            is not None
+        )
+        behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平|大关|底线|红线|关口", behind) else behind
         bare = self._before.sub("", lead.rstrip())
         direct = self.lexicon.doing_end.search(bare) or re.fullmatch(r"[\u4e00-\u9fff]{2}", bare)
+        if phrase.verb and figure.unit in self.lexicon.times and re.match(r"[对向赴]", lead) and not behind:
+            return phrase.verb  # 对重点乡镇每季度暗访一次
         if behind and figure.unit in self.lexicon.times:
             return phrase.noun + behind if direct or not phrase.noun else phrase.noun
+        if behind and lead.endswith("的"):
+            return behind  # 省下达的3.6万亩营造林任务, 对重点部位的3.6万株健康松树实施注干施药
         if behind and direct and phrase.noun == direct.group():
             return behind if countable else phrase.noun + behind  # 抚育3万亩中幼林
         chosen = not phrase.noun or phrase.verb or figure.unit in self.lexicon.counts
@@ -291,6 +219,7 @@ class _Reader:
         before = found.group().strip() if found else ""
         if not before:
             ahead = self._before_verb.search(lead)
+            ahead = ahead or re.search(r"(?P<word>至少|最少|至多|最多)(?:要|应|须|需)?[\u4e00-\u9fff]{1,4}\s*$", lead)
             before = ahead.group("word") if ahead else ""
         elif re.search(r"(?:至少|最少|最低)(?:要|应|须|需|必须)?\s*$", lead[: found.start()] if found else ""):
             before = "至少" + before
@@ -310,104 +239,6 @@ class _Reader:
         if clause.figure.about and not after:
             before = before or "约"
         return f"{before}…{after}" if before and after else before or after
-
-    # ---- is it a target -------------------------------------------------------------------------------------
-
-    def _wanted(self, clause: Clause, lead: str, compared: str, phrase: Phrase) -> bool:
-        figure, unit = clause.figure, clause.figure.unit
-        near = re.split(r"[，,；;]", lead)[-1]
-        if (
-            re.match(r"[对将把]", near)
-            and not self._doing_near.search(near)
-            and not compared
-            and figure.unit not in self.lexicon.rates
-        ):
-            return False
-        if re.match(r"的基础上", clause.tail) or (clause.attribute and not compared):
-            return False
-        if _SCORING.search(near) or re.match(r"[^，,。；;]{0,10}(?:扣|加)\s*\d", clause.tail):
-            return False
-        if _NOT_BEFORE.search(lead) and not phrase.scope and not re.search(r"[月日底末年]之?前$", lead):
-            return False
-        if re.search(r"[A-Za-z]$", lead) or _REWARD.search(near):
-            return False
-        if unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead):
-            return False
-        if unit == "分" or re.match(r"分(?=[，,。；;、）)]|$)", clause.tail):
-            return False
-        if not compared and (
-            self._past.search(clause.near) or (self._past.search(clause.earlier) and not self._doing_near.search(near))
-        ):
-            return False
-        if (
-            clause.after
-            and _CONDITION.match(clause.tail)
-            and unit not in self.lexicon.rates
-            and not self._before.search(lead)
-        ):
-            return False
-        verb = self._doing_near.search(clause.near[-60:]) is not None
-        if unit in self.lexicon.durations:
-            return bool(compared) and not re.match(r"以?内|之内", clause.after or clause.tail)
-        base = re.sub(r"^(?:亿|万|千|百)", "", unit)
-        if unit in self.lexicon.rates:
-            return self._rate_wanted(clause, phrase, compared, lead)
-        if base in self.lexicon.dimension:
-            if base in ("元", "米", "里", "斤", "升", "度", "方") and not (
-                verb or compared or phrase.scope or clause.after
-            ):
-                return base in ("元", "方") and bool(phrase.noun)
-            return not (figure.han and not (verb or compared))
-        return self._count_wanted(clause, phrase, compared, verb, lead)
-
-    def _rate_wanted(self, clause: Clause, phrase: Phrase, compared: str, lead: str) -> bool:
-        if phrase.noun or compared:
-            return True
-        return bool(clause.after) or bool(self.phrases.after(clause.tail))
-
-    def _count_wanted(self, clause: Clause, phrase: Phrase, compared: str, verb: bool, lead: str) -> bool:
-        figure, unit, tail = clause.figure, clause.figure.unit, clause.tail
-        explicit = bool(self._before.search(lead)) or bool(clause.after)
-        timed = bool(phrase.frequency or self._carried_period(clause)) and unit in self.lexicon.times
-        if re.match(r"内|之内|以内", tail) and unit in ("个", "期"):
-            return False
-        if self._abstract.match(tail) and not explicit:
-            return False
-        if unit in ("项", "件", "条") and re.match(
-            r"(?:制度|规定|措施|内容|工作|任务|要求|指标|机制|意见|建议|职责)", tail
-        ):
-            return explicit
-        direct = self.lexicon.doing_end.search(lead.rstrip()) is not None
-        # 核实2-3个图斑: two characters at a clause's head are a verb, whatever it is
-        head = self.phrases.head(self._before.sub("", lead).strip("，,；; "))
-        asked = re.fullmatch(
-            r"(?!全|共|现有|设有|辖|位于|涉及|其中|上述|以下|前述|这些|包括|今年|去年|目前)[\u4e00-\u9fff]{2}", head
-        )
-        if asked and not figure.han and len(self.phrases.after(tail)) >= 2:
-            direct = verb = True
-        if self._place.match(tail) and not explicit and not (direct and not re.search(r"[在对]", lead[:6])):
-            return False
-        if (
-            unit in ("名", "人", "位")
-            and _ORGANISATION.search(phrase.noun or self.phrases.after(tail))
-            and not explicit
-        ):
-            return False
-        if figure.han and not (explicit or timed or (direct and figure.value not in ("", "0"))):
-            return False
-        if (
-            figure.han
-            and figure.value == "1"
-            and not (explicit or timed)
-            and unit in ("个", "种", "点", "线", "网", "部", "代", "门")
-        ):
-            return phrase.verb in ("新建", "建成", "打造", "创建", "培育", "争创", "创成")
-        if not figure.known:
-            return verb or explicit or timed or bool(phrase.scope)
-        named = (
-            len(phrase.noun) >= 3 and not tail and unit not in ("项", "件", "条", "种", "部", "门", "代", "届", "级")
-        )
-        return explicit or verb or timed or bool(phrase.scope) or named
 
     # ---- writing it down ------------------------------------------------------------------------------------
 
@@ -461,27 +292,6 @@ def _spans(sentence: str) -> Iterator[tuple[int, int, str]]:
         if sentence[start:end].strip():
             yield start, end, sentence[start:end].strip()
         start = end
-
-
-def _closed(text: str, at: int, before: int) -> bool:
-    """True where the mark at ``at`` stands in brackets or quotes that are closed before the number."""
-    return any(
-        text.rfind(opening, 0, at) > text.rfind(closing, 0, at) and text.find(closing, at, before) >= 0
-        for opening, closing in (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
-    )
-
-
-def _opened(text: str, start: int, before: int) -> int:
-    """The place behind the last bracket in ``start``…``before`` that is still open at ``before``; 0 where none is."""
-    depth = 0
-    for at in range(before - 1, start - 1, -1):
-        if text[at] in "）)":
-            depth += 1
-        elif text[at] in "（(":
-            if depth == 0:
-                return at + 1
-            depth -= 1
-    return 0
 
 
 def splittable(kind: str, value_to: str = "") -> bool:

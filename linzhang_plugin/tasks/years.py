@@ -13,6 +13,7 @@ _YEARS = re.compile(
 )
 _ANEW = re.compile(r"；{2,}")
 _BASE = re.compile(r"(?:较|比|同|与|由|从|对比|相比|以|〔|\[)$")
+_SINCE = re.compile(r"(?:度|底|末)?(?:以来|至今|以前|之前的|起至今|的?基础上)")
 _PLAN_END = {"三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
 
@@ -29,7 +30,7 @@ class Span:
 def spans(text: str) -> Iterator[Span]:
     """The years that a text names, without those of documents and of what is compared with."""
     for found in _YEARS.finditer(text):
-        if _BASE.search(text[: found.start()]):
+        if _BASE.search(text[: found.start()]) or _SINCE.match(text, found.end()):
             continue
         if found["plan"]:
             last = _PLAN_END[found["plan"]]
@@ -62,7 +63,7 @@ class YearFinder:
             for span in self._spans
             if span.end <= item.start
             # 其中2025年3万亩、2026年2万亩: such a year holds for its own figure alone
-            and (item.start - span.end <= 2 or not re.match(r"(?:度|底|末)?[\d.]", self._text[span.end :]))
+            and (item.start - span.end <= 2 or not re.match(r"(?:度|底|末)?\d+(?![\d\s]*月)", self._text[span.end :]))
         ]
         # “二是…” begins anew: what an earlier point of the list names does not hold for it
         begins = [m.end() for m in _ANEW.finditer(self._text) if m.end() <= item.start]

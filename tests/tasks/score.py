@@ -303,11 +303,11 @@ def _time(text: str) -> str:
 
 def comparison(words: str) -> str:
     """The class of a comparison as written: ge, gt, le, lt (as le), about, strive, eq."""
-    words = re.sub(r"[\s…—.]", "", words or "")
+    words = re.sub(r"[\s…—.]|(?<=不)得", "", words or "")
     for kind, pattern in (
         ("ge", r"不[低少小]于|以上|至少|最少|≥|>=|不下于|及以上"),
         ("le", r"以内|之内|以下|不[超突][过破]|不[高大多]于|至多|最多|≤|<=|低于|小于|少于|<|控制在$"),
-        ("gt", r"超过|突破|高于|大于|多于|>"),
+        ("gt", r"超|突破|高于|大于|多于|>"),
         ("about", r"左右|约|上下"),
         ("strive", r"力争|争取"),
     ):

@@ -11,6 +11,7 @@ from typing import Any
 
 SEEDS = Path(__file__).parent / "seeds"
 HAND = Path(__file__).parent / "hand"
+WRITTEN = Path(__file__).parent / "written"
 
 
 @dataclass(frozen=True)
@@ -137,4 +138,62 @@ def _truth(name: str, text: str, row: dict[str, Any]) -> Truth:
         faults=[_made(Fault, fault) for fault in row["faults"]],
         lost=row["lost"],
         never=row["never"],
+    )
+
+
+def written_truth(name: str) -> Truth:
+    """Text and labels of one plan of ``written/``; how a line of labels reads is said in ``written/README.md``."""
+    truth = Truth(name, (WRITTEN / f"{name}.txt").read_text(encoding="utf-8"), [], [])
+    for line in (WRITTEN / f"{name}.labels").read_text(encoding="utf-8").splitlines():
+        kind, *cells = (cell.strip() for cell in line.split("|"))
+        if kind in ("T", "M"):
+            (truth.tasks if kind == "T" else truth.maybe_tasks).append(_written_task(cells))
+        elif kind in ("G", "X"):
+            (truth.targets if kind == "G" else truth.maybe_targets).append(_written_target(cells))
+        elif kind == "F":
+            truth.faults.append(Fault(cells[0], cells[1]))
+    return truth
+
+
+def _written_task(cells: list[str]) -> TrueTask:
+    section, number, title, start, end, *rest = cells
+    said: dict[str, str] = {}
+    for pair in filter(None, (part.strip() for part in (rest[0] if rest else "").split(";"))):
+        key, _, value = pair.partition("=")
+        said[key] = value
+    roles = ("lead", "units", "coop", "umaybe")
+    listed = {key: tuple(filter(None, re.split("[、；]", said.get(key, "")))) for key in roles}
+    return TrueTask(
+        (section,),
+        number.partition("/")[0],
+        None if title == "-" else title,
+        start,
+        end,
+        lead=listed["lead"],
+        units=listed["units"],
+        cooperating=listed["coop"],
+        units_maybe=listed["umaybe"],
+        deadlines=tuple(filter(None, said.get("due", "").split("；"))),
+        deadlines_maybe=tuple(filter(None, said.get("maybe", "").split("；"))),
+        number_lost=number.partition("/")[2],
+        unit_line="line" in said,
+        tail=said.get("tail", ""),
+    )
+
+
+def _written_target(cells: list[str]) -> TrueTarget:
+    at, indicator, comparison, value, unit, years, *rest = cells
+    flags = (rest[0] if rest else "").split()
+    said = dict(flag.split("=") for flag in flags if "=" in flag)
+    return TrueTarget(
+        at,
+        tuple(indicator.split("/")),
+        comparison,
+        value,
+        unit,
+        tuple(None if year == "-" else int(year) for year in years.split("/")),
+        part="part" in flags,
+        each=None if "each?" in flags else "each" in flags,
+        scope=None if "scope?" in flags else said.get("scope", ""),
+        period=None if "period?" in flags else said.get("period", ""),
     )
