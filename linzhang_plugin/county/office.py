@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .files import atomic_save
 from .heights import base_font, text_height
 from .libraries import require
+from .paging import UNIT_POINTS, breaks, page_room
 from .profile import Profile
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE_SIZE, HEADER_SIZE, BODY_SIZE, NOTE_SIZE = 20, 12, 11, 10.5
+DEFAULT_HEIGHT = 13.5  # of a row of 宋体 11 pt that states none
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Sheet:
     fonts: dict[str, str]
     row: int = 1
     header_row: int = 0
+    sections: list[int] = field(default_factory=list)
     # thousands of rows have a handful of looks, and openpyxl hashes every look that is set by its parts
     _looks: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
@@ -113,6 +116,7 @@ class Sheet:
         cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
         self.ws.merge_cells(start_row=self.row, start_column=1, end_row=self.row, end_column=last)
         self.ws.row_dimensions[self.row].height = text_height(text, sum(c.width for c in self.columns), size)
+        self.sections.append(self.row)
         self.row += 1
         return self.row - 1
 
@@ -129,7 +133,10 @@ class Sheet:
         return self.row - 1
 
     def finish(self, *, landscape: bool = True) -> None:
-        """Print setup: A4, header repeated, one page wide, page number centred, panes frozen under the header."""
+        """Print setup: A4, header repeated, one page wide, page number centred, panes frozen under the header.
+
+        A page ends before a section's row rather than behind it.
+        """
         from openpyxl.utils import get_column_letter
 
         ws = self.ws
@@ -145,7 +152,23 @@ class Sheet:
         if self.header_row:
             ws.print_title_rows = f"{self.header_row}:{self.header_row}"
             ws.freeze_panes = ws.cell(self.header_row + 1, 1)
+        self._keep_sections(landscape)
         ws.print_area = f"A1:{get_column_letter(len(self.columns))}{max(self.row - 1, 1)}"
+
+    def _keep_sections(self, landscape: bool) -> None:
+        from openpyxl.worksheet.pagebreak import Break
+
+        if not self.sections:
+            return
+        margins = self.ws.page_margins
+        sides = ((margins.left + margins.right) * 72, (margins.top + margins.bottom) * 72)
+        width = sum(column.width for column in self.columns)
+        rows = range(1, self.row)
+        heights = [self.ws.row_dimensions[row].height or DEFAULT_HEIGHT for row in rows]
+        room = [page_room(width, unit, landscape=landscape, margins=sides) for unit in UNIT_POINTS]
+        head = heights[self.header_row - 1] if self.header_row else 0.0
+        for index in breaks(heights, {row - 1 for row in self.sections}, room, head):
+            self.ws.row_breaks.append(Break(id=index))  # behind the row before
 
 
 def _is_formula(value: object) -> bool:

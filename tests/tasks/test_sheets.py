@@ -288,8 +288,7 @@ def test_libreoffice_opens_both_and_its_totals_are_those_of_the_plan(
 
 
 def test_lines_are_counted_by_east_asian_width() -> None:
-    room = (8 * 20 + 5) * 0.75 - 5  # 20 digits wide
-    fit = int(room // 11)
+    fit = (9 * 20 - 5) // 18  # 20 digits of 9 pixels, a margin of 5, characters of 18: a screen at 125 %
     assert line_count("林" * fit, 20, 11) == 1
     assert line_count("林" * (fit + 1), 20, 11) == 2
     assert line_count("a" * (fit + 1), 20, 11) == 1
@@ -298,7 +297,7 @@ def test_lines_are_counted_by_east_asian_width() -> None:
 
 
 def test_a_mark_that_may_not_begin_a_line_takes_a_character_along() -> None:
-    fit = int(((8 * 20 + 5) * 0.75 - 5) // 11)
+    fit = (9 * 20 - 5) // 18
     text = "林" * fit + "。" + "林" * (fit - 2)
     assert line_count(text, 20, 11) == 2
     assert line_count(text + "林", 20, 11) == 3
