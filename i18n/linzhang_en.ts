@@ -4472,6 +4472,10 @@
             <translation/>
         </message>
         <message>
+            <source>Most blind spots that are listed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Most rangers that are listed</source>
             <translation/>
         </message>

@@ -4472,6 +4472,10 @@
             <translation>有轨迹的月份。</translation>
         </message>
         <message>
+            <source>Most blind spots that are listed</source>
+            <translation>最多列出的盲区数</translation>
+        </message>
+        <message>
             <source>Most rangers that are listed</source>
             <translation>最多列出的护林员人数</translation>
         </message>

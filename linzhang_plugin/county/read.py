@@ -170,3 +170,24 @@ def ancestors(county: County) -> dict[str, dict[str, str]]:
             current = by_uid.get(current["parent_uid"])
         out[row["uid"]] = names
     return out
+
+
+def coverage(county: County) -> dict[str, sqlite3.Row]:
+    """For each area uid the coverage (巡护覆盖) of the span that ended last; of two that end together the shorter.
+
+    Columns: area_uid, first, last, basis, ground_m2, seen_m2, share, swath_m, unseen_days, blind_cells, blind_m2.
+    """
+    rows = county.rows(
+        'SELECT area_uid, "first", "last", basis, ground_m2, seen_m2, share, swath_m, unseen_days, blind_cells, '
+        'blind_m2 FROM coverage ORDER BY "last", "first"'
+    )
+    return {row["area_uid"]: row for row in rows}
+
+
+def blind_spots(county: County) -> tuple[list[sqlite3.Row], npt.NDArray[np.object_]]:
+    """(blind spots, the most urgent first, their outlines in the county's CRS).
+
+    Columns: area_uid (the smallest area), day (on which they were blind), risk, level, m2, last_day, words.
+    """
+    rows = county.rows("SELECT area_uid, day, risk, level, m2, last_day, words, geom FROM blind_spot ORDER BY number")
+    return rows, geom.geometries([row["geom"] for row in rows])

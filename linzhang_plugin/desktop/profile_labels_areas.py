@@ -58,6 +58,7 @@ def labels() -> dict[str, str]:
         "page.phones": translate("Linzhang", "With phones"),
         "page.office": translate("Linzhang", "Office that is printed"),
         "page.above": translate("Linzhang", "Levels above that are named"),
+        "page.spots": translate("Linzhang", "Most blind spots that are listed"),
         "page.most_rangers": translate("Linzhang", "Most rangers that are listed"),
         "page.classes": translate("Linzhang", "Land classes that are listed"),
     }

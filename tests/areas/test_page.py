@@ -11,6 +11,7 @@ import pytest
 from linzhang_plugin.areas import documents
 from linzhang_plugin.areas.sheet import compose, content
 from linzhang_plugin.areas.sheet.blocks import Cell, Heading, Maps, Note, Table, Title
+from linzhang_plugin.areas.sheet.coverage import Coverage, Spot
 from linzhang_plugin.areas.sheet.facts import Facts, Holder, Part, Place, Settings
 
 PAPER = compose.PAPERS["A4"]
@@ -231,3 +232,30 @@ def test_paper_of_the_profile(paper: str) -> None:
     assert Settings.of(Profile(data)).phones == ()
     with pytest.raises(LinzhangError, match="paper_unknown"):
         Settings.of(Profile(data), "B5")
+
+
+def test_coverage_and_blind_spots_with_their_reasons() -> None:
+    assert not any("巡护覆盖" in text for text in said(facts()))
+    spots = tuple(
+        Spot(level, "g", 20_000, last, f"上村：风险{points}分；200米内有道路2分")
+        for level, last, points in (("high", "", 7), ("low", "2024-04-03", 2))
+    )
+    found = Coverage("2024-05-01", "2024-05-31", True, 3_000_000, 1_234_500, 0.4115, 50.0, 30, 640_000, spots, 9)
+    texts = said(facts(coverage=found))
+    for text in (
+        "四、巡护覆盖",
+        "2024年5月1日至2024年5月31日",
+        "41.2%",
+        "约 300.0 公顷（4500 亩）",
+        "约 123.5 公顷（1852 亩）",
+        "9 处",
+        "高",
+        "2024.04.03",
+        "风险7分；200米内有道路2分",
+    ):
+        assert text in texts, text
+    assert any("50 米" in text and "另有盲区 7 处未列" in text for text in texts)
+    bare = Coverage("2024-05-01", "2024-05-31", False, 0, 0, None, 50.0, 30, 0, (), 0)
+    texts = said(facts(coverage=bare))
+    assert "无林地" in texts
+    assert "应巡面积" in texts

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shapely
 
+from linzhang_plugin.county import geom
 from linzhang_plugin.county.gateway import County
 
 from .conftest import EPSG, MakeLayer
@@ -210,6 +212,45 @@ def test_the_map_shows_the_area_and_its_neighbours(path: Path) -> None:
         picture.pixelColor(int(x * scale), int(y * scale)).name() for x in range(136, 188, 1) for y in range(98, 150, 1)
     ]
     assert 0.02 < over.count("#d9480f") / len(over) < 0.5
+
+
+@pytest.mark.matrix
+def test_blind_spots_are_on_the_page_and_on_its_map(path: Path) -> None:
+    program = shutil.which("pdftoppm")
+    if program is None:
+        pytest.skip("pdftoppm is not installed")
+    from qgis.PyQt.QtGui import QImage
+
+    with County.open(path) as county, county.batch("x") as batch:
+        village, grid = uid_of(path, VILLAGE), uid_of(path, GRID)
+        row = {"basis": "forest", "ground_m2": 900_000, "seen_m2": 300_000, "share": 0.3333, "swath_m": 50}
+        for last in ("2024-04-30", "2024-05-31"):
+            share = row["share"] if last == "2024-05-31" else 0.9
+            span = {"first": f"{last[:8]}01", "last": last, "unseen_days": 30, "blind_cells": 50, "blind_m2": 500_000}
+            batch.insert("coverage", [{**row, **span, "share": share, "area_uid": village}])
+        whole = geom.geometries([county.rows("SELECT geom FROM area WHERE uid = ?", (grid,))[0]["geom"]])[0]
+        left, bottom, right, top = whole.bounds
+        shape = shapely.multipolygons([shapely.box(left, bottom, right, (bottom + top) / 2)])
+        spot = {"day": "2024-05-31", "number": 1, "risk": 7, "level": "high", "cells": 50, "m2": 500_000}
+        words = f"{county.scalar('SELECT name FROM area WHERE uid = ?', (grid,))}：风险7分；盗伐2起"
+        batch.insert("blind_spot", [{**spot, "area_uid": grid, "words": words, "geom": shapely.to_wkb(shape)}])
+    book = path.parent / "上村.pdf"
+    export(path, AREAS=VILLAGE, BOOK=str(book))
+    text = text_of(book)
+    # of two spans the later one
+    for said in ("巡护覆盖", "33.3%", "2024年5月1日至2024年5月31日", "风险7分", "盗伐2起", "盲区(风险高、中、低)"):
+        assert said in text, said
+    assert "90.0%" not in text
+    subprocess.run(
+        [program, "-r", "72", "-png", "-f", "1", "-l", "1", str(book), str(book.with_suffix(""))], check=True
+    )
+    picture = QImage(str(next(book.parent.glob("上村-*.png"))))
+    scale = 72 / 25.4
+    colours = [
+        picture.pixelColor(int(x * scale), int(y * scale)).name() for x in range(27, 130, 1) for y in range(92, 170, 1)
+    ]
+    assert 0.02 < colours.count("#e0564b") / len(colours) < 0.4
+    assert colours.count("#e0564b") < colours.count("#cfe6cf")
 
 
 # ---- the dock -------------------------------------------------------------------------------------------------

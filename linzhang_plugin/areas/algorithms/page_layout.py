@@ -36,7 +36,7 @@ from ..sheet.blocks import STYLES
 from ..sheet.compose import PAPERS, Box, Line, Sheet, compose
 from ..sheet.content import Words
 from ..sheet.facts import Facts, Reader
-from .page_maps import Extent, PageMaps, fitted
+from .page_maps import BLIND, Extent, PageMaps, fitted
 
 DPI = 300
 MM = fonts.UNITS.LayoutUnit.LayoutMillimeters
@@ -179,7 +179,7 @@ class PagePrinter:
             item = self._map(layout, page, sheet.main, self.maps.main, extent)
             self._furniture(layout, page, sheet.main, extent, item)
         if sheet.overview is not None:
-            self._overview(layout, page, sheet.overview)
+            self._overview(layout, page, sheet.overview, blind=bool(self.reader.blind(uid)))
         for line in sheet.lines:
             self._line(layout, page, line)
 
@@ -264,9 +264,9 @@ class PagePrinter:
         for other in (arrow, bar):
             item.addLabelBlockingItem(other)
 
-    def _overview(self, layout: QgsPrintLayout, page: int, box: Box) -> None:
+    def _overview(self, layout: QgsPrintLayout, page: int, box: Box, *, blind: bool = False) -> None:
         """The county with the area in it, and the legend below."""
-        legend = 27.0
+        legend = 33.2 if blind else 27.0
         small = STYLES["note"][0]
         self._box(layout, page, box)
         name = self.reader.county.name
@@ -289,6 +289,19 @@ class PagePrinter:
             self._place(layout, key, page, Box(box.x + 4, y + 1.4, 7, 3.2))
             self._line(layout, page, Line(text, "note", box.x + 13.5, y, box.width - 14, 6, small))
             y += 6.2
+        if blind:
+            self._blind_key(layout, page, box, y)
+
+    def _blind_key(self, layout: QgsPrintLayout, page: int, box: Box, y: float) -> None:
+        """The three colours of blind spots side by side."""
+        wide = 7 / len(BLIND)
+        for number, (_, colour) in enumerate(BLIND):
+            key = QgsLayoutItemShape(layout)
+            key.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+            key.setSymbol(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}))
+            self._place(layout, key, page, Box(box.x + 4 + number * wide, y + 1.4, wide, 3.2))
+        text = "盲区（风险高、中、低）"
+        self._line(layout, page, Line(text, "note", box.x + 13.5, y, box.width - 14, 6, STYLES["note"][0]))
 
 
 def _round_length(metres: float) -> float:

@@ -8,12 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
     QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsTextBufferSettings,
@@ -29,6 +31,8 @@ from ..sheet.facts import Reader
 Extent = tuple[float, float, float, float]
 FILL, INNER, OUTLINE, BESIDE, HALO = "#CFE6CF", "#3F8F5F", "#14532D", "#8A968A", "#E6EFE2"
 GROUND, HERE = "#F3F5F0", "#D9480F"
+BLIND = (("high", "#E0564B"), ("middle", "#F4A85E"), ("low", "#BDBDBD"))
+"""Colours of blind spots by their level of risk."""
 _MARGIN = 0.14
 _NAME, _BESIDE_NAME = 2.8, 2.6
 _NAME_LINE = 10  # characters of a name in a line: QGIS wraps at spaces only
@@ -58,6 +62,10 @@ class PageMaps:
         self._own = self._layer(project, f"Polygon{crs}", fill(FILL))
         self._parts = self._layer(project, named, fill("0,0,0,0"))
         self._beside = self._layer(project, named, fill("0,0,0,0"))
+        self._blind = self._layer(project, f"MultiPolygon{crs}&field=level:string(20)", fill(GROUND))
+        self._blind.setRenderer(
+            QgsCategorizedSymbolRenderer("level", [QgsRendererCategory(k, fill(colour), k) for k, colour in BLIND])
+        )
         self._inner = self._layer(project, plain, _line(INNER, 0.25))
         self._borders = self._layer(project, plain, _line(BESIDE, 0.25, "1.6;0.8"))
         self._halo = self._layer(project, plain, _line(HALO, 2.2))
@@ -70,6 +78,7 @@ class PageMaps:
             self._inner,
             self._parts,
             self._beside,
+            self._blind,
             self._own,
             self._halo,
         ]
@@ -123,6 +132,7 @@ class PageMaps:
         _fill(self._beside, _named(cut, window))
         _fill(self._borders, ((line, "") for s in shapes for line in shapely.get_parts(shapely.boundary(s))))
         _fill(self._here, ((part, "") for part in shapely.get_parts(own)))
+        _fill(self._blind, self.reader.blind(uid))
 
     def _around(self, uid: str, window: shapely.Geometry) -> list[str]:
         place = self.reader.place(uid)

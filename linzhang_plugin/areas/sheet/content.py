@@ -12,10 +12,12 @@ from ..documents import kinds
 from ..resources.labels import DIMENSIONS
 from ..resources.workbook import METHOD_NAMES
 from .blocks import Block, Cell, Heading, Maps, Note, Table, Title
+from .coverage import Coverage
 from .facts import COUNTY, SIDES, Facts, Holder, Part, Settings
 
 UNKNOWN = "—"
 VACANT = "（空缺）"
+RISKS = {"high": "高", "middle": "中", "low": "低"}
 _MAP_HEIGHT = 82.0
 _NUMERALS = "一二三四五六七八"
 _FORM = (1.0, 2.2, 1.0, 2.2)
@@ -46,6 +48,8 @@ class Words:
             overview = place.level != COUNTY or place.kind != "base"
             sections.append(("位置示意图", [Maps(_MAP_HEIGHT, overview), Note(self.settings.disclaimer)]))
         sections.append(("森林资源", self._resources(facts.resources)))
+        if facts.coverage is not None:
+            sections.append(("巡护覆盖", self._coverage(facts, facts.coverage)))
         sections.append(("林长和护林员", self._people(facts)))
         if facts.parts:
             sections.append(("下级责任区", [self._parts(facts.parts)]))
@@ -150,6 +154,45 @@ class Words:
         percent = f"（{units.rounded(Decimal(m2) * 100 / whole, 2)}%）" if whole else ""
         return f"{name} {units.format_hectares(m2, self.hectares)} 公顷{percent}"
 
+    # ---- patrols ------------------------------------------------------------------------------------------
+
+    def _coverage(self, facts: Facts, found: Coverage) -> list[Block]:
+        """What was seen of the forest, and the most urgent of the places where nobody has been for long."""
+        ground = "应巡林地" if found.forest else "应巡面积"
+        days = [_day(datetime.date.fromisoformat(text)) for text in (found.first, found.last)]
+        share = "无林地" if found.share is None else f"{units.rounded(found.share * 100, 1)}%"
+        rows = [
+            [_label("统计时段"), _value("至".join(days), span=3)],
+            [_label("覆盖率"), _value(share), _label("盲　区"), _value(f"{found.count} 处" if found.count else "无")],
+            [_label(ground), _value(_about(found.ground_m2), span=3)],
+            [_label("已巡面积"), _value(_about(found.seen_m2), span=3)],
+            [_label("盲区林地"), _value(_about(found.blind_m2) if found.blind_m2 else "无", span=3)],
+        ]
+        out: list[Block] = [Table(_FORM, rows)]
+        if found.spots:
+            head = ("风险", "林地（公顷）", "最近到达", "盲区所在和理由")
+            table = [[_label(text) for text in head]]
+            for spot in found.spots:
+                own = spot.words.removeprefix(f"{facts.place.name}：")
+                table.append(
+                    [
+                        Cell(RISKS.get(spot.level, spot.level), align="centre"),
+                        Cell(units.format_hectares(spot.m2, 1), align="right"),
+                        Cell(spot.last.replace("-", ".") or "无记录", align="centre"),
+                        Cell(own),
+                    ]
+                )
+            out.append(Table((0.8, 1.7, 1.5, 6.0), table, head=1))
+        rest = f"；另有盲区 {found.count - len(found.spots)} 处未列" if found.count > len(found.spots) else ""
+        out.append(
+            Note(
+                f"覆盖率为距巡护轨迹不超过 {found.swath:g} 米的{ground[2:]}所占比例；"
+                f"盲区为连续 {found.unseen_days} 天及以上无人到达的林地，按风险从高到低排列{rest}。"
+                "面积按格网量算，为约数。"
+            )
+        )
+        return out
+
     # ---- people -------------------------------------------------------------------------------------------
 
     def _people(self, facts: Facts) -> list[Block]:
@@ -220,6 +263,11 @@ def _label(text: str) -> Cell:
 
 def _value(text: str, span: int = 1) -> Cell:
     return Cell(text, "value", "left", span)
+
+
+def _about(m2: int) -> str:
+    """An area that was measured on cells."""
+    return f"约 {units.format_hectares(m2, 1)} 公顷（{units.format_mu(m2, 0)} 亩）"
 
 
 def _count(number: int, unit: str) -> str:

@@ -17,6 +17,7 @@ from .. import documents
 from ..resources import archive, page
 from ..resources.stands import PLANAR
 from ..resources.workbook import plane
+from .coverage import Coverage, CoverageReader
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -88,6 +89,7 @@ class Facts:
     vacant: int
     documents: tuple[documents.Document, ...]
     resources: Mapping[str, Any] | None
+    coverage: Coverage | None = None
 
 
 @dataclass
@@ -96,7 +98,7 @@ class Settings:
 
     ``paper``: A4 (portrait) or A3 (landscape, folded to A4). ``phones``: roles whose phones are printed, () none.
     ``above``: how many levels up chiefs are named. ``most_rangers``: as many rangers below are named one by one.
-    ``classes``: as many classes are named of each kind, the rest is summed.
+    ``classes``: as many classes are named of each kind, the rest is summed. ``spots``: as many blind spots are named.
     """
 
     paper: str = "A4"
@@ -104,6 +106,7 @@ class Settings:
     above: int = 1
     most_rangers: int = 30
     classes: int = 5
+    spots: int = 5
     disclaimer: str = "示意图，不作为划界和确权依据"
     office: str = "{county}林长制办公室"
     fonts: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -120,6 +123,7 @@ class Settings:
             int(found.get("above", cls.above)),
             int(found.get("most_rangers", cls.most_rangers)),
             int(found.get("classes", cls.classes)),
+            int(found.get("spots", cls.spots)),
             str(found.get("disclaimer", cls.disclaimer)),
             str(found.get("office", cls.office)),
             found.get("fonts", {}),
@@ -170,6 +174,7 @@ class Reader:
             if holder.area_uid:
                 self._holders[str(holder.area_uid)].append(holder)
         self._documents = documents.of_areas(county, list(self._rows))
+        self.patrolled = CoverageReader(county, settings.spots)
         self._given = given
         self._archive = None if given is not None else self._built("", lambda done: progress(0.1 + 0.9 * done))
 
@@ -248,7 +253,12 @@ class Reader:
             *self._rangers(uid),
             tuple(self._documents.get(uid, ())),
             self._resources(place),
+            self.patrolled.of(uid, self._below(uid)),
         )
+
+    def blind(self, uid: str) -> list[tuple[shapely.Geometry, str]]:
+        """(outline, level of risk) of the blind spots in an area."""
+        return self.patrolled.shapes(uid, self._below(uid))
 
     def _resources(self, place: Place) -> Mapping[str, Any] | None:
         if self._given is not None:

@@ -141,13 +141,12 @@ def reason_words(listed: risk.Reasons, how_say: Say) -> list[str]:
 
 def spot_words(spot: Spot, day: datetime.date, say: Say) -> str:
     """One line on a spot: its points, when it was visited last, the reasons."""
-    last = (
-        say("patrols_coverage.last_visit", day=spot.last.isoformat(), days=(day - spot.last).days)
-        if spot.last
-        else say("patrols_coverage.never_visited")
-    )
-    parts = [say("patrols_coverage.points", points=f"{spot.risk:g}"), last, *reason_words(spot.reasons, say)]
-    return "；".join(parts)
+    parts = [say("patrols_coverage.points", points=f"{spot.risk:g}")]
+    if spot.last:
+        parts.append(say("patrols_coverage.last_visit", day=spot.last.isoformat(), days=(day - spot.last).days))
+    elif not any(reason.code == risk.UNSEEN for reason in spot.reasons):
+        parts.append(say("patrols_coverage.never_visited"))
+    return "；".join([*parts, *reason_words(spot.reasons, say)])
 
 
 def write(
