@@ -60,6 +60,10 @@
             <translation/>
         </message>
         <message>
+            <source>A PNG for each person is written here, named town_name_month.png.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
             <translation/>
         </message>
@@ -584,6 +588,10 @@
             <translation/>
         </message>
         <message>
+            <source>Also for those with enough days</source>
+            <translation/>
+        </message>
+        <message>
             <source>An Excel file for each town is written here; one of the same name is replaced.</source>
             <translation/>
         </message>
@@ -797,6 +805,10 @@
         </message>
         <message>
             <source>As 2024-05-31. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As 2024Q2, 2024年第2季度 or 2024-05.</source>
             <translation/>
         </message>
         <message>
@@ -2532,6 +2544,10 @@
             <translation/>
         </message>
         <message>
+            <source>Export evidence packs (佐证材料)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Export handbook of duties</source>
             <translation/>
         </message>
@@ -2553,6 +2569,10 @@
         </message>
         <message>
             <source>Export organisation chart…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export pictures for rangers below the target</source>
             <translation/>
         </message>
         <message>
@@ -2797,6 +2817,10 @@
         </message>
         <message>
             <source>Folder for the boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folder for the pictures</source>
             <translation/>
         </message>
         <message>
@@ -3736,6 +3760,10 @@
             <translation/>
         </message>
         <message>
+            <source>Judges a month afresh and paints a picture of 1080 × 1920 pixels for everybody who has too few days: days walked, days missing, a map of the own area with what counted and what did not, the days that do not count with the reason in simple words, and what to do. No phone numbers stand on it.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
             <translation/>
         </message>
@@ -3752,7 +3780,15 @@
             <translation/>
         </message>
         <message>
+            <source>Judges a quarter (or a month) afresh and prints a PDF for each person: verdict, rules with their sources, calendars, every day with its clauses and what was decided by hand, a map of the tracks, lines to sign.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
             <translation/>
         </message>
         <message>
@@ -4045,6 +4081,10 @@
         </message>
         <message>
             <source>Leaves closed problems out.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Leaves out everybody who did what was asked.</source>
             <translation/>
         </message>
         <message>
@@ -4952,6 +4992,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nobody is below the target: there is no picture to send.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nobody is called “{person}”. Write the name as in the roster.</source>
             <translation/>
         </message>
@@ -5280,6 +5324,10 @@
             <translation/>
         </message>
         <message>
+            <source>One PDF for each person is written here; one of the same name is replaced.</source>
+            <translation/>
+        </message>
+        <message>
             <source>One PDF with the pages of all chosen areas.</source>
             <translation/>
         </message>
@@ -5373,6 +5421,10 @@
         </message>
         <message>
             <source>Only late and due soon</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Only people below the target</source>
             <translation/>
         </message>
         <message>
@@ -5572,6 +5624,10 @@
             <translation/>
         </message>
         <message>
+            <source>Otherwise only for those below the target.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation/>
         </message>
@@ -5661,6 +5717,10 @@
         </message>
         <message>
             <source>PNG, small, for phones</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Packs</source>
             <translation/>
         </message>
         <message>
@@ -5929,6 +5989,10 @@
         </message>
         <message>
             <source>Photos, or folders of them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Pictures</source>
             <translation/>
         </message>
         <message>
@@ -6245,6 +6309,10 @@
         </message>
         <message>
             <source>Quarter</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Quarter or month</source>
             <translation/>
         </message>
         <message>
@@ -9241,6 +9309,10 @@
         </message>
         <message>
             <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is neither a track nor a figure of a platform in {months}: they are shown empty and not judged.</source>
             <translation/>
         </message>
         <message>
@@ -13245,6 +13317,14 @@
         </message>
         <message>
             <source>“{name}” was taken; its layer does not say in which coordinate system it is (degrees were taken as CGCS2000, metres as the county’s). Look on the map whether it lies right.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{period}” has not begun yet.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{period}” is neither a quarter nor a month. Write it as 2024Q2, 2024年第2季度 or 2024-05.</source>
             <translation/>
         </message>
         <message>

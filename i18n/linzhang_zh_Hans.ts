@@ -60,6 +60,10 @@
             <translation>PDF；文件名以.png结尾则为图片。</translation>
         </message>
         <message>
+            <source>A PNG for each person is written here, named town_name_month.png.</source>
+            <translation>每人一张 PNG 写在这里，文件名为 乡镇_姓名_月份.png。</translation>
+        </message>
+        <message>
             <source>A Word document or text file; it may also be dropped here.</source>
             <translation>Word 文档或文本文件；也可以拖到这里。</translation>
         </message>
@@ -584,6 +588,10 @@
             <translation>县库中已有，没有变化。</translation>
         </message>
         <message>
+            <source>Also for those with enough days</source>
+            <translation>达标的人也出图</translation>
+        </message>
+        <message>
             <source>An Excel file for each town is written here; one of the same name is replaced.</source>
             <translation>每个乡镇一个 Excel 文件写在这里，同名文件被替换。</translation>
         </message>
@@ -798,6 +806,10 @@
         <message>
             <source>As 2024-05-31. Empty: today.</source>
             <translation>如 2024-05-31。留空为今天。</translation>
+        </message>
+        <message>
+            <source>As 2024Q2, 2024年第2季度 or 2024-05.</source>
+            <translation>如 2024Q2、2024年第2季度 或 2024-05。</translation>
         </message>
         <message>
             <source>As in the files (no shift)</source>
@@ -2532,6 +2544,10 @@
             <translation>导出人员变更记录</translation>
         </message>
         <message>
+            <source>Export evidence packs (佐证材料)</source>
+            <translation>输出巡护佐证材料</translation>
+        </message>
+        <message>
             <source>Export handbook of duties</source>
             <translation>导出岗位职责手册</translation>
         </message>
@@ -2554,6 +2570,10 @@
         <message>
             <source>Export organisation chart…</source>
             <translation>导出体系图…</translation>
+        </message>
+        <message>
+            <source>Export pictures for rangers below the target</source>
+            <translation>输出未达标护林员提醒图</translation>
         </message>
         <message>
             <source>Export register…</source>
@@ -2798,6 +2818,10 @@
         <message>
             <source>Folder for the boards</source>
             <translation>公示牌输出文件夹</translation>
+        </message>
+        <message>
+            <source>Folder for the pictures</source>
+            <translation>图片文件夹</translation>
         </message>
         <message>
             <source>Folder for the towns</source>
@@ -3736,6 +3760,10 @@
             <translation>判定依据</translation>
         </message>
         <message>
+            <source>Judges a month afresh and paints a picture of 1080 × 1920 pixels for everybody who has too few days: days walked, days missing, a map of the own area with what counted and what did not, the days that do not count with the reason in simple words, and what to do. No phone numbers stand on it.</source>
+            <translation>重新判定一个月，给每个天数不够的人画一张 1080 × 1920 的图：走了几天、还差几天、本人责任区地图（算数的和不算数的路线）、哪几天不算数及原因（大白话）、该怎么做。图上没有电话号码。</translation>
+        </message>
+        <message>
             <source>Judges a month afresh and writes its report to Excel: sums and rates, towns, rangers, the days as marks and with all figures, the platform beside the tracks, and charts. One workbook for the county, and one for each town where a folder is given. The county file stays as it is.</source>
             <translation>重新判定一个月并输出 Excel 月报：汇总和比率、各乡镇、各护林员、逐日标记和逐日明细、轨迹与平台对照、图表。全县一本；给出文件夹时每个乡镇各一本。县库不变。</translation>
         </message>
@@ -3752,8 +3780,16 @@
             <translation>用另一条规则试判一个月，列出谁会由未达标变为达标、谁会由达标变为未达标。规则需要时重新读取轨迹；不保存任何结果。</translation>
         </message>
         <message>
+            <source>Judges a quarter (or a month) afresh and prints a PDF for each person: verdict, rules with their sources, calendars, every day with its clauses and what was decided by hand, a map of the tracks, lines to sign.</source>
+            <translation>重新判定一个季度（或一个月），给每人输出一份 PDF：结论、规则及出处、月历、逐日逐条核对和人工认定、轨迹与责任区地图、签字栏。</translation>
+        </message>
+        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation>按县情参数中的规则判定当月每一天。</translation>
         </message>
         <message>
             <source>Judges every day of the month by the rules of that day.</source>
@@ -4046,6 +4082,10 @@
         <message>
             <source>Leaves closed problems out.</source>
             <translation>不列已销号的问题。</translation>
+        </message>
+        <message>
+            <source>Leaves out everybody who did what was asked.</source>
+            <translation>已达标的人不出。</translation>
         </message>
         <message>
             <source>Leaves out those who have more days left than the profile’s days of reminding.</source>
@@ -4952,6 +4992,10 @@
             <translation>当时的名册里找不到（或不止一个）“{who}”，这一行没有采用。请核对姓名，或补上村名、手机号。</translation>
         </message>
         <message>
+            <source>Nobody is below the target: there is no picture to send.</source>
+            <translation>没有未达标的人：无需发送提醒图。</translation>
+        </message>
+        <message>
             <source>Nobody is called “{person}”. Write the name as in the roster.</source>
             <translation>没有叫“{person}”的人。请按名册填写姓名。</translation>
         </message>
@@ -5280,6 +5324,10 @@
             <translation>每个责任区一个 PDF，写到这里；同名的被替换。</translation>
         </message>
         <message>
+            <source>One PDF for each person is written here; one of the same name is replaced.</source>
+            <translation>每人一个 PDF 写在这里，同名文件被替换。</translation>
+        </message>
+        <message>
             <source>One PDF with the pages of all chosen areas.</source>
             <translation>所选全部责任区合为一个 PDF。</translation>
         </message>
@@ -5374,6 +5422,10 @@
         <message>
             <source>Only late and due soon</source>
             <translation>只列逾期和临期</translation>
+        </message>
+        <message>
+            <source>Only people below the target</source>
+            <translation>只出未达标的人</translation>
         </message>
         <message>
             <source>Only posts of these areas: codes or names, separated by commas. Left empty, all.</source>
@@ -5572,6 +5624,10 @@
             <translation>否则只填写空白的方向。</translation>
         </message>
         <message>
+            <source>Otherwise only for those below the target.</source>
+            <translation>不选则只给未达标的人出图。</translation>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation>选需印制的</translation>
         </message>
@@ -5662,6 +5718,10 @@
         <message>
             <source>PNG, small, for phones</source>
             <translation>PNG，小图，手机查看</translation>
+        </message>
+        <message>
+            <source>Packs</source>
+            <translation>份数</translation>
         </message>
         <message>
             <source>Page of an area</source>
@@ -5930,6 +5990,10 @@
         <message>
             <source>Photos, or folders of them.</source>
             <translation>照片，或存放照片的文件夹。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片数</translation>
         </message>
         <message>
             <source>Pictures for rangers</source>
@@ -6246,6 +6310,10 @@
         <message>
             <source>Quarter</source>
             <translation>季度</translation>
+        </message>
+        <message>
+            <source>Quarter or month</source>
+            <translation>季度或月份</translation>
         </message>
         <message>
             <source>Question (JSON)</source>
@@ -9242,6 +9310,10 @@
         <message>
             <source>There is another {name} with another phone number or place; this one is taken as a person of his own. Check it.</source>
             <translation>县库中另有同名的{name}（电话或地点不同），按另一人录入，请核对。</translation>
+        </message>
+        <message>
+            <source>There is neither a track nor a figure of a platform in {months}: they are shown empty and not judged.</source>
+            <translation>{months}既没有轨迹，也没有平台数据：只列出，不作结论。</translation>
         </message>
         <message>
             <source>There is neither a track nor a figure of a platform in {month}: nothing is printed, or everybody would be named as not having patrolled. Import the tracks of the month first.</source>
@@ -13246,6 +13318,14 @@
         <message>
             <source>“{name}” was taken; its layer does not say in which coordinate system it is (degrees were taken as CGCS2000, metres as the county’s). Look on the map whether it lies right.</source>
             <translation>“{name}”已导入；图层未注明坐标系（经纬度按CGCS2000，米按本县坐标系）。请在图上核对位置。</translation>
+        </message>
+        <message>
+            <source>“{period}” has not begun yet.</source>
+            <translation>“{period}”还没有开始。</translation>
+        </message>
+        <message>
+            <source>“{period}” is neither a quarter nor a month. Write it as 2024Q2, 2024年第2季度 or 2024-05.</source>
+            <translation>“{period}”既不是季度也不是月份。请写成 2024Q2、2024年第2季度 或 2024-05。</translation>
         </message>
         <message>
             <source>“{period}” is no period. Write a month as 2024-05, a quarter as 2024-Q2, a year as 2024, or days as 2024-05-01..2024-05-31.</source>

@@ -56,6 +56,17 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_sheets.date_unreadable": translate(
             "Linzhang", "“{date}” is not a date. Write it as 2024-06-05, or leave it empty for today."
         ),
+        "patrols_sheets.nobody_below": translate(
+            "Linzhang", "Nobody is below the target: there is no picture to send."
+        ),
+        "patrols_sheets.period_wrong": translate(
+            "Linzhang", "“{period}” is neither a quarter nor a month. Write it as 2024Q2, 2024年第2季度 or 2024-05."
+        ),
+        "patrols_sheets.period_ahead": translate("Linzhang", "“{period}” has not begun yet."),
+        "patrols_sheets.months_empty": translate(
+            "Linzhang",
+            "There is neither a track nor a figure of a platform in {months}: they are shown empty and not judged.",
+        ),
         "patrols_sheets.no_output": translate(
             "Linzhang", "Say where to write: a file for the county, or a folder for the towns."
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterString
 
@@ -14,12 +14,13 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from ..verdicts import months
-from ..verdicts.results import Month, PersonMonth, Result
+from ..verdicts.results import Month, PersonMonth, PersonSpan, Result
 from .paper import towns_of
 
 if TYPE_CHECKING:
     from ...county.gateway import County
 
+Person = TypeVar("Person", PersonMonth, PersonSpan)
 Progress = Callable[[float], None]
 
 
@@ -73,16 +74,17 @@ class PrintingAlgorithm(LinzhangAlgorithm):
 
     def towns(self, parameters: dict[str, Any], context: QgsProcessingContext, result: Result) -> list[str]:
         """The towns of TOWNS in their order; LinzhangError ``patrols_sheets.town_unknown``."""
-        there = towns_of(result)
+        return self.towns_among(parameters, context, towns_of(result))
+
+    def towns_among(self, parameters: dict[str, Any], context: QgsProcessingContext, there: list[str]) -> list[str]:
+        """Those of TOWNS among ``there``."""
         named = names_in(self.parameterAsString(parameters, "TOWNS", context))
         for name in named:
             if name not in there:
                 raise LinzhangError("patrols_sheets.town_unknown", town=name, towns="、".join(there))
         return [town for town in there if not named or town in named]
 
-    def people(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, people: list[PersonMonth]
-    ) -> list[PersonMonth]:
+    def people(self, parameters: dict[str, Any], context: QgsProcessingContext, people: list[Person]) -> list[Person]:
         """Those of PEOPLE (names or uids) among ``people``; LinzhangError ``patrols_sheets.person_unknown``."""
         named = names_in(self.parameterAsString(parameters, "PEOPLE", context))
         for name in named:

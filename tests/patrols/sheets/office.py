@@ -57,8 +57,8 @@ def pdf_text(path: Path) -> str:
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed")
     out = subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True).stdout
-    text = unicodedata.normalize("NFKC", out.decode("utf-8").translate(_RADICALS))
-    return "".join(text.split())
+    text = "".join(out.decode("utf-8").translate(_RADICALS).split())
+    return "".join(unicodedata.normalize("NFKC", c) if "\u2e80" <= c <= "\u2fdf" else c for c in text)
 
 
 _RADICALS = str.maketrans(

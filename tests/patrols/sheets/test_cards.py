@@ -1,0 +1,152 @@
+"""The pictures for rangers through the public door, looked at as pictures, and what is written on them."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from pathlib import Path
+
+import pytest
+import shapely
+
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols.sheets import cards
+from linzhang_plugin.patrols.sheets.map_scene import COUNTED, UNCOUNTED
+from linzhang_plugin.patrols.sheets.scene import Text
+from linzhang_plugin.patrols.sheets.walked import Walked, Walks
+from linzhang_plugin.patrols.verdicts import months
+from linzhang_plugin.patrols.verdicts.results import Month
+from tests.patrols.sheets.places import PHONES, judged_county, run
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture(scope="module")
+def original(qgis_app, tmp_path_factory) -> Path:
+    return judged_county(tmp_path_factory.mktemp("提醒图 资料"))
+
+
+@pytest.fixture
+def file(original, chinese_tmp) -> Path:
+    return Path(shutil.copy(original, chinese_tmp / "青峰县.gpkg"))
+
+
+def shares_of(path: Path) -> dict[str, float]:
+    """Colour → how many pixels of the picture bear it."""
+    from qgis.PyQt.QtGui import QColor, QImage
+
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1080, 1920)
+    counts = dict.fromkeys((COUNTED, UNCOUNTED), 0)
+    names = {QColor(colour).rgb(): colour for colour in counts}
+    for y in range(500, 1300):  # where the map is, not the legend below it
+        for x in range(60, 1020):
+            colour = names.get(image.pixel(x, y))
+            if colour:
+                counts[colour] += 1
+    return counts
+
+
+def test_everybody_below_the_target_gets_a_picture_with_his_map(file):
+    folder = file.parent / "提醒图"
+    done = run("rangercards", COUNTY=str(file), MONTH="2024-05", FOLDER=str(folder))
+    assert done["PICTURES"] == 3
+    names = ["双河乡_王五_2024-05.png", "双河乡_赵六_2024-05.png", "石桥镇_李四_2024-05.png"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    # 李四 has both; everything of 王五 counted; 赵六 was never out
+    both, counted, nothing = (shares_of(folder / name) for name in (names[2], names[0], names[1]))
+    assert both[COUNTED] > 200
+    assert both[UNCOUNTED] > 200
+    assert counted[COUNTED] > 200
+    assert counted[UNCOUNTED] == 0
+    assert nothing == {COUNTED: 0, UNCOUNTED: 0}
+
+
+def month_of(file: Path):
+    with County.open(file, read_only=True) as county:
+        result, _ = months.judge_month(county, Month.of("2024-05"))
+        walks = Walks(county, result.month.first, result.month.until, result.rules)
+        walked = {person.name: walks.of(person.person_uid, person.days) for person in result.people}
+        return result, walked, county.profile
+
+
+def test_words_are_simple_and_no_phone_is_among_them(file):
+    result, walked, profile = month_of(file)
+    people = {person.name: person for person in result.people}
+    made = cards.card(people["李四"], result.month, result.rule, "青峰县林长办", profile)
+    assert (made.done, made.target, made.missing) == (2, 4, 2)
+    assert made.days == [
+        "5月14日　全走在责任区外面（3.04公里）",
+        "5月20日　路走短了：0.60公里，要1公里",
+        "没有轨迹的有27天",
+    ]
+    page = cards.page(made, walked["李四"], lambda _font, text: float(len(text)))
+    texts = [item.text for item in page.items if isinstance(item, Text)]
+    assert "李四" in texts
+    assert {"你走了", "还差", "5月应走4天。"} <= set(texts)
+    assert not any(phone in text for phone in PHONES.values() for text in texts)
+
+
+def test_what_counted_and_what_did_not_add_up_to_the_way(file):
+    """Whatever was walked is drawn once: counted inside the own area on valid days, the rest not."""
+    result, walked, _ = month_of(file)
+    own = {person.name: sum(day.measured.inside_metres for day in person.days if day.valid) for person in result.people}
+    whole = {person.name: sum(day.measured.metres for day in person.days) for person in result.people}
+    for name, ways in walked.items():
+        counted, uncounted = (
+            float(sum(shapely.length(line) for line in lines)) for lines in (ways.counted, ways.uncounted)
+        )
+        assert counted == pytest.approx(own[name], rel=0.02, abs=1)
+        assert counted + uncounted == pytest.approx(whole[name], rel=0.02, abs=1)
+    assert whole["李四"] - own["李四"] > 3000
+
+
+def test_a_month_of_bad_days_still_fits(file):
+    result, walked, profile = month_of(file)
+    person = next(person for person in result.people if person.name == "李四")
+    made = cards.card(person, result.month, result.rule, "青峰县林长办", profile)
+    many = dataclasses.replace(
+        made, days=[f"5月{day}日　走出了责任区：区内只有0.12公里、0.34小时" for day in range(1, 31)]
+    )
+    page = cards.page(many, walked["李四"], lambda _font, text: float(len(text)))
+    assert all(item.y >= 0 and item.y + item.h <= cards.HEIGHT for item in page.items if isinstance(item, Text))
+    texts = [item.text for item in page.items if isinstance(item, Text)]
+    assert any(text.startswith("另有") and text.endswith("项，见巡护月报") for text in texts)
+
+
+def test_namesakes_of_a_town_get_files_of_their_own(file):
+    result, _, _ = month_of(file)
+    one, two = result.people[:2]
+    two = dataclasses.replace(two, name=one.name)
+    names = {cards.file_name(person, result.month, [one, two]) for person in (one, two)}
+    assert len(names) == 2
+    assert all(name.startswith("石桥镇_张三_小塘村_") for name in names)
+
+
+def test_who_holds_no_area_gets_a_picture_without_map(file):
+    result, _, profile = month_of(file)
+    made = cards.card(result.people[0], result.month, result.rule, "青峰县林长办", profile)
+    page = cards.page(made, Walked(shapely.Polygon()), lambda _font, text: float(len(text)))
+    assert "没有责任区图形" in [item.text for item in page.items if isinstance(item, Text)]
+
+
+def test_nothing_is_painted_where_it_cannot_be(file):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    blocked = file.parent / "文件"
+    blocked.write_text("不是文件夹", encoding="utf-8")
+    with pytest.raises(QgsProcessingException) as caught:
+        run("rangercards", COUNTY=str(file), MONTH="2024-05", FOLDER=str(blocked / "提醒图"))
+    assert "提醒图" in str(caught.value) or "李四" in str(caught.value)
+    with pytest.raises(QgsProcessingException, match="王二"):
+        run("rangercards", COUNTY=str(file), MONTH="2024-05", FOLDER=str(file.parent), PEOPLE="王二")
+
+    import processing
+
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    folder = file.parent / "取消"
+    parameters = {"COUNTY": str(file), "MONTH": "2024-05", "FOLDER": str(folder)}
+    with pytest.raises(QgsProcessingException):
+        processing.run("linzhang:rangercards", parameters, feedback=feedback)
+    assert not folder.exists() or not any(folder.iterdir())
