@@ -256,7 +256,17 @@ def _entry(
         rank=rank,
         note=line.text("note"),
         file=file_of(profile, lambda key: line.fields.get(key, Field()), role_text, notes, name),
+        level=_office_level(profile, line, area),
     )
+
+
+def _office_level(profile: Profile, line: Line, area: Area) -> str:
+    """The level that the row says (县级, or 县级林长 as role) where it is above that of the area; else ""."""
+    said = _LEVEL.match(line.text("role"))
+    level = profile.level_named(line.text("level") or (said[0] if said else ""))
+    keys = [known.key for known in profile.levels]
+    higher = level is not None and keys.index(level.key) < keys.index(area.level)
+    return level.key if level is not None and higher else ""
 
 
 def _dates(line: Line) -> tuple[str | None, str | None]:

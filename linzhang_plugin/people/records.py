@@ -48,6 +48,8 @@ class Entry:
     person: str = ""
     # column of the ranger's file (kind, fund, contract_start …) → value; ``id_number`` only where the office keeps it
     file: dict[str, str] = field(default_factory=dict)
+    # key of the level of the office where the roster says another one than the area's (县级林长 of a town)
+    level: str = ""
     # why the user must tick it himself
     doubt: Problem | None = None
 

@@ -60,7 +60,7 @@ class Register:
             county, 'SELECT uid, area_uid, unit_uid, liaison_unit_uid, role, title, rank, "start", "end" FROM post'
         )
         self.tenures = records(
-            county, 'SELECT uid, post_uid, person_uid, "start", "end", title, unit_uid, rank FROM tenure'
+            county, 'SELECT uid, post_uid, person_uid, "start", "end", title, unit_uid, rank, level FROM tenure'
         )
         self._unit = {u.data["name"]: u for u in self.units}
         self._unit_names = {u.uid: u.data["name"] for u in self.units}
@@ -229,6 +229,8 @@ class Register:
         self._update_post(self._post_by_uid[match.data["post_uid"]], fresh, result)
         if self.rows_of[entry.group] > 1 and match.uid not in self.entered:
             match.change("rank", entry.rank)
+        if entry.level:
+            match.change("level", entry.level)
         self.entered |= {match.uid, person.uid}
         return None
 
@@ -273,7 +275,7 @@ class Register:
             # a tenure from before the post's first day makes the post older
             post.change("start", min(post.data["start"] or "", entry.start) or None)
         data = {"post_uid": post.uid, "person_uid": person.uid, "start": entry.start, "end": settled.end, "rank": rank}
-        data |= {"title": entry.title or None, "unit_uid": self._unit_uid(entry.unit)}
+        data |= {"title": entry.title or None, "unit_uid": self._unit_uid(entry.unit), "level": entry.level or None}
         tenure = Record(new_uid(), data, fresh=True)
         self.tenures.append(tenure)
         self._of_post[post.uid].append(tenure)
