@@ -44,6 +44,10 @@
             <translation/>
         </message>
         <message>
+            <source>(the chief of the place on that day)</source>
+            <translation/>
+        </message>
+        <message>
             <source>(vacant)</source>
             <translation/>
         </message>
@@ -121,6 +125,10 @@
         </message>
         <message>
             <source>A day as 2024-06-01; empty for today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>A double click does too.</source>
             <translation/>
         </message>
         <message>
@@ -508,6 +516,10 @@
             <translation/>
         </message>
         <message>
+            <source>All chiefs</source>
+            <translation/>
+        </message>
+        <message>
             <source>All codes and names are those of the list; nothing to do.</source>
             <translation/>
         </message>
@@ -565,6 +577,10 @@
         </message>
         <message>
             <source>All posts that the successor held before end on the day.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>All problems</source>
             <translation/>
         </message>
         <message>
@@ -629,6 +645,14 @@
         </message>
         <message>
             <source>Answers by file</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Answers for it</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Answers for it, unit</source>
             <translation/>
         </message>
         <message>
@@ -721,6 +745,14 @@
         </message>
         <message>
             <source>Area page…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area: {area}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Area: {area}. Answers for it: {name}.</source>
             <translation/>
         </message>
         <message>
@@ -865,6 +897,10 @@
         </message>
         <message>
             <source>As 石桥镇东山村.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>As 石桥镇东山村龙头坡</source>
             <translation/>
         </message>
         <message>
@@ -1272,6 +1308,10 @@
             <translation/>
         </message>
         <message>
+            <source>Change record</source>
+            <translation/>
+        </message>
+        <message>
             <source>Change sheet</source>
             <translation/>
         </message>
@@ -1285,6 +1325,10 @@
         </message>
         <message>
             <source>Changed records</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changed rules</source>
             <translation/>
         </message>
         <message>
@@ -1317,6 +1361,14 @@
         </message>
         <message>
             <source>Changes of tasks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Changes the chosen record; a double click does too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Change…</source>
             <translation/>
         </message>
         <message>
@@ -1396,6 +1448,10 @@
             <translation/>
         </message>
         <message>
+            <source>Chiefs’ patrols</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chiefs’ roster</source>
             <translation/>
         </message>
@@ -1424,6 +1480,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose a record in the lower list first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose a row first: the order is that of its role in its area.</source>
             <translation/>
         </message>
@@ -1440,7 +1500,19 @@
             <translation/>
         </message>
         <message>
+            <source>Choose folder…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose from the lists</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose one problem in the list first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose problems in the list first.</source>
             <translation/>
         </message>
         <message>
@@ -1449,6 +1521,14 @@
         </message>
         <message>
             <source>Choose the boards that were checked in the list first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the chief from the list; only chiefs of that day are in it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose the chief.</source>
             <translation/>
         </message>
         <message>
@@ -1516,6 +1596,14 @@
             <translation/>
         </message>
         <message>
+            <source>Click where it is; a right click goes back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Click where it was; a right click goes back.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Clock</source>
             <translation/>
         </message>
@@ -1540,6 +1628,10 @@
             <translation/>
         </message>
         <message>
+            <source>Close {count} problems</source>
+            <translation/>
+        </message>
+        <message>
             <source>Closed</source>
             <translation/>
         </message>
@@ -1557,6 +1649,14 @@
         </message>
         <message>
             <source>Closes problems (销号): day, who closes them, evidence. With OPEN they are opened again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Closes the chosen problems (销号), with day, name and evidence.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Close…</source>
             <translation/>
         </message>
         <message>
@@ -1892,6 +1992,10 @@
             <translation/>
         </message>
         <message>
+            <source>Counts</source>
+            <translation/>
+        </message>
+        <message>
             <source>County board</source>
             <translation/>
         </message>
@@ -2148,6 +2252,18 @@
             <translation/>
         </message>
         <message>
+            <source>Delete {count} problems? Those that were solved are better closed. Their numbers are not given again; it can be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete {count} records? It can be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Delete, with their untouched problems</source>
+            <translation/>
+        </message>
+        <message>
             <source>Deleted</source>
             <translation/>
         </message>
@@ -2157,6 +2273,14 @@
         </message>
         <message>
             <source>Deletes records. Problems that came of them stay, unless those that nobody has worked on are to go too. It can be undone.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deletes the chosen problems.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Deletes the chosen records.</source>
             <translation/>
         </message>
         <message>
@@ -2249,6 +2373,10 @@
         </message>
         <message>
             <source>Done</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Done / asked</source>
             <translation/>
         </message>
         <message>
@@ -2345,6 +2473,10 @@
         </message>
         <message>
             <source>Each as last time</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Each thing on a line of its own, or 1. 2. 3.; each becomes a problem.</source>
             <translation/>
         </message>
         <message>
@@ -2501,6 +2633,10 @@
         </message>
         <message>
             <source>Evidence of the frame of tracks</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Evidence…</source>
             <translation/>
         </message>
         <message>
@@ -2820,6 +2956,10 @@
             <translation/>
         </message>
         <message>
+            <source>Folder for the letters</source>
+            <translation/>
+        </message>
+        <message>
             <source>Folder for the pictures</source>
             <translation/>
         </message>
@@ -3072,6 +3212,10 @@
             <translation/>
         </message>
         <message>
+            <source>Found on, by</source>
+            <translation/>
+        </message>
+        <message>
             <source>Four boards on an A4 page with number, size, template and what had to give, and a line for the signature. For reading and signing before the boards are printed; needs no review of the map.</source>
             <translation/>
         </message>
@@ -3269,6 +3413,10 @@
         </message>
         <message>
             <source>Handbook</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Have to go yet</source>
             <translation/>
         </message>
         <message>
@@ -3788,6 +3936,10 @@
             <translation/>
         </message>
         <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation/>
         </message>
@@ -3888,11 +4040,19 @@
             <translation/>
         </message>
         <message>
+            <source>Keys of roles, separated by commas; empty: those of the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Kilometres</source>
             <translation/>
         </message>
         <message>
             <source>Kind</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Kind and source</source>
             <translation/>
         </message>
         <message>
@@ -4136,6 +4296,10 @@
             <translation/>
         </message>
         <message>
+            <source>Letters…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Level</source>
             <translation/>
         </message>
@@ -4257,6 +4421,10 @@
         </message>
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>List…</source>
             <translation/>
         </message>
         <message>
@@ -4385,6 +4553,10 @@
         </message>
         <message>
             <source>Measured area of the same</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Measures</source>
             <translation/>
         </message>
         <message>
@@ -4740,6 +4912,10 @@
             <translation/>
         </message>
         <message>
+            <source>New problems: {numbers}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>New records</source>
             <translation/>
         </message>
@@ -5052,6 +5228,10 @@
             <translation/>
         </message>
         <message>
+            <source>Not closed</source>
+            <translation/>
+        </message>
+        <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
             <translation/>
         </message>
@@ -5120,7 +5300,15 @@
             <translation/>
         </message>
         <message>
+            <source>Notes that the chosen problems were reported to a higher level.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Notes under the tables for the units</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing asked</source>
             <translation/>
         </message>
         <message>
@@ -5228,6 +5416,10 @@
             <translation/>
         </message>
         <message>
+            <source>Number of 小班 or 图斑</source>
+            <translation/>
+        </message>
+        <message>
             <source>Number or name of track</source>
             <translation/>
         </message>
@@ -5301,6 +5493,10 @@
         </message>
         <message>
             <source>On the cleaned line.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>On the map…</source>
             <translation/>
         </message>
         <message>
@@ -6092,6 +6288,10 @@
             <translation/>
         </message>
         <message>
+            <source>Preset…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Press in the grid that is to grow and drag over the 小班 that it is to get. Ctrl+Z takes a stroke back.</source>
             <translation/>
         </message>
@@ -6164,7 +6364,15 @@
             <translation/>
         </message>
         <message>
+            <source>Problem {number}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Problem {number} deleted.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Problem {number} is kept.</source>
             <translation/>
         </message>
         <message>
@@ -6293,6 +6501,14 @@
         </message>
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Puts the rules of a real place in force for the chiefs.</source>
             <translation/>
         </message>
         <message>
@@ -6468,6 +6684,10 @@
             <translation/>
         </message>
         <message>
+            <source>Record…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Red</source>
             <translation/>
         </message>
@@ -6496,6 +6716,14 @@
             <translation/>
         </message>
         <message>
+            <source>Registers of chiefs’ patrols (Excel, CSV, Word); they can be dropped here too.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Remark</source>
             <translation/>
         </message>
@@ -6513,6 +6741,10 @@
         </message>
         <message>
             <source>Reminders</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reminders…</source>
             <translation/>
         </message>
         <message>
@@ -6620,7 +6852,19 @@
             <translation/>
         </message>
         <message>
+            <source>Report up…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Report {count} problems up</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reported to</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reported up</source>
             <translation/>
         </message>
         <message>
@@ -6868,11 +7112,19 @@
             <translation/>
         </message>
         <message>
+            <source>Rules in force</source>
+            <translation/>
+        </message>
+        <message>
             <source>Rules of this role are not judged by tracks; see the tab of chiefs.</source>
             <translation/>
         </message>
         <message>
             <source>Rules…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Running</source>
             <translation/>
         </message>
         <message>
@@ -6969,6 +7221,10 @@
         </message>
         <message>
             <source>Say what columns mean</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Say what the columns are. It is remembered for every table with these headers.</source>
             <translation/>
         </message>
         <message>
@@ -7392,6 +7648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Still missing: {columns}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Stops the running work.</source>
             <translation/>
         </message>
@@ -7441,6 +7701,10 @@
         </message>
         <message>
             <source>Table {table}, row {row}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tables</source>
             <translation/>
         </message>
         <message>
@@ -7497,6 +7761,10 @@
         </message>
         <message>
             <source>Take in returns…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Take in…</source>
             <translation/>
         </message>
         <message>
@@ -7561,6 +7829,10 @@
         </message>
         <message>
             <source>Takes the closing back.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Takes the closing of the chosen problems back.</source>
             <translation/>
         </message>
         <message>
@@ -7705,6 +7977,10 @@
         </message>
         <message>
             <source>The answer is given for the files that are ticked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The answer is remembered for every row with the same name and place.</source>
             <translation/>
         </message>
         <message>
@@ -8216,6 +8492,10 @@
             <translation/>
         </message>
         <message>
+            <source>The first day that they judge, as 2024-01-01.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation/>
         </message>
@@ -8664,6 +8944,10 @@
             <translation/>
         </message>
         <message>
+            <source>The place whose rules are taken; each names its source.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
@@ -8721,6 +9005,10 @@
         </message>
         <message>
             <source>The post {role} of {area} is vacant.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The preset asks nothing of these levels: {levels}. Add rules for them where the county has some.</source>
             <translation/>
         </message>
         <message>
@@ -8805,6 +9093,10 @@
         </message>
         <message>
             <source>The rangers were set in two columns.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The record is kept.</source>
             <translation/>
         </message>
         <message>
@@ -9213,6 +9505,10 @@
         </message>
         <message>
             <source>The windows of this day are judged, with what was done by then. Empty: today.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The windows of this day, with what was done by then.</source>
             <translation/>
         </message>
         <message>
@@ -9808,6 +10104,10 @@
             <translation/>
         </message>
         <message>
+            <source>To whom</source>
+            <translation/>
+        </message>
+        <message>
             <source>Together with {person} all the way, about {metres} m apart.</source>
             <translation/>
         </message>
@@ -9837,6 +10137,10 @@
         </message>
         <message>
             <source>Town or village</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Town, name, word …</source>
             <translation/>
         </message>
         <message>
@@ -9909,6 +10213,14 @@
         </message>
         <message>
             <source>Two surveys of one border may differ by (m)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Types in a problem.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Types in one patrol.</source>
             <translation/>
         </message>
         <message>
@@ -10000,6 +10312,10 @@
             <translation/>
         </message>
         <message>
+            <source>Undoes the last import or change of records and problems.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Undoes the last rule, overrule, leave or warning that was saved.</source>
             <translation/>
         </message>
@@ -10017,6 +10333,10 @@
         </message>
         <message>
             <source>Undone: {count} entries of the change log.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
             <translation/>
         </message>
         <message>
@@ -10077,6 +10397,14 @@
         </message>
         <message>
             <source>Update division codes…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Use a preset of chiefs’ rules</source>
             <translation/>
         </message>
         <message>
@@ -10241,6 +10569,10 @@
         </message>
         <message>
             <source>Wetlands, reserves and old trees</source>
+            <translation/>
+        </message>
+        <message>
+            <source>What</source>
             <translation/>
         </message>
         <message>
@@ -10528,7 +10860,15 @@
             <translation/>
         </message>
         <message>
+            <source>Who has to go yet (履职跟踪提示), as an Excel table.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Who is meant (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Who is meant?</source>
             <translation/>
         </message>
         <message>
@@ -10637,6 +10977,10 @@
         </message>
         <message>
             <source>Will be</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Window</source>
             <translation/>
         </message>
         <message>
@@ -10908,6 +11252,14 @@
             <translation/>
         </message>
         <message>
+            <source>a letter (提示函) to each unit</source>
+            <translation/>
+        </message>
+        <message>
+            <source>a slip (提示单) to each chief</source>
+            <translation/>
+        </message>
+        <message>
             <source>a vacant post</source>
             <translation/>
         </message>
@@ -10921,6 +11273,10 @@
         </message>
         <message>
             <source>all towns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>all who have to go yet</source>
             <translation/>
         </message>
         <message>
@@ -11156,6 +11512,10 @@
             <translation/>
         </message>
         <message>
+            <source>late and due soon</source>
+            <translation/>
+        </message>
+        <message>
             <source>leave, exempt_day or warning.</source>
             <translation/>
         </message>
@@ -11224,6 +11584,10 @@
             <translation/>
         </message>
         <message>
+            <source>nobody in post that day</source>
+            <translation/>
+        </message>
+        <message>
             <source>noise from point to point</source>
             <translation/>
         </message>
@@ -11248,7 +11612,15 @@
             <translation/>
         </message>
         <message>
+            <source>not in the own area</source>
+            <translation/>
+        </message>
+        <message>
             <source>not judged</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not said</source>
             <translation/>
         </message>
         <message>
@@ -11261,6 +11633,10 @@
         </message>
         <message>
             <source>not visited in {number} days {points}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not within the days asked</source>
             <translation/>
         </message>
         <message>
@@ -11280,6 +11656,10 @@
             <translation/>
         </message>
         <message>
+            <source>only {name}</source>
+            <translation/>
+        </message>
+        <message>
             <source>other sources</source>
             <translation/>
         </message>
@@ -11289,6 +11669,10 @@
         </message>
         <message>
             <source>overdue since {due} (changed on {since})</source>
+            <translation/>
+        </message>
+        <message>
+            <source>overruled</source>
             <translation/>
         </message>
         <message>
@@ -11305,6 +11689,14 @@
         </message>
         <message>
             <source>person: each chief one; unit: each unit one.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>place fits no area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>place says only the area above</source>
             <translation/>
         </message>
         <message>
@@ -11440,6 +11832,10 @@
             <translation/>
         </message>
         <message>
+            <source>this way does not count</source>
+            <translation/>
+        </message>
+        <message>
             <source>time</source>
             <translation/>
         </message>
@@ -11469,6 +11865,10 @@
         </message>
         <message>
             <source>too soon after the last</source>
+            <translation/>
+        </message>
+        <message>
+            <source>too soon after the last one</source>
             <translation/>
         </message>
         <message>
@@ -11804,6 +12204,10 @@
             <translation/>
         </message>
         <message>
+            <source>{asked} windows: {done} done, {late} late, {soon} due soon.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
             <translation/>
         </message>
@@ -11857,6 +12261,10 @@
         </message>
         <message>
             <source>{count} boards, {due} to be printed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} chiefs have no rule: choose a preset with “Preset…”, or edit the rules.</source>
             <translation/>
         </message>
         <message>
@@ -11968,6 +12376,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} letters: {file}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} lines were broken in the middle of a sentence; they were joined to paragraphs.</source>
             <translation/>
         </message>
@@ -12008,7 +12420,15 @@
             <translation/>
         </message>
         <message>
+            <source>{count} problems changed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} problems that nobody had worked on were deleted with them.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} problems: {overdue} overdue, {closed} closed.</source>
             <translation/>
         </message>
         <message>
@@ -12149,6 +12569,18 @@
         </message>
         <message>
             <source>{days} days</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{days} days late</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{days} days left</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{days} days over</source>
             <translation/>
         </message>
         <message>
@@ -12693,6 +13125,14 @@
         </message>
         <message>
             <source>{name}: “{text}” was taken as {role}. Check it.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{new} new problems, {changed} changed, {refused} rows refused.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{new} new records, {changed} changed, {problems} new problems.</source>
             <translation/>
         </message>
         <message>
@@ -13364,6 +13804,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{preset}” is no preset of chiefs’ rules. Choose one of those offered.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{state}” is no state of progress ({unit}).</source>
             <translation/>
         </message>
@@ -13548,11 +13992,27 @@
             <translation/>
         </message>
         <message>
+            <source>巡林登记表 of the records shown, as an Excel table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>提示单 to chiefs or 提示函 to units, as Word documents.</source>
+            <translation/>
+        </message>
+        <message>
             <source>联系单位, where it has one.</source>
             <translation/>
         </message>
         <message>
             <source>责任单位; for a post of the office its unit, left empty: the county’s own office.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>问题台账 as an Excel table.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>问题台账 that the towns have filled in, or new problems; they can be dropped here.</source>
             <translation/>
         </message>
     </context>

@@ -44,6 +44,10 @@
             <translation>（不使用）</translation>
         </message>
         <message>
+            <source>(the chief of the place on that day)</source>
+            <translation>（当日当地林长）</translation>
+        </message>
+        <message>
             <source>(vacant)</source>
             <translation>（空缺）</translation>
         </message>
@@ -122,6 +126,10 @@
         <message>
             <source>A day as 2024-06-01; empty for today.</source>
             <translation>日期写成 2024-06-01；不填为今天。</translation>
+        </message>
+        <message>
+            <source>A double click does too.</source>
+            <translation>双击也可。</translation>
         </message>
         <message>
             <source>A feature this near to a boundary is what the area borders on.</source>
@@ -508,6 +516,10 @@
             <translation>任务的全部改动，可退回到其中一步。</translation>
         </message>
         <message>
+            <source>All chiefs</source>
+            <translation>全部林长</translation>
+        </message>
+        <message>
             <source>All codes and names are those of the list; nothing to do.</source>
             <translation>代码和名称与该表一致，无需改动。</translation>
         </message>
@@ -566,6 +578,10 @@
         <message>
             <source>All posts that the successor held before end on the day.</source>
             <translation>接任人原任的其他岗位在当日全部卸任。</translation>
+        </message>
+        <message>
+            <source>All problems</source>
+            <translation>全部问题</translation>
         </message>
         <message>
             <source>All received points joined.</source>
@@ -630,6 +646,14 @@
         <message>
             <source>Answers by file</source>
             <translation>按文件的回答</translation>
+        </message>
+        <message>
+            <source>Answers for it</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Answers for it, unit</source>
+            <translation>责任人、单位</translation>
         </message>
         <message>
             <source>Any level</source>
@@ -722,6 +746,14 @@
         <message>
             <source>Area page…</source>
             <translation>档案…</translation>
+        </message>
+        <message>
+            <source>Area: {area}</source>
+            <translation>责任区：{area}</translation>
+        </message>
+        <message>
+            <source>Area: {area}. Answers for it: {name}.</source>
+            <translation>责任区：{area}。责任人：{name}。</translation>
         </message>
         <message>
             <source>Areas</source>
@@ -866,6 +898,10 @@
         <message>
             <source>As 石桥镇东山村.</source>
             <translation>如：石桥镇东山村。</translation>
+        </message>
+        <message>
+            <source>As 石桥镇东山村龙头坡</source>
+            <translation>如：石桥镇东山村龙头坡</translation>
         </message>
         <message>
             <source>Ask both and correct one of them in the person’s form. If they are one person entered twice, give the posts of one to the other with “Personnel change”; past tenures stay as they are.</source>
@@ -1272,6 +1308,10 @@
             <translation>人事变动…</translation>
         </message>
         <message>
+            <source>Change record</source>
+            <translation>修改巡林记录</translation>
+        </message>
+        <message>
             <source>Change sheet</source>
             <translation>变动表</translation>
         </message>
@@ -1286,6 +1326,10 @@
         <message>
             <source>Changed records</source>
             <translation>更新的记录</translation>
+        </message>
+        <message>
+            <source>Changed rules</source>
+            <translation>变动的规则</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -1318,6 +1362,14 @@
         <message>
             <source>Changes of tasks</source>
             <translation>任务改动记录</translation>
+        </message>
+        <message>
+            <source>Changes the chosen record; a double click does too.</source>
+            <translation>修改所选记录，双击也可。</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
         </message>
         <message>
             <source>Check</source>
@@ -1396,6 +1448,10 @@
             <translation>历任林长和护林员</translation>
         </message>
         <message>
+            <source>Chiefs’ patrols</source>
+            <translation>巡林</translation>
+        </message>
+        <message>
             <source>Chiefs’ roster</source>
             <translation>林长名册</translation>
         </message>
@@ -1424,6 +1480,10 @@
             <translation>请选择方案文件，或粘贴方案正文。</translation>
         </message>
         <message>
+            <source>Choose a record in the lower list first.</source>
+            <translation>请先在下面的列表中选一条记录。</translation>
+        </message>
+        <message>
             <source>Choose a row first: the order is that of its role in its area.</source>
             <translation>请先选一行：排序针对该行责任区的同一角色。</translation>
         </message>
@@ -1440,8 +1500,20 @@
             <translation>手工指定坐标系、级别和字段。</translation>
         </message>
         <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
             <source>Choose from the lists</source>
             <translation>从列表中选择</translation>
+        </message>
+        <message>
+            <source>Choose one problem in the list first.</source>
+            <translation>请先在列表中选一个问题。</translation>
+        </message>
+        <message>
+            <source>Choose problems in the list first.</source>
+            <translation>请先在列表中选择问题。</translation>
         </message>
         <message>
             <source>Choose the area to which it belongs.</source>
@@ -1450,6 +1522,14 @@
         <message>
             <source>Choose the boards that were checked in the list first.</source>
             <translation>请先在列表中选择检查过的公示牌。</translation>
+        </message>
+        <message>
+            <source>Choose the chief from the list; only chiefs of that day are in it.</source>
+            <translation>请从列表中选择林长；列表只有当日在任的林长。</translation>
+        </message>
+        <message>
+            <source>Choose the chief.</source>
+            <translation>请选择林长。</translation>
         </message>
         <message>
             <source>Choose the column of a target that can be split.</source>
@@ -1516,6 +1596,14 @@
             <translation>轨迹清洗</translation>
         </message>
         <message>
+            <source>Click where it is; a right click goes back.</source>
+            <translation>在地图上点击问题所在位置；单击右键返回。</translation>
+        </message>
+        <message>
+            <source>Click where it was; a right click goes back.</source>
+            <translation>在地图上点击巡林地点；单击右键返回。</translation>
+        </message>
+        <message>
             <source>Clock</source>
             <translation>时钟</translation>
         </message>
@@ -1540,6 +1628,10 @@
             <translation>任务销号</translation>
         </message>
         <message>
+            <source>Close {count} problems</source>
+            <translation>销号（{count}个问题）</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>已销号</translation>
         </message>
@@ -1558,6 +1650,14 @@
         <message>
             <source>Closes problems (销号): day, who closes them, evidence. With OPEN they are opened again.</source>
             <translation>问题销号：日期、销号人、佐证。勾选“重新打开”则撤回销号。</translation>
+        </message>
+        <message>
+            <source>Closes the chosen problems (销号), with day, name and evidence.</source>
+            <translation>对所选问题销号：日期、销号人、佐证。</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>销号…</translation>
         </message>
         <message>
             <source>Closing (销号) needs evidence: choose a file for {unit}, or name the document.</source>
@@ -1892,6 +1992,10 @@
             <translation>更正</translation>
         </message>
         <message>
+            <source>Counts</source>
+            <translation>计次</translation>
+        </message>
+        <message>
             <source>County board</source>
             <translation>县级公示牌</translation>
         </message>
@@ -2148,6 +2252,18 @@
             <translation>确定删除{area}（{code}）？其图形保留在变更记录中。</translation>
         </message>
         <message>
+            <source>Delete {count} problems? Those that were solved are better closed. Their numbers are not given again; it can be undone.</source>
+            <translation>删除{count}个问题？已解决的问题宜销号而不是删除。编号不再使用；可撤销。</translation>
+        </message>
+        <message>
+            <source>Delete {count} records? It can be undone.</source>
+            <translation>删除{count}条记录？可撤销。</translation>
+        </message>
+        <message>
+            <source>Delete, with their untouched problems</source>
+            <translation>连同未处理的问题一起删除</translation>
+        </message>
+        <message>
             <source>Deleted</source>
             <translation>已删除</translation>
         </message>
@@ -2158,6 +2274,14 @@
         <message>
             <source>Deletes records. Problems that came of them stay, unless those that nobody has worked on are to go too. It can be undone.</source>
             <translation>删除巡林记录。由其产生的问题保留；可选择把尚未处理的问题一并删除。可撤销。</translation>
+        </message>
+        <message>
+            <source>Deletes the chosen problems.</source>
+            <translation>删除所选问题。</translation>
+        </message>
+        <message>
+            <source>Deletes the chosen records.</source>
+            <translation>删除所选记录。</translation>
         </message>
         <message>
             <source>Deletes the problems that came of them and that nobody has worked on.</source>
@@ -2250,6 +2374,10 @@
         <message>
             <source>Done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Done / asked</source>
+            <translation>已巡/应巡</translation>
         </message>
         <message>
             <source>Double-click a name for the person’s posts over time, a row for the area’s holders.</source>
@@ -2346,6 +2474,10 @@
         <message>
             <source>Each as last time</source>
             <translation>各指标同上次</translation>
+        </message>
+        <message>
+            <source>Each thing on a line of its own, or 1. 2. 3.; each becomes a problem.</source>
+            <translation>一行一个，或用1. 2. 3.分列；每个转为一条问题。</translation>
         </message>
         <message>
             <source>East to</source>
@@ -2502,6 +2634,10 @@
         <message>
             <source>Evidence of the frame of tracks</source>
             <translation>轨迹坐标基准的判断依据</translation>
+        </message>
+        <message>
+            <source>Evidence…</source>
+            <translation>佐证…</translation>
         </message>
         <message>
             <source>Example by role and level</source>
@@ -2820,6 +2956,10 @@
             <translation>公示牌输出文件夹</translation>
         </message>
         <message>
+            <source>Folder for the letters</source>
+            <translation>提示单保存文件夹</translation>
+        </message>
+        <message>
             <source>Folder for the pictures</source>
             <translation>图片文件夹</translation>
         </message>
@@ -3072,6 +3212,10 @@
             <translation>打印的计算公式</translation>
         </message>
         <message>
+            <source>Found on, by</source>
+            <translation>发现日期、发现人</translation>
+        </message>
+        <message>
             <source>Four boards on an A4 page with number, size, template and what had to give, and a line for the signature. For reading and signing before the boards are printed; needs no review of the map.</source>
             <translation>每张 A4 排四块牌，注明编号、尺寸、版式和作了哪些让步，并留签字栏。用于制牌前校对签字，不需要地图审查。</translation>
         </message>
@@ -3270,6 +3414,10 @@
         <message>
             <source>Handbook</source>
             <translation>职责手册</translation>
+        </message>
+        <message>
+            <source>Have to go yet</source>
+            <translation>还须巡林</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -3788,6 +3936,10 @@
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
         </message>
         <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation>按县情参数中的规则判定当月每一天。</translation>
+        </message>
+        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation>按当日适用的规则判定本月每一天。</translation>
         </message>
@@ -3888,12 +4040,20 @@
             <translation>级别的键，如 town,village；留空为全部。</translation>
         </message>
         <message>
+            <source>Keys of roles, separated by commas; empty: those of the profile.</source>
+            <translation>角色的键，用逗号分隔；留空为县情参数所列。</translation>
+        </message>
+        <message>
             <source>Kilometres</source>
             <translation>公里</translation>
         </message>
         <message>
             <source>Kind</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind and source</source>
+            <translation>类型、来源</translation>
         </message>
         <message>
             <source>Kind of areas</source>
@@ -4136,6 +4296,10 @@
             <translation>林长履职提示单、提示函</translation>
         </message>
         <message>
+            <source>Letters…</source>
+            <translation>提示单…</translation>
+        </message>
+        <message>
             <source>Level</source>
             <translation>级别</translation>
         </message>
@@ -4258,6 +4422,10 @@
         <message>
             <source>Lists what is wrong with the areas of a county, with place, size and remedy: overlaps within a level, gaps inside the parent, children outside their parent, invalid outlines, slivers, tiny parts, codes, missing parents, forest without a grid, areas without their holders, rangers with too many mu. Any other polygon layer can be checked for overlaps and gaps. Thresholds are in the profile, “areas.checks”.</source>
             <translation>列出全县责任区的问题及其位置、面积和处理办法：同级重叠、上级内的空隙、超出上级、图形错误、碎条、碎小部分、编号、缺少上级、林地未落入网格、缺少责任人、护林员管护面积超限。其他面图层也可核查重叠和空隙。阈值见县情参数“areas.checks”。</translation>
+        </message>
+        <message>
+            <source>List…</source>
+            <translation>台账…</translation>
         </message>
         <message>
             <source>Lock at these figures</source>
@@ -4386,6 +4554,10 @@
         <message>
             <source>Measured area of the same</source>
             <translation>相应的图形面积</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>整改措施</translation>
         </message>
         <message>
             <source>Members not known yet: {groups}</source>
@@ -4740,6 +4912,10 @@
             <translation>新增问题</translation>
         </message>
         <message>
+            <source>New problems: {numbers}.</source>
+            <translation>新增问题：{numbers}。</translation>
+        </message>
+        <message>
             <source>New records</source>
             <translation>新增记录</translation>
         </message>
@@ -5052,6 +5228,10 @@
             <translation>未勾选该变动建议，保持原样。</translation>
         </message>
         <message>
+            <source>Not closed</source>
+            <translation>未销号</translation>
+        </message>
+        <message>
             <source>Not counted as forest land, because no list of the profile (areas.forest_land) has these classes: {classes}.</source>
             <translation>以下地类不在县情参数（areas.forest_land）的表中，未计入林地：{classes}。</translation>
         </message>
@@ -5120,8 +5300,16 @@
             <translation>登记问题上报：报到哪一级、何时、事由。不填级别则撤回上报。</translation>
         </message>
         <message>
+            <source>Notes that the chosen problems were reported to a higher level.</source>
+            <translation>登记所选问题已上报到哪一级。</translation>
+        </message>
+        <message>
             <source>Notes under the tables for the units</source>
             <translation>下发表下方的说明</translation>
+        </message>
+        <message>
+            <source>Nothing asked</source>
+            <translation>无任务</translation>
         </message>
         <message>
             <source>Nothing but a number or a place: no person and no post.</source>
@@ -5228,6 +5416,10 @@
             <translation>发文字号</translation>
         </message>
         <message>
+            <source>Number of 小班 or 图斑</source>
+            <translation>小班、图斑号</translation>
+        </message>
+        <message>
             <source>Number or name of track</source>
             <translation>轨迹编号或名称</translation>
         </message>
@@ -5302,6 +5494,10 @@
         <message>
             <source>On the cleaned line.</source>
             <translation>保留。</translation>
+        </message>
+        <message>
+            <source>On the map…</source>
+            <translation>地图选点…</translation>
         </message>
         <message>
             <source>On ways walked before: {before} of the points as they are, {after} after undoing {datum}.</source>
@@ -6092,6 +6288,10 @@
             <translation>预设</translation>
         </message>
         <message>
+            <source>Preset…</source>
+            <translation>规则预设…</translation>
+        </message>
+        <message>
             <source>Press in the grid that is to grow and drag over the 小班 that it is to get. Ctrl+Z takes a stroke back.</source>
             <translation>在要扩大的网格内按下左键，拖过要划给它的小班后松开。Ctrl+Z 撤回一笔。</translation>
         </message>
@@ -6164,8 +6364,16 @@
             <translation>要修改的问题</translation>
         </message>
         <message>
+            <source>Problem {number}</source>
+            <translation>问题{number}</translation>
+        </message>
+        <message>
             <source>Problem {number} deleted.</source>
             <translation>问题{number}已删除。</translation>
+        </message>
+        <message>
+            <source>Problem {number} is kept.</source>
+            <translation>问题{number}已保存。</translation>
         </message>
         <message>
             <source>Problem {number} stands in row {row_before} already; this row was not taken.</source>
@@ -6294,6 +6502,14 @@
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
+        </message>
+        <message>
+            <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
+            <translation>从某日起对各级林长启用一套实际规定（江西、贵州、临夏等）；原来适用于同样人员的规则到该日为止。之后可在“规则”中逐条修改。</translation>
+        </message>
+        <message>
+            <source>Puts the rules of a real place in force for the chiefs.</source>
+            <translation>对林长启用一套实际规定。</translation>
         </message>
         <message>
             <source>Python libraries are missing or too old: {libraries}. The panels in brackets do not work, or not wholly; everything else does. Install the plugin from its zip and QGIS with its full installer to get them.</source>
@@ -6468,6 +6684,10 @@
             <translation>巡护记录</translation>
         </message>
         <message>
+            <source>Record…</source>
+            <translation>登记…</translation>
+        </message>
+        <message>
             <source>Red</source>
             <translation>红色</translation>
         </message>
@@ -6496,6 +6716,14 @@
             <translation>公示牌台账</translation>
         </message>
         <message>
+            <source>Registers of chiefs’ patrols (Excel, CSV, Word); they can be dropped here too.</source>
+            <translation>林长巡林登记表（Excel、CSV、Word），也可拖到这里。</translation>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation>登记表…</translation>
+        </message>
+        <message>
             <source>Remark</source>
             <translation>说明</translation>
         </message>
@@ -6514,6 +6742,10 @@
         <message>
             <source>Reminders</source>
             <translation>履职提示</translation>
+        </message>
+        <message>
+            <source>Reminders…</source>
+            <translation>提示清单…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -6620,8 +6852,20 @@
             <translation>填报任务进度</translation>
         </message>
         <message>
+            <source>Report up…</source>
+            <translation>上报…</translation>
+        </message>
+        <message>
+            <source>Report {count} problems up</source>
+            <translation>上报（{count}个问题）</translation>
+        </message>
+        <message>
             <source>Reported to</source>
             <translation>上报至</translation>
+        </message>
+        <message>
+            <source>Reported up</source>
+            <translation>已上报</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -6868,12 +7112,20 @@
             <translation>规则“{rule}”，{start}起启用。</translation>
         </message>
         <message>
+            <source>Rules in force</source>
+            <translation>启用的规则</translation>
+        </message>
+        <message>
             <source>Rules of this role are not judged by tracks; see the tab of chiefs.</source>
             <translation>该角色不按轨迹判定，请看“巡林”页。</translation>
         </message>
         <message>
             <source>Rules…</source>
             <translation>规则…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>进行中</translation>
         </message>
         <message>
             <source>SVG, real size</source>
@@ -6970,6 +7222,10 @@
         <message>
             <source>Say what columns mean</source>
             <translation>指明列的含义</translation>
+        </message>
+        <message>
+            <source>Say what the columns are. It is remembered for every table with these headers.</source>
+            <translation>请指明各列的含义；以后同样表头的表会自动识别。</translation>
         </message>
         <message>
             <source>Say what the columns are: places (longitude and latitude, or X and Y) or a whole track in a cell; or a name with mileage, duration or days. It is remembered for every table with these headers.</source>
@@ -7392,6 +7648,10 @@
             <translation>步长</translation>
         </message>
         <message>
+            <source>Still missing: {columns}</source>
+            <translation>还缺：{columns}</translation>
+        </message>
+        <message>
             <source>Stops the running work.</source>
             <translation>停止正在进行的工作。</translation>
         </message>
@@ -7442,6 +7702,10 @@
         <message>
             <source>Table {table}, row {row}</source>
             <translation>表 {table} 第 {row} 行</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>表格</translation>
         </message>
         <message>
             <source>Tables ({pattern})</source>
@@ -7498,6 +7762,10 @@
         <message>
             <source>Take in returns…</source>
             <translation>回收…</translation>
+        </message>
+        <message>
+            <source>Take in…</source>
+            <translation>收回台账…</translation>
         </message>
         <message>
             <source>Take over what is ticked</source>
@@ -7562,6 +7830,10 @@
         <message>
             <source>Takes the closing back.</source>
             <translation>撤回销号。</translation>
+        </message>
+        <message>
+            <source>Takes the closing of the chosen problems back.</source>
+            <translation>撤回所选问题的销号。</translation>
         </message>
         <message>
             <source>Takes the tick from all rows that are shown.</source>
@@ -7706,6 +7978,10 @@
         <message>
             <source>The answer is given for the files that are ticked.</source>
             <translation>只对勾选的文件生效。</translation>
+        </message>
+        <message>
+            <source>The answer is remembered for every row with the same name and place.</source>
+            <translation>会记住，用于姓名、地点相同的行。</translation>
         </message>
         <message>
             <source>The archive has a password. Unpack it and import the folder.</source>
@@ -8216,6 +8492,10 @@
             <translation>开始适用的日期，如2024-06-01。</translation>
         </message>
         <message>
+            <source>The first day that they judge, as 2024-01-01.</source>
+            <translation>启用日期，如 2024-01-01。</translation>
+        </message>
+        <message>
             <source>The first point after a gap.</source>
             <translation>轨迹中断后的第一个点。</translation>
         </message>
@@ -8664,6 +8944,10 @@
             <translation>责任区没有填到{level}，请补填村名或编码。</translation>
         </message>
         <message>
+            <source>The place whose rules are taken; each names its source.</source>
+            <translation>采用哪个地方的规定；各有出处。</translation>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
@@ -8722,6 +9006,10 @@
         <message>
             <source>The post {role} of {area} is vacant.</source>
             <translation>{area}的{role}岗位空缺。</translation>
+        </message>
+        <message>
+            <source>The preset asks nothing of these levels: {levels}. Add rules for them where the county has some.</source>
+            <translation>该预设没有规定这些级别：{levels}。本县另有规定的请补充规则。</translation>
         </message>
         <message>
             <source>The print template {file} cannot be read. Choose a template (*.qpt) saved by QGIS’s layout designer.</source>
@@ -8806,6 +9094,10 @@
         <message>
             <source>The rangers were set in two columns.</source>
             <translation>护林员按两栏排列。</translation>
+        </message>
+        <message>
+            <source>The record is kept.</source>
+            <translation>记录已保存。</translation>
         </message>
         <message>
             <source>The record is not there any more. The list was brought up to date; choose again.</source>
@@ -9214,6 +9506,10 @@
         <message>
             <source>The windows of this day are judged, with what was done by then. Empty: today.</source>
             <translation>统计该日所在的考核期，只计截至该日的巡林。留空为今天。</translation>
+        </message>
+        <message>
+            <source>The windows of this day, with what was done by then.</source>
+            <translation>按该日所在的考核期统计截至该日的巡林。</translation>
         </message>
         <message>
             <source>The workbook that is written.</source>
@@ -9808,6 +10104,10 @@
             <translation>为放得下，背面文字字高为 {text} 毫米。</translation>
         </message>
         <message>
+            <source>To whom</source>
+            <translation>送哪些人</translation>
+        </message>
+        <message>
             <source>Together with {person} all the way, about {metres} m apart.</source>
             <translation>疑点：与{person}全程同行，相距约 {metres} 米。</translation>
         </message>
@@ -9838,6 +10138,10 @@
         <message>
             <source>Town or village</source>
             <translation>乡镇或村</translation>
+        </message>
+        <message>
+            <source>Town, name, word …</source>
+            <translation>乡镇、姓名、关键词…</translation>
         </message>
         <message>
             <source>Town, village and grid polygons; files and folders can be dropped here too.</source>
@@ -9910,6 +10214,14 @@
         <message>
             <source>Two surveys of one border may differ by (m)</source>
             <translation>同一界线两次采集的容差（米）</translation>
+        </message>
+        <message>
+            <source>Types in a problem.</source>
+            <translation>登记一个问题。</translation>
+        </message>
+        <message>
+            <source>Types in one patrol.</source>
+            <translation>登记一次巡林。</translation>
         </message>
         <message>
             <source>UTC</source>
@@ -10000,6 +10312,10 @@
             <translation>撤销上一次对分解数、限额或进度的改动（Ctrl+Z）。</translation>
         </message>
         <message>
+            <source>Undoes the last import or change of records and problems.</source>
+            <translation>撤销最近一次巡林记录、问题的导入或改动。</translation>
+        </message>
+        <message>
             <source>Undoes the last rule, overrule, leave or warning that was saved.</source>
             <translation>撤销上一次保存的规则、人工认定、请假或预警。</translation>
         </message>
@@ -10018,6 +10334,10 @@
         <message>
             <source>Undone: {count} entries of the change log.</source>
             <translation>已撤销：变更记录 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已撤销：{what}</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -10078,6 +10398,14 @@
         <message>
             <source>Update division codes…</source>
             <translation>更新区划代码…</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Use a preset of chiefs’ rules</source>
+            <translation>启用林长巡林规则预设</translation>
         </message>
         <message>
             <source>Vacant</source>
@@ -10242,6 +10570,10 @@
         <message>
             <source>Wetlands, reserves and old trees</source>
             <translation>湿地、自然保护地和古树名木</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What a board must have (people, chief, ranger, area, duties, supervision_phone, imprint, phones)</source>
@@ -10528,8 +10860,16 @@
             <translation>哪些单位报送了、谁没有报送、各项任务的进度，导出 Excel。</translation>
         </message>
         <message>
+            <source>Who has to go yet (履职跟踪提示), as an Excel table.</source>
+            <translation>还须巡林的林长（履职跟踪提示清单），输出为 Excel。</translation>
+        </message>
+        <message>
             <source>Who is meant (JSON)</source>
             <translation>指的是谁（JSON）</translation>
+        </message>
+        <message>
+            <source>Who is meant?</source>
+            <translation>指的是谁？</translation>
         </message>
         <message>
             <source>Who is named</source>
@@ -10638,6 +10978,10 @@
         <message>
             <source>Will be</source>
             <translation>拟变更为</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>考核期</translation>
         </message>
         <message>
             <source>Windows (JSON)</source>
@@ -10908,6 +11252,14 @@
             <translation>缩放到此</translation>
         </message>
         <message>
+            <source>a letter (提示函) to each unit</source>
+            <translation>每个单位一份提示函</translation>
+        </message>
+        <message>
+            <source>a slip (提示单) to each chief</source>
+            <translation>每名林长一份提示单</translation>
+        </message>
+        <message>
             <source>a vacant post</source>
             <translation>空缺岗位</translation>
         </message>
@@ -10922,6 +11274,10 @@
         <message>
             <source>all towns</source>
             <translation>所有乡镇</translation>
+        </message>
+        <message>
+            <source>all who have to go yet</source>
+            <translation>全部还须巡林的</translation>
         </message>
         <message>
             <source>all year</source>
@@ -11156,6 +11512,10 @@
             <translation>最近到达{day}，距今{days}天</translation>
         </message>
         <message>
+            <source>late and due soon</source>
+            <translation>逾期和临期的</translation>
+        </message>
+        <message>
             <source>leave, exempt_day or warning.</source>
             <translation>leave、exempt_day 或 warning。</translation>
         </message>
@@ -11224,6 +11584,10 @@
             <translation>无归属</translation>
         </message>
         <message>
+            <source>nobody in post that day</source>
+            <translation>当日无人在任</translation>
+        </message>
+        <message>
             <source>noise from point to point</source>
             <translation>定位误差</translation>
         </message>
@@ -11248,8 +11612,16 @@
             <translation>当日不在岗</translation>
         </message>
         <message>
+            <source>not in the own area</source>
+            <translation>不在其责任区</translation>
+        </message>
+        <message>
             <source>not judged</source>
             <translation>未判定</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未填</translation>
         </message>
         <message>
             <source>not split yet</source>
@@ -11262,6 +11634,10 @@
         <message>
             <source>not visited in {number} days {points}</source>
             <translation>{number}天内无人到达{points}分</translation>
+        </message>
+        <message>
+            <source>not within the days asked</source>
+            <translation>不在规定的日期内</translation>
         </message>
         <message>
             <source>of these cut by the outline</source>
@@ -11280,6 +11656,10 @@
             <translation>备勤</translation>
         </message>
         <message>
+            <source>only {name}</source>
+            <translation>只送{name}</translation>
+        </message>
+        <message>
             <source>other sources</source>
             <translation>其他来源</translation>
         </message>
@@ -11290,6 +11670,10 @@
         <message>
             <source>overdue since {due} (changed on {since})</source>
             <translation>已逾期（{since} 变动，应于 {due} 前更换）</translation>
+        </message>
+        <message>
+            <source>overruled</source>
+            <translation>人工认定无效</translation>
         </message>
         <message>
             <source>own track, not a copy</source>
@@ -11306,6 +11690,14 @@
         <message>
             <source>person: each chief one; unit: each unit one.</source>
             <translation>person：每名林长一份提示单；unit：每个单位一份提示函。</translation>
+        </message>
+        <message>
+            <source>place fits no area</source>
+            <translation>地点对不上责任区</translation>
+        </message>
+        <message>
+            <source>place says only the area above</source>
+            <translation>地点只写到上一级</translation>
         </message>
         <message>
             <source>plan, approval, contract, appointment, photo or other; empty: proposed from the name.</source>
@@ -11440,6 +11832,10 @@
             <translation>总数需要保留{decimals}位小数</translation>
         </message>
         <message>
+            <source>this way does not count</source>
+            <translation>该方式不计次</translation>
+        </message>
+        <message>
             <source>time</source>
             <translation>时长</translation>
         </message>
@@ -11470,6 +11866,10 @@
         <message>
             <source>too soon after the last</source>
             <translation>间隔不足</translation>
+        </message>
+        <message>
+            <source>too soon after the last one</source>
+            <translation>与上次间隔不足</translation>
         </message>
         <message>
             <source>track interrupted</source>
@@ -11804,6 +12204,10 @@
             <translation>{area}：超出{other}的 {m2} 平方米已裁去。</translation>
         </message>
         <message>
+            <source>{asked} windows: {done} done, {late} late, {soon} due soon.</source>
+            <translation>应完成{asked}项：已完成{done}，逾期{late}，临期{soon}。</translation>
+        </message>
+        <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
         </message>
@@ -11858,6 +12262,10 @@
         <message>
             <source>{count} boards, {due} to be printed.</source>
             <translation>共 {count} 块，需印制 {due} 块。</translation>
+        </message>
+        <message>
+            <source>{count} chiefs have no rule: choose a preset with “Preset…”, or edit the rules.</source>
+            <translation>{count}名林长没有适用的规则：请用“规则预设…”选用一套，或编辑规则。</translation>
         </message>
         <message>
             <source>{count} compartments</source>
@@ -11968,6 +12376,10 @@
             <translation>有 {count} 个图层位置不明：{files}。请回答相关问题。</translation>
         </message>
         <message>
+            <source>{count} letters: {file}</source>
+            <translation>提示单{count}份：{file}</translation>
+        </message>
+        <message>
             <source>{count} lines were broken in the middle of a sentence; they were joined to paragraphs.</source>
             <translation>有 {count} 行在句中被换行断开，已按段落接好。</translation>
         </message>
@@ -12008,8 +12420,16 @@
             <translation>{day} 撤销的责任区还有 {count} 个岗位未结束：人事变动工具不可用。请重新启用插件后再保存一次。</translation>
         </message>
         <message>
+            <source>{count} problems changed.</source>
+            <translation>已更新{count}个问题。</translation>
+        </message>
+        <message>
             <source>{count} problems that nobody had worked on were deleted with them.</source>
             <translation>一并删除尚未处理的问题{count}个。</translation>
+        </message>
+        <message>
+            <source>{count} problems: {overdue} overdue, {closed} closed.</source>
+            <translation>共{count}个问题：逾期{overdue}个，已销号{closed}个。</translation>
         </message>
         <message>
             <source>{count} proposals, {ticked} ticked; {asked} to be answered; {unchanged} rows unchanged.</source>
@@ -12150,6 +12570,18 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{days} days late</source>
+            <translation>逾期{days}天</translation>
+        </message>
+        <message>
+            <source>{days} days left</source>
+            <translation>还有{days}天</translation>
+        </message>
+        <message>
+            <source>{days} days over</source>
+            <translation>逾期{days}天</translation>
         </message>
         <message>
             <source>{day} is still to come. Give the day on which the boards were looked at.</source>
@@ -12694,6 +13126,14 @@
         <message>
             <source>{name}: “{text}” was taken as {role}. Check it.</source>
             <translation>{name}：“{text}”按{role}记录，请核对。</translation>
+        </message>
+        <message>
+            <source>{new} new problems, {changed} changed, {refused} rows refused.</source>
+            <translation>新增问题{new}个，更新{changed}个，未收入{refused}行。</translation>
+        </message>
+        <message>
+            <source>{new} new records, {changed} changed, {problems} new problems.</source>
+            <translation>新增记录{new}条，更新{changed}条，新增问题{problems}个。</translation>
         </message>
         <message>
             <source>{number} fires near it {points}</source>
@@ -13364,6 +13804,10 @@
             <translation>“{post}”自 {day} 起空缺，工作由{unit}承担。</translation>
         </message>
         <message>
+            <source>“{preset}” is no preset of chiefs’ rules. Choose one of those offered.</source>
+            <translation>“{preset}”不是林长巡林规则预设。请从所列各项中选择。</translation>
+        </message>
+        <message>
             <source>“{state}” is no state of progress ({unit}).</source>
             <translation>“{state}”不是规定的进度（{unit}）。</translation>
         </message>
@@ -13548,12 +13992,28 @@
             <translation>小班设为新责任区</translation>
         </message>
         <message>
+            <source>巡林登记表 of the records shown, as an Excel table.</source>
+            <translation>把所列记录输出为巡林登记表（Excel）。</translation>
+        </message>
+        <message>
+            <source>提示单 to chiefs or 提示函 to units, as Word documents.</source>
+            <translation>输出送林长的提示单或送单位的提示函（Word）。</translation>
+        </message>
+        <message>
             <source>联系单位, where it has one.</source>
             <translation>联系单位，没有可不填。</translation>
         </message>
         <message>
             <source>责任单位; for a post of the office its unit, left empty: the county’s own office.</source>
             <translation>责任单位；机关岗位填所属单位，留空为本县林长制办公室。</translation>
+        </message>
+        <message>
+            <source>问题台账 as an Excel table.</source>
+            <translation>输出问题台账（Excel）。</translation>
+        </message>
+        <message>
+            <source>问题台账 that the towns have filled in, or new problems; they can be dropped here.</source>
+            <translation>收回乡镇填好的问题台账，或导入新问题；也可拖到这里。</translation>
         </message>
     </context>
 </TS>

@@ -243,6 +243,43 @@ def board() -> QgsVectorLayer:
     return made
 
 
+# by its days, as chiefs/problem_rows.py has it; the plugin sets the variable while a day of the past is looked at
+TODAY = "to_date(coalesce(@linzhang_day, to_string(to_date(now()))))"
+PROBLEMS = (
+    ("逾期", f'"closed" IS NULL AND "deadline" < {TODAY}', "#c0392b", "4"),
+    (
+        "已上报",
+        f'"closed" IS NULL AND "reported" IS NOT NULL AND NOT coalesce("deadline" < {TODAY}, FALSE)',
+        "#e67e22",
+        "3.4",
+    ),
+    (
+        "未销号",
+        f'"closed" IS NULL AND "reported" IS NULL AND NOT coalesce("deadline" < {TODAY}, FALSE)',
+        "#f1c40f",
+        "3.4",
+    ),
+    ("已销号", '"closed" IS NOT NULL', "#8a8f8c", "2.6"),
+)
+
+
+def problem() -> QgsVectorLayer:
+    """Problems by state; the number beside the point where the map is large enough."""
+    fields = "field=number:string&field=deadline:date&field=closed:date&field=reported:date&field=content:string"
+    made = QgsVectorLayer(f"Point?crs=EPSG:4544&{fields}", "problem", "memory")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, where, color, size in PROBLEMS:
+        look = {"name": "triangle", "color": color, "outline_color": "#ffffff", "outline_width": "0.3", "size": size}
+        root.appendChild(QgsRuleBasedRenderer.Rule(QgsMarkerSymbol.createSimple(look), 0, 0, where, name))
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    labels = QgsRuleBasedLabeling.Rule(None)
+    words = label('"number"', 8.0, "#7b241c", bold=False, priority=5)
+    labels.appendChild(QgsRuleBasedLabeling.Rule(words, 0, 30_000, '"closed" IS NULL'))
+    made.setLabeling(QgsRuleBasedLabeling(labels))
+    made.setLabelsEnabled(True)
+    return made
+
+
 def line(table: str, color: str, width: float) -> QgsVectorLayer:
     made = QgsVectorLayer("MultiLineString?crs=EPSG:4544&field=name:string&field=kind:string", table, "memory")
     look = {"color": color, "width": str(width), "capstyle": "round", "joinstyle": "round"}
@@ -352,7 +389,7 @@ def main() -> int:
         fill_of("wetland", "#4a9a9a", "#cfe9e6"),
         fill_of("reserve", "#2e7d32", "0,0,0,0"),
         point("old_tree", "#1b7f3b", "diamond"),
-        point("problem", "#c0392b", "triangle"),
+        problem(),
         point("chief_patrol", "#2c6fbb", "circle"),
         key_place(),
         line("key_line", "#8e44ad", 0.8),

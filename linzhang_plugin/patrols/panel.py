@@ -11,6 +11,8 @@ from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
 from ..desktop.help import HelpDialog
 from ..desktop.translate import translate
+from .chiefs.panel.chiefs_tab import ChiefsTab
+from .chiefs.panel.problems_tab import ProblemsTab
 from .coverage.panel_tab import CoverageTab
 from .panel_import import DROPPED
 from .panel_tab import Tab
@@ -33,8 +35,9 @@ class Panel(RoomDock):
         self.month.setToolTip(translate("Linzhang", "Months in which there are tracks."))
         self.month.currentIndexChanged.connect(self._month_chosen)
         self.tracks = TracksTab(self)
+        self.chiefs, self.problems = ChiefsTab(self), ProblemsTab(self)
         self.coverage = CoverageTab(self)
-        self.all_tabs: tuple[Tab, ...] = (self.tracks, self.coverage)
+        self.all_tabs: tuple[Tab, ...] = (self.tracks, self.chiefs, self.problems, self.coverage)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in self.all_tabs:
@@ -111,8 +114,10 @@ class Panel(RoomDock):
             self.tracks.importing.start(paths)
 
     def help(self) -> None:
-        """Opens the help page of the room."""
-        dialog = HelpDialog("patrols", translate("Linzhang", "Help: patrols"), self)
+        """Opens the help page of the tab in front."""
+        tab = self.tabs.currentWidget()
+        page = tab.HELP if isinstance(tab, Tab) else Tab.HELP
+        dialog = HelpDialog(page, translate("Linzhang", "Help: patrols"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

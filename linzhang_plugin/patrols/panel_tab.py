@@ -19,6 +19,8 @@ class Tab(QWidget):
 
     # a change of these tables shows the tab anew
     TABLES: frozenset[str] = frozenset()
+    # the help page that “?” opens while it is in front
+    HELP = "patrols"
 
     def __init__(self, dock: Panel) -> None:
         super().__init__()

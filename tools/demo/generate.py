@@ -18,7 +18,7 @@ from typing import Any
 
 from osgeo import osr
 
-from . import features, geography, gpx, other_sources, people, plan, schedule, tracks, writers
+from . import chief_patrols, features, geography, gpx, other_sources, people, plan, schedule, tracks, writers
 from .geography import Geography
 from .people import Staff
 from .size import CENTRE_LAT, CENTRE_LON, CODE, EPSG, NAME, SIZES, Size, sized
@@ -26,7 +26,10 @@ from .tracks import Recording
 
 Truth = dict[str, Any]
 
-FOLDERS = ("行政区划", "底图", "资源图层", "重点部位", "小班", "花名册", "轨迹", "方案", "平台", "奥维")
+FOLDERS = (
+    *("行政区划", "底图", "资源图层", "重点部位", "小班", "花名册", "轨迹", "方案", "平台", "奥维"),
+    chief_patrols.FOLDER,
+)
 
 
 def generate(folder: Path, size: Size) -> Truth:
@@ -47,6 +50,7 @@ def generate(folder: Path, size: Size) -> Truth:
     writers.roster(folder / "花名册" / "林长护林员花名册.xlsx", staff)
     plan.write(folder / "方案" / f"{NAME}2024年林长制工作方案.docx", size)
     truth = _truth_of_land(size, land, staff)
+    truth["chief_patrols"] = chief_patrols.write(folder / chief_patrols.FOLDER, size, staff)
     truth.update(_write_tracks(folder, size, land, staff))
     return truth
 

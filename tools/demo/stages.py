@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from . import chief_patrols
 from .names import TOWNS
 from .returns import fill_in
 from .schedule import month_text
@@ -46,6 +48,22 @@ SENT_DAY, RETURN_DAY = "2024-06-01", "2024-06-25"
 GROUPS = "县直各单位=县教育局、县住房城乡建设局\n县级林长联系单位=县委办公室、县人大常委会办公室"
 COVERAGE, KEY_VISITS = "巡护覆盖率和盲区.xlsx", "重点部位巡护情况.xlsx"
 EFFORT, EFFORT_MAP, BLIND_MAP = "巡护强度.gpkg", "巡护强度图.png", "巡护盲区图.pdf"
+CHIEF_DAY, PROBLEM_DAY = "2024-06-20", "2024-05-31"
+CHIEF_LIST, CHIEF_REGISTER, CHIEF_LETTERS = "林长履职跟踪提示清单.xlsx", "林长巡林登记表.xlsx", "林长履职提示"
+PROBLEM_LIST, PROBLEMS_SENT, PROBLEMS_BACK = (
+    "问题台账.xlsx",
+    "问题台账下发/问题台账.xlsx",
+    "问题台账下发/问题台账（乡镇报回）.xlsx",
+)
+RANGER_FOUND = {
+    "content": "巡护中发现林下堆放易燃物",
+    "kind": "fire",
+    "source": "ranger",
+    "day": "2024-05-12",
+    "place": f"{TOWNS[0][1]}",
+    "deadline": "2024-05-20",
+}
+"""What a ranger reported by telephone; overdue on CHIEF_DAY."""
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
@@ -136,4 +154,23 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("board checks", "recordboardchecks", COUNTY=county, NUMBERS=CHECKED_BOARDS, STATE="aged",
             DATE=REGISTER_DAY, NOTE="右下角褪色", BY="吴和", LEDGER=ledger("公示牌检查")),
         run("register", "exportboardregister", COUNTY=county, DATE=REGISTER_DAY, OUTPUT=str(target / BOARD_REGISTER)),
+        run("chief rules", "usechiefrules", COUNTY=county, PRESET=chief_patrols.PRESET, START="2024-01-01"),
+        run("chief patrols", "importchiefpatrols", COUNTY=county, INPUT=str(source / chief_patrols.FOLDER),
+            LEDGER=ledger("巡林")),
+        run("ranger problem", "recordproblem", COUNTY=county, VALUES=json.dumps(RANGER_FOUND, ensure_ascii=False)),
+        run("problems sent", "exportproblems", COUNTY=county, DATE=PROBLEM_DAY, OPEN=True,
+            OUTPUT=str(target / PROBLEMS_SENT)),
+        Stage("problems back", "linzhang:importproblems",
+              {"COUNTY": county, "INPUT": str(target / PROBLEMS_BACK), "LEDGER": ledger("问题台账")},
+              partial(chief_patrols.fill_in, target / PROBLEMS_SENT, target / PROBLEMS_BACK)),
+        run("problems up", "reportproblems", COUNTY=county, PROBLEMS="2024-0001,2024-0002", LEVEL="county",
+            DATE="2024-06-05", NOTE="涉及跨乡镇，需县级协调"),
+        run("chiefs", "chiefpatrols", COUNTY=county, DATE=CHIEF_DAY, OUTPUT=str(target / CHIEF_LIST)),
+        run("chief letters", "chiefreminders", COUNTY=county, DATE=CHIEF_DAY, SOON=True,
+            OUTPUT=str(target / CHIEF_LETTERS)),
+        run("unit letters", "chiefreminders", COUNTY=county, DATE=CHIEF_DAY, KIND="unit",
+            OUTPUT=str(target / CHIEF_LETTERS)),
+        run("chief register", "exportchiefpatrols", COUNTY=county, FROM="2024-01-01", TO=CHIEF_DAY,
+            OUTPUT=str(target / CHIEF_REGISTER)),
+        run("problem list", "exportproblems", COUNTY=county, DATE=CHIEF_DAY, OUTPUT=str(target / PROBLEM_LIST)),
     ]  # fmt: skip

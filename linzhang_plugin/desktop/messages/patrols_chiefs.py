@@ -208,4 +208,12 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The number pattern “{pattern}” of letters in the profile cannot be used: in curly brackets it may have "
             "office, year and number.",
         ),
+        "patrols_chiefs.preset_unknown": translate(
+            "Linzhang",
+            "“{preset}” is no preset of chiefs’ rules. Choose one of those offered.",
+        ),
+        "patrols_chiefs.preset_levels": translate(
+            "Linzhang",
+            "The preset asks nothing of these levels: {levels}. Add rules for them where the county has some.",
+        ),
     }

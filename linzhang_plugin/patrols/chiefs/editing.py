@@ -240,8 +240,9 @@ def record_problem(
     if "content" in row and not row["content"]:
         raise LinzhangError("patrols_chiefs.no_content")
     days = problem_rows.days_of(before) | {name: row[name] for name in DAYS if name in row}
-    if not uid and days["day"] is None:
-        days["day"] = row["day"] = today
+    if not uid:
+        row["source"] = row.get("source") or "other"
+        days["day"] = row["day"] = days["day"] or today
     check_days(days, today)
     remarks: list[tuple[str, dict[str, object]]] = []
     if not uid or point is not None or "area_uid" in row or "place" in row:

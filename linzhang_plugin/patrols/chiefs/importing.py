@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from ...county.gateway import Batch, County
 
 Progress = Callable[[float], None]
-Columns = Mapping[int, str]
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv", ".txt", ".htm", ".html", ".docx")
 OLDEST = datetime.date(2000, 1, 1)
 REFUSE = "refuse"
@@ -72,7 +71,7 @@ class Staging:
     def __init__(
         self,
         county: County,
-        mapping: Columns | None = None,
+        mapping: Mapping[str, Any] | None = None,
         people: Mapping[str, str] | None = None,
         today: datetime.date | None = None,
     ) -> None:
@@ -92,11 +91,15 @@ class Staging:
         ledger = self.staged.ledger
         try:
             found = registers.read(path, VISITS, self.mappings)
-            if self.mapping:
-                for register in found:
-                    if not register.understood:
-                        mark = register.header.fingerprint
-                        self.mappings[mark] = self.staged.mapped[mark] = dict(self.mapping)
+            learnt = {
+                register.header.fingerprint: columns
+                for register in found
+                if not register.understood
+                and (columns := remembered.mapping_for(self.mapping, register.header.fingerprint))
+            }
+            if learnt:
+                self.mappings.update(learnt)
+                self.staged.mapped.update(learnt)
                 found = registers.read(path, VISITS, self.mappings)
         except LinzhangError as error:
             ledger.refuse(path.name, None, error.code, **error.values)
@@ -202,7 +205,7 @@ def import_visits(
     progress: Progress,
     who: str | None,
     *,
-    mapping: Columns | None = None,
+    mapping: Mapping[str, Any] | None = None,
     people: Mapping[str, str] | None = None,
     today: datetime.date | None = None,
 ) -> tuple[Staged, str]:

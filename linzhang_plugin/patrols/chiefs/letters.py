@@ -16,16 +16,14 @@ from ...county.errors import LinzhangError
 from ...county.files import safe_name
 from ...county.letter import Letter as Document
 from .judging import LATE, ChiefWindow
-from .wording import area_words, asked_words, chief_words, left_words, rule_words
+from .wording import area_words, asked_words, chief_words, left_words, rules_words
 
 if TYPE_CHECKING:
     from ...county.profile import Profile
-    from ..verdicts.definition import Rule
 
 PERSON, UNIT = "person", "unit"
 NAMES = {PERSON: "林长履职提示单", UNIT: "林长履职提示函"}
 NUMBER = "{office}提〔{year}〕{number}号"
-WITHOUT_UNIT = "（未登记单位）"
 
 
 @dataclass(frozen=True)
@@ -47,10 +45,13 @@ class Heading:
 
 
 def letters_of(windows: Sequence[ChiefWindow], kind: str) -> list[Letter]:
-    """Who gets a letter about what: each chief one, or each unit one about all of its chiefs."""
+    """Who gets a letter about what: each chief one, or each unit one about all of its chiefs.
+
+    A chief whose unit nobody has entered stands under the name of his area.
+    """
     grouped: dict[str, list[ChiefWindow]] = {}
     for window in windows:
-        unit = window.seats[0].unit or WITHOUT_UNIT
+        unit = window.seats[0].unit or window.seats[0].area_name
         grouped.setdefault(window.person_uid if kind == PERSON else unit, []).append(window)
     if kind == UNIT:
         return [Letter(unit, tuple(about)) for unit, about in grouped.items()]
@@ -179,11 +180,5 @@ class _Writing:
 
     def _ground(self, document: Document, letter: Letter) -> None:
         basis = str(self.profile.get("patrols.chiefs.letter.basis") or "")
-        if basis:
-            document.text(f"依据：{basis}。")
-            return
-        rules: dict[str, Rule] = {}
-        for window in letter.windows:
-            rules.setdefault(window.verdict.rule.uid or window.verdict.rule.name, window.verdict.rule)
-        said = list(dict.fromkeys(rule_words(rule) for rule in rules.values()))
-        document.text(f"依据：{'；'.join(said)}。")
+        said = rules_words([window.verdict.rule for window in letter.windows], self.profile)
+        document.text(f"依据：{basis or '；'.join(said)}。")

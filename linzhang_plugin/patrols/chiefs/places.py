@@ -99,6 +99,12 @@ class Places:
 
     # ---- public -------------------------------------------------------------------------------------------
 
+    def load(self) -> Places:
+        """Reads outlines and named places now: a window looks them up after the county file is closed again."""
+        self._tree()
+        self._named_points()
+        return self
+
     def lies_in(self, area_uid: str, outer_uid: str) -> bool:
         """Whether an area is the other one or lies in it."""
         area = self.areas.get(area_uid)
@@ -268,6 +274,9 @@ class Places:
 
     def _other(self, text: str) -> shapely.Point | None:
         """The place of a settlement or an old tree of just that name."""
+        return self._named_points().get("".join(text.split()))
+
+    def _named_points(self) -> dict[str, shapely.Point]:
         if self._others is None:
             self._others = {}
             for table in _NAMED:
@@ -275,4 +284,4 @@ class Places:
                     f"SELECT name, geom FROM {table} WHERE name IS NOT NULL AND geom IS NOT NULL"  # noqa: S608  # nosec B608
                 ):
                     self._others.setdefault("".join(row["name"].split()), geom.geometries([row["geom"]])[0])
-        return self._others.get("".join(text.split()))
+        return self._others

@@ -6,8 +6,10 @@ takes nothing away. A row without a number is a new problem.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from ...county.gateway import Batch, County
 
 Progress = Callable[[float], None]
+_DEGREES = re.compile(r"(1\d\d\.\d+|[789]\d\.\d+)\s*[,，、 ]\s*(\d\d?\.\d+)")
 
 PROBLEMS = Vocabulary(
     "problems",
@@ -44,6 +47,7 @@ PROBLEMS = Vocabulary(
         "area": "村(责任区) 责任区 网格 责任区域",
         "code": "责任区编码 区划代码 村编码",
         "place": "地点 位置 问题地点 具体位置 具体地点 所在位置",
+        "spot": "图斑号坐标 图斑号/坐标 图斑坐标",
         "compartment": "图斑号 图斑 图斑编号 小班号",
         "lon": "经度 lon lng longitude",
         "lat": "纬度 lat latitude",
@@ -89,7 +93,7 @@ def import_problems(
     progress: Progress,
     who: str | None,
     *,
-    mapping: Mapping[int, str] | None = None,
+    mapping: Mapping[str, Any] | None = None,
     today: datetime.date | None = None,
 ) -> tuple[Taken, str]:
     """Reads the files and writes what is new or changed in one batch; (what came of it, uid in ``import``)."""
@@ -100,10 +104,15 @@ def import_problems(
     for path in paths:
         try:
             found = registers.read(path, PROBLEMS, mappings)
-            for register in found:
-                if mapping and not register.understood:
-                    mappings[register.header.fingerprint] = learnt[register.header.fingerprint] = dict(mapping)
-            tables += registers.read(path, PROBLEMS, mappings) if learnt else found
+            fresh = {
+                register.header.fingerprint: columns
+                for register in found
+                if not register.understood
+                and (columns := remembered.mapping_for(mapping or {}, register.header.fingerprint))
+            }
+            mappings.update(fresh)
+            learnt.update(fresh)
+            tables += registers.read(path, PROBLEMS, mappings) if fresh else found
         except LinzhangError as error:
             taken.ledger.refuse(path.name, None, error.code, **error.values)
     progress(0.4)
@@ -178,6 +187,9 @@ class _Reading:
     def _values(self, row: Row, year: int | None, notes: list[tuple[str, dict[str, object]]]) -> dict[str, Any]:
         """What the row fills in."""
         values: dict[str, Any] = {name: row.text(name) for name in TEXTS if row.text(name)}
+        number = _DEGREES.sub("", row.text("spot")).strip()
+        if number:
+            values["compartment"] = number
         for name in DAYS:
             if row.text(name):
                 day = day_in(row.cells.get(name), year)
@@ -203,6 +215,9 @@ class _Reading:
         if not values.get("content"):
             raise LinzhangError("patrols_chiefs.no_content")
         said = place_said(row)
+        degrees = _DEGREES.search(row.text("spot"))
+        if degrees and said.lon is None:
+            said = dataclasses.replace(said, lon=float(degrees[1]), lat=float(degrees[2]))
         place = self._places.find(said, values.get("day"))
         if place.refused is not None:
             raise LinzhangError(place.refused[0], "", **place.refused[1])

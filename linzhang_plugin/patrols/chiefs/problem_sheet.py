@@ -29,26 +29,23 @@ LEDGER = (
     Col("编号", 11),
     Col("问题类型", 10),
     Col("问题", 26, "left"),
-    Col("乡镇", 9),
+    Col("乡镇", 10),
     Col("村（责任区）", 12),
     Col("地点", 16, "left"),
-    Col("图斑号", 9),
-    Col("经度", 11),
-    Col("纬度", 10),
-    Col("来源", 9),
-    Col("发现日期", 11),
+    Col("图斑号、坐标", 13),
+    Col("来源", 10),
+    Col("发现日期", 12),
     Col("发现人", 9),
     Col("责任林长", 9),
-    Col("责任单位", 14, "left"),
+    Col("责任单位", 15, "left"),
     Col("整改措施", 18, "left"),
-    Col("整改时限", 11),
+    Col("整改时限", 12),
     Col("整改进度", 18, "left"),
-    Col("上报", 13, "left"),
-    Col("状态", 10),
-    Col("销号日期", 11),
+    Col("状态", 14),
+    Col("销号日期", 12),
     Col("销号人", 9),
-    Col("佐证", 14, "left"),
-    Col("备注", 12, "left"),
+    Col("佐证", 12, "left"),
+    Col("备注", 11, "left"),
 )
 
 
@@ -73,12 +70,12 @@ def write_ledger(
     for number, problem in enumerate(by_urgency(problems, today), start=1):
         state = problem.state(today)
         late = problem.days_late(today)
-        lon, lat = degrees.get(problem.uid, ("", ""))
         town = places.town_of(problem.area_uid)
-        reported = ""
-        if problem.reported is not None:
+        words = f"{STATES[state]}{late}天" if late else STATES[state]
+        if problem.reported is not None and state != CLOSED:
             level = levels.get(problem.reported_level, problem.reported_level)
-            reported = f"{problem.reported:%Y-%m-%d}\n报{level}"
+            up = f"{problem.reported:%Y-%m-%d}报{level}"
+            words = f"{words}\n{up}"
         sheet.add(
             [
                 number,
@@ -88,9 +85,7 @@ def write_ledger(
                 town,
                 places.label(problem.area_uid).removeprefix(town),
                 problem.place,
-                problem.compartment,
-                lon,
-                lat,
+                "\n".join(part for part in (problem.compartment, degrees.get(problem.uid, "")) if part),
                 sources.get(problem.source, problem.source),
                 _date(problem.day),
                 problem.finder,
@@ -99,8 +94,7 @@ def write_ledger(
                 problem.measures,
                 _date(problem.deadline),
                 problem.progress,
-                reported,
-                f"{STATES[state]}{late}天" if late else STATES[state],
+                words,
                 _date(problem.closed),
                 problem.closed_by,
                 documents.get(problem.document_uid, ""),
@@ -115,6 +109,8 @@ def write_ledger(
         "2.乡镇填写“整改措施、整改时限、整改进度、销号日期、销号人、备注”后报回，可直接导入；编号请勿改动，新问题编号留空。"
     )
     sheet.finish()
+    # twenty columns are too small to be read on A4
+    sheet.ws.page_setup.paperSize = sheet.ws.PAPERSIZE_A3
     _towns(workbook, county, places, problems, today, left, right)
     return office.save(workbook, path)
 
@@ -123,15 +119,15 @@ def _date(day: datetime.date | None) -> str:
     return f"{day:%Y-%m-%d}" if day else ""
 
 
-def _degrees(county: County, problems: Sequence[Problem]) -> dict[str, tuple[str, str]]:
-    """Problem → (longitude, latitude) as printed, 6 decimals (0.1 m)."""
+def _degrees(county: County, problems: Sequence[Problem]) -> dict[str, str]:
+    """Problem → longitude and latitude as printed, 6 decimals (0.1 m)."""
     placed = [problem for problem in problems if problem.point is not None]
     if not placed:
         return {}
     points = [problem.point for problem in placed if problem.point is not None]
     x, y = np.array([point.x for point in points]), np.array([point.y for point in points])
     lon, lat = crs.transformer(county.epsg, crs.WGS84)(x, y)
-    return {problem.uid: (f"{one:.6f}", f"{two:.6f}") for problem, one, two in zip(placed, lon, lat, strict=True)}
+    return {problem.uid: f"{one:.6f}, {two:.6f}" for problem, one, two in zip(placed, lon, lat, strict=True)}
 
 
 def _towns(

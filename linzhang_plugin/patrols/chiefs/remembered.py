@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ...county.errors import LinzhangError
 from ..answers import remember
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ def mappings(county: County, key: str) -> dict[str, dict[int, str]]:
         except (ValueError, AttributeError):
             continue
     return out
+
+
+def mapping_for(given: Mapping[str, Any], fingerprint: str) -> dict[int, str]:
+    """What was said about a table: ``given`` is column → meaning for all, or fingerprint → (column → meaning).
+
+    LinzhangError ``patrols_chiefs.values_wrong`` where it is neither.
+    """
+    found = given.get(fingerprint, {}) if any(isinstance(value, Mapping) for value in given.values()) else given
+    try:
+        return {int(column): str(meaning) for column, meaning in found.items()}
+    except (ValueError, AttributeError) as error:
+        raise LinzhangError("patrols_chiefs.values_wrong", str(error)) from error
 
 
 def keep_mapping(batch: Batch, key: str, fingerprint: str, mapping: Mapping[int, str]) -> None:

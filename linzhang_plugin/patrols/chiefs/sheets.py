@@ -13,7 +13,7 @@ from .judging import DONE, LATE, NOTHING, RUNNING, SOON, STATES, ChiefWindow, Ju
 from .places import Places
 from .seats import Chiefs, Seat
 from .visits import Visit
-from .wording import area_words, done_words, left_words, not_counted_words, rule_words
+from .wording import area_words, done_words, left_words, not_counted_words, rules_words
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -120,7 +120,7 @@ def _chiefs(
                 number,
                 levels.get(window.level, window.level),
                 _town(seat),
-                area_words(window),
+                _inside(area_words(window), _town(seat)),
                 window.name if window.in_post else f"{window.name}（已离任）",
                 seat.title or seat.role_name,
                 verdict.span.name(),
@@ -137,7 +137,10 @@ def _chiefs(
         )
     if not windows:
         sheet.add_note("截至当日，没有需要提示的林长。")
-    notes = [f"{rule_words(rule)}{'。出处：' + rule.source if rule.source else ''}" for rule in judged.rules]
+    notes = [f"{'；'.join(rules_words(judged.rules, county.profile))}。"] if judged.rules else []
+    sources = list(dict.fromkeys(rule.source for rule in judged.rules if rule.source))
+    if sources:
+        notes.append(f"规则出处：{'；'.join(sources)}。")
     notes.append("应巡次数按当期在任天数占全期的比例折算，四舍五入；请假等免巡日不计入；一天内多次巡林计一次。")
     notes += [
         f"{levels.get(level, level)}{county.profile.role(role).name}{count}人没有适用的巡林规则，未列入。"
@@ -146,6 +149,12 @@ def _chiefs(
     for number, note in enumerate(notes, start=1):
         sheet.add_note(f"{'注：' if number == 1 else ''}{number}.{note}")
     sheet.finish()
+
+
+def _inside(areas: str, town: str) -> str:
+    """Areas without the town that stands in the column before."""
+    parts = [part.removeprefix(town) or part for part in areas.split("、")]
+    return "、".join(parts)
 
 
 def _town(seat: Seat) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from ..verdicts.definition import AREA, Rule
-from ..verdicts.windows import KINDS, MONTH
+from ...county.profile import Profile
+from ..verdicts.definition import Rule
+from ..verdicts.words import day_words, how_often
 from .judging import REASONS, ChiefWindow
 
 
@@ -42,19 +44,26 @@ def left_words(window: ChiefWindow) -> str:
     return "今日截止" if days == 0 else f"距截止还有{days}天"
 
 
-def rule_words(rule: Rule) -> str:
-    """《…》：每季度不少于1次. The name of the rule with what it asks."""
-    window = rule.window
-    every = f"每{KINDS[window.kind]}"
-    if window.days is not None:
-        every += (
-            f"{window.days[0]}—{window.days[1]}日" if window.kind == MONTH else f"第{window.days[0]}—{window.days[1]}天"
-        )
-    per = "每个责任区" if rule.per == AREA else ""
-    asked = f"{every}{per}不少于{rule.count}次"
-    if rule.day.seconds:
-        asked += f"，每次不少于{rule.day.seconds / 60:g}分钟"
-    return f"{rule.name}（{asked}）" if rule.name and asked not in rule.name else asked
+def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
+    """县级总林长、林长每季度不少于1次: what rules ask, roles that are asked the same in one sentence."""
+    levels = profile.code_list("levels")
+    names = {role.key: role.name for role in profile.roles}
+    ranks = {role.key: role.rank for role in profile.roles}
+    order = {level.key: i for i, level in enumerate(profile.levels)}
+    grouped: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for rule in sorted(
+        rules, key=lambda r: (min((order.get(v, 99) for v in r.levels), default=99), ranks.get(r.role, 99))
+    ):
+        asked = "，".join(part for part in (how_often(rule), day_words(rule)) if part)
+        roles = grouped.setdefault((rule.levels, asked), [])
+        if rule.role not in roles:
+            roles.append(rule.role)
+    return [
+        "、".join(levels.get(level, level) for level in where)
+        + "、".join(names.get(role, role) for role in roles)
+        + asked
+        for (where, asked), roles in grouped.items()
+    ]
 
 
 def not_counted_words(window: ChiefWindow) -> str:
@@ -71,3 +80,8 @@ def done_words(window: ChiefWindow) -> str:
 def reason_counts(windows: list[ChiefWindow]) -> Counter[str]:
     """How many records do not count, by reason."""
     return Counter(reason for window in windows for _, reason in window.not_counted)
+
+
+def rules_words_without_roles(rules: Iterable[Rule]) -> list[str]:
+    """The names of rules with what they ask, for presets: 县级林长巡林：每季度不少于1次."""
+    return [f"{rule.name}：{'，'.join(p for p in (how_often(rule), day_words(rule)) if p)}" for rule in rules]

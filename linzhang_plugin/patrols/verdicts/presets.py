@@ -11,7 +11,7 @@ from .definition import Rule
 RANGER, CHIEF, BOTH = "ranger", "chief", "both"
 ORDER = (
     *("national", "fire_season", "dachuan", "xinhuang", "taojiang"),
-    *("jiangxi", "guizhou", "linxia", "wuxi", "zhanggong", "tieling", "jiangle"),
+    *("jiangxi", "yunnan", "guizhou", "linxia", "wuxi", "zhanggong", "tieling", "jingshan", "jiangle"),
 )
 
 

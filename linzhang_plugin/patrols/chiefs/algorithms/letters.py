@@ -16,13 +16,16 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ....county.errors import LinzhangError
 from ....county.gateway import County
+from ....desktop.messages import sentence
 from ....desktop.translate import translate
-from .. import letters, sheets
+from .. import adopting, letters, sheets
 from ..judging import DONE, LATE, NOTHING, SOON, Judged, judge_chiefs
+from ..wording import rules_words
 from .common import ChiefsAlgorithm, day_or_today, listed
 
 KINDS = (letters.PERSON, letters.UNIT)
@@ -228,4 +231,62 @@ class ChiefReminders(ChiefsAlgorithm):
         }
 
 
-LETTERS = (ChiefPatrols, ChiefReminders)
+class UseChiefRules(ChiefsAlgorithm):
+    """``linzhang:usechiefrules``."""
+
+    NAME = "usechiefrules"
+
+    def title(self) -> str:
+        return translate("Linzhang", "Use a preset of chiefs’ rules")
+
+    def help(self) -> str:
+        return translate(
+            "Linzhang",
+            "Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a "
+            "day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” "
+            "afterwards.",
+        )
+
+    def declare(self) -> None:
+        self.add_county()
+        keys = [preset.key for preset in adopting.chief_presets()]
+        self.add(
+            QgsProcessingParameterEnum(
+                "PRESET", translate("Linzhang", "Preset"), keys, defaultValue=keys[0], usesStaticStrings=True
+            ),
+            translate("Linzhang", "The place whose rules are taken; each names its source."),
+        )
+        self.add(
+            QgsProcessingParameterString("START", translate("Linzhang", "In force from")),
+            translate("Linzhang", "The first day that they judge, as 2024-01-01."),
+        )
+        self.add_text(
+            "ROLES",
+            translate("Linzhang", "Roles"),
+            translate("Linzhang", "Keys of roles, separated by commas; empty: those of the profile."),
+            advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputNumber("RULES", translate("Linzhang", "Rules in force")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGED", translate("Linzhang", "Changed rules")))
+        self.addOutput(QgsProcessingOutputString("WORDS", translate("Linzhang", "Rule in words")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with County.open(self.county_path(parameters, context)) as county:
+            adopted = adopting.adopt(
+                county,
+                self.text(parameters, "PRESET", context),
+                day_or_today(self.text(parameters, "START", context), county),
+                self.who(),
+                listed(self.text(parameters, "ROLES", context)) or None,
+            )
+            words = rules_words(adopted.rules, county.profile)
+        for line in words:
+            feedback.pushInfo(line)
+        if adopted.levels_without:
+            feedback.pushWarning(sentence("patrols_chiefs.preset_levels", levels="、".join(adopted.levels_without)))
+        return {"RULES": len(adopted.rules), "CHANGED": adopted.changed, "WORDS": "\n".join(words)}
+
+
+LETTERS = (ChiefPatrols, ChiefReminders, UseChiefRules)

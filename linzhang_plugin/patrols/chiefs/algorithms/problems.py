@@ -325,7 +325,7 @@ class ImportProblems(ChiefsAlgorithm):
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        mapping = {int(c): str(m) for c, m in json_of(self.text(parameters, "MAPPING", context)).items()}
+        mapping = json_of(self.text(parameters, "MAPPING", context))
         with County.open(self.county_path(parameters, context)) as county:
             taken, uid = problem_import.import_problems(
                 county, files_of(self, parameters, context), self.progress(feedback), self.who(), mapping=mapping

@@ -94,7 +94,7 @@ class ImportChiefPatrols(ChiefsAlgorithm):
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        mapping = {int(c): str(m) for c, m in json_of(self.text(parameters, "MAPPING", context)).items()}
+        mapping = json_of(self.text(parameters, "MAPPING", context))
         people = {str(k): str(v) for k, v in json_of(self.text(parameters, "PEOPLE", context)).items()}
         with County.open(self.county_path(parameters, context)) as county:
             staged, uid = importing.import_visits(
