@@ -32,6 +32,10 @@
             <translation/>
         </message>
         <message>
+            <source>(nobody; perhaps {person}?)</source>
+            <translation/>
+        </message>
+        <message>
             <source>(none)</source>
             <translation/>
         </message>
@@ -3936,6 +3940,10 @@
             <translation/>
         </message>
         <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation/>
         </message>
@@ -4673,6 +4681,10 @@
         </message>
         <message>
             <source>Months in which there are tracks.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Months with something new</source>
             <translation/>
         </message>
         <message>

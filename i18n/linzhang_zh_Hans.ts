@@ -32,6 +32,10 @@
             <translation>（无归属）</translation>
         </message>
         <message>
+            <source>(nobody; perhaps {person}?)</source>
+            <translation>（无归属；可能是 {person}？）</translation>
+        </message>
+        <message>
             <source>(none)</source>
             <translation>（无）</translation>
         </message>
@@ -3936,6 +3940,10 @@
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
         </message>
         <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation>按县情参数中的规则判定当月每一天。</translation>
+        </message>
+        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation>按当日适用的规则判定本月每一天。</translation>
         </message>
@@ -4674,6 +4682,10 @@
         <message>
             <source>Months in which there are tracks.</source>
             <translation>有轨迹的月份。</translation>
+        </message>
+        <message>
+            <source>Months with something new</source>
+            <translation>有新内容的月份</translation>
         </message>
         <message>
             <source>Most blind spots that are listed</source>

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
@@ -75,6 +76,7 @@ class ImportTracks(LinzhangAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("TRACKS", translate("Linzhang", "New tracks")))
         self.addOutput(QgsProcessingOutputNumber("POINTS", translate("Linzhang", "New points")))
         self.addOutput(QgsProcessingOutputNumber("UNASSIGNED", translate("Linzhang", "New tracks without a person")))
+        self.addOutput(QgsProcessingOutputString("MONTHS", translate("Linzhang", "Months with something new")))
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -94,6 +96,7 @@ class ImportTracks(LinzhangAlgorithm):
             "TRACKS": len(staged.tracks),
             "POINTS": staged.points,
             "UNASSIGNED": sum(row["person_uid"] is None for row in staged.tracks),
+            "MONTHS": ",".join(staged.months),
         }
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Path]:

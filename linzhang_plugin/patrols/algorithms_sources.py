@@ -84,6 +84,7 @@ class CheckSources(LinzhangAlgorithm):
                 "lines": [shape(*line) for line in frame.lines],
                 "part": [list(track) for track in frame.part],
                 "is_part": frame.is_part,
+                "example": frame.example,
             }
             for frame in frames
         ]

@@ -71,6 +71,13 @@ class Staged:
     others: int = 0
     """Files that are no tracks at all (photos, documents), left alone."""
 
+    @property
+    def months(self) -> list[str]:
+        """The months ("2024-05") of the new tracks and of the platform's figures."""
+        days = [row["day"] for row in self.tracks if row["day"]]
+        days += [day for _, day, _ in self.platform.found] if self.platform is not None else []
+        return sorted({str(day)[:7] for day in days})
+
 
 class Import:
     """One import into one county; ``stage`` works it out, ``write`` writes it in one transaction."""

@@ -72,6 +72,8 @@ class ColumnsDialog(QDialog):
         self.grid = self._grid(table)
         self.state = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Linzhang", "Apply"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Linzhang", "Cancel"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout()

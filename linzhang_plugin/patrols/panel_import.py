@@ -34,6 +34,9 @@ class TrackImport:
         self.inputs: list[Path] = []
         self._asked: set[str] = set()
         self._steps: list[Step] = []
+        self._months: set[str] = set()
+        self._tracks = 0
+        self._words: list[str] = []
 
     # ---- files --------------------------------------------------------------------------------------------
 
@@ -54,7 +57,7 @@ class TrackImport:
     def start(self, paths: list[Path]) -> None:
         """Imports files and folders."""
         self.inputs = list(paths)
-        self._asked = set()
+        self._asked, self._months, self._tracks = set(), set(), 0
         self._run()
 
     def _run(self) -> None:
@@ -63,12 +66,29 @@ class TrackImport:
     # ---- what is left open --------------------------------------------------------------------------------
 
     def _imported(self, outputs: dict[str, Any]) -> None:
+        # with the answers about columns it runs once more, and only what was refused before is new then
+        self._tracks += int(outputs.get("TRACKS", 0))
+        self._months |= set(filter(None, str(outputs.get("MONTHS", "")).split(",")))
+        self._words = [
+            translate("Linzhang", "{accepted} accepted, {refused} refused.").format(
+                accepted=outputs.get("ACCEPTED", 0), refused=outputs.get("REFUSED", 0)
+            )
+        ]
         if self._ask_columns(str(outputs.get("IMPORT", ""))):
             return
-        if outputs.get("TRACKS"):
+        if self._tracks:
             self.look(only_open=True)
         else:
-            self.dock.judge()
+            self._judge()
+
+    def _judge(self) -> None:
+        """Judges the months that were imported, or the chosen one, and shows them; what was imported stays said."""
+        months = sorted(self._months)
+        if months and self.dock.month_text not in months:
+            self.dock.choose_month(months[-1])
+        words, self._words, self._months = self._words, [], set()
+        steps: list[Step] = [("linzhang:patrolmonth", {"MONTH": month}) for month in months or [self.dock.month_text]]
+        self.apply([step for step in steps if step[1]["MONTH"]], lambda: self.dock.say("\n".join(words)))
 
     def _ask_columns(self, import_uid: str) -> bool:
         """Asks about tables whose columns nobody knows; whether the import runs again because of an answer."""
@@ -103,22 +123,20 @@ class TrackImport:
         frames = json.loads(str(outputs.get("SOURCES", "[]")))
         if only_open and not outputs.get("OPEN"):
             nobody = int(outputs.get("UNASSIGNED", 0))
-            self.dock.judge()
             if nobody:
-                self.dock.say(
+                self._words.append(
                     translate("Linzhang", "Tracks of {count} sources belong to nobody yet: see “Sources…”.").format(
                         count=nobody
                     )
                 )
+            self._judge()
             return
         dialog = self.dialog(frames)
         accepted = run_dialog(dialog)
         steps = dialog.steps() if accepted else []
         dialog.deleteLater()
-        if steps:
-            self.apply(steps, self.dock.judge)
-        elif only_open:
-            self.dock.judge()
+        if steps or only_open:
+            self.apply(steps, self._judge)
 
     def dialog(self, frames: list[dict[str, Any]]) -> SourcesDialog:
         """The window of sources, filled."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,8 @@ from .sources import PersonSource
 BEFORE_COLOR, AFTER_COLOR = "#d7301f", "#1a9850"
 NOBODY_COLOR, OPEN_COLOR = "#fbf0d0", "#fbf0d0"
 DATUM, CLOCK = 2, 3  # columns of the answers
+NAMED = ("gpx", "kml", "ovkml")
+"""Kinds of files that say which program wrote them; a table has only its header."""
 UID = int(Qt.ItemDataRole.UserRole)
 Step = tuple[str, dict[str, Any]]
 
@@ -58,7 +61,11 @@ class PersonChoice(QComboBox):
         """``roster``: (uid, name with place); ``named``: the same by uid; ``suggested`` come first."""
         super().__init__()
         self._rest: Sequence[tuple[str, str]] = roster
-        self.addItem(translate("Linzhang", "(nobody)"), "")
+        nobody = translate("Linzhang", "(nobody)")
+        likely = next((named[uid] for uid in suggested if uid in named), "") if not chosen else ""
+        if likely:
+            nobody = translate("Linzhang", "(nobody; perhaps {person}?)").format(person=likely)
+        self.addItem(nobody, "")
         for uid in dict.fromkeys([*suggested, chosen]):
             if uid in named:
                 self.addItem(named[uid], uid)
@@ -118,6 +125,7 @@ class SourcesDialog(QDialog):
         self.tabs.addTab(self._people_page(), translate("Linzhang", "Whose tracks"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Linzhang", "Apply"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Linzhang", "Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout()
@@ -240,10 +248,14 @@ class SourcesDialog(QDialog):
         )
         for row, frame in enumerate(self.frames):
             name = str(frame["source"])
+            program, _, mark = name.partition(":")
+            if mark and program not in NAMED:  # a fingerprint of the header: the file says more
+                name = f"{program}: {Path(str(frame['example'])).name}"
             if frame["is_part"]:
                 name = translate("Linzhang", "{source} (part)").format(source=name)
             cells = [name, str(frame["tracks"]), "", "", str(frame["finding"])]
             self._put(table, row, cells, OPEN_COLOR if frame["open"] else None)
+            table.item(row, 0).setToolTip(f"{frame['source']}\n{frame['example']}")
             choice = QComboBox()
             choice.addItem(translate("Linzhang", "(not said)"), "")
             choice.addItem(translate("Linzhang", "As in the files (no shift)"), "wgs84")

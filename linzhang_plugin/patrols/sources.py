@@ -72,6 +72,8 @@ class FrameSource:
     lines: tuple[tuple[Floats, Floats], ...] = field(default=(), repr=False)
     """Some tracks as their files have them (degrees), for the picture."""
     part: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    example: str = ""
+    """One of its files: the key of a table says nothing to anybody."""
 
     @property
     def is_part(self) -> bool:
@@ -155,7 +157,8 @@ def frame_sources(county: County, report: Callable[[float], None] = lambda _frac
     flags = {row["source_key"]: row for row in county.rows("SELECT source_key, naive, hint, time_zone FROM source_map")}
     weighing = _Weighing(county, known)
     rows = county.rows(
-        "SELECT frame, count(*) AS tracks, count(DISTINCT person_uid) AS people FROM track WHERE frame IS NOT NULL "
+        "SELECT frame, count(*) AS tracks, count(DISTINCT person_uid) AS people, max(source) AS example FROM track "
+        "WHERE frame IS NOT NULL "
         "GROUP BY frame ORDER BY count(*) DESC"
     )
     out: list[FrameSource] = []
@@ -171,6 +174,7 @@ def frame_sources(county: County, report: Callable[[float], None] = lambda _frac
         whole = FrameSource(
             key, row["tracks"], row["people"], verdict, known.datums.get(key, ""), zone, naive, *numbers, tuple(lines)
         )
+        whole = replace(whole, example=str(row["example"]))
         if not verdict.is_mixed and key not in known.mixed:
             out.append(whole)
             continue
@@ -275,7 +279,13 @@ class _Weighing:
         ):
             rows[str(row["person_uid"])].append(row)
         samples = [self.sample(frame, row) for row in _spread(rows)]
-        return datum.weigh(samples, self.to_plane, hint), [(s.lon, s.lat) for s in samples[:SHOWN_TRACKS]]
+        lines = [(s.lon, s.lat) for s in samples[:SHOWN_TRACKS]]
+        if not lines:  # nobody's tracks prove nothing, and are to be seen all the same
+            nobodys = self.county.rows(
+                "SELECT uid FROM track WHERE frame = ? ORDER BY id LIMIT ?", (frame, SHOWN_TRACKS)
+            )
+            lines = [as_read(self.county, row["uid"], self.to_degrees) for row in nobodys]
+        return datum.weigh(samples, self.to_plane, hint), lines
 
     def sample(self, frame: str, row: Any, most_points: int = 0) -> datum.Sample:
         """What a track can say; ``most_points``: not all of them are needed."""

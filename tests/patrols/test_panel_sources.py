@@ -5,8 +5,11 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols import panel_import
@@ -15,8 +18,8 @@ from linzhang_plugin.patrols.reading.model import GCJ02
 from linzhang_plugin.patrols.sources import Alike
 from tests.patrols.reading import samples
 from tests.patrols.test_mixed import SHIFTED, half_shifted
-from tests.patrols.test_sources import NAMES, month
-from tests.patrols.walks import county
+from tests.patrols.test_sources import NAMES, month, walk
+from tests.patrols.walks import MONDAY, county, gpx
 
 pytestmark = pytest.mark.matrix
 
@@ -178,6 +181,25 @@ def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, 
     assert [row["metres"] for row in rows] == [3200.0, 4400.0]
 
 
+def test_after_the_question_about_columns_comes_that_about_frames(dock, file, qtbot, chinese_tmp, monkeypatch):
+    folder = month(chinese_tmp / "一起", GCJ02)
+    table = samples.workbook({"表": [["甲", "乙", "丙"], ["张三", "2024-05-06", 3.2]]})
+    (folder / "平台.xlsx").write_bytes(table)
+
+    def answer(dialog) -> bool:
+        if type(dialog).__name__ == "ColumnsDialog":
+            for at, meaning in enumerate(("name", "date", "metres")):
+                choice = dialog.grid.cellWidget(0, at)
+                choice.setCurrentIndex(choice.findData(meaning))
+            return True
+        return False
+
+    shown = answered(monkeypatch, answer)
+    dock.dropped([folder])
+    qtbot.waitUntil(lambda: len(shown) == 2 and not dock.is_working, timeout=60000)
+    assert shown == ["ColumnsDialog", "SourcesDialog"]
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_help_opens_with_its_pictures(dock, language):
     import re
@@ -197,30 +219,72 @@ def test_help_opens_with_its_pictures(dock, language):
 
 
 def test_every_kind_of_file_may_be_dropped_and_nothing_else(dock, chinese_tmp):
-    from qgis.PyQt.QtCore import QMimeData, QUrl
-
     names = ["一.gpx", "二.OVKML", "三.kmz", "四.zip", "五.xlsx", "六.shp", "七.plt", "照片.jpg", "县情.docx"]
     for name in names:
         (chinese_tmp / name).write_bytes(b"x")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(chinese_tmp / name)) for name in [*names, ""]])
 
-    class Event:
-        accepted = False
-
-        def mimeData(self):
-            return mime
-
-        def acceptProposedAction(self):
-            self.accepted = True
-
     started: list = []
     dock.tracks.importing.start = started.extend
-    event = Event()
-    dock.dragEnterEvent(event)
-    assert event.accepted
-    dock.dropEvent(event)
+    dock.resize(440, 600)
+    dock.show()
+    # on a table inside the dock: it does not want them, the dock around it does
+    target = dock.tracks.days.viewport()
+    where, how, buttons = QPoint(20, 20), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(where, how, mime, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(where), how, mime, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, dropping)
     assert [path.name for path in started] == [*names[:7], chinese_tmp.name]
+    nothing = QMimeData()
+    nothing.setUrls([QUrl.fromLocalFile(str(chinese_tmp / "照片.jpg"))])
+    refused = QDragEnterEvent(where, how, nothing, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, refused)
+    assert not refused.isAccepted()
+
+
+@pytest.fixture
+def open_dock(qapp, file):
+    """The dock of a county that is open as a project: it hears what is written."""
+    from qgis.core import QgsProject, QgsSettings
+
+    from linzhang_plugin.desktop import project
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.patrols.panel import Panel
+
+    QgsSettings().remove("linzhang/linzhang_patrols")
+    project.store(file)
+    session = CountySession()
+    session.start()
+    session.open(file)
+    panel = Panel(session, None)
+    yield panel
+    panel.unload()
+    panel.deleteLater()
+    session.stop()
+    QgsProject.instance().clear()
+
+
+def test_the_months_that_were_imported_are_judged_and_shown(open_dock, file, qtbot, chinese_tmp):
+    dock = open_dock
+    dock.dropped([month(chinese_tmp / "五月", "wgs84")])
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    assert dock.month_text == "2024-05"
+    folder = chinese_tmp / "七月"
+    folder.mkdir()
+    lon, lat = walk(3, 0)
+    for name, days in (("张三", 30), ("李四", 60)):
+        t = MONDAY + days * 86400 + 15 * np.arange(len(lon))
+        (folder / f"{name}.gpx").write_bytes(gpx(lon, lat, t, name))
+    dock.dropped([folder])
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    assert dock.month_text == "2024-07"
+    assert dock._state.text().startswith(("2 accepted", "接受 2"))
+    with County.open(file, read_only=True) as opened:
+        judged = opened.rows("SELECT DISTINCT substr(day, 1, 7) AS m FROM patrol_day WHERE source = 'track' ORDER BY m")
+    assert [row["m"] for row in judged] == ["2024-05", "2024-06", "2024-07"]
 
 
 def test_a_source_of_two_programs_is_answered_for_the_files_that_are_ticked(

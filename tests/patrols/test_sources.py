@@ -223,6 +223,9 @@ def test_source_of_a_person_is_confirmed_once(opened, chinese_tmp):
     t = MONDAY + 15 * np.arange(len(lon))
     (folder / "张山_20240506.gpx").write_bytes(gpx(lon, lat, t, ""))
     import_tracks(opened, [folder])
+    (program,) = sources.frame_sources(opened)
+    assert program.verdict.kind == ""
+    assert len(program.lines) == 1, "whose it is nobody knows, where it lies can be seen"
     (found,) = [source for source in sources.people_sources(opened) if not source.person_uid]
     assert (found.tracks, found.first) == (1, "2024-05-06")
     assert found.suggested[0][1] == "张三"
