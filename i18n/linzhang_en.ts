@@ -3940,10 +3940,6 @@
             <translation/>
         </message>
         <message>
-            <source>Judges every day of the month by the rule in the profile.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation/>
         </message>

@@ -3940,10 +3940,6 @@
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
         </message>
         <message>
-            <source>Judges every day of the month by the rule in the profile.</source>
-            <translation>按县情参数中的规则判定当月每一天。</translation>
-        </message>
-        <message>
             <source>Judges every day of the month by the rules of that day.</source>
             <translation>按当日适用的规则判定本月每一天。</translation>
         </message>
