@@ -2448,6 +2448,10 @@
             <translation/>
         </message>
         <message>
+            <source>Drop tables that came back here, or a folder of them: what differs is listed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Due</source>
             <translation/>
         </message>
@@ -9353,6 +9357,10 @@
         </message>
         <message>
             <source>The tables of the notice as an Excel file.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The tables that came back differ in nothing. Accept them, and they count as returned.</source>
             <translation/>
         </message>
         <message>

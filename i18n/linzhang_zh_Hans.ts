@@ -2448,6 +2448,10 @@
             <translation>无人机巡护</translation>
         </message>
         <message>
+            <source>Drop tables that came back here, or a folder of them: what differs is listed.</source>
+            <translation>可将返回的表或整个文件夹拖到这里，有差异的会逐条列出。</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>期限</translation>
         </message>
@@ -9354,6 +9358,10 @@
         <message>
             <source>The tables of the notice as an Excel file.</source>
             <translation>通报中的表格，存为 Excel。</translation>
+        </message>
+        <message>
+            <source>The tables that came back differ in nothing. Accept them, and they count as returned.</source>
+            <translation>返回的表没有差异。采用后即计为已返回。</translation>
         </message>
         <message>
             <source>The target table with checks, progress and ranking, as it stands.</source>

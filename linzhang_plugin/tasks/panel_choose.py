@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -61,15 +62,29 @@ class ListCompleter(QCompleter):
         return typed[: head + 1] + name
 
 
+class SearchField(QLineEdit):
+    """A field whose Enter is for the list below it and does not close the dialog."""
+
+    entered = pyqtSignal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
 class TickList(QWidget):
     """A list with ticks and a field that narrows it; ``＋`` adds a name that is not there yet."""
 
     def __init__(self, names: Iterable[str], ticked: Sequence[str]) -> None:
         super().__init__()
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(translate("Linzhang", "Search, or type a new name"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
+        self.search.entered.connect(self._entered)
         adding = QPushButton("＋")
         adding.setToolTip(translate("Linzhang", "Adds the name that was typed."))
         adding.setMaximumWidth(32)
@@ -98,6 +113,16 @@ class TickList(QWidget):
     def _narrow(self, text: str) -> None:
         for item in self._items():
             item.setHidden(text.strip() not in item.text())
+
+    def _entered(self) -> None:
+        """Enter ticks the one name that is left in the list, else adds what was typed."""
+        text = self.search.text().strip()
+        left = [item for item in self._items() if not item.isHidden()]
+        if text and len(left) == 1:
+            left[0].setCheckState(Qt.CheckState.Checked)
+            self.search.clear()
+        else:
+            self.add(text)
 
     def add(self, name: str) -> None:
         """Adds a name, ticked."""

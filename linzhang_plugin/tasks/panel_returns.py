@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from ..desktop.dock import run_dialog
@@ -110,7 +111,13 @@ class ReturnsTab(Tab):
         splitter.setSizes([120, 150, 90])
         splitter.setChildrenCollapsible(False)
         column.addWidget(splitter, 1)
-        column.addLayout(self._accept_row())
+        # lists that are empty leave their room to the units
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        column.addWidget(self.hint)
+        self.answer = QWidget()
+        self.answer.setLayout(self._accept_row())
+        column.addWidget(self.answer)
         self._show_differences("[]")
 
     def _units_tree(self) -> QTreeWidget:
@@ -125,7 +132,7 @@ class ReturnsTab(Tab):
                 translate("Linzhang", "Done"),
             ]
         )
-        for place, width in enumerate((120, 44, 84, 84)):
+        for place, width in enumerate((116, 44, 86, 86, 44)):
             self.units.setColumnWidth(place, width)
         self.units.setSortingEnabled(False)
         return self.units
@@ -158,8 +165,10 @@ class ReturnsTab(Tab):
         none.clicked.connect(lambda _checked=False: self.tick(lambda _one: False))
         self.accept = QPushButton(translate("Linzhang", "Accept ticked"))
         self.accept.clicked.connect(lambda _checked=False: self.take_in())
+        self.ticking = (every, safe, none)
         row = QHBoxLayout()
-        for button in (every, safe, none):
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in self.ticking:
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.accept)
@@ -286,6 +295,18 @@ class ReturnsTab(Tab):
             self.differences.addTopLevelItem(row)
         self.differences.blockSignals(False)
         self.detail.clear()
+        listed, compared = bool(self._listed), bool(self._files)
+        for widget in (self.differences, self.detail, *self.ticking):
+            widget.setVisible(listed)
+        self.answer.setVisible(compared)
+        self.hint.setVisible(not listed)
+        self.hint.setText(
+            translate(
+                "Linzhang", "The tables that came back differ in nothing. Accept them, and they count as returned."
+            )
+            if compared
+            else translate("Linzhang", "Drop tables that came back here, or a folder of them: what differs is listed.")
+        )
         self._count()
 
     def _rows(self) -> list[QTreeWidgetItem]:
@@ -321,7 +342,8 @@ class ReturnsTab(Tab):
 
     def _count(self) -> None:
         count = len(self.ticked())
-        self.accept.setText(translate("Linzhang", "Accept ticked ({count})").format(count=count))
+        words = translate("Linzhang", "Accept ticked ({count})").format(count=count)
+        self.accept.setText(words if self._listed else translate("Linzhang", "Accept"))
         self.accept.setEnabled(bool(self._files))
 
     def take_in(self) -> None:
@@ -334,6 +356,8 @@ class ReturnsTab(Tab):
     def _taken(self, outputs: dict[str, Any]) -> None:
         left = [row for row in self._rows() if row.checkState(0) != Qt.CheckState.Checked]
         listed = [self._listed[str(row.data(0, ID))] for row in left]
+        if not listed:
+            self._files = []
         self._show_differences(json.dumps(listed))
         self.dock.say(
             translate("Linzhang", "{taken} differences taken in, {left} left.").format(
