@@ -1228,6 +1228,10 @@
             <translation/>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation/>
+        </message>
+        <message>
             <source>Came back</source>
             <translation/>
         </message>
@@ -1376,6 +1380,10 @@
             <translation/>
         </message>
         <message>
+            <source>Charts</source>
+            <translation/>
+        </message>
+        <message>
             <source>Check</source>
             <translation/>
         </message>
@@ -1481,6 +1489,14 @@
         </message>
         <message>
             <source>Choose a plan file or paste its text.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose a ranger above.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Choose a ranger in the table first.</source>
             <translation/>
         </message>
         <message>
@@ -2108,6 +2124,10 @@
             <translation/>
         </message>
         <message>
+            <source>Day list</source>
+            <translation/>
+        </message>
+        <message>
             <source>Day of sending</source>
             <translation/>
         </message>
@@ -2644,6 +2664,18 @@
             <translation/>
         </message>
         <message>
+            <source>Evidence pack of the chosen ranger…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Evidence packs</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Evidence packs of the quarter (佐证材料)…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Evidence…</source>
             <translation/>
         </message>
@@ -2761,6 +2793,10 @@
         </message>
         <message>
             <source>Export timeline</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Export…</source>
             <translation/>
         </message>
         <message>
@@ -2961,6 +2997,10 @@
         </message>
         <message>
             <source>Folder for the boards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Folder for the files</source>
             <translation/>
         </message>
         <message>
@@ -3229,6 +3269,10 @@
         </message>
         <message>
             <source>Four levels: city, county, town, village</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Fr</source>
             <translation/>
         </message>
         <message>
@@ -4656,7 +4700,23 @@
             <translation/>
         </message>
         <message>
+            <source>Mo</source>
+            <translation/>
+        </message>
+        <message>
             <source>Month</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month report of each town…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month report of the county (巡护月报)…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month report, notice, pictures for rangers, subsidy table, evidence packs.</source>
             <translation/>
         </message>
         <message>
@@ -5373,6 +5433,10 @@
         </message>
         <message>
             <source>Notice</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Notice (通报)…</source>
             <translation/>
         </message>
         <message>
@@ -6200,6 +6264,10 @@
             <translation/>
         </message>
         <message>
+            <source>Pictures for rangers below the target…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Place</source>
             <translation/>
         </message>
@@ -6536,6 +6604,10 @@
             <translation/>
         </message>
         <message>
+            <source>Quarter or month (2024Q2, 2024-05):</source>
+            <translation/>
+        </message>
+        <message>
             <source>Question (JSON)</source>
             <translation/>
         </message>
@@ -6565,6 +6637,10 @@
         </message>
         <message>
             <source>Rangers of the village</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Rangers with enough days, by town</source>
             <translation/>
         </message>
         <message>
@@ -7140,6 +7216,14 @@
             <translation/>
         </message>
         <message>
+            <source>Sa</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation/>
+        </message>
+        <message>
             <source>Save as Excel…</source>
             <translation/>
         </message>
@@ -7668,11 +7752,19 @@
             <translation/>
         </message>
         <message>
+            <source>Su</source>
+            <translation/>
+        </message>
+        <message>
             <source>Subsidy (补助核算)</source>
             <translation/>
         </message>
         <message>
             <source>Subsidy table</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Subsidy table (补助核算表)…</source>
             <translation/>
         </message>
         <message>
@@ -7925,6 +8017,10 @@
         </message>
         <message>
             <source>Text of the back</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Th</source>
             <translation/>
         </message>
         <message>
@@ -8717,6 +8813,10 @@
         </message>
         <message>
             <source>The month is not over: everything is as of {day}, targets are those of the whole month.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The month of the chosen ranger, coloured by verdict.</source>
             <translation/>
         </message>
         <message>
@@ -9720,6 +9820,10 @@
             <translation/>
         </message>
         <message>
+            <source>There is no month to print yet.</source>
+            <translation/>
+        </message>
+        <message>
             <source>There is no place to split to.</source>
             <translation/>
         </message>
@@ -9917,6 +10021,10 @@
         </message>
         <message>
             <source>This is the only column set; make another one first.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>This month has not been judged yet.</source>
             <translation/>
         </message>
         <message>
@@ -10164,6 +10272,10 @@
             <translation/>
         </message>
         <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Track</source>
             <translation/>
         </message>
@@ -10205,6 +10317,10 @@
         </message>
         <message>
             <source>Try out a patrol rule on a month</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Tu</source>
             <translation/>
         </message>
         <message>
@@ -10452,6 +10568,10 @@
             <translation/>
         </message>
         <message>
+            <source>Valid days by month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Value</source>
             <translation/>
         </message>
@@ -10549,6 +10669,10 @@
         </message>
         <message>
             <source>Way of patrolling</source>
+            <translation/>
+        </message>
+        <message>
+            <source>We</source>
             <translation/>
         </message>
         <message>
@@ -11364,6 +11488,10 @@
             <translation/>
         </message>
         <message>
+            <source>by the rule: {verdict}</source>
+            <translation/>
+        </message>
+        <message>
             <source>by verdict</source>
             <translation/>
         </message>
@@ -11389,6 +11517,10 @@
         </message>
         <message>
             <source>day is valid</source>
+            <translation/>
+        </message>
+        <message>
+            <source>decided by {name}: {verdict} ({reason})</source>
             <translation/>
         </message>
         <message>
@@ -11629,6 +11761,10 @@
         </message>
         <message>
             <source>not judged</source>
+            <translation/>
+        </message>
+        <message>
+            <source>not judged yet</source>
             <translation/>
         </message>
         <message>
@@ -12368,6 +12504,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} files written: {place}</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} findings as of {day}. Double-click shows the place.</source>
             <translation/>
         </message>
@@ -12713,6 +12853,10 @@
         </message>
         <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{inside} of {whole} km, {time} inside the own area</source>
             <translation/>
         </message>
         <message>

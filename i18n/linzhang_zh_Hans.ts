@@ -1228,6 +1228,10 @@
             <translation>按什么分解。</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation>月历</translation>
+        </message>
+        <message>
             <source>Came back</source>
             <translation>返回</translation>
         </message>
@@ -1376,6 +1380,10 @@
             <translation>修改…</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>检查</translation>
         </message>
@@ -1482,6 +1490,14 @@
         <message>
             <source>Choose a plan file or paste its text.</source>
             <translation>请选择方案文件，或粘贴方案正文。</translation>
+        </message>
+        <message>
+            <source>Choose a ranger above.</source>
+            <translation>请先在上面选一名护林员。</translation>
+        </message>
+        <message>
+            <source>Choose a ranger in the table first.</source>
+            <translation>请先在表中选一名护林员。</translation>
         </message>
         <message>
             <source>Choose a record in the lower list first.</source>
@@ -2108,6 +2124,10 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Day list</source>
+            <translation>逐日</translation>
+        </message>
+        <message>
             <source>Day of sending</source>
             <translation>下发日期</translation>
         </message>
@@ -2644,6 +2664,18 @@
             <translation>轨迹坐标基准的判断依据</translation>
         </message>
         <message>
+            <source>Evidence pack of the chosen ranger…</source>
+            <translation>佐证材料（所选护林员）…</translation>
+        </message>
+        <message>
+            <source>Evidence packs</source>
+            <translation>佐证材料</translation>
+        </message>
+        <message>
+            <source>Evidence packs of the quarter (佐证材料)…</source>
+            <translation>佐证材料（全季度）…</translation>
+        </message>
+        <message>
             <source>Evidence…</source>
             <translation>佐证…</translation>
         </message>
@@ -2762,6 +2794,10 @@
         <message>
             <source>Export timeline</source>
             <translation>导出任职沿革</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>输出…</translation>
         </message>
         <message>
             <source>Facilities, signboards</source>
@@ -2962,6 +2998,10 @@
         <message>
             <source>Folder for the boards</source>
             <translation>公示牌输出文件夹</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>输出文件夹</translation>
         </message>
         <message>
             <source>Folder for the letters</source>
@@ -3230,6 +3270,10 @@
         <message>
             <source>Four levels: city, county, town, village</source>
             <translation>四级：市、县、乡镇、村</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>五</translation>
         </message>
         <message>
             <source>Frame (g, b)</source>
@@ -4656,8 +4700,24 @@
             <translation>差额</translation>
         </message>
         <message>
+            <source>Mo</source>
+            <translation>一</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>月份</translation>
+        </message>
+        <message>
+            <source>Month report of each town…</source>
+            <translation>巡护月报（各乡镇）…</translation>
+        </message>
+        <message>
+            <source>Month report of the county (巡护月报)…</source>
+            <translation>巡护月报（全县）…</translation>
+        </message>
+        <message>
+            <source>Month report, notice, pictures for rangers, subsidy table, evidence packs.</source>
+            <translation>巡护月报、通报、护林员提醒图、补助核算表、佐证材料。</translation>
         </message>
         <message>
             <source>Month table</source>
@@ -5374,6 +5434,10 @@
         <message>
             <source>Notice</source>
             <translation>提示语</translation>
+        </message>
+        <message>
+            <source>Notice (通报)…</source>
+            <translation>通报…</translation>
         </message>
         <message>
             <source>Notice A3</source>
@@ -6200,6 +6264,10 @@
             <translation>护林员提醒图</translation>
         </message>
         <message>
+            <source>Pictures for rangers below the target…</source>
+            <translation>未达标护林员提醒图…</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>单位</translation>
         </message>
@@ -6536,6 +6604,10 @@
             <translation>季度或月份</translation>
         </message>
         <message>
+            <source>Quarter or month (2024Q2, 2024-05):</source>
+            <translation>季度或月份（2024Q2、2024-05）：</translation>
+        </message>
+        <message>
             <source>Question (JSON)</source>
             <translation>提问（JSON）</translation>
         </message>
@@ -6566,6 +6638,10 @@
         <message>
             <source>Rangers of the village</source>
             <translation>村集体护林员</translation>
+        </message>
+        <message>
+            <source>Rangers with enough days, by town</source>
+            <translation>各乡镇达标人数占比</translation>
         </message>
         <message>
             <source>Rangers’ files</source>
@@ -7140,6 +7216,14 @@
             <translation>SVG，实际尺寸</translation>
         </message>
         <message>
+            <source>Sa</source>
+            <translation>六</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
             <source>Save as Excel…</source>
             <translation>存为Excel…</translation>
         </message>
@@ -7668,12 +7752,20 @@
             <translation>乘车路段计入</translation>
         </message>
         <message>
+            <source>Su</source>
+            <translation>日</translation>
+        </message>
+        <message>
             <source>Subsidy (补助核算)</source>
             <translation>补助核算</translation>
         </message>
         <message>
             <source>Subsidy table</source>
             <translation>补助核算表</translation>
+        </message>
+        <message>
+            <source>Subsidy table (补助核算表)…</source>
+            <translation>补助核算表…</translation>
         </message>
         <message>
             <source>Successor</source>
@@ -7926,6 +8018,10 @@
         <message>
             <source>Text of the back</source>
             <translation>背面文字</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>四</translation>
         </message>
         <message>
             <source>That is more than {fair}:</source>
@@ -8718,6 +8814,10 @@
         <message>
             <source>The month is not over: everything is as of {day}, targets are those of the whole month.</source>
             <translation>本月尚未结束：数据截至{day}，应巡天数为全月的。</translation>
+        </message>
+        <message>
+            <source>The month of the chosen ranger, coloured by verdict.</source>
+            <translation>所选护林员的当月，按判定着色。</translation>
         </message>
         <message>
             <source>The month {month} has not begun yet. Choose an earlier month.</source>
@@ -9720,6 +9820,10 @@
             <translation>没有“{method}”这种方法。</translation>
         </message>
         <message>
+            <source>There is no month to print yet.</source>
+            <translation>还没有可输出的月份。</translation>
+        </message>
+        <message>
             <source>There is no place to split to.</source>
             <translation>没有可以分解到的地方。</translation>
         </message>
@@ -9918,6 +10022,10 @@
         <message>
             <source>This is the only column set; make another one first.</source>
             <translation>这是唯一的表样，请先另建一个。</translation>
+        </message>
+        <message>
+            <source>This month has not been judged yet.</source>
+            <translation>本月尚未判定。</translation>
         </message>
         <message>
             <source>This month has not been judged yet. Press “Judge”.</source>
@@ -10164,6 +10272,10 @@
             <translation>乡镇</translation>
         </message>
         <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
+        </message>
+        <message>
             <source>Track</source>
             <translation>轨迹</translation>
         </message>
@@ -10206,6 +10318,10 @@
         <message>
             <source>Try out a patrol rule on a month</source>
             <translation>在一个月上试算巡护规则</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>二</translation>
         </message>
         <message>
             <source>Two change places</source>
@@ -10452,6 +10568,10 @@
             <translation>有效天数</translation>
         </message>
         <message>
+            <source>Valid days by month</source>
+            <translation>各月有效巡护人日</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>数值</translation>
         </message>
@@ -10550,6 +10670,10 @@
         <message>
             <source>Way of patrolling</source>
             <translation>巡林方式</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>三</translation>
         </message>
         <message>
             <source>Weather</source>
@@ -11364,6 +11488,10 @@
             <translation>按来源</translation>
         </message>
         <message>
+            <source>by the rule: {verdict}</source>
+            <translation>按规则：{verdict}</translation>
+        </message>
+        <message>
             <source>by verdict</source>
             <translation>按判定</translation>
         </message>
@@ -11390,6 +11518,10 @@
         <message>
             <source>day is valid</source>
             <translation>当天有效</translation>
+        </message>
+        <message>
+            <source>decided by {name}: {verdict} ({reason})</source>
+            <translation>{name}认定：{verdict}（{reason}）</translation>
         </message>
         <message>
             <source>drift</source>
@@ -11630,6 +11762,10 @@
         <message>
             <source>not judged</source>
             <translation>未判定</translation>
+        </message>
+        <message>
+            <source>not judged yet</source>
+            <translation>尚未判定</translation>
         </message>
         <message>
             <source>not said</source>
@@ -12368,6 +12504,10 @@
             <translation>有 {count} 个文件不是轨迹（照片、文档等），未处理。</translation>
         </message>
         <message>
+            <source>{count} files written: {place}</source>
+            <translation>已写出{count}个文件：{place}</translation>
+        </message>
+        <message>
             <source>{count} findings as of {day}. Double-click shows the place.</source>
             <translation>截至{day}共{count}条问题。双击转到所在位置。</translation>
         </message>
@@ -12714,6 +12854,10 @@
         <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation>{hours}小时，{km}公里，{visits}人日；最近到达{day}</translation>
+        </message>
+        <message>
+            <source>{inside} of {whole} km, {time} inside the own area</source>
+            <translation>区内{inside}公里（总{whole}公里），区内{time}</translation>
         </message>
         <message>
             <source>{kilometres} km at the speed of a vehicle.</source>

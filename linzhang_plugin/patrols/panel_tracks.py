@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QColor
@@ -23,13 +23,14 @@ from qgis.PyQt.QtWidgets import (
 
 from ..county import units
 from ..county.errors import LinzhangError
-from ..county.files import safe_name
 from ..desktop.translate import translate
 from . import panel_style, unassigned
 from .panel_import import TrackImport
 from .panel_tab import Tab
 from .panel_track import TrackSection
 from .platform_days import Figures, days_of
+from .sheets.panel_output import OutputButton
+from .sheets.panel_views import DayViews
 from .verdicts import months
 from .verdicts.panel_decisions import Decisions, reason_names
 from .verdicts.results import Month, PersonMonth, Result, in_short
@@ -97,11 +98,6 @@ class TracksTab(Tab):
                     self.dock.judge,
                 ),
                 (
-                    translate("Linzhang", "Month table…"),
-                    translate("Linzhang", "Judges the month and saves the month table (巡护月表) to Excel."),
-                    self.save_table,
-                ),
-                (
                     translate("Linzhang", "Rules…"),
                     translate(
                         "Linzhang", "Dated rules: whom, how often, what makes a day valid; tried out before saving."
@@ -119,6 +115,8 @@ class TracksTab(Tab):
             button.setToolTip(hint)
             button.clicked.connect(lambda _checked=False, run=slot: run())
             grid.addWidget(button, *divmod(place, 3))
+        self.output = OutputButton(self.dock)
+        grid.addWidget(self.output, *divmod(grid.count(), 3))
         self.colors = QComboBox()
         self.colors.setToolTip(translate("Linzhang", "How the tracks on the map are coloured."))
         for key, name in panel_style.names().items():
@@ -161,7 +159,9 @@ class TracksTab(Tab):
         # the dock would else be made as high as the tables would like to be, and scrolled
         splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         splitter.addWidget(self.people)
-        splitter.addWidget(self.days)
+        self.views = DayViews(self.days)
+        self.views.day_clicked.connect(self._day_clicked)
+        splitter.addWidget(self.views)
         splitter.addWidget(self.verdicts.around(self.track))
         for index, share in enumerate((3, 2, 0)):
             splitter.setStretchFactor(index, share)
@@ -197,6 +197,7 @@ class TracksTab(Tab):
     def refresh(self, tables: set[str] | None) -> None:
         if not self.session.is_open:
             self.result = None
+            self.views.show_result(None, None)
             self.track.clear()
             self._fill()
             return
@@ -218,6 +219,9 @@ class TracksTab(Tab):
                 self.result = months.stored(county, Month.of(text))
                 self.unassigned = unassigned.tracks(county, Month.of(text))
                 self.platform = days_of(county, Month.of(text).first, Month.of(text).last)
+                self.views.show_result(self.result, county)
+        else:
+            self.views.show_result(None, None)
         self._fill()
 
     def _fill(self) -> None:
@@ -313,6 +317,7 @@ class TracksTab(Tab):
         items = self.days.selectedItems()
         key = str(items[0].data(UID) or "") if items else ""
         self.verdicts.show_row(items[0].row() if items else -1)
+        self.views.calendar.choose(self._day_of(items))
         if not key:
             return
         try:
@@ -344,6 +349,19 @@ class TracksTab(Tab):
             self._fill_days("")
         self._select(self.days, day[:10] if person else uid)
         self.track.choose(rows, uid)
+
+    def _day_of(self, items: list[QTableWidgetItem]) -> str:
+        """The day of the selected row; "" where none is, or where the rows are tracks without a person."""
+        return self.days.item(items[0].row(), 0).text() if items and self.session.person_uid else ""
+
+    def _day_clicked(self, day: str) -> None:
+        """Chooses the row of a day that was clicked in the calendar."""
+        rows = (row for row in range(self.days.rowCount()) if self.days.item(row, 0).text() == day)
+        row = next(rows, -1)
+        if row < 0:
+            self.days.clearSelection()
+        else:
+            self.days.selectRow(row)
 
     @staticmethod
     def _select(table: QTableWidget, key: str) -> None:
@@ -381,6 +399,7 @@ class TracksTab(Tab):
     def _fill_days(self, uid: str) -> None:
         self.days.setRowCount(0)
         self.verdicts.show_row(-1)
+        self.views.show_person(None, None, "decimal")
         if not uid:
             if self.people.selectedItems():
                 self._fill_unassigned()
@@ -390,6 +409,7 @@ class TracksTab(Tab):
             return
         words = reason_names()
         hours = self.hours_style()
+        self.views.show_person(person, self.result, hours)
         self.days.setRowCount(len(person.days))
         for row, day in enumerate(person.days):
             reasons = "、".join(words.get(code, code) for code in day.reasons)
@@ -434,21 +454,3 @@ class TracksTab(Tab):
             return "decimal"
         with self.session.county() as county:
             return str(county.profile.get("units.hours", "decimal"))
-
-    # ---- doing --------------------------------------------------------------------------------------------
-
-    def save_table(self) -> None:
-        """Judges the chosen month and saves its table."""
-        text = self.dock.month_text
-        if not text:
-            return
-        with self.session.county() as county:
-            name = safe_name(f"{county.name}{text}巡护月表") + ".xlsx"
-        path = self.dock.choose_save(
-            "table", translate("Linzhang", "Save the month table"), name, translate("Linzhang", "Excel table (*.xlsx)")
-        )
-        if path is not None:
-            self.dock.run_job("linzhang:patrolmonth", {"MONTH": text, "OUTPUT": str(path)}, self._saved)
-
-    def _saved(self, outputs: dict[str, Any]) -> None:
-        self.dock.say(translate("Linzhang", "Saved: {file}").format(file=outputs.get("OUTPUT", "")))

@@ -1,0 +1,172 @@
+"""The dock's menu of outputs, the calendar and the charts, through the panel's own widgets."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from tests.patrols.sheets.places import judged_county
+
+pytestmark = pytest.mark.matrix
+
+
+@pytest.fixture(scope="module")
+def original(qgis_app, tmp_path_factory) -> Path:
+    return judged_county(tmp_path_factory.mktemp("面板 资料"))
+
+
+@pytest.fixture
+def file(original, chinese_tmp) -> Path:
+    return Path(shutil.copy(original, chinese_tmp / "青峰县.gpkg"))
+
+
+@pytest.fixture
+def panel(qtbot, file):
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.patrols.panel import Panel
+
+    session = CountySession()
+    session.path = file
+    made = Panel(session, None)
+    qtbot.addWidget(made)
+    made.resize(438, 594)
+    made.show()
+    yield made
+    made.unload()
+
+
+def choose(panel, name: str) -> None:
+    people = panel.tracks.people
+    rows = [row for row in range(people.rowCount()) if people.item(row, 0).text() == name]
+    people.selectRow(rows[0])
+
+
+def test_the_calendar_shows_the_marks_of_the_chosen_ranger(panel):
+    calendar = panel.tracks.views.calendar
+    assert calendar.texts == {}
+    choose(panel, "李四")
+    assert {day: calendar.texts[day] for day in (6, 13, 14, 20, 21)} == {6: "√", 13: "√", 14: "○", 20: "○", 21: ""}
+    assert len(calendar.texts) == 31
+    choose(panel, "张三")
+    assert [day for day, text in calendar.texts.items() if text == "√"] == [1, 6, 11, 16, 21]
+
+
+def place_of(calendar, day: int):
+    """Where a day stands in the calendar, found by asking the widget everywhere."""
+    from qgis.PyQt.QtCore import QPoint, QPointF
+
+    for y in range(0, calendar.height(), 4):
+        for x in range(0, calendar.width(), 4):
+            mark = calendar.mark_at(QPointF(x, y))
+            if mark is not None and mark.day.day == day:
+                return QPoint(x + 3, y + 3)
+    raise AssertionError(day)
+
+
+def test_a_click_in_the_calendar_chooses_the_day_in_the_table(panel, qtbot):
+    from qgis.PyQt.QtCore import Qt
+
+    choose(panel, "李四")
+    panel.tracks.views.setCurrentIndex(1)
+    calendar = panel.tracks.views.calendar
+    qtbot.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=place_of(calendar, 14))
+    row = panel.tracks.days.selectedItems()[0].row()
+    assert panel.tracks.days.item(row, 0).text() == "2024-05-14"
+    # and the other way round
+    panel.tracks.days.selectRow(5)
+    assert calendar._chosen.isoformat() == "2024-05-06"
+
+
+def test_the_reason_stands_under_the_mouse(panel):
+    choose(panel, "李四")
+    calendar = panel.tracks.views.calendar
+    words = {mark.day.day: calendar.words(mark) for mark in calendar._marks}
+    assert words[14].splitlines()[:2] == ["2024-05-14", "outside the own area"]
+    assert "0.00 of 3.04 km" in words[14]
+    assert words[21].splitlines() == ["2024-05-21", "no track"]
+    assert words[6].splitlines()[1] == "valid"
+
+
+def test_a_decision_is_shown_with_the_machine_s_verdict(panel, file):
+    with County.open(file) as opened, opened.batch("decided") as batch:
+        uid = batch.rows("SELECT uid FROM person WHERE name = '李四'")[0]["uid"]
+        row = {"person_uid": uid, "day": "2024-05-14", "valid": 1, "reason": "有照片", "by_name": "吴主任"}
+        batch.insert("override", [row])
+    panel.refresh({"override"})
+    choose(panel, "李四")
+    calendar = panel.tracks.views.calendar
+    assert calendar.texts[14] == "☆√"
+    words = next(calendar.words(mark) for mark in calendar._marks if mark.day.day == 14)
+    assert "decided by 吴主任: valid (有照片)" in words
+    assert "by the rule: outside the own area" in words
+
+
+def test_the_charts_show_towns_and_months(panel):
+    charts = panel.tracks.views.charts
+    assert [(bar.name, bar.share, bar.text) for bar in charts.towns] == [
+        ("石桥镇", 0.5, "50% (1/2)"),
+        ("双河乡", 0.0, "0% (0/2)"),
+    ]
+    assert [(bar.name, bar.text, bar.chosen) for bar in charts.months] == [("24-05", "8", True)]
+    panel.tracks.views.setCurrentIndex(2)
+    picture = charts.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert "#4c9a6a" in colours
+
+
+def test_the_dock_fits_a_small_screen(panel):
+    assert panel.tracks.minimumSizeHint().width() <= 438
+    for index in range(3):
+        panel.tracks.views.setCurrentIndex(index)
+        assert panel.widget().minimumSizeHint().height() <= 594
+
+
+def answered(monkeypatch, panel, path: Path) -> list:
+    """Answers every question of the menu with ``path``; the jobs that would run."""
+    jobs: list = []
+    monkeypatch.setattr(panel, "choose_save", lambda *_: path)
+    monkeypatch.setattr(panel, "choose_folder", lambda *_: path)
+    monkeypatch.setattr(panel, "run_job", lambda name, parameters, done=None: jobs.append((name, parameters)))
+    monkeypatch.setattr(
+        "linzhang_plugin.patrols.sheets.panel_output.QInputDialog.getText", lambda *_, text="": (text, True)
+    )
+    return jobs
+
+
+def test_every_entry_of_the_menu_runs_an_algorithm_that_is_there(panel, monkeypatch, chinese_tmp):
+    from qgis.core import QgsApplication
+
+    jobs = answered(monkeypatch, panel, chinese_tmp / "输出.docx")
+    choose(panel, "李四")
+    actions = panel.tracks.output.menu().actions()
+    assert len(actions) == 7
+    for action in actions:
+        action.trigger()
+    assert [name for name, _ in jobs] == [
+        "linzhang:patrolmonth",
+        "linzhang:patrolreport",
+        "linzhang:patrolnotice",
+        "linzhang:rangercards",
+        "linzhang:subsidytable",
+        "linzhang:evidencepack",
+        "linzhang:evidencepack",
+    ]
+    registry = QgsApplication.processingRegistry()
+    for name, parameters in jobs:
+        algorithm = registry.createAlgorithmById(name)
+        known = {definition.name() for definition in algorithm.parameterDefinitions()}
+        assert set(parameters) <= known, name
+    assert jobs[5][1]["PERIOD"] == "2024Q2"
+    assert jobs[6][1]["PEOPLE"] == panel.session.person_uid
+
+
+def test_a_report_is_written_from_the_menu(panel, monkeypatch, chinese_tmp, qtbot):
+    path = chinese_tmp / "月报.xlsx"
+    monkeypatch.setattr(panel, "choose_save", lambda *_: path)
+    panel.tracks.output.month_report()
+    qtbot.waitUntil(lambda: not panel.is_working, timeout=30_000)
+    assert path.stat().st_size > 0
+    assert "月报.xlsx" in panel._state.text()
