@@ -3996,6 +3996,10 @@
             <translation/>
         </message>
         <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation/>
         </message>
@@ -4456,6 +4460,10 @@
             <translation/>
         </message>
         <message>
+            <source>Listed as late for (days behind the end)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Lists and checks</source>
             <translation/>
         </message>
@@ -4721,6 +4729,10 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -7249,6 +7261,10 @@
         </message>
         <message>
             <source>Save the ledger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -10877,6 +10893,10 @@
         </message>
         <message>
             <source>What “Read the resource archive” gave, so that it is not computed again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Where</source>
             <translation/>
         </message>
         <message>

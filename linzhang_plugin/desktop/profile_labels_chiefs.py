@@ -11,6 +11,7 @@ def labels() -> dict[str, str]:
         "patrols.chiefs": translate("Linzhang", "Patrols of chiefs"),
         "patrols.chiefs.roles": translate("Linzhang", "Roles that patrol as chiefs"),
         "patrols.chiefs.remind_days": translate("Linzhang", "Due soon from (days before the end)"),
+        "patrols.chiefs.late_days": translate("Linzhang", "Listed as late for (days behind the end)"),
         "patrols.chiefs.unknown_place": translate("Linzhang", "Records of an unknown place"),
         "patrols.chiefs.letter": translate("Linzhang", "Reminders"),
         "patrols.chiefs.letter.names": translate("Linzhang", "Names of the letters"),

@@ -7,6 +7,7 @@ has his own share of the target.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 from collections import defaultdict
@@ -51,7 +52,10 @@ REASONS = {
 LATE, SOON, RUNNING, DONE, NOTHING = "late", "soon", "running", "done", "nothing"
 STATES = {LATE: "逾期", SOON: "临期", RUNNING: "进行中", DONE: "已完成", NOTHING: "无任务"}
 """By urgency."""
-REMIND_DAYS = 15
+REMIND_DAYS, LATE_DAYS = 15, 30
+"""Defaults of ``patrols.chiefs``: days before its end from which a window is due soon, days behind it for which it is
+listed as late.
+"""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ class ChiefWindow:
     done: list[Done] = field(default_factory=list)
     not_counted: list[tuple[Visit, str]] = field(default_factory=list)
     remind_days: int = REMIND_DAYS
+    is_past: bool = False
+    """A window before that of the day which ended unmet not long ago: it is late, whatever is done in the new one."""
 
     @property
     def days_left(self) -> int:
@@ -164,8 +170,10 @@ class _Judging:
     def __init__(self, county: County, as_of: datetime.date, rules: Rules) -> None:
         self._county, self._as_of, self._rules = county, as_of, rules
         self._places = Places(county)
-        remind = county.profile.get("patrols.chiefs.remind_days", REMIND_DAYS)
+        remind = county.profile.get("patrols.chiefs.remind_days")
+        late = county.profile.get("patrols.chiefs.late_days")
         self._remind = REMIND_DAYS if remind is None else int(remind)
+        self._late = LATE_DAYS if late is None else int(late)
         self._visits: dict[str, list[Visit]] = defaultdict(list)
         first = as_of - datetime.timedelta(days=366)
         for visit in records.visits(county, first, as_of):
@@ -174,22 +182,34 @@ class _Judging:
         self._ground = read_ground(county, first, as_of + datetime.timedelta(days=366), roles=())
 
     def windows(self, own: Sequence[Seat]) -> list[ChiefWindow]:
-        """The windows around the day for somebody's posts of one level."""
-        asked: dict[tuple[Window, str], _Asked] = {}
+        """The windows around the day for somebody's posts of one level, and those that ended unmet not long before."""
+        out = []
         for window in self._kinds(own):
             span = window_of(window, self._as_of)
-            for day in span.days if span is not None else ():
-                here = [seat for seat in own if seat.on(day)]
-                posts = [Post(seat.role, seat.level, seat.area_code) for seat in here]
-                rule = self._rules.for_posts(posts, day)
-                if rule is None or rule.window != window or span is None:
-                    continue
-                areas = tuple(dict.fromkeys(seat.area_uid for seat in here))
-                for area in areas if rule.per == AREA else ("",):
-                    one = asked.setdefault((window, area), _Asked(span, area, []))
-                    one.days[day] = PostDay(rule, (area,) if area else areas, self._factor(rule, day, areas))
-                    one.seats += [s for s in here if s not in one.seats and area in ("", s.area_uid)]
-        return [self._window(one) for one in asked.values()]
+            if span is None:
+                continue
+            out += [self._window(one) for one in self._asked(own, window, span)]
+            before = window_of(window, span.first - datetime.timedelta(days=1))
+            if before is not None and (self._as_of - before.due).days <= self._late:
+                past = [self._window(one) for one in self._asked(own, window, before)]
+                out += [dataclasses.replace(one, is_past=True) for one in past if one.verdict.shortfall]
+        return out
+
+    def _asked(self, own: Sequence[Seat], window: Window, span: Span) -> list[_Asked]:
+        """The days of a window on which somebody is in post, each with its rule; per area where a rule counts so."""
+        asked: dict[str, _Asked] = {}
+        for day in span.days:
+            here = [seat for seat in own if seat.on(day)]
+            posts = [Post(seat.role, seat.level, seat.area_code) for seat in here]
+            rule = self._rules.for_posts(posts, day)
+            if rule is None or rule.window != window:
+                continue
+            areas = tuple(dict.fromkeys(seat.area_uid for seat in here))
+            for area in areas if rule.per == AREA else ("",):
+                one = asked.setdefault(area, _Asked(span, area, []))
+                one.days[day] = PostDay(rule, (area,) if area else areas, self._factor(rule, day, areas))
+                one.seats += [s for s in here if s not in one.seats and area in ("", s.area_uid)]
+        return list(asked.values())
 
     def has_rule(self, own: Sequence[Seat], day: datetime.date) -> bool:
         """Whether a rule is for one of the posts on the day, though it may ask nothing at this time of the year."""
@@ -202,7 +222,14 @@ class _Judging:
             post = Post(seat.role, seat.level, seat.area_code)
             for rule in self._rules.rules:
                 span = window_of(rule.window, self._as_of) if is_for(rule, post) else None
-                if span is not None and seat.touches(span.first, span.last) and rule.window not in found:
+                # of a post that was left there may be a window that ended not long ago
+                since = None if span is None else span.first - datetime.timedelta(days=self._late)
+                if (
+                    span is not None
+                    and since is not None
+                    and seat.touches(since, span.last)
+                    and rule.window not in found
+                ):
                     found.append(rule.window)
         return found
 
@@ -317,10 +344,10 @@ class _Judging:
 
 
 def rates(windows: Sequence[ChiefWindow]) -> list[tuple[str, int, int]]:
-    """(level, windows with a target, those that are done), in the order in which levels come first."""
+    """(level, windows of the day with a target, those that are done), in the order in which levels come first."""
     counts: dict[str, list[int]] = {}
     for window in windows:
-        if window.state != NOTHING:
+        if window.state != NOTHING and not window.is_past:
             one = counts.setdefault(window.level, [0, 0])
             one[0] += 1
             one[1] += window.state == DONE

@@ -61,6 +61,7 @@ SUMMARY = (
     Col("进行中", 12),
     Col("临期", 12),
     Col("逾期", 12),
+    Col("上期未完成", 12),
     Col("完成率", 12, "right", "0.00%"),
 )
 TO_REMIND = (LATE, SOON, RUNNING)
@@ -167,14 +168,17 @@ def _summary(workbook: Workbook, county: County, judged: Judged, left: str, righ
     sheet = office.new_sheet(workbook, "统计", title, SUMMARY, county.profile, left=left, right=right)
     first = sheet.row
     for level, asked, done in rates(judged.windows):
-        here = [window.state for window in judged.windows if window.level == level]
-        counts = [here.count(state) for state in (RUNNING, SOON, LATE)]
+        here = [w.state for w in judged.windows if w.level == level and not w.is_past]
+        past = sum(w.is_past for w in judged.windows if w.level == level)
+        counts = [here.count(RUNNING), here.count(SOON), here.count(LATE), past]
         sheet.add([levels.get(level, level), asked, done, *counts, _rate(sheet.row)])
     if sheet.row > first:
         last = sheet.row - 1
-        sums = [f"=SUM({column}{first}:{column}{last})" for column in "BCDEF"]
+        sums = [f"=SUM({column}{first}:{column}{last})" for column in "BCDEFG"]
         sheet.add(["合计", *sums, _rate(sheet.row)], bold=True)
-    sheet.add_note("注：一名林长一个考核期为一项；完成率＝已完成÷应完成。")
+    sheet.add_note(
+        "注：一名林长一个考核期为一项，只计当期；完成率＝已完成÷应完成。“上期未完成”为不久前结束、仍有差额的上一期。"
+    )
     sheet.finish(landscape=False)
 
 

@@ -29,7 +29,7 @@ def visit(file, name, day, place, **more):
 def windows(file, day=DAY, **more):
     """(name, first area) → what was told of his window."""
     told = json.loads(run("chiefpatrols", file, DATE=day, **more)["WINDOWS"])
-    return {(one["person"], one["areas"][0]): one for one in told}
+    return {(one["person"], one["areas"][0]): one for one in told if not one["past"]}
 
 
 def figures(one):
@@ -61,6 +61,27 @@ def test_only_what_was_done_by_that_day_counts(county):
     assert figures(windows(county, "2024-05-02")["郑镇长", "520999101"]) == (2, 0, 2, "running")
     assert figures(windows(county, "2024-05-03")["郑镇长", "520999101"])[1] == 1
     assert figures(windows(county, "2024-07-01")["郑镇长", "520999101"]) == (2, 0, 2, "running")
+
+
+def test_a_window_that_ended_unmet_stays_late_for_a_month(county):
+    """As of 10 May: 王伟 of 柳溪乡 went once in April, where two are asked; 旧村长 went twice."""
+    with County.open(county, read_only=True) as opened:
+        there = person(opened, "王伟", "520999102201")
+    visit(county, there, "2024-04-02", "柳溪乡小塘村")
+    for day in ("2024-04-02", "2024-04-30"):
+        visit(county, "旧村长", day, "东山村")
+
+    def late(day):
+        told = json.loads(run("chiefpatrols", county, DATE=day)["WINDOWS"])
+        return {(w["person"], w["areas"][0], w["due"], w["missing"]) for w in told if w["past"]}
+
+    expected = {("王伟", "520999102201", "2024-04-30", 1), ("王伟", "520999101201", "2024-04-30", 2)}
+    assert late("2024-05-10") == expected
+    assert late("2024-05-30") == expected
+    assert late("2024-05-31") == set()
+    # what is done in May is no patrol of April
+    visit(county, there, "2024-05-02", "柳溪乡小塘村")
+    assert late("2024-05-10") == expected
 
 
 def test_a_change_in_mid_window_gives_each_holder_his_share(county):
@@ -262,11 +283,11 @@ def test_the_list_of_reminders_has_the_urgent_ones_first_and_sums(county, chines
     outputs = run("chiefpatrols", county, DATE=DAY, OUTPUT=str(out))
     rows = cells(out, "履职跟踪提示")
     body = [row for row in rows if row[0].isdigit()]
-    assert [row[12] for row in body] == ["临期"] * 3 + ["进行中"] * 3
+    assert [row[12] for row in body] == ["逾期"] * 2 + ["临期"] * 3 + ["进行中"] * 3
     mayor = next(row for row in body if row[4] == "郑镇长")
     assert mayor[1:4] == ["乡镇级", "石桥镇", "石桥镇"]
     assert mayor[6:12] == ["2024年第2季度", "2", "1", "1", "2024-06-30", "还有41天"]
-    assert len([row for row in cells(out, "全部林长") if row[0].isdigit()]) == 7
+    assert len([row for row in cells(out, "全部林长") if row[0].isdigit()]) == 7 + 3
     sums = {row[0]: row[1:3] for row in cells(out, "统计") if row[0] in ("县级", "乡镇级", "村级")}
     assert sums == {"县级": ["2", "0"], "乡镇级": ["1", "0"], "村级": ["4", "0"]}
     assert outputs["SOON"] == 3

@@ -71,7 +71,7 @@ def show(tab, key):
 
 def test_the_list_has_who_has_to_go_yet_and_follows_filter_and_level(dock):
     tab = front(dock, dock.chiefs)
-    assert set(texts(tab.chiefs, 0)) == {"Due soon", "Running"}
+    assert set(texts(tab.chiefs, 0)) == {"Late", "Due soon", "Running"}
     assert "旧村长" not in texts(tab.chiefs, 1)
     show(tab, "all")
     assert "旧村长" in texts(tab.chiefs, 1)

@@ -105,7 +105,7 @@ class ChiefPatrols(ChiefsAlgorithm):
             self.progress(feedback)(0.6)
             if output:
                 sheets.write_reminders(county, judged, Path(output))
-        states = [window.state for window in judged.windows]
+        states = [window.state for window in judged.windows if not window.is_past or window.in_post]
         told = [
             {
                 "person": window.name,
@@ -118,6 +118,7 @@ class ChiefPatrols(ChiefsAlgorithm):
                 "done": window.verdict.valid,
                 "missing": window.verdict.shortfall,
                 "state": window.state,
+                "past": window.is_past,
                 "not_counted": [[visit.day.isoformat(), reason] for visit, reason in window.not_counted],
             }
             for window in judged.windows
@@ -127,7 +128,7 @@ class ChiefPatrols(ChiefsAlgorithm):
             "DONE": states.count(DONE),
             "LATE": states.count(LATE),
             "SOON": states.count(SOON),
-            "MISSING": sum(window.verdict.shortfall for window in judged.windows),
+            "MISSING": sum(window.verdict.shortfall for window in judged.windows if not window.is_past),
             "WINDOWS": json.dumps(told, ensure_ascii=False),
         }
         if output:

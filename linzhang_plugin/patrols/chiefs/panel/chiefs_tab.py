@@ -90,7 +90,7 @@ class ChiefsTab(Tab):
                 translate("Linzhang", "State"),
                 translate("Linzhang", "Name"),
                 translate("Linzhang", "Done / asked"),
-                translate("Linzhang", "Until"),
+                translate("Linzhang", "Last day"),
                 translate("Linzhang", "Area"),
                 translate("Linzhang", "Window"),
             ]
@@ -100,7 +100,7 @@ class ChiefsTab(Tab):
             [
                 translate("Linzhang", "Day"),
                 translate("Linzhang", "Name"),
-                translate("Linzhang", "Place"),
+                translate("Linzhang", "Where"),
                 translate("Linzhang", "Counts"),
                 translate("Linzhang", "Problems"),
                 translate("Linzhang", "Way of patrolling"),
@@ -271,13 +271,14 @@ class ChiefsTab(Tab):
         if self.judged is None:
             self.summary.clear()
             return
-        states = [window.state for window in self.judged.windows]
+        states = [window.state for window in self.judged.windows if not window.is_past]
+        late = sum(window.state == LATE and window.in_post for window in self.judged.windows)
         words = ""
         if states:
             words = translate("Linzhang", "{asked} windows: {done} done, {late} late, {soon} due soon.").format(
                 asked=len(states) - states.count(NOTHING),
                 done=states.count(DONE),
-                late=states.count(LATE),
+                late=late,
                 soon=states.count(SOON),
             )
         missing = sum(self.judged.without_rule.values())

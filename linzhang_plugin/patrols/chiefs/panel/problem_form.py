@@ -123,7 +123,7 @@ class ProblemForm(QDialog):
         place.addWidget(self.picker)
         form = QFormLayout()
         form.addRow(translate("Linzhang", "Problem"), self.content)
-        form.addRow(translate("Linzhang", "Place"), place)
+        form.addRow(translate("Linzhang", "Where"), place)
         form.addRow("", self.where)
         form.addRow(translate("Linzhang", "Kind and source"), _beside(self.kind, self.source))
         form.addRow(translate("Linzhang", "Found on, by"), _beside(self.found, self.finder))

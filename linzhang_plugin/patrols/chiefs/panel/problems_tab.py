@@ -69,7 +69,7 @@ class ProblemsTab(Tab):
                 translate("Linzhang", "Problem"),
                 translate("Linzhang", "Deadline"),
                 translate("Linzhang", "Answers for it"),
-                translate("Linzhang", "Place"),
+                translate("Linzhang", "Where"),
             ],
             several=True,
         )

@@ -132,7 +132,7 @@ class VisitForm(QDialog):
         place.addWidget(self.place, 1)
         place.addWidget(self.picker)
         form = QFormLayout()
-        form.addRow(translate("Linzhang", "Place"), place)
+        form.addRow(translate("Linzhang", "Where"), place)
         form.addRow("", self.where)
         form.addRow(translate("Linzhang", "What was looked at"), self.content)
         form.addRow(translate("Linzhang", "What was found"), self.findings)
