@@ -3996,10 +3996,6 @@
             <translation/>
         </message>
         <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation/>
         </message>
@@ -4729,10 +4725,6 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -7261,10 +7253,6 @@
         </message>
         <message>
             <source>Save the ledger</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
