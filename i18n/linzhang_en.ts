@@ -3524,6 +3524,10 @@
             <translation/>
         </message>
         <message>
+            <source>Highest completion rate counted in the ranking (%; empty: none)</source>
+            <translation/>
+        </message>
+        <message>
             <source>History…</source>
             <translation/>
         </message>
@@ -3593,6 +3597,10 @@
         </message>
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How names of units end</source>
             <translation/>
         </message>
         <message>
@@ -3993,6 +4001,10 @@
         </message>
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -4600,6 +4612,14 @@
             <translation/>
         </message>
         <message>
+            <source>Measure words of doing something (次, 轮 …)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Measure words of things (个, 处, 台 …)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Measured area of the same</source>
             <translation/>
         </message>
@@ -4725,6 +4745,10 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6300,6 +6324,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
             <translation/>
         </message>
@@ -7253,6 +7281,10 @@
         </message>
         <message>
             <source>Save the ledger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -9052,6 +9084,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan has no headings or numbers; this paragraph was taken because of its figures or units.</source>
             <translation/>
         </message>
@@ -10576,6 +10612,10 @@
             <translation/>
         </message>
         <message>
+            <source>Verbs before a figure that is asked for</source>
+            <translation/>
+        </message>
+        <message>
             <source>Village</source>
             <translation/>
         </message>
@@ -11196,6 +11236,14 @@
             <translation/>
         </message>
         <message>
+            <source>Words for groups of units</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words for kinds of places</source>
+            <translation/>
+        </message>
+        <message>
             <source>Words for nothing found</source>
             <translation/>
         </message>
@@ -11205,6 +11253,10 @@
         </message>
         <message>
             <source>Words of a title that tell the level</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Words of this county that the plan reader adds to its own</source>
             <translation/>
         </message>
         <message>

@@ -3524,6 +3524,10 @@
             <translation>风险高的最低分</translation>
         </message>
         <message>
+            <source>Highest completion rate counted in the ranking (%; empty: none)</source>
+            <translation>排名时完成率的上限（%，留空为不设上限）</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>改动记录…</translation>
         </message>
@@ -3594,6 +3598,10 @@
         <message>
             <source>How many levels of chiefs the county has; everything in it can be changed later.</source>
             <translation>本县林长的级数；其中各项以后都可以修改。</translation>
+        </message>
+        <message>
+            <source>How names of units end</source>
+            <translation>单位名称的结尾</translation>
         </message>
         <message>
             <source>How often</source>
@@ -3994,6 +4002,10 @@
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
             <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
+            <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
@@ -4600,6 +4612,14 @@
             <translation>按图形重新量算，上级随之更新。请先看图形是否正确。</translation>
         </message>
         <message>
+            <source>Measure words of doing something (次, 轮 …)</source>
+            <translation>次数单位（次、轮等）</translation>
+        </message>
+        <message>
+            <source>Measure words of things (个, 处, 台 …)</source>
+            <translation>计数单位（个、处、台等）</translation>
+        </message>
+        <message>
             <source>Measured area of the same</source>
             <translation>相应的图形面积</translation>
         </message>
@@ -4726,6 +4746,10 @@
         <message>
             <source>Month table of {month}: make it anew.</source>
             <translation>{month} 巡护月表：重新生成。</translation>
+        </message>
+        <message>
+            <source>Month table…</source>
+            <translation>巡护月表…</translation>
         </message>
         <message>
             <source>Month {month} is in two seasons. Take it out of one.</source>
@@ -6300,6 +6324,10 @@
             <translation>方案</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;All files (*)</source>
+            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
         </message>
@@ -7254,6 +7282,10 @@
         <message>
             <source>Save the ledger</source>
             <translation>保存台账</translation>
+        </message>
+        <message>
+            <source>Save the month table</source>
+            <translation>保存巡护月表</translation>
         </message>
         <message>
             <source>Save to Excel…</source>
@@ -9052,6 +9084,10 @@
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls、*.et) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
+        </message>
+        <message>
             <source>The plan has no headings or numbers; this paragraph was taken because of its figures or units.</source>
             <translation>方案没有标题和序号；此段因含指标或责任单位而列为任务。</translation>
         </message>
@@ -10576,6 +10612,10 @@
             <translation>矢量文件 ({pattern})</translation>
         </message>
         <message>
+            <source>Verbs before a figure that is asked for</source>
+            <translation>任务数字前的动词</translation>
+        </message>
+        <message>
             <source>Village</source>
             <translation>村</translation>
         </message>
@@ -11196,6 +11236,14 @@
             <translation>二维码说明</translation>
         </message>
         <message>
+            <source>Words for groups of units</source>
+            <translation>单位组的写法</translation>
+        </message>
+        <message>
+            <source>Words for kinds of places</source>
+            <translation>地方类别的写法</translation>
+        </message>
+        <message>
             <source>Words for nothing found</source>
             <translation>表示未发现问题的用语</translation>
         </message>
@@ -11206,6 +11254,10 @@
         <message>
             <source>Words of a title that tell the level</source>
             <translation>判断级别的职务用语</translation>
+        </message>
+        <message>
+            <source>Words of this county that the plan reader adds to its own</source>
+            <translation>读取方案时补充的本县用语</translation>
         </message>
         <message>
             <source>Words that name a station</source>

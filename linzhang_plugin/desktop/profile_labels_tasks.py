@@ -16,6 +16,14 @@ def labels() -> dict[str, str]:
         "tasks.place_words": translate("Linzhang", "Patterns of words for every place"),
         "tasks.place_words.town": translate("Linzhang", "For every town"),
         "tasks.place_words.village": translate("Linzhang", "For every village"),
+        "tasks.ranking_cap": translate("Linzhang", "Highest completion rate counted in the ranking (%; empty: none)"),
+        "tasks.words": translate("Linzhang", "Words of this county that the plan reader adds to its own"),
+        "tasks.words.counts": translate("Linzhang", "Measure words of things (个, 处, 台 …)"),
+        "tasks.words.times": translate("Linzhang", "Measure words of doing something (次, 轮 …)"),
+        "tasks.words.unit_endings": translate("Linzhang", "How names of units end"),
+        "tasks.words.unit_groups": translate("Linzhang", "Words for groups of units"),
+        "tasks.words.places": translate("Linzhang", "Words for kinds of places"),
+        "tasks.words.doing_verbs": translate("Linzhang", "Verbs before a figure that is asked for"),
         "tasks.group_words": translate("Linzhang", "Pattern of words for groups of units"),
     }
 

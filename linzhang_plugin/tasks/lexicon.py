@@ -115,7 +115,7 @@ def default_lexicon() -> Lexicon:
 
 def county_lexicon(added: Mapping[str, Any] | None) -> Lexicon:
     """The shipped words and those that a county's profile adds (``tasks.words``)."""
-    if not added:
+    if not added or not any(added.values()):
         return default_lexicon()
     words = dict(_shipped())
     for key, value in added.items():

@@ -38,7 +38,8 @@ class Panel(RoomDock):
     """The plans of the open county; one of them is chosen above the tabs."""
 
     OBJECT_NAME = "linzhang_tasks"
-    DROPPED = (*SUFFIXES, ".doc", ".wps", ".pdf")  # the last three get a sentence that says what to do
+    # what cannot be converted or read gets a sentence that says what to do
+    DROPPED = (*dict.fromkeys((*SUFFIXES, ".docx", ".doc", ".wps", ".et", ".rtf", ".odt", ".ods", ".txt", ".pdf")),)
 
     def title(self) -> str:
         return translate("Linzhang", "Tasks")
@@ -125,7 +126,7 @@ class Panel(RoomDock):
 
     def choose_plan(self) -> None:
         """Asks for a plan file and reads it."""
-        file_filter = translate("Linzhang", "Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)")
+        file_filter = translate("Linzhang", "Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;All files (*)")
         for path in self.choose_files("plans", translate("Linzhang", "Read plan"), file_filter)[:1]:
             self.read(path)
 

@@ -111,3 +111,34 @@ def test_office_programs_are_told_to_run_no_macros_before_a_file_is_opened() -> 
 
     told = _POWERSHELL.index("$app.AutomationSecurity = 3")
     assert all(told < _POWERSHELL.index(opening) for opening in ("Workbooks.Open(", "Documents.Open("))
+
+
+def test_a_table_of_wps_is_converted_and_read(run: Any, county_path: Path, chinese_tmp: Path) -> None:
+    """WPS's own table format (.et) is an old Excel table inside."""
+    book = openpyxl.Workbook()
+    for row in (
+        ("青峰县2024年林长制任务分解表",),
+        ("序号", "重点任务", "主要内容", "责任单位"),
+        (1, "国土绿化", "完成营造林3.3万亩。", "县林业局"),
+    ):
+        book.active.append(row)
+    book.save(chinese_tmp / "任务 表.xlsx")
+    table = written_old(chinese_tmp / "任务 表.xlsx", "xls").rename(chinese_tmp / "任务 表.et")
+    outputs = run(COUNTY=county_path, INPUT=table)
+    assert (outputs["TASKS"], outputs["TARGETS"]) == (1, 1)
+    with County.open(county_path) as county:
+        assert county.scalar("SELECT ledger LIKE '%tasks.converted%' FROM \"import\"") == 1
+        assert county.scalar("SELECT units FROM task") == "县林业局"
+
+
+def test_a_table_of_wps_without_a_program_says_what_to_do(
+    run: Any, county_path: Path, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    from linzhang_plugin.desktop import conversion
+
+    monkeypatch.setattr(conversion.shutil, "which", lambda _name: None)
+    (chinese_tmp / "任务.et").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000)
+    with pytest.raises(QgsProcessingException, match="Save as"):
+        run(COUNTY=county_path, INPUT=chinese_tmp / "任务.et")

@@ -472,3 +472,24 @@ def test_closing_needs_a_done_task_a_day_and_evidence(run: Any, county_path: Pat
     run("undotaskchange")
     assert values(county_path, "SELECT count(*) FROM task_progress") == [(1,)]
     assert values(county_path, "SELECT state FROM task WHERE title = '建设项目'") == [("open",)]
+
+
+def test_a_county_that_cannot_be_committed_leaves_the_folder_as_it_was(run: Any, sent: Path, county_path: Path) -> None:
+    """The commit itself fails, after the tables were put in place: by a foreign key that is checked only then."""
+    from qgis.core import QgsProcessingException
+
+    before = {path.name: path.read_bytes() for path in sent.iterdir()}
+    with closing(sqlite3.connect(county_path)) as connection:
+        connection.executescript(
+            "CREATE TABLE parent (id INTEGER PRIMARY KEY);"
+            "CREATE TABLE child (id REFERENCES parent DEFERRABLE INITIALLY DEFERRED);"
+            "CREATE TRIGGER spoil AFTER INSERT ON task_book BEGIN INSERT INTO child VALUES (1); END;"
+        )
+    rows = values(county_path, "SELECT * FROM task_book")
+    with pytest.raises(QgsProcessingException):
+        run("exportunittables", OUTPUT=sent, DATE="2024-07-01")
+    assert values(county_path, "SELECT * FROM task_book") == rows
+    assert {path.name: path.read_bytes() for path in sent.iterdir()} == before
+    with closing(sqlite3.connect(county_path)) as connection:
+        connection.executescript("DROP TRIGGER spoil; DROP TABLE child; DROP TABLE parent;")
+    assert run("exportunittables", OUTPUT=sent, DATE="2024-07-01")["WORKBOOKS"] == len(UNITS)

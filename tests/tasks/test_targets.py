@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from linzhang_plugin.county.profile import Profile
 from linzhang_plugin.tasks.documents import read_text
+from linzhang_plugin.tasks.lexicon import county_lexicon, default_lexicon
 from linzhang_plugin.tasks.model import Remark
 from linzhang_plugin.tasks.plan import read_plan
 from linzhang_plugin.tasks.targets import find_targets, sentences, splittable
@@ -167,3 +169,14 @@ def test_what_describes_a_thing_is_not_its_name() -> None:
         ("扑火队伍", "20", "each"),
         ("示范基地", "3", "amount"),
     ]
+
+
+@pytest.mark.parametrize("name", ["three_levels", "four_levels"])
+def test_words_of_the_county_come_from_its_profile(name: str) -> None:
+    profile = Profile.preset(name)
+    shipped = county_lexicon(profile.get("tasks.words"))
+    assert shipped is default_lexicon()
+    words = {**profile.get("tasks.words"), "counts": ["凼"]}
+    assert "凼" in county_lexicon(words).counts
+    assert "凼" not in shipped.counts
+    assert profile.get("tasks.ranking_cap", 0) is None

@@ -48,7 +48,7 @@ class ReadPlan(LinzhangAlgorithm):
             translate(
                 "Linzhang",
                 "The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old "
-                "formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.",
+                "formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.",
             ),
         )
         self.add(

@@ -82,9 +82,10 @@ def send(
 ) -> tuple[Ledger, str, list[Path]]:
     """Writes a workbook for every unit and records them; (ledger, uid of the import, files).
 
-    All or nothing: the files are made beside and moved in place with the commit. A table of the same name that a unit
-    has filled in is left as it is and named in the ledger. LinzhangError ``tasks_table.groups_unknown`` where a group
-    word is not explained, ``tasks_table.no_units`` where the plan names no unit.
+    All or nothing: the files are made beside and moved in place right before the commit, and back where that fails. A
+    table of the same name that a unit has filled in is left as it is and named in the ledger. LinzhangError
+    ``tasks_table.groups_unknown`` where a group word is not explained, ``tasks_table.no_units`` where the plan names no
+    unit.
     """
     title = store.find_document(county, sending.document)[1]
     ledger = Ledger(editing.SENT, title)
@@ -101,13 +102,13 @@ def send(
             layout = unit_layout(county.profile)
             extra = own_values(book, reports)
             uid = _record(batch, sending, book, _base(book, layout, extra))
-            made = staging / target.name
+            made = staging.path / target.name
             _write(made, title, book, layout, extra, county, sending.day, uid)
             moves.append((made, target))
             ledger.accept(target.name, None, "tasks_table.sent", unit=book.unit, count=len(book.tasks))
             report((index + 1) / len(wanted))
         import_uid = batch.record_import(editing.SENT, title, ledger)
-        _place(moves, staging)
+        staging.place(moves)
     return ledger, import_uid, [target for _made, target in moves]
 
 
@@ -130,44 +131,49 @@ def _wanted(county: County, sending: Sending, ledger: Ledger) -> list[Book]:
 
 
 class _beside:  # noqa: N801 - a context manager that reads like a function
-    """A folder beside the results that is gone afterwards, whatever happens."""
+    """A folder beside the results that is gone afterwards; what was put in place goes back where something fails.
+
+    Enter it before the batch: then a commit that fails takes the files back too.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder
+        self._placed: list[tuple[Path, Path | None]] = []
 
-    def __enter__(self) -> Path:
+    def __enter__(self) -> _beside:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.path = Path(tempfile.mkdtemp(prefix=".linzhang_", dir=self.folder))
         except OSError as error:
             raise file_error(error, self.folder) from error
-        return self.path
+        return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._take_back()
         shutil.rmtree(self.path, ignore_errors=True)
 
-
-def _place(moves: Sequence[tuple[Path, Path]], staging: Path) -> None:
-    """Puts all files (made, target) in place, or none: where one is held open, those before it are as they were."""
-    placed: list[tuple[Path, Path | None]] = []
-    try:
+    def place(self, moves: Sequence[tuple[Path, Path]]) -> None:
+        """Puts the files (made, target) in place; call it as the last thing inside the batch."""
         for made, target in moves:
-            made.chmod(0o644)
-            old = staging / f"old_{target.name}" if target.is_file() else None
-            if old is not None:
-                os.replace(target, old)
-            placed.append((target, old))
-            os.replace(made, target)
-    except OSError as error:
-        failed = target
-        for target, old in reversed(placed):
+            try:
+                made.chmod(0o644)
+                old = self.path / f"old_{target.name}" if target.is_file() else None
+                if old is not None:
+                    os.replace(target, old)
+                self._placed.append((target, old))
+                os.replace(made, target)
+            except OSError as error:
+                raise file_error(error, target) from error
+
+    def _take_back(self) -> None:
+        for target, old in reversed(self._placed):
             with contextlib.suppress(OSError):
                 if old is not None:
                     os.replace(old, target)
                 elif target.is_file():
                     target.unlink()
-        raise file_error(error, failed) from error
 
 
 def _is_filled(county: County, path: Path) -> bool:
