@@ -4004,10 +4004,6 @@
             <translation/>
         </message>
         <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation/>
         </message>
@@ -4745,10 +4741,6 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6328,10 +6320,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -7281,10 +7269,6 @@
         </message>
         <message>
             <source>Save the ledger</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -9077,10 +9061,6 @@
         </message>
         <message>
             <source>The place whose rules are taken; each names its source.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>
