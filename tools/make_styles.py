@@ -61,6 +61,8 @@ PERSON_COLOR = (
     "color_hsl((strpos('0123456789abcdef', left(md5(\"person_uid\"), 1)) - 1) * 22.5"
     " + strpos('0123456789abcdef', substr(md5(\"person_uid\"), 2, 1)), 70, 42)"
 )
+# lines of a pixel are drawn eight times as fast as wider ones: a month has thousands of tracks
+TRACK_WIDTH = "if(@map_scale > 10000, 0.2, 0.5)"
 # the last vertex before the end of the frame: every fortieth vertex first, then those between
 WHERE_NOW = """if(@map_end_time IS NULL OR "start" IS NULL, NULL,
  with_variable('now', epoch(@map_end_time) / 1000,
@@ -200,11 +202,13 @@ def track() -> QgsVectorLayer:
     ):
         look = {"color": "#2c6fbb", "width": "0.5", "capstyle": "round", "joinstyle": "round"}
         symbol = QgsLineSymbol.createSimple(look if color == PERSON_COLOR else {**look, "color": color})
+        _width_by_scale(symbol.symbolLayer(0), TRACK_WIDTH)
         if color == PERSON_COLOR:
             stroke = symbol.symbolLayer(0)
             stroke.setDataDefinedProperty(stroke.Property.PropertyStrokeColor, QgsProperty.fromExpression(color))
         if edge:
             symbol.insertSymbolLayer(0, QgsSimpleLineSymbolLayer(QColor(edge), 1.1))
+            _width_by_scale(symbol.symbolLayer(0), "if(@map_scale > 10000, 0.8, 1.1)")
         symbol.appendSymbolLayer(_walker())
         rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=name)
         if condition == "ELSE":
@@ -227,7 +231,14 @@ def _walker() -> QgsGeometryGeneratorSymbolLayer:
     marker.setSymbolType(QgsSymbol.SymbolType.Marker)
     dot = {"name": "circle", "color": "#f4d03f", "outline_color": "#16532e", "outline_width": "0.4", "size": "2.8"}
     marker.setSubSymbol(QgsMarkerSymbol.createSimple(dot))
+    # else every track is handed to the generator whole, although there is nothing to mark
+    enabled = QgsProperty.fromExpression("@map_end_time IS NOT NULL")
+    marker.setDataDefinedProperty(marker.Property.PropertyLayerEnabled, enabled)
     return marker
+
+
+def _width_by_scale(line: QgsSimpleLineSymbolLayer, expression: str) -> None:
+    line.setDataDefinedProperty(line.Property.PropertyStrokeWidth, QgsProperty.fromExpression(expression))
 
 
 def board() -> QgsVectorLayer:

@@ -1,19 +1,19 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" simplifyDrawingHints="1" simplifyMaxScale="1" symbologyReferenceScale="-1" simplifyLocal="1" maxScale="0" hasScaleBasedVisibilityFlag="0" minScale="100000000" styleCategories="Symbology|Labeling|MapTips|Rendering|Temporal" version="3.22.16-Białowieża" simplifyAlgorithm="0" labelsEnabled="0">
-  <temporal durationUnit="min" durationField="" limitMode="0" accumulate="0" fixedDuration="0" enabled="1" startExpression="datetime_from_epoch(&quot;start&quot; * 1000)" mode="4" endField="" startField="" endExpression="datetime_from_epoch(&quot;end&quot; * 1000)">
+<qgis simplifyDrawingHints="1" labelsEnabled="0" minScale="100000000" simplifyMaxScale="1" hasScaleBasedVisibilityFlag="0" version="3.22.16-Białowieża" simplifyAlgorithm="0" maxScale="0" styleCategories="Symbology|Labeling|MapTips|Rendering|Temporal" simplifyLocal="1" symbologyReferenceScale="-1" simplifyDrawingTol="1">
+  <temporal accumulate="0" limitMode="0" durationUnit="min" endField="" enabled="1" mode="4" endExpression="datetime_from_epoch(&quot;end&quot; * 1000)" durationField="" startField="" startExpression="datetime_from_epoch(&quot;start&quot; * 1000)" fixedDuration="0">
     <fixedRange>
       <start></start>
       <end></end>
     </fixedRange>
   </temporal>
-  <renderer-v2 type="RuleRenderer" forceraster="0" enableorderby="0" symbollevels="0" referencescale="-1">
-    <rules key="{b1ff0d2f-0dc7-4e67-bf22-cc3e22a57e99}">
-      <rule filter="&quot;person_uid&quot; IS NULL" label="无归属" symbol="0" key="{ce3d785d-f68d-449b-9d95-e1bd757d0092}"/>
-      <rule filter="&quot;findings&quot; IS NOT NULL" label="有疑点" symbol="1" key="{9671ef92-a518-4420-918c-ebbfe2afbad4}"/>
-      <rule filter="ELSE" label="按人员着色" symbol="2" key="{da6083de-a751-47fe-be16-ee4aba323931}"/>
+  <renderer-v2 forceraster="0" symbollevels="0" type="RuleRenderer" referencescale="-1" enableorderby="0">
+    <rules key="{cef72b66-c0bd-4de5-9a9c-80b9d514ce9f}">
+      <rule symbol="0" key="{19346ca2-b15d-4325-87ca-928672b1b27e}" label="无归属" filter="&quot;person_uid&quot; IS NULL"/>
+      <rule symbol="1" key="{d1b96383-8991-4842-acbf-4fcb9f390b9f}" label="有疑点" filter="&quot;findings&quot; IS NOT NULL"/>
+      <rule symbol="2" key="{6516ea8d-6ff6-4c1b-8c96-ce9963c62ba0}" label="按人员着色" filter="ELSE"/>
     </rules>
     <symbols>
-      <symbol name="0" type="line" clip_to_extent="1" force_rhr="0" alpha="1">
+      <symbol name="0" clip_to_extent="1" type="line" alpha="1" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -21,7 +21,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" locked="0" pass="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="round"/>
@@ -81,12 +81,18 @@
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>
-              <Option name="properties"/>
+              <Option name="properties" type="Map">
+                <Option name="outlineWidth" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="if(@map_scale > 10000, 0.2, 0.5)"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
+              </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" locked="0" pass="0" class="GeometryGenerator">
+        <layer locked="0" class="GeometryGenerator" enabled="1" pass="0">
           <Option type="Map">
             <Option name="SymbolType" type="QString" value="Marker"/>
             <Option name="geometryModifier" type="QString" value="if(@map_end_time IS NULL OR &quot;start&quot; IS NULL, NULL,&#xa; with_variable('now', epoch(@map_end_time) / 1000,&#xa; with_variable('i', coalesce(array_last(array_filter(generate_series(1, num_points($geometry), 40),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), 1),&#xa; with_variable('j', coalesce(array_last(array_filter(generate_series(@i, min(@i + 40, num_points($geometry))),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), @i),&#xa; point_n($geometry, @j)))))"/>
@@ -98,11 +104,17 @@
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>
-              <Option name="properties"/>
+              <Option name="properties" type="Map">
+                <Option name="enabled" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="@map_end_time IS NOT NULL"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
+              </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@0@1" type="marker" clip_to_extent="1" force_rhr="0" alpha="1">
+          <symbol name="@0@1" clip_to_extent="1" type="marker" alpha="1" force_rhr="0">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -110,7 +122,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" locked="0" pass="0" class="SimpleMarker">
+            <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -162,7 +174,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="1" type="line" clip_to_extent="1" force_rhr="0" alpha="1">
+      <symbol name="1" clip_to_extent="1" type="line" alpha="1" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -170,7 +182,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" locked="0" pass="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="square"/>
@@ -230,12 +242,18 @@
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>
-              <Option name="properties"/>
+              <Option name="properties" type="Map">
+                <Option name="outlineWidth" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="if(@map_scale > 10000, 0.8, 1.1)"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
+              </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" locked="0" pass="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="round"/>
@@ -301,12 +319,17 @@
                   <Option name="expression" type="QString" value="color_hsl((strpos('0123456789abcdef', left(md5(&quot;person_uid&quot;), 1)) - 1) * 22.5 + strpos('0123456789abcdef', substr(md5(&quot;person_uid&quot;), 2, 1)), 70, 42)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
+                <Option name="outlineWidth" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="if(@map_scale > 10000, 0.2, 0.5)"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
               </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" locked="0" pass="0" class="GeometryGenerator">
+        <layer locked="0" class="GeometryGenerator" enabled="1" pass="0">
           <Option type="Map">
             <Option name="SymbolType" type="QString" value="Marker"/>
             <Option name="geometryModifier" type="QString" value="if(@map_end_time IS NULL OR &quot;start&quot; IS NULL, NULL,&#xa; with_variable('now', epoch(@map_end_time) / 1000,&#xa; with_variable('i', coalesce(array_last(array_filter(generate_series(1, num_points($geometry), 40),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), 1),&#xa; with_variable('j', coalesce(array_last(array_filter(generate_series(@i, min(@i + 40, num_points($geometry))),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), @i),&#xa; point_n($geometry, @j)))))"/>
@@ -318,11 +341,17 @@
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>
-              <Option name="properties"/>
+              <Option name="properties" type="Map">
+                <Option name="enabled" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="@map_end_time IS NOT NULL"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
+              </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@1@2" type="marker" clip_to_extent="1" force_rhr="0" alpha="1">
+          <symbol name="@1@2" clip_to_extent="1" type="marker" alpha="1" force_rhr="0">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -330,7 +359,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" locked="0" pass="0" class="SimpleMarker">
+            <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>
@@ -382,7 +411,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol name="2" type="line" clip_to_extent="1" force_rhr="0" alpha="1">
+      <symbol name="2" clip_to_extent="1" type="line" alpha="1" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
             <Option name="name" type="QString" value=""/>
@@ -390,7 +419,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" locked="0" pass="0" class="SimpleLine">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="round"/>
@@ -456,12 +485,17 @@
                   <Option name="expression" type="QString" value="color_hsl((strpos('0123456789abcdef', left(md5(&quot;person_uid&quot;), 1)) - 1) * 22.5 + strpos('0123456789abcdef', substr(md5(&quot;person_uid&quot;), 2, 1)), 70, 42)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
+                <Option name="outlineWidth" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="if(@map_scale > 10000, 0.2, 0.5)"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
               </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" locked="0" pass="0" class="GeometryGenerator">
+        <layer locked="0" class="GeometryGenerator" enabled="1" pass="0">
           <Option type="Map">
             <Option name="SymbolType" type="QString" value="Marker"/>
             <Option name="geometryModifier" type="QString" value="if(@map_end_time IS NULL OR &quot;start&quot; IS NULL, NULL,&#xa; with_variable('now', epoch(@map_end_time) / 1000,&#xa; with_variable('i', coalesce(array_last(array_filter(generate_series(1, num_points($geometry), 40),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), 1),&#xa; with_variable('j', coalesce(array_last(array_filter(generate_series(@i, min(@i + 40, num_points($geometry))),&#xa;   m(point_n($geometry, @element)) &lt;= @now)), @i),&#xa; point_n($geometry, @j)))))"/>
@@ -473,11 +507,17 @@
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>
-              <Option name="properties"/>
+              <Option name="properties" type="Map">
+                <Option name="enabled" type="Map">
+                  <Option name="active" type="bool" value="true"/>
+                  <Option name="expression" type="QString" value="@map_end_time IS NOT NULL"/>
+                  <Option name="type" type="int" value="3"/>
+                </Option>
+              </Option>
               <Option name="type" type="QString" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol name="@2@1" type="marker" clip_to_extent="1" force_rhr="0" alpha="1">
+          <symbol name="@2@1" clip_to_extent="1" type="marker" alpha="1" force_rhr="0">
             <data_defined_properties>
               <Option type="Map">
                 <Option name="name" type="QString" value=""/>
@@ -485,7 +525,7 @@
                 <Option name="type" type="QString" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" locked="0" pass="0" class="SimpleMarker">
+            <layer locked="0" class="SimpleMarker" enabled="1" pass="0">
               <Option type="Map">
                 <Option name="angle" type="QString" value="0"/>
                 <Option name="cap_style" type="QString" value="square"/>

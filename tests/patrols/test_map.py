@@ -127,6 +127,33 @@ def test_the_marker_is_where_the_person_was(layer):
             assert point.constGet().m() == wanted.m()
 
 
+@pytest.mark.parametrize("how", ["person", "verdict", "source"])
+def test_a_whole_county_of_tracks_is_drawn_in_hairlines(layer, how):
+    """Wider lines take eight times as long; so does handing whole tracks to a marker that shows nothing."""
+    from qgis.core import QgsProject, QgsSymbolLayer
+
+    from linzhang_plugin.patrols import panel_style
+
+    days = next(
+        v for v in QgsProject.instance().mapLayers().values() if v.customProperty("linzhang/table") == "patrol_day"
+    )
+    panel_style.apply(layer, how, days, ["gpx:HuLin"])
+    widths = QgsSymbolLayer.Property.PropertyStrokeWidth
+    for rule in layer.renderer().rootRule().children():
+        *_, line, walker = rule.symbol().symbolLayers()
+        found = []
+        for scale in (200_000, 5_000):
+            made = context(60.0)
+            made.lastScope().setVariable("map_scale", scale)
+            found.append(line.dataDefinedProperties().property(widths).valueAsDouble(made, -1.0)[0])
+        assert found == [0.2, 0.5]
+        enabled = walker.dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyLayerEnabled)
+        assert enabled.valueAsBool(context(60.0), False)[0]
+        still = context(60.0)
+        still.lastScope().removeVariable("map_end_time")
+        assert not enabled.valueAsBool(still, True)[0]
+
+
 def test_the_tip_says_who_when_and_what_was_taken_away(layer):
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject
 
