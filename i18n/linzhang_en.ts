@@ -1252,6 +1252,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cancelled. Nothing was printed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation/>
         </message>
@@ -2644,6 +2648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Every board with its state, what is no longer true of it, since when and by when to mend it, and the areas without a board, as text (JSON), for the dock, for models and for other programs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Every good place is nearer than {metres} m to another board. Lower the distance, or set it by hand.</source>
             <translation/>
         </message>
@@ -3105,6 +3113,10 @@
         </message>
         <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>For every area of the level whether its board was never printed, is as printed or has changed since, as text (JSON), for the dock, for models and for other programs.</source>
             <translation/>
         </message>
         <message>
@@ -3992,7 +4004,15 @@
             <translation/>
         </message>
         <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
             <translation/>
         </message>
         <message>
@@ -4001,6 +4021,10 @@
         </message>
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -4741,6 +4765,10 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6320,6 +6348,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6572,6 +6604,10 @@
             <translation/>
         </message>
         <message>
+            <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Proposes what each area borders on to the east, south, west and north, from its neighbours and from named roads and rivers. What is written already stays, unless it is to be replaced.</source>
             <translation/>
         </message>
@@ -6696,6 +6732,10 @@
             <translation/>
         </message>
         <message>
+            <source>Reading the boards…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -6809,6 +6849,10 @@
         </message>
         <message>
             <source>Register of signboards</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Register of signboards (JSON)</source>
             <translation/>
         </message>
         <message>
@@ -7048,6 +7092,10 @@
             <translation/>
         </message>
         <message>
+            <source>Review the register of signboards</source>
+            <translation/>
+        </message>
+        <message>
             <source>Right</source>
             <translation/>
         </message>
@@ -7269,6 +7317,10 @@
         </message>
         <message>
             <source>Save the ledger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -7744,6 +7796,14 @@
             <translation/>
         </message>
         <message>
+            <source>States of the signboards (JSON)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>States of the signboards of a level</source>
+            <translation/>
+        </message>
+        <message>
             <source>Step</source>
             <translation/>
         </message>
@@ -8109,6 +8169,10 @@
         </message>
         <message>
             <source>The archive is damaged or incomplete. Pack the files again, or import them unpacked.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The area ended (since {since}): take the board down, or make one for the area that follows it.</source>
             <translation/>
         </message>
         <message>
@@ -8740,6 +8804,10 @@
             <translation/>
         </message>
         <message>
+            <source>The layer 公示牌 has edits that are not saved. Save or discard them first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The level of areas that get shares: town, village or another key of the profile.</source>
             <translation/>
         </message>
@@ -9061,6 +9129,10 @@
         </message>
         <message>
             <source>The place whose rules are taken; each names its source.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>
@@ -9901,6 +9973,10 @@
         </message>
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
             <translation/>
         </message>
         <message>
@@ -12436,6 +12512,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} boards of the levels before are registered.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} boards, {due} to be printed.</source>
             <translation/>
         </message>
@@ -12617,6 +12697,10 @@
         </message>
         <message>
             <source>{count} proposals; {unchanged} rows are as in the county.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} proposed places are on the layer 公示牌, which can be edited now: drag a board to where it is to stand, then save the edits of the layer.</source>
             <translation/>
         </message>
         <message>

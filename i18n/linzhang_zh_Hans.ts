@@ -1252,6 +1252,10 @@
             <translation>已取消，没有生成校对样。</translation>
         </message>
         <message>
+            <source>Cancelled. Nothing was printed.</source>
+            <translation>已取消，没有印制任何公示牌。</translation>
+        </message>
+        <message>
             <source>Cancelled. The county file is as it was before.</source>
             <translation>已取消，县库保持原样。</translation>
         </message>
@@ -2644,6 +2648,10 @@
             <translation>装备</translation>
         </message>
         <message>
+            <source>Every board with its state, what is no longer true of it, since when and by when to mend it, and the areas without a board, as text (JSON), for the dock, for models and for other programs.</source>
+            <translation>以文本（JSON）给出每块公示牌的状态、不符内容、变动日期和更换期限，以及尚无公示牌的责任区，供面板、模型和其他程序使用。</translation>
+        </message>
+        <message>
             <source>Every good place is nearer than {metres} m to another board. Lower the distance, or set it by hand.</source>
             <translation>合适的位置距其他公示牌都不足 {metres} 米。请减小间距，或手工设置。</translation>
         </message>
@@ -3106,6 +3114,10 @@
         <message>
             <source>For each program that tracks came from: whether they lie as the project does or are shifted to GCJ-02 or BD-09, judged by own areas, earlier tracks and boards, with the evidence; and whether their clock is doubtful. Where nothing is certain it says so. Nothing is changed.</source>
             <translation>逐个来源程序判断：轨迹与本项目一致，还是偏移成了 GCJ-02 或 BD-09；依据本人责任区、以往轨迹和公示牌，并列出依据；同时检查时钟是否可疑。无法确定时如实说明。不改动任何数据。</translation>
+        </message>
+        <message>
+            <source>For every area of the level whether its board was never printed, is as printed or has changed since, as text (JSON), for the dock, for models and for other programs.</source>
+            <translation>以文本（JSON）给出该级别每个责任区的公示牌是从未印制、与印制一致还是之后有变化，供面板、模型和其他程序使用。</translation>
         </message>
         <message>
             <source>For every area of the level whose board has no place yet: the best place near roads, junctions and settlements inside the area. Boards get it as their planned place (待立), to be dragged on the map; the runners-up are in the ledger. Import roads and settlements first.</source>
@@ -3992,8 +4004,16 @@
             <translation>重新判定一个季度（或一个月），给每人输出一份 PDF：结论、规则及出处、月历、逐日逐条核对和人工认定、轨迹与责任区地图、签字栏。</translation>
         </message>
         <message>
+            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
+            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
+        </message>
+        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
+        </message>
+        <message>
+            <source>Judges every day of the month by the rule in the profile.</source>
+            <translation>按县情参数中的规则判定当月每一天。</translation>
         </message>
         <message>
             <source>Judges every day of the month by the rules of that day.</source>
@@ -4002,6 +4022,10 @@
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
             <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
+            <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
@@ -4742,6 +4766,10 @@
         <message>
             <source>Month table of {month}: make it anew.</source>
             <translation>{month} 巡护月表：重新生成。</translation>
+        </message>
+        <message>
+            <source>Month table…</source>
+            <translation>巡护月表…</translation>
         </message>
         <message>
             <source>Month {month} is in two seasons. Take it out of one.</source>
@@ -6320,6 +6348,10 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6572,6 +6604,10 @@
             <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
+            <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
+            <translation>推荐位置已写入“公示牌”图层；该图层现在不能编辑。</translation>
+        </message>
+        <message>
             <source>Proposes what each area borders on to the east, south, west and north, from its neighbours and from named roads and rivers. What is written already stays, unless it is to be replaced.</source>
             <translation>根据相邻责任区和有名称的道路、河流，提出每个责任区的东至、南至、西至、北至。已填写的内容保留，选择替换的除外。</translation>
         </message>
@@ -6696,6 +6732,10 @@
             <translation>读取轨迹并试算</translation>
         </message>
         <message>
+            <source>Reading the boards…</source>
+            <translation>正在读取公示牌…</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -6810,6 +6850,10 @@
         <message>
             <source>Register of signboards</source>
             <translation>公示牌台账</translation>
+        </message>
+        <message>
+            <source>Register of signboards (JSON)</source>
+            <translation>公示牌台账（JSON）</translation>
         </message>
         <message>
             <source>Registers of chiefs’ patrols (Excel, CSV, Word); they can be dropped here too.</source>
@@ -7048,6 +7092,10 @@
             <translation>地图审查</translation>
         </message>
         <message>
+            <source>Review the register of signboards</source>
+            <translation>核查公示牌台账</translation>
+        </message>
+        <message>
             <source>Right</source>
             <translation>右对齐</translation>
         </message>
@@ -7270,6 +7318,10 @@
         <message>
             <source>Save the ledger</source>
             <translation>保存台账</translation>
+        </message>
+        <message>
+            <source>Save the month table</source>
+            <translation>保存巡护月表</translation>
         </message>
         <message>
             <source>Save to Excel…</source>
@@ -7744,6 +7796,14 @@
             <translation>国有林场</translation>
         </message>
         <message>
+            <source>States of the signboards (JSON)</source>
+            <translation>公示牌状态（JSON）</translation>
+        </message>
+        <message>
+            <source>States of the signboards of a level</source>
+            <translation>某一级别公示牌的状态</translation>
+        </message>
+        <message>
             <source>Step</source>
             <translation>步长</translation>
         </message>
@@ -8110,6 +8170,10 @@
         <message>
             <source>The archive is damaged or incomplete. Pack the files again, or import them unpacked.</source>
             <translation>压缩包损坏或不完整。请重新打包，或解压后导入文件夹。</translation>
+        </message>
+        <message>
+            <source>The area ended (since {since}): take the board down, or make one for the area that follows it.</source>
+            <translation>责任区已撤销（自 {since} 起），请撤除此牌，或为接续的责任区另立新牌。</translation>
         </message>
         <message>
             <source>The area has no such document. Choose one from the list on its page.</source>
@@ -8740,6 +8804,10 @@
             <translation>图层“{layer}”的坐标为经纬度，无法量算面积和距离。请投影到本县所在带后再核查。</translation>
         </message>
         <message>
+            <source>The layer 公示牌 has edits that are not saved. Save or discard them first.</source>
+            <translation>“公示牌”图层有未保存的编辑，请先保存或放弃。</translation>
+        </message>
+        <message>
             <source>The level of areas that get shares: town, village or another key of the profile.</source>
             <translation>分解到哪一级责任区：town（乡镇）、village（村）或县情参数中的其他级别。</translation>
         </message>
@@ -9062,6 +9130,10 @@
         <message>
             <source>The place whose rules are taken; each names its source.</source>
             <translation>采用哪个地方的规定；各有出处。</translation>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
@@ -9902,6 +9974,10 @@
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
+        </message>
+        <message>
+            <source>There is no track in this month; every day is shown as without track.</source>
+            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
@@ -12436,6 +12512,10 @@
             <translation>{count} 块公示牌约需 {needed} MB，磁盘只剩 {free} MB。请清理空间或换一个磁盘。</translation>
         </message>
         <message>
+            <source>{count} boards of the levels before are registered.</source>
+            <translation>前面级别的 {count} 块公示牌已登记入台账。</translation>
+        </message>
+        <message>
             <source>{count} boards, {due} to be printed.</source>
             <translation>共 {count} 块，需印制 {due} 块。</translation>
         </message>
@@ -12618,6 +12698,10 @@
         <message>
             <source>{count} proposals; {unchanged} rows are as in the county.</source>
             <translation>共 {count} 条变动建议；{unchanged} 行与县库一致。</translation>
+        </message>
+        <message>
+            <source>{count} proposed places are on the layer 公示牌, which can be edited now: drag a board to where it is to stand, then save the edits of the layer.</source>
+            <translation>已在“公示牌”图层给出 {count} 处推荐位置，图层已进入编辑状态：把公示牌拖到应设的位置，然后保存图层编辑。</translation>
         </message>
         <message>
             <source>{count} rangers in office</source>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import logging
+import json
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
@@ -22,27 +23,26 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..county.errors import LinzhangError
 from ..county.ledger import Ledger
 from ..desktop.dock import RoomDock, run_dialog
 from ..desktop.help import HelpDialog
 from ..desktop.hub import hub
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
-from .algorithms.checking import check_run
+from .algorithms.checking import CheckRun
 from .algorithms.ordering import LEVELS
 from .algorithms.proofs import ProofRun
-from .algorithms.register import look
 from .algorithms.run import BoardRun, Order, today
-from .facts import gather
 from .journal import written
 from .panel_findings import FindingsDialog
 from .panel_making import UID, MakingPage, level_words
+from .panel_reading import Reader
 from .panel_register import RegisterPage
+from .panel_words import Run, joined, known, progress_text
 from .photos import SUFFIXES
-from .register import CHANGED, NEVER, states
+from .register import BoardState
+from .register_view import Line
 
-LOG = logging.getLogger("linzhang")
 # tables whose change may make a board wrong, or its line in the register
 _CONCERNED = {"area", "person", "post", "tenure", "compartment", "board", "board_print", "board_photo", "board_check"}
 _CONCERNED |= {"profile", "target_share"}
@@ -59,9 +59,13 @@ class Panel(RoomDock):
         return translate("Linzhang", "Signboards")
 
     def build(self) -> QWidget:
-        self._run: BoardRun | ProofRun | None = None
+        self._run: Run | None = None
+        self._reader = Reader(self)
+        # what is done with the findings of a check
+        self._checked: Callable[[list[Ledger]], object] = self._show_findings
         # orders of other levels that follow the one that is printed now
         self._orders: list[Order] = []
+        self._registered = 0
         self._stopped, self._began = False, 0.0
         # one board between two looks at the event queue: the window stays usable
         self._timer = QTimer(self)
@@ -103,29 +107,42 @@ class Panel(RoomDock):
         try:
             self.reload()
         except Exception as error:  # noqa: BLE001  whatever a profile written by hand brings
-            known = _known(error)
-            self.say(sentence(known.code, **known.values))
+            said = known(error)
+            self.say(sentence(said.code, **said.values))
 
     def reload(self) -> None:
         """Reads the page that is in sight anew."""
         if self._run is not None:
             return
-        if self.tabs.currentWidget() is self.register:
-            self.register.reload()
-            return
         if not self.session.is_open:
             self.making.fill([])
+            self.register.fill([], {})
+            return
+        day = self.session.day.isoformat()
+        if self.tabs.currentWidget() is self.register:
+            self.register.show_reading()
+            self._reader.read("linzhang:reviewboards", {"DATE": day}, self._register_read)
             return
         with self.session.county() as county:
             self.making.template.fill(str(county.profile.get("signboards.template", "board_150x100")))
             self.making.phone.setText(str(county.profile.get("signboards.supervision_phone", "")))
-            self.making.fill([])
-            facts = gather(county, self.making.level, self.session.day)
-            found = states(county, facts, self.session.day)
-        self.making.fill(found)
-        due = sum(1 for state in found if state.state in (NEVER, CHANGED))
-        self.say(translate("Linzhang", "{count} boards, {due} to be printed.").format(count=len(found), due=due))
+        self.making.show_reading()
+        level = self.making.level
+        self._reader.read("linzhang:boardstates", {"LEVEL": level, "DATE": day}, self._states_read)
+
+    def _states_read(self, outputs: dict[str, Any]) -> None:
+        self.making.fill([BoardState(**row) for row in json.loads(outputs["STATES"])])
         self.making.show_selected(self.session.area_uid)
+
+    def _register_read(self, outputs: dict[str, Any]) -> None:
+        with self.session.county() as county:
+            levels = county.profile.code_list("levels")
+        self.register.fill([Line.of(row) for row in json.loads(outputs["REGISTER"])], levels)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a list is being read in the background."""
+        return self._reader.is_reading or self._late.isActive()
 
     def _date_of_session(self, day: datetime.date) -> None:
         self.making.show_date(day)
@@ -170,13 +187,11 @@ class Panel(RoomDock):
         """Prints the boards of all levels that are no longer true."""
         if self.session.path is None or self.is_working:
             return
-        try:
-            with self.session.county() as county:
-                _, stale = look(county, self.session.day)
-        except LinzhangError as error:
-            self.say_error(error)
-            return
-        found = {level: [board.area_code for board in stale if board.level == level] for level in LEVELS}
+        self.run_job("linzhang:reviewboards", {"DATE": self.session.day.isoformat()}, self._stale_found)
+
+    def _stale_found(self, outputs: dict[str, Any]) -> None:
+        stale = [line for line in map(Line.of, json.loads(outputs["REGISTER"])) if line.reasons and not line.ended]
+        found = {level: [line.area_code for line in stale if line.level == level] for level in LEVELS}
         orders = [self.order(codes, level) for level, codes in found.items() if codes]
         if not orders:
             self.say(translate("Linzhang", "No board is out of date."))
@@ -194,25 +209,29 @@ class Panel(RoomDock):
             if answer is None:
                 return
             orders = [replace(order, resume=answer) for order in orders]
-        try:
-            found = [check_run(replace(order, map_reviewed=True)) for order in orders]
-        except Exception as error:  # noqa: BLE001
-            self.say_error(_known(error))
-            return
-        faults = sum(ledger.refused for ledger in found)
-        if faults and not self.ask_anyway(found):
-            self.say(translate("Linzhang", "Not printed: see what is to be mended ({count}).").format(count=faults))
-            return
-        self._orders = orders[1:]
-        self._go(orders[0])
 
-    def _go(self, order: Order, before: BoardRun | None = None) -> None:
+        def checked(found: list[Ledger]) -> None:
+            faults = sum(ledger.refused for ledger in found)
+            if faults and not self.ask_anyway(found):
+                text = translate("Linzhang", "Not printed: see what is to be mended ({count}).")
+                self.say(text.format(count=faults))
+                return
+            # the levels that follow go on in the journal of the first, so that a cancel forgets none
+            self._orders, self._registered = [replace(order, resume=True) for order in orders[1:]], 0
+            self._go(orders[0])
+
+        self._check([replace(order, map_reviewed=True) for order in orders], checked)
+
+    def _check(self, orders: list[Order], then: Callable[[list[Ledger]], object]) -> None:
+        self._checked = then
+        self._run = CheckRun(orders)
+        self._show_working()
+
+    def _go(self, order: Order) -> None:
         try:
-            run = self._run = BoardRun(order)
-            if before is not None:
-                run.go_on_from(before)
+            self._run = BoardRun(order)
         except Exception as error:  # noqa: BLE001
-            self.say_error(_known(error))
+            self.say_error(known(error))
             return
         self._show_working()
 
@@ -268,18 +287,16 @@ class Panel(RoomDock):
 
     def ask_anyway(self, found: list[Ledger]) -> bool:
         """Shows what stands against the run; whether the boards that can be printed are to be."""
-        return run_dialog(FindingsDialog(_joined(found), self, question=True))
+        return run_dialog(FindingsDialog(joined(found), self, question=True))
 
     def check(self) -> None:
         """Shows what stands against printing the checked boards, or all where none is checked."""
         order = self.order(self.making.checked_codes())
-        if order is None or self.is_working:
-            return
-        try:
-            ledger = check_run(order)
-        except Exception as error:  # noqa: BLE001
-            self.say_error(_known(error))
-            return
+        if order is not None and not self.is_working:
+            self._check([order], self._show_findings)
+
+    def _show_findings(self, found: list[Ledger]) -> None:
+        ledger = joined(found)
         if not ledger.entries:
             self.say(translate("Linzhang", "Nothing stands against printing these boards."))
             return
@@ -311,12 +328,15 @@ class Panel(RoomDock):
             if self._stopped:
                 self._end()
                 self._orders = []
-                self.say(_cancelled(run))
+                self.say(_cancelled(run, self._registered))
             elif run.step():
                 # proofs of grids come to those of the villages
                 self._bar.setRange(0, run.total)
                 self._bar.setValue(run.done)
                 self.say(progress_text(run.done, run.total, time.monotonic() - self._began))
+            elif isinstance(run, CheckRun):
+                self._end()
+                self._checked(run.ledgers)
             elif isinstance(run, ProofRun):
                 run.finish()
                 self._end()
@@ -326,17 +346,18 @@ class Panel(RoomDock):
         except Exception as error:  # noqa: BLE001  the dock would stay locked until QGIS is started again
             self._end()
             self._orders = []
-            self.say_error(_known(error))
+            self.say_error(known(error))
 
     def _register(self, run: BoardRun) -> None:
         path = str(run.order.county)
         self._timer.stop()
         hub.writing.emit(path)
         try:
-            run.finish()
+            run.finish(last=not self._orders)
         finally:
             hub.written.emit(path)
         self._end()
+        self._registered += len(run.printed)
         text = translate("Linzhang", "{written} boards written, {refused} refused.").format(
             written=len(run.printed), refused=run.ledger.refused
         )
@@ -348,7 +369,7 @@ class Panel(RoomDock):
             bar.pushMessage("林长制", text, Qgis.MessageLevel.Info, 5)
         self.show_ledger(run.import_uid)
         if self._orders:
-            self._go(self._orders.pop(0), run)
+            self._go(self._orders.pop(0))
 
     def _end(self) -> None:
         self._timer.stop()
@@ -373,7 +394,7 @@ class Panel(RoomDock):
         try:
             self._run = ProofRun(replace(order, folder=target.parent), target)
         except Exception as error:  # noqa: BLE001
-            self.say_error(_known(error))
+            self.say_error(known(error))
             return
         self._show_working()
 
@@ -390,7 +411,7 @@ class Panel(RoomDock):
             finally:
                 run.close()
         except Exception as error:  # noqa: BLE001
-            self.say_error(_known(error))
+            self.say_error(known(error))
             return
         dialog = QDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -409,6 +430,7 @@ class Panel(RoomDock):
 
     def unload(self) -> None:
         self._late.stop()
+        self._reader.stop()
         self._end()
         self.making.template.unload()
         self.session.area_selected.disconnect(self.making.show_selected)
@@ -417,39 +439,16 @@ class Panel(RoomDock):
         super().unload()
 
 
-def progress_text(done: int, total: int, seconds: float) -> str:
-    """Which board it is at, and how long the rest takes at the pace so far."""
-    left = seconds / done * (total - done) if done else 0.0
-    if done >= total or left < 1:
-        return translate("Linzhang", "Board {done} of {total}").format(done=done, total=total)
-    if left < 90:
-        return translate("Linzhang", "Board {done} of {total}, about {left} s left").format(
-            done=done, total=total, left=max(1, round(left))
-        )
-    return translate("Linzhang", "Board {done} of {total}, about {left} min left").format(
-        done=done, total=total, left=round(left / 60)
-    )
-
-
-def _cancelled(run: BoardRun | ProofRun) -> str:
+def _cancelled(run: Run, registered: int) -> str:
+    """What a cancelled run leaves; ``registered`` boards are those of the levels that were finished before."""
+    if isinstance(run, CheckRun):
+        return translate("Linzhang", "Cancelled. Nothing was printed.")
     if isinstance(run, ProofRun):
         return translate("Linzhang", "Cancelled. No proofs were written.")
-    return translate(
+    before = translate("Linzhang", "{count} boards of the levels before are registered.").format(count=registered)
+    text = translate(
         "Linzhang",
         "Cancelled after {done} boards. They are in the folder but not registered; older files that they replace are "
         "in 作废. “Export boards” offers to go on where it stopped.",
     ).format(done=len(run.printed))
-
-
-def _joined(ledgers: list[Ledger]) -> Ledger:
-    whole = Ledger(ledgers[0].kind, ledgers[0].source)
-    whole.entries = [entry for ledger in ledgers for entry in ledger.entries]
-    return whole
-
-
-def _known(error: Exception) -> LinzhangError:
-    """An error that can be put into words; what nobody foresaw goes to the log with its traceback."""
-    if isinstance(error, LinzhangError):
-        return error
-    LOG.error("signboards", exc_info=error)
-    return LinzhangError("county.unexpected", repr(error))
+    return f"{before}\n{text}" if registered else text

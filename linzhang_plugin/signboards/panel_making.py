@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ..desktop.dock import RoomDock
 
 UID = Qt.ItemDataRole.UserRole
+_MEASURED = 60
 
 
 def level_words() -> dict[str, str]:
@@ -68,7 +70,11 @@ class MakingPage(QWidget):
         )
         self.tree.currentItemChanged.connect(self._current_changed)
         self.tree.setMinimumHeight(140)
+        # thousands of rows: the widths are those of the rows in sight and of some more
+        self.tree.header().setResizeContentsPrecision(_MEASURED)
         column.addWidget(self.tree, 1)
+        self.count = QLabel()
+        column.addWidget(self.count)
         column.addLayout(self._buttons(actions))
 
     def _form(self) -> QFormLayout:
@@ -145,6 +151,13 @@ class MakingPage(QWidget):
             self._filling = False
         for column in range(3):
             self.tree.resizeColumnToContents(column)
+        due = sum(1 for state in found if state.state in (NEVER, CHANGED))
+        text = translate("Linzhang", "{count} boards, {due} to be printed.").format(count=len(found), due=due)
+        self.count.setText(text if found else "")
+
+    def show_reading(self) -> None:
+        """Says that the list is being read; what it had stays until then."""
+        self.count.setText(translate("Linzhang", "Reading the boards…"))
 
     @staticmethod
     def _item(state: BoardState, checked: bool) -> QTreeWidgetItem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,17 +31,17 @@ from ..county import schema
 from ..desktop.dock import run_dialog
 from ..desktop.messages import speaker
 from ..desktop.translate import translate
-from .algorithms.register import look
 from .algorithms.run import today
 from .board_checks import STATES
 from .photos import SUFFIXES
 from .register_sheet import words
-from .register_view import ALL, FILTERS, LATE, MISSING, NEAR, NO_PHOTO, STALE, Line, lines
+from .register_view import ALL, FILTERS, LATE, MISSING, NEAR, NO_PHOTO, STALE, Line
 
 if TYPE_CHECKING:
     from ..desktop.dock import RoomDock
 
 LINE = Qt.ItemDataRole.UserRole
+_MEASURED = 60  # rows beyond those in sight whose widths count
 LATE_COLOUR = QColor("#b3261e")
 
 
@@ -76,6 +76,7 @@ class RegisterPage(QWidget):
         column.addLayout(top)
         self.tree = QTreeWidget()
         self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setHeaderLabels(
             [
@@ -91,6 +92,7 @@ class RegisterPage(QWidget):
         self.tree.currentItemChanged.connect(self._current_changed)
         self.tree.itemDoubleClicked.connect(self._zoom)
         self.tree.setMinimumHeight(180)
+        self.tree.header().setResizeContentsPrecision(_MEASURED)
         column.addWidget(self.tree, 1)
         self.detail = QLabel()
         self.detail.setWordWrap(True)
@@ -119,16 +121,13 @@ class RegisterPage(QWidget):
 
     # ---- the list -----------------------------------------------------------------------------------------
 
-    def reload(self) -> None:
-        """Reads the register and what is no longer true of it."""
-        session = self._dock.session
-        if not session.is_open:
-            self._lines = []
-        else:
-            with session.county() as county:
-                inspection, stale = look(county, session.day)
-                self._levels = county.profile.code_list("levels")
-            self._lines = lines(inspection, stale, today())
+    def show_reading(self) -> None:
+        """Says that the register is being read; what the list had stays until then."""
+        self.count.setText(translate("Linzhang", "Reading the boards…"))
+
+    def fill(self, found: Sequence[Line], levels: dict[str, str]) -> None:
+        """Lists the register; ``levels`` are the names of the levels."""
+        self._lines, self._levels = list(found), levels
         self._show()
 
     def _filtered(self, *_: object) -> None:
@@ -214,15 +213,36 @@ class RegisterPage(QWidget):
         chosen = self.selected()
         level = chosen[0].level if chosen else self._level()
         codes = ",".join(dict.fromkeys(line.area_code for line in chosen if line.level == level))
+        layer = self._dock.session.layer("board")
+        if layer is not None and layer.isModified():
+            self._dock.say(
+                translate("Linzhang", "The layer 公示牌 has edits that are not saved. Save or discard them first.")
+            )
+            return
         self._dock.run_job("linzhang:proposesites", {"LEVEL": level, "AREAS": codes}, self._proposed)
 
-    def _proposed(self, _outputs: dict[str, Any]) -> None:
+    def _proposed(self, outputs: dict[str, Any]) -> None:
+        """Switches the editing of boards on, with the tool that drags them; a session that is open stays as it is."""
+        layer, iface = self._dock.session.layer("board"), self._dock.iface
+        if layer is None or not int(outputs.get("ACCEPTED") or 0):
+            return
+        if layer.isEditable():
+            # a layer that is being edited is not read anew after a job
+            layer.dataProvider().reloadData()
+            layer.updateExtents()
+            layer.triggerRepaint()
+        elif not layer.startEditing():
+            self._dock.say(translate("Linzhang", "Proposed places are on the layer 公示牌; it cannot be edited now."))
+            return
+        if iface is not None:
+            iface.setActiveLayer(layer)
+            iface.actionMoveFeature().trigger()
         self._dock.say(
             translate(
                 "Linzhang",
-                "Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool "
-                "“Move feature”, save the edits.",
-            )
+                "{count} proposed places are on the layer 公示牌, which can be edited now: drag a board to where it is "
+                "to stand, then save the edits of the layer.",
+            ).format(count=outputs["ACCEPTED"])
         )
 
     def choose_photos(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from .inspection import Inspection
 from .stale import Reason, StaleBoard
@@ -32,6 +33,14 @@ class Line:
     due: str
     late: bool
     near: tuple[tuple[str, float], ...]
+    ended: bool = False
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Line:
+        """From what ``asdict`` gave, out of JSON."""
+        reasons = tuple((str(code), dict(values)) for code, values in row["reasons"])
+        near = tuple((str(number), float(metres)) for number, metres in row["near"])
+        return cls(**{**row, "reasons": reasons, "near": near})
 
     def is_in(self, wanted: str) -> bool:
         """Whether the row belongs to a filter."""
@@ -61,7 +70,7 @@ def lines(inspection: Inspection, stale: Sequence[StaleBoard], day: datetime.dat
                 "stale" if board and e.state not in ("damaged", "aged") else e.state,
                 e.checked, e.photos, e.printed,
                 board.reasons if board else (), board.since if board else "", board.due if board else "",
-                bool(board and board.is_late(day)), tuple(near.get(e.number, ())),
+                bool(board and board.is_late(day)), tuple(near.get(e.number, ())), bool(board and board.ended),
             )
         )  # fmt: skip
     for code, name, level in inspection.missing:

@@ -41,7 +41,10 @@ _PLAIN = (
 
 @dataclass(frozen=True)
 class StaleBoard:
-    """One board whose print is no longer true. ``since`` and ``due`` are days (ISO), '' where no day is known."""
+    """One board whose print is no longer true. ``since`` and ``due`` are days (ISO), '' where no day is known.
+
+    With ``ended`` its area is no more: it is to be taken down, and nothing can be printed in its place.
+    """
 
     number: str
     area_uid: str
@@ -53,6 +56,7 @@ class StaleBoard:
     reasons: tuple[Reason, ...]
     since: str = ""
     due: str = ""
+    ended: bool = False
 
     def is_late(self, day: datetime.date) -> bool:
         """Whether the board should have been renewed by ``day``."""
@@ -91,7 +95,7 @@ def stale_boards(county: County, facts: Facts, day: datetime.date, supervision_p
     """The boards of the level of ``facts`` whose last print is no longer true on ``day``, by number."""
     changed = changes_until(county, day)
     by_uid = {area.uid: area for area in facts.areas}
-    days = int(facts.section.values.get("update_days", UPDATE_DAYS) or UPDATE_DAYS)
+    days = _update_days(facts.section.values)
     out = []
     for row in _last_prints(county):
         area = by_uid.get(row["area_uid"])
@@ -105,7 +109,7 @@ def stale_boards(county: County, facts: Facts, day: datetime.date, supervision_p
         reasons, since = differences(old, new, changed)
         if not reasons:
             continue
-        due = (datetime.date.fromisoformat(since) + datetime.timedelta(days=days)).isoformat() if since else ""
+        due = _due(since, days)
         out.append(
             StaleBoard(
                 row["number"], area.uid, area.code, place_text(area), area.level, row["file"] or "", row["as_of"],
@@ -113,6 +117,41 @@ def stale_boards(county: County, facts: Facts, day: datetime.date, supervision_p
             )
         )  # fmt: skip
     return sorted(out, key=lambda board: board.number)
+
+
+def ended_boards(county: County) -> list[StaleBoard]:
+    """Boards that stand (printed, or not only planned) though their area ended (撤销), by number.
+
+    A board that was taken down (已撤除) is right.
+    """
+    days = _update_days(county.profile.get("signboards") or {})
+    prints = {row["number"]: row for row in _last_prints(county)}
+    rows = county.rows(
+        'SELECT board.number, board.state, area.uid, area.code, area.name, area.level, area."end" AS since'
+        ' FROM board JOIN area ON area.uid = board.area_uid WHERE area."end" IS NOT NULL ORDER BY board.number'
+    )
+    out = []
+    for row in rows:
+        last = prints.get(row["number"])
+        if row["state"] == "removed" or (last is None and row["state"] in ("planned", None)):
+            continue
+        since = str(row["since"])
+        reason: Reason = ("signboards.stale_ended", {"since": since})
+        out.append(
+            StaleBoard(
+                row["number"], row["uid"], row["code"], row["name"], row["level"], (last or {}).get("file") or "",
+                (last or {}).get("as_of") or "", (reason,), since, _due(since, days), ended=True,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _update_days(section: Mapping[str, Any]) -> int:
+    return int(section.get("update_days", UPDATE_DAYS) or UPDATE_DAYS)
+
+
+def _due(since: str, days: int) -> str:
+    return (datetime.date.fromisoformat(since) + datetime.timedelta(days=days)).isoformat() if since else ""
 
 
 def _last_prints(county: County) -> Iterable[Row]:

@@ -18,6 +18,7 @@ from tools.demo.stages import (
     COUNTY_FILE,
     DIFFERENCES,
     FAULT_LIST,
+    LEDGERS,
     MONTH_TABLE,
     RESOURCE_LIST,
     RETURN_SUMMARY,
@@ -194,6 +195,17 @@ def test_change_of_posts_makes_just_the_board_of_the_village_stale(built):
     ).fetchall()
     connection.close()
     assert [rows[0][1], *rows[1]] == ["2024-06-01", "2024-06-01", None]
+
+
+def test_photos_are_with_their_boards_and_the_one_taken_elsewhere_is_told_of(built):
+    photos = built.report["figures"]["photos"]
+    assert (photos["right"], photos["taken"]) == (3, 3)
+    assert photos["max_difference_m"] < 0.5
+    assert photos["metres"]["520999101203-V01"] > 50
+    rows = openpyxl.load_workbook(built.folder / "output" / LEDGERS / "公示牌照片.xlsx").active.iter_rows()
+    lines = ["".join(str(cell.value or "") for cell in row) for row in rows]
+    (far,) = [line for line in lines if "180" in line]
+    assert "520999101203-V01" in far
 
 
 def test_tracks_are_given_to_their_rangers(built):

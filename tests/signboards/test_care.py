@@ -1,9 +1,8 @@
-"""Photos and checks of boards: real JPEGs with EXIF written byte by byte, matched, copied once, told of when far."""
+"""Photos and checks of boards: real JPEGs with EXIF, matched, copied once, told of when far."""
 
 from __future__ import annotations
 
 import datetime
-import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.ledger import Ledger
 from linzhang_plugin.signboards.photos import _is_in
+from tools.demo.photos import exif
 
 from .conftest import EPSG, X0, Y0
 
@@ -27,43 +27,6 @@ HERE = (X0 + 500.0, Y0 + 400.0)
 def degrees(x: float, y: float) -> tuple[float, float]:
     lon, lat = crs.transformer(EPSG, crs.CGCS2000)(np.array([x]), np.array([y]))
     return float(lon[0]), float(lat[0])
-
-
-def exif(lon: float | None, lat: float | None, taken: str) -> bytes:
-    """An APP1 segment after the EXIF 2.3 standard: big-endian TIFF with Exif and GPS directories."""
-
-    def directory(entries: list[tuple[int, int, int, bytes]], start: int) -> bytes:
-        """Entries (tag, type, count, data); data of more than 4 bytes stands behind the directory."""
-        head, tail = struct.pack(">H", len(entries)), b""
-        behind = start + 2 + 12 * len(entries) + 4
-        for tag, kind, count, data in entries:
-            if len(data) > 4:
-                head += struct.pack(">HHII", tag, kind, count, behind + len(tail))
-                tail += data
-            else:
-                head += struct.pack(">HHI", tag, kind, count) + data.ljust(4, b"\0")
-        return head + struct.pack(">I", 0) + tail
-
-    def sexagesimal(value: float) -> bytes:
-        whole = abs(value)
-        d, m = int(whole), int(whole * 60 % 60)
-        return struct.pack(">6I", d, 1, m, 1, round((whole * 3600 - d * 3600 - m * 60) * 100_000), 100_000)
-
-    when = taken.encode() + b"\0"
-    photo = [(0x9003, 2, len(when), when)]
-    gps = []
-    if lon is not None and lat is not None:
-        north, east = (b"N\0" if lat >= 0 else b"S\0"), (b"E\0" if lon >= 0 else b"W\0")
-        gps = [(1, 2, 2, north), (2, 5, 3, sexagesimal(lat)), (3, 2, 2, east), (4, 5, 3, sexagesimal(lon))]
-    count = 2 if gps else 1
-    first = 8 + 2 + 12 * count + 4
-    second = first + len(directory(photo, first))
-    pointers = [(0x8769, 4, 1, struct.pack(">I", first))]
-    if gps:
-        pointers.append((0x8825, 4, 1, struct.pack(">I", second)))
-    tiff = b"MM\0*" + struct.pack(">I", 8) + directory(pointers, 8) + directory(photo, first)
-    body = b"Exif\0\0" + tiff + (directory(gps, second) if gps else b"")
-    return b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
 
 
 def jpeg(

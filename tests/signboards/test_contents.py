@@ -12,6 +12,7 @@ from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.forest import ForestJudge
 from linzhang_plugin.county.on_boards import by_area
 from linzhang_plugin.county.profile import Profile
+from linzhang_plugin.county.gateway import County
 from linzhang_plugin.signboards.contents import (
     Area,
     Section,
@@ -25,6 +26,7 @@ from linzhang_plugin.signboards.contents import (
     place_word,
     remarks,
 )
+from linzhang_plugin.signboards.facts import gather
 from linzhang_plugin.signboards.overview import Overview, class_name, summarise
 from linzhang_plugin.signboards.patterns import check
 from tests.signboards.conftest import section as shipped
@@ -76,6 +78,27 @@ def test_people_stand_in_the_order_of_level_and_rank_with_the_words_of_boards():
         ("护林员", "郑福", "01、02 网格", "138 0000 0005"),
         ("护林员", "", "03 网格", ""),
     ]
+
+
+def test_two_chiefs_of_a_town_stand_in_the_order_of_rank_whatever_their_names(make_county):
+    """书记 before 镇长, though his name sorts behind and he was written down later; the rank of the tenure overrules."""
+    path = make_county()
+    with County.open(path) as county, county.batch("second chief") as batch:
+        town = county.scalar("SELECT uid FROM area WHERE level = 'town'")
+        post = batch.insert("post", [{"area_uid": town, "role": "chief", "title": "镇长", "rank": 2}])[0]
+        person = batch.insert("person", [{"name": "丁一"}])[0]
+        tenure = batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2024-01-01"}])[0]
+
+    def chiefs():
+        with County.open(path, read_only=True) as county:
+            facts = gather(county, "village", DAY)
+        people = facts.content(facts.areas[0], DAY).people
+        return [row.name for row in people if row.role == "chief" and row.level == "town"]
+
+    assert chiefs() == ["李宁", "丁一"]
+    with County.open(path) as county, county.batch("rank") as batch:
+        batch.update("tenure", tenure, rank=0)
+    assert chiefs() == ["丁一", "李宁"]
 
 
 def test_a_county_without_a_chief_of_the_town_shows_its_general_chief():

@@ -149,6 +149,21 @@ def entries_of(path: Path, code: str) -> list:
     return [row for row in ledger_of(path) if row[3] == code]
 
 
+def test_a_board_keeps_its_number_when_the_pattern_changes(export):
+    _, _, path = export()
+    with County.open(path) as county, county.batch("pattern") as batch:
+        section = {**county.profile.get("signboards"), "number_pattern": "QF-{code}-{sequence:03d}"}
+        batch.set_profile("signboards", section)
+        uid = county.scalar("SELECT uid FROM board WHERE number = '520999102203-V01'")
+        batch.delete("board_print", county.scalar("SELECT uid FROM board_print WHERE board_uid = ?", (uid,)))
+        batch.delete("board", uid)
+    outputs, folder, _ = export(county=path)
+    assert outputs["BOARDS"] == 1
+    with County.open(path, read_only=True) as county:
+        numbers = sorted(row["number"] for row in county.rows("SELECT number FROM board"))
+    assert numbers == ["520999102201-V01", "520999102202-V01", "QF-520999102203-001"]
+
+
 def test_the_pdf_of_a_refused_board_leaves_the_folder_and_is_kept(export):
     """The departed chief must not go to the printer with the folder."""
     _, folder, path = export()

@@ -81,10 +81,14 @@ def printer(qgis_app: object) -> Iterator[Callable[..., Any]]:
 
 def shown(printer: Any) -> list[tuple[str, Any]]:
     """(text, rectangle in mm) of every label that is seen on the page."""
+    return [(i.text(), printer.template.rect_now(i)) for i in seen_labels(printer)]
+
+
+def seen_labels(printer: Any) -> list[Any]:
     from qgis.core import QgsLayoutItemLabel
 
     labels = [i for i in printer.template.layout.items() if isinstance(i, QgsLayoutItemLabel)]
-    return [(i.text(), printer.template.rect_now(i)) for i in labels if i.isVisible() and i.text()]
+    return [i for i in labels if i.isVisible() and i.text()]
 
 
 @pytest.mark.matrix
@@ -92,6 +96,10 @@ def shown(printer: Any) -> list[tuple[str, Any]]:
 def test_every_template_has_its_size_and_prints_nothing_near_the_edge(
     printer: Callable[..., Any], make_county: Callable[..., Path], template: str
 ) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    from linzhang_plugin.desktop import fonts
+
     made = printer(make_county(rangers=3), template=template)
     assert made.template.page_mm() == pytest.approx(SIZES[template], abs=0.5)
     board = made.facts.content(made.facts.areas[0], DAY, PHONE)
@@ -107,6 +115,18 @@ def test_every_template_has_its_size_and_prints_nothing_near_the_edge(
         assert rect.top() >= edge, name
         assert rect.right() <= width - edge, name
         assert rect.bottom() <= height - edge + 0.5, name
+    for label in seen_labels(made):
+        rect = made.template.rect_now(label)
+        font = fonts.label_font(label)[0]
+        size = font.pointSizeF() / fonts.POINTS_PER_MM
+        text = fonts.em_width(font.family(), font.bold(), label.text()) * size
+        start = {Qt.AlignmentFlag.AlignLeft: 0.0, Qt.AlignmentFlag.AlignRight: 1.0}.get(label.hAlign(), 0.5)
+        left = rect.left() + (rect.width() - text) * start
+        top, bottom, right = rect.center().y() - size / 2, rect.center().y() + size / 2, left + text
+        assert left >= edge, label.text()
+        assert top >= edge, label.text()
+        assert right <= width - edge, label.text()
+        assert bottom <= height - edge, label.text()
     side = made.template.rects["qr"].width()
     assert side >= (100 if template.startswith("board") else 25)
 
@@ -167,13 +187,9 @@ def test_roads_water_and_settlements_of_the_county_are_on_the_map_with_their_nam
 
 def map_labels(made: Any) -> list[Any]:
     """The labels that are seen on the map, without those of its furniture."""
-    from qgis.core import QgsLayoutItemLabel
-
     frame = made.template.rects["map"]
-    labels = [i for i in made.template.layout.items() if isinstance(i, QgsLayoutItemLabel)]
     named = {made.template.item(name) for name in ("disclaimer", "north_text", "map_name", "map_grid")}
-    seen = [i for i in labels if i.isVisible() and i.text() and i not in named]
-    return [i for i in seen if frame.contains(made.template.rect_now(i).center())]
+    return [i for i in seen_labels(made) if i not in named and frame.contains(made.template.rect_now(i).center())]
 
 
 def page(made: Any, width: int) -> np.ndarray:
@@ -256,12 +272,15 @@ def test_names_keep_off_the_overview_and_each_other(
 
 
 def box_of(label: Any) -> shapely.Geometry:
-    """The characters of a label on the page, in mm: its item is wider and higher than its text, and may be turned."""
+    """The characters of a label on the page, in mm, turned as it is.
+
+    The item of a line of ours is wider and higher than its text; a label of the template is as large as it was drawn.
+    """
     from qgis.PyQt.QtCore import QPointF
 
     size = label.sizeWithUnits()
     high = size.height() / 1.7
-    half = (size.width() - 2 * high) / 2, high * 0.5
+    half = (size.width() / 2, size.height() / 2) if label.id() else ((size.width() - 2 * high) / 2, high * 0.5)
     middle = label.mapToScene(QPointF(label.rect().center()))
     turn = np.radians(label.itemRotation())
     corners = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * half

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.matrix
 
 
 @pytest.fixture
-def dock(qgis_app, make_county):
+def dock(qgis_app, qtbot, make_county):
     from qgis.core import QgsProject, QgsSettings
 
     from linzhang_plugin.desktop.session import CountySession
@@ -25,7 +25,7 @@ def dock(qgis_app, make_county):
     session.start()
     session.open(path)
     panel = Panel(session, None)
-    panel.reload()
+    qtbot.waitUntil(lambda: not panel.is_reading, timeout=20_000)
     yield panel
     panel.unload()
     panel.deleteLater()
@@ -34,7 +34,33 @@ def dock(qgis_app, make_county):
 
 
 def finished(qtbot, dock, timeout=20_000):
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=timeout)
+    qtbot.waitUntil(lambda: not (dock.is_working or dock.is_reading), timeout=timeout)
+
+
+def printing(qtbot, dock):
+    """Waits until the check before a run is over and its first board is being printed."""
+    from linzhang_plugin.signboards.algorithms.run import BoardRun
+
+    qtbot.waitUntil(lambda: isinstance(dock._run, BoardRun), timeout=20_000)
+
+
+def cancel_after_a_board(qtbot, dock, level="village"):
+    """Presses 取消 when the first board of the level is written, and waits for the end."""
+    from linzhang_plugin.signboards.algorithms.run import BoardRun
+
+    def look(value):
+        if value == 1 and isinstance(dock._run, BoardRun) and dock._run.order.level == level:
+            dock.cancel_job()
+
+    dock._bar.valueChanged.connect(look)
+    finished(qtbot, dock)
+    dock._bar.valueChanged.disconnect(look)
+
+
+def listed(qtbot, dock):
+    """Reads the list that is in sight anew and waits for it."""
+    dock.reload()
+    qtbot.waitUntil(lambda: not dock.is_reading, timeout=20_000)
 
 
 def texts(dock, column=2):
@@ -67,9 +93,7 @@ def test_nothing_checked_is_said(dock):
 def test_cancel_after_a_board_leaves_the_register_as_it_was(dock, qtbot):
     dock.making.check(lambda _state: True)
     dock.start()
-    dock._next()
-    dock.cancel_job()
-    finished(qtbot, dock)
+    cancel_after_a_board(qtbot, dock)
     with County.open(dock.session.path, read_only=True) as county:
         assert county.scalar("SELECT count(*) FROM board") == 0
     assert dock._body.isEnabled()
@@ -95,21 +119,21 @@ def test_a_picture_of_the_board(dock):
     dialogs[0].close()
 
 
-def test_a_picture_needs_no_review_of_the_map(dock):
+def test_a_picture_needs_no_review_of_the_map(dock, qtbot):
     """What is only looked at on the screen is no printed map."""
     from qgis.PyQt.QtWidgets import QDialog
 
     with County.open(dock.session.path, read_only=True) as county:
         section = dict(county.profile.get("signboards"))
     dock.session.set_profile({"signboards": {**section, "map": {}}})
-    dock.reload()
+    listed(qtbot, dock)
     dock.making.tree.setCurrentItem(dock.making.items()[0])
     dock._preview()
     (dialog,) = dock.findChildren(QDialog)
     dialog.close()
 
 
-def test_choices_are_remembered(dock):
+def test_choices_are_remembered(dock, qtbot):
     from linzhang_plugin.signboards.panel import Panel
 
     dock.making.level_box.setCurrentIndex(dock.making.level_box.findData("town"))
@@ -117,22 +141,22 @@ def test_choices_are_remembered(dock):
     other = Panel(dock.session, None)
     try:
         assert other.making.level == "town"
-        other.reload()
+        listed(qtbot, other)
         assert len(other.making.items()) == 1
     finally:
         other.unload()
         other.deleteLater()
 
 
-def test_the_supervision_phone_is_kept_in_the_county_file(dock):
-    dock.reload()
+def test_the_supervision_phone_is_kept_in_the_county_file(dock, qtbot):
+    listed(qtbot, dock)
     dock.making.phone.setText("0855-222 2222")
     dock.making.phone.editingFinished.emit()
     with dock.session.county() as county:
         assert county.profile.get("signboards.supervision_phone") == "0855-222 2222"
         assert county.profile.get("signboards.boards.village.duties"), "the rest of the section was lost"
     dock.making.phone.setText("")
-    dock.reload()
+    listed(qtbot, dock)
     assert dock.making.phone.text() == "0855-222 2222"
 
 
@@ -154,23 +178,27 @@ def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, whe
     assert dock._state.text()
 
 
-def test_a_wrong_pattern_is_said_by_the_dock(dock):
+def test_a_wrong_pattern_is_said_by_the_dock(dock, qtbot):
     with dock.session.county() as county:
         section = dict(county.profile.get("signboards"))
     dock.session.set_profile({"signboards": {**section, "imprint": "{office} {yaer}"}})
-    dock._late.stop()
-    dock._reload_safely()
+    listed(qtbot, dock)
     assert "{yaer}" in dock._state.text()
+    shown = []
+    dock.ask_anyway = lambda found: bool(shown.append(found))
+    dock.making.check(lambda _state: True)
     dock.start()
-    assert not dock.is_working
+    finished(qtbot, dock)
+    assert [entry.code for entry in shown[0][0].entries] == ["signboards.pattern_wrong"]
+    assert not list(dock.making.folder.glob("*.pdf"))
     dock.session.set_profile({"signboards": section})
-    dock._reload_safely()
+    listed(qtbot, dock)
     assert len(dock.making.items()) == 3
 
 
-def test_boards_stand_in_the_order_of_codes(dock):
+def test_boards_stand_in_the_order_of_codes(dock, qtbot):
     dock.reload()
-    dock.reload()
+    listed(qtbot, dock)
     codes = [item.data(1, 256) for item in dock.making.items()]
     assert len(codes) == 3
     assert codes == sorted(codes)
@@ -205,9 +233,7 @@ def test_after_a_cancel_the_run_goes_on_where_it_stopped(dock, qtbot, monkeypatc
     monkeypatch.setattr(dock, "ask_resume", lambda done: bool(asked.append(done)) or True)
     dock.making.check(lambda _state: True)
     dock.start()
-    dock._next()
-    dock.cancel_job()
-    finished(qtbot, dock)
+    cancel_after_a_board(qtbot, dock)
     assert asked == []
     (first,) = dock.making.folder.glob("*.pdf")
     moment = first.stat().st_mtime_ns
@@ -229,7 +255,7 @@ def test_what_stands_against_the_run_is_shown_before_it(dock, qtbot, monkeypatch
     monkeypatch.setattr(dock, "ask_anyway", lambda found: bool(shown.append(found)))
     dock.making.check(lambda _state: True)
     dock.start()
-    assert not dock.is_working
+    finished(qtbot, dock)
     assert [e.code for ledger in shown[0] for e in ledger.entries] == ["signboards.no_geometry"]
     assert not list(dock.making.folder.glob("*.pdf"))
     monkeypatch.setattr(dock, "ask_anyway", lambda _found: True)
@@ -245,11 +271,13 @@ def test_stale_boards_are_printed_with_one_button(dock, qtbot):
     dock.start()
     finished(qtbot, dock)
     dock.start_stale()
-    assert not dock.is_working
+    finished(qtbot, dock)
+    assert dock._state.text() == "No board is out of date."
     day = dock.session.day.isoformat()
     succeed(dock.session.path, "chief", "520999102202", "郑新任", "13800008888", day)
     dock.making.check(lambda _state: False)
     dock.start_stale()
+    printing(qtbot, dock)
     assert dock._run.total == 1
     finished(qtbot, dock)
     with County.open(dock.session.path, read_only=True) as county:
@@ -275,6 +303,98 @@ def test_boards_of_several_levels_in_one_go_have_one_order_list(dock, qtbot):
     assert {cell.value for row in sheet.iter_rows() for cell in row if str(cell.value).endswith(".pdf")} == files
 
 
+def test_a_cancel_at_the_second_level_says_what_stays_and_the_order_list_forgets_no_board(dock, qtbot):
+    """The first level is registered; going on finishes the second, and the 制作清单 has the boards of both."""
+    with County.open(dock.session.path, read_only=True) as county:
+        codes = {
+            level: [r["code"] for r in county.rows("SELECT code FROM area WHERE level = ? ORDER BY code", (level,))]
+            for level in ("town", "village")
+        }
+    dock.ask_anyway = lambda _found: True
+    dock.ask_resume = lambda _done: True
+    dock._begin([dock.order(found, level) for level, found in codes.items()])
+    cancel_after_a_board(qtbot, dock)
+    assert "1 boards of the levels before are registered" in dock._state.text()
+    assert "in the folder but not registered" in dock._state.text()
+    folder = dock.session.path.parent / "公示牌"
+    there = {path.name for path in folder.glob("*.pdf")}
+    assert len(there) == 2
+    with County.open(dock.session.path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board_print") == 1
+    dock.start_stale()
+    finished(qtbot, dock)
+    assert {path.name for path in folder.glob("*.pdf")} == there, "the village boards are not registered yet"
+    dock._begin([dock.order(codes["village"], "village")])
+    finished(qtbot, dock)
+    files = {path.name for path in folder.glob("*.pdf")}
+    assert len(files) == 4
+    sheet = openpyxl.load_workbook(folder / ORDER_LIST).worksheets[0]
+    named = [cell.value for row in sheet.iter_rows() for cell in row if str(cell.value).endswith(".pdf")]
+    assert sorted(named) == sorted(files)
+    with County.open(dock.session.path, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM board_print") == 4
+
+
+def test_a_check_goes_board_by_board_and_can_be_cancelled(dock, qtbot):
+    from linzhang_plugin.signboards.panel_findings import FindingsDialog
+
+    dock.check()
+    assert dock.is_working
+    assert dock._working.isVisibleTo(dock)
+    dock.cancel_job()
+    finished(qtbot, dock)
+    assert dock._state.text() == "Cancelled. Nothing was printed."
+    dock.check()
+    finished(qtbot, dock)
+    assert dock._bar.maximum() == 3
+    assert dock._state.text() == "Nothing stands against printing these boards."
+    with County.open(dock.session.path) as county, county.batch("outline") as batch:
+        uid = county.scalar("SELECT uid FROM area WHERE code = '520999102202'")
+        batch.update("area", uid, geom=None)
+    dock.check()
+    finished(qtbot, dock)
+    (dialog,) = dock.findChildren(FindingsDialog)
+    dialog.close()
+
+
+def test_the_list_is_read_in_the_background_and_the_last_wish_counts(dock, qtbot):
+    record(dock.session.path)
+    dock.tabs.setCurrentWidget(dock.register)
+    dock.reload()
+    assert dock.is_reading
+    assert not dock.is_working
+    assert dock._body.isEnabled()
+    dock.tabs.setCurrentWidget(dock.making)
+    dock.making.level_box.setCurrentIndex(dock.making.level_box.findData("town"))
+    listed(qtbot, dock)
+    assert [item.text(0) for item in dock.making.items()] == ["石桥镇"]
+    dock.making.level_box.setCurrentIndex(dock.making.level_box.findData("village"))
+
+
+def test_proposed_sites_can_be_dragged_at_once_and_an_open_session_is_left_alone(dock, qtbot):
+    dock.tabs.setCurrentWidget(dock.register)
+    listed(qtbot, dock)
+    layer = dock.session.layer("board")
+    assert not layer.isEditable()
+    dock.register.propose()
+    finished(qtbot, dock)
+    assert layer.isEditable()
+    assert layer.featureCount() == 3
+    (feature,) = (f for f in layer.getFeatures() if f["number"] == "520999102201-V01")
+    layer.translateFeature(feature.id(), 25.0, 0.0)
+    dock.register.propose()
+    assert not dock.is_working, "a job would write beside edits that are not saved"
+    assert layer.isModified()
+    before = feature.geometry().asPoint()
+    assert layer.commitChanges()
+    with County.open(dock.session.path, read_only=True) as county:
+        from linzhang_plugin.county import geom
+
+        (row,) = county.rows("SELECT geom FROM board WHERE number = '520999102201-V01'")
+    (moved,) = geom.geometries([row["geom"]])
+    assert moved.x == pytest.approx(before.x() + 25.0)
+
+
 def test_proofs_are_drawn_board_by_board_and_cancelled_without_a_rest(dock, qtbot):
     target = dock.session.path.parent / "校对样.pdf"
     dock.start_proofs(target)
@@ -290,7 +410,7 @@ def test_proofs_are_drawn_board_by_board_and_cancelled_without_a_rest(dock, qtbo
 
 
 def test_time_left_follows_the_pace_so_far():
-    from linzhang_plugin.signboards.panel import progress_text
+    from linzhang_plugin.signboards.panel_words import progress_text
 
     assert progress_text(10, 40, 20.0) == "Board 10 of 40, about 60 s left"
     assert progress_text(10, 310, 20.0) == "Board 10 of 310, about 10 min left"
@@ -305,8 +425,7 @@ def test_the_register_filters_says_what_is_to_be_done_and_goes_with_the_map(dock
     finished(qtbot, dock)
     succeed(dock.session.path, "chief", "520999102202", "郑新任", "13800008888", "2024-07-01")
     dock.tabs.setCurrentWidget(dock.register)
-    dock._late.stop()
-    dock.reload()
+    listed(qtbot, dock)
     page = dock.register
     assert len(page.items()) == 3
     page.filter.setCurrentIndex(page.filter.findData("stale"))
@@ -331,8 +450,7 @@ def test_checks_and_dropped_photos_go_through_the_register(dock, qtbot):
 
     record(dock.session.path)
     dock.tabs.setCurrentWidget(dock.register)
-    dock._late.stop()
-    dock.reload()
+    listed(qtbot, dock)
     page = dock.register
     page.filter.setCurrentIndex(page.filter.findData("no_photo"))
     page.items()[0].setSelected(True)
@@ -345,8 +463,7 @@ def test_checks_and_dropped_photos_go_through_the_register(dock, qtbot):
     with County.open(dock.session.path, read_only=True) as county:
         assert county.scalar("SELECT state FROM board") == "aged"
         assert county.scalar("SELECT count(*) FROM board_photo") == 1
-    dock._late.stop()
-    dock.reload()
+    listed(qtbot, dock)
     assert page.items() == []
 
 
@@ -354,7 +471,7 @@ def test_a_shipped_template_is_copied_for_the_county_and_what_is_designed_is_kep
     from qgis.core import QgsProject
 
     choice = dock.making.template
-    dock.reload()
+    listed(qtbot, dock)
     choice.box.setCurrentIndex(choice.box.findText("公示 A3"))
     path = choice.open_designer()
     assert path == dock.session.path.parent / "版式" / "公示 A3.qpt"

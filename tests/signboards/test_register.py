@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.signboards.facts import gather
 from linzhang_plugin.signboards.inspection import inspect
 from linzhang_plugin.signboards.sites import propose
-from linzhang_plugin.signboards.stale import stale_boards
+from linzhang_plugin.signboards.stale import ended_boards, stale_boards
 from linzhang_plugin.signboards.surroundings import Named, Surroundings
 
 from .conftest import X0, Y0
@@ -106,6 +107,57 @@ def test_an_outline_that_was_moved_and_a_vacant_post_are_named(printed) -> None:
     gone = boards["520999102203-V01"].reasons[0]
     assert gone[1]["before"] == "吴和"
     assert gone[1]["since"] == "2024-07-05"
+
+
+def end_area(path: Path, code: str, day: str) -> None:
+    with County.open(path) as county, county.batch("end") as batch:
+        batch.update("area", county.scalar("SELECT uid FROM area WHERE code = ?", (code,)), end=day)
+
+
+@pytest.mark.matrix
+def test_a_board_whose_area_ended_is_listed_with_the_reason_and_never_printed_again(printed, chinese_tmp) -> None:
+    import processing
+
+    path = printed()
+    end_area(path, "520999102202", "2024-07-01")
+    with County.open(path) as county, county.batch("planned") as batch:
+        grid = county.scalar("SELECT uid FROM area WHERE code = '520999102201-01'")
+        batch.insert("board", [{"number": "待立牌", "area_uid": grid, "state": "planned"}])
+    end_area(path, "520999102201-01", "2024-07-01")
+    target = chinese_tmp / "台账.xlsx"
+    register = {"COUNTY": str(path), "DATE": LATER.isoformat(), "OUTPUT": str(target)}
+    outputs = processing.run("linzhang:exportboardregister", register)
+    with County.open(path, read_only=True) as county:
+        (board,) = ended_boards(county)
+    assert (board.number, board.reasons) == (
+        "520999102202-V01",
+        (("signboards.stale_ended", {"since": "2024-07-01"}),),
+    )
+    assert (board.since, board.due, board.is_late(LATER)) == ("2024-07-01", "2024-07-16", True)
+    # a grid that ended also changes what the board of its village shows
+    assert outputs["STALE"] == 2
+    assert json.loads(outputs["CODES"]) == {"village": ["520999102201"]}
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(target)["更换清单"].iter_rows()]
+    (row,) = [row for row in rows if "520999102202-V01" in row]
+    assert any("责任区已撤销" in str(cell) and "2024-07-01" in str(cell) for cell in row)
+    common = {"COUNTY": str(path), "OUTPUT": str(path.parent / "印刷"), "DATE": LATER.isoformat(), "STALE": True}
+    assert processing.run("linzhang:exportboards", common)["ACCEPTED"] == 1
+    with County.open(path) as county, county.batch("taken down") as batch:
+        batch.update("board", county.scalar("SELECT uid FROM board WHERE number LIKE '%202-V01'"), state="removed")
+        assert ended_boards(county) == []
+
+
+@pytest.mark.matrix
+def test_when_every_area_of_a_level_ended_their_boards_are_still_listed(printed, chinese_tmp) -> None:
+    import processing
+
+    path = printed()
+    for code in ("520999102201", "520999102202", "520999102203"):
+        end_area(path, code, "2024-07-01")
+    rows = json.loads(processing.run("linzhang:reviewboards", {"COUNTY": str(path)})["REGISTER"])
+    there = [row for row in rows if row["uid"]]
+    assert [row["ended"] for row in there] == [True] * 3
+    assert all(row["reasons"][0][0] == "signboards.stale_ended" for row in there)
 
 
 def put(path: Path, number: str, x: float, y: float) -> None:

@@ -226,12 +226,14 @@ def in_words(found: figures.Figures) -> list[str]:
     )
     area = "largest difference of a grid {max_difference_m2} m², of all together {total_difference_m2} m² in {total_m2}"
     track = "{person_right} of {files_readable} right, {person_wrong} of a wrong ranger, {day_wrong} on a wrong day"
+    photo = "{right} of {taken} with their boards, places right to {max_difference_m} m, metres from the plan: {metres}"
     valid = "{agree} of {days_true} days judged right, {false_valid} wrongly valid, {false_invalid} wrongly not"
     return [
         f"area          {area.format(**grids)}",
         f"tracks        {track.format(**tracks)}",
         f"mileage       ours / true {mileage['ours_to_true']}, as received / true {mileage['raw_to_true']}",
         f"valid days    {valid.format(**days)}",
+        f"photos        {photo.format(**{**found['photos'], 'metres': list(found['photos']['metres'].values())})}",
     ]
 
 

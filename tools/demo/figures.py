@@ -10,6 +10,8 @@ from linzhang_plugin.county.codes import full_code
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols.matching import without_phones
 
+from . import photos
+
 Truth = dict[str, Any]
 Figures = dict[str, Any]
 
@@ -27,6 +29,7 @@ def compare(county_file: Path, truth: Truth) -> Figures:
             "tracks": _tracks,
             "mileage": _mileage,
             "valid_days": _valid_days,
+            "photos": _photos,
         }
         return {name: section(county, truth) for name, section in sections.items()}
 
@@ -52,6 +55,22 @@ def _areas(county: County, truth: Truth) -> Figures:
         "missing": sorted(code for code in true if code not in found),
         "unknown": sorted(code for code in found if code not in true),
         "max_difference_m2": max((v["max_difference_m2"] for v in levels.values()), default=None),
+    }
+
+
+def _photos(county: County, _truth: Truth) -> Figures:
+    """Photos that are with their boards, and how far from the planned place, beside where they were taken."""
+    rows = county.rows(
+        "SELECT board.number, board_photo.metres_off FROM board_photo JOIN board ON board.uid = board_photo.board_uid"
+    )
+    found = {row["number"]: row["metres_off"] for row in rows}
+    true = {shot.number: shot.metres for shot in photos.SHOTS}
+    right = [number for number in true if number in found]
+    return {
+        "taken": len(true),
+        "right": len(right),
+        "metres": {number: found[number] for number in right},
+        "max_difference_m": max((round(abs(found[n] - true[n]), 2) for n in right), default=None),
     }
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import chief_patrols
+from . import chief_patrols, photos
 from .names import TOWNS
 from .returns import fill_in
 from .schedule import month_text
@@ -25,6 +25,7 @@ BOARD_DAY = "2024-06-01"
 REGISTER_DAY = "2024-06-20"
 CHECKED_BOARDS = "520999101201-V01"
 PROOFS, BOARD_REGISTER = "公示牌校对样.pdf", "公示牌台账.xlsx"
+PHOTOS = "现场照片"
 PHONE = "0851-00001234"
 """An invented supervision phone."""
 CHANGE_SHEET = "人员变动表.xlsx"
@@ -151,6 +152,9 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("change", "changeperson", COUNTY=county, KIND=SUCCEED, POST=CHANGED_POST, SUCCESSOR="周接任",
             SUCCESSOR_PHONE="13800009999", MOVES_TO=VACANT_POST, DATE=CHANGE_DATE, DOCUMENT="青林长办〔2024〕5号",
             OUTPUT=str(target / CHANGE_SHEET)),
+        Stage("photos", "linzhang:addboardphotos",
+              {"COUNTY": county, "FOLDER": str(target / PHOTOS), "LEDGER": ledger("公示牌照片")},
+              partial(photos.take, target / COUNTY_FILE, target / PHOTOS)),
         run("board checks", "recordboardchecks", COUNTY=county, NUMBERS=CHECKED_BOARDS, STATE="aged",
             DATE=REGISTER_DAY, NOTE="右下角褪色", BY="吴和", LEDGER=ledger("公示牌检查")),
         run("register", "exportboardregister", COUNTY=county, DATE=REGISTER_DAY, OUTPUT=str(target / BOARD_REGISTER)),

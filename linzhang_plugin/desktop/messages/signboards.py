@@ -97,6 +97,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "signboards.stale_map_source": translate("Linzhang", "Source or review number of the map are others."),
         "signboards.stale_number": translate("Linzhang", "The number is another."),
         "signboards.stale_qr": translate("Linzhang", "The QR code holds something else."),
+        "signboards.stale_ended": translate(
+            "Linzhang", "The area ended (since {since}): take the board down, or make one for the area that follows it."
+        ),
         "signboards.stale_back": translate("Linzhang", "The back is another."),
         "signboards.back_too_long": translate(
             "Linzhang",

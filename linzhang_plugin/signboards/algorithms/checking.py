@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,37 +34,74 @@ _MEGABYTES = {"tiff": 210.0, "jpg": 30.0}
 _MEGABYTES_ELSE = 3.0
 
 
-def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledger:
-    """What stands against the run: refused lines cannot be printed, noted ones are to be known.
+class CheckRun:
+    """Looks at one board after the other: the algorithm loops over it, the dock calls it by timer. Always ``close``.
 
-    Everything is looked at, so that one list has all that is to be mended.
+    ``ledgers`` (one an order): refused lines cannot be printed, noted ones are to be known. Everything is looked at, so
+    that one list has all that is to be mended.
     """
-    ledger = Ledger("checkboards", str(order.folder))
+
+    def __init__(self, orders: Sequence[Order]) -> None:
+        self.ledgers: list[Ledger] = []
+        self._orders = list(orders)
+        self._order: Order | None = None
+        self._facts: Facts | None = None
+        self._fitting: Fitting | None = None
+        self._fitted: list[tuple[int, ...]] = []
+        self._positions: list[int] = []
+        self.done = self.total = 0
+
+    def step(self) -> bool:
+        """Prepares the next order, or looks at the next board; False when there is none left."""
+        if self._positions and self._facts is not None and self._order is not None:
+            index = self._positions.pop(0)
+            _board(self._facts, index, self._fitting, self._order, self.ledgers[-1], self._fitted)
+            self.done += 1
+            return True
+        self.close()
+        if not self._orders:
+            return False
+        self._prepare(self._orders.pop(0))
+        return True
+
+    def _prepare(self, order: Order) -> None:
+        ledger = Ledger("checkboards", str(order.folder))
+        self.ledgers.append(ledger)
+        self._order, self._fitted = order, []
+        try:
+            with County.open(order.county, read_only=True) as county:
+                facts = self._facts = gather(county, order.level, order.day)
+        except LinzhangError as error:
+            ledger.refuse(order.county.name, None, error.code, **error.values)
+            return
+        self._positions, unknown = chosen(facts, order.codes)
+        self.total += len(self._positions)
+        for code in unknown:
+            ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
+        _fonts(facts, ledger)
+        template = _template(facts, order, ledger)
+        _logo(facts, order, ledger)
+        if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
+            ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
+        _folder(order, len(self._positions), ledger)
+        self._fitting = _fitting(facts, template, order, list(self._positions), ledger)
+
+    def close(self) -> None:
+        """Frees the layouts."""
+        if self._fitting is not None:
+            self._fitting.close()
+            self._fitting = None
+
+
+def check_run(order: Order, progress: Progress = lambda _fraction: None) -> Ledger:
+    """What stands against the run."""
+    run = CheckRun([order])
     try:
-        with County.open(order.county, read_only=True) as county:
-            facts = gather(county, order.level, order.day)
-    except LinzhangError as error:
-        ledger.refuse(order.county.name, None, error.code, **error.values)
-        return ledger
-    positions, unknown = chosen(facts, order.codes)
-    for code in unknown:
-        ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
-    _fonts(facts, ledger)
-    template = _template(facts, order, ledger)
-    _logo(facts, order, ledger)
-    if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
-        ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
-    _folder(order, len(positions), ledger)
-    fitting = _fitting(facts, template, order, positions, ledger)
-    fitted: list[tuple[int, ...]] = []
-    try:
-        for done, index in enumerate(positions):
-            progress(done / len(positions))
-            _board(facts, index, fitting, order, ledger, fitted)
+        while run.step():
+            progress(run.done / max(1, run.total))
     finally:
-        if fitting is not None:
-            fitting.close()
-    return ledger
+        run.close()
+    return run.ledgers[0]
 
 
 def _fonts(facts: Facts, ledger: Ledger) -> None:

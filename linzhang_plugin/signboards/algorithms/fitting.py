@@ -91,7 +91,7 @@ class Fitting:
         """The printer of a level and a template."""
         key = (facts.level, template)
         if key not in self._printers:
-            positions = self._positions if facts is self.facts else None
+            positions = self._positions if facts is self.facts else ()
             self._printers[key] = BoardPrinter(facts, template, self._logo, self._output, positions)
         return self._printers[key]
 

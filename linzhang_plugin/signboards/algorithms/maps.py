@@ -126,6 +126,10 @@ class BoardMaps:
         self._project.addMapLayer(layer, False)
         return layer
 
+    def remove(self) -> None:
+        """Takes the layers out of their project."""
+        self._project.removeMapLayers([layer.id() for layer in (*self.layers, *self.inset)])
+
     def _fixed(self, kind: str, symbol: QgsSymbol | None, shapes: Geometries) -> list[QgsVectorLayer]:
         """A layer that stays as it is for all boards, with a spatial index; none where there is nothing to draw."""
         if not len(shapes):

@@ -16,32 +16,41 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...county.ledger import Ledger
-from ...desktop.algorithm import LinzhangAlgorithm
+from ...desktop.algorithm import LinzhangAlgorithm, Progress
 from ...desktop.messages import office_sentence
 from ...desktop.translate import translate
 from .. import siting
 from ..facts import gather
 from ..inspection import Inspection, inspect
 from ..register_sheet import write_register
-from ..stale import StaleBoard, stale_boards
+from ..stale import StaleBoard, ended_boards, stale_boards
 from .ordering import LEVELS, codes_of, day_of
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 
-def look(county: County, day: datetime.date) -> tuple[Inspection, list[StaleBoard]]:
+def look(
+    county: County, day: datetime.date, progress: Progress = lambda _fraction: None
+) -> tuple[Inspection, list[StaleBoard]]:
     """The register and the stale boards of all levels on a day."""
     inspection = inspect(county)
     there = {entry.level for entry in inspection.entries}
     boards = (county.profile.get("signboards") or {}).get("boards") or {}
     stale: list[StaleBoard] = []
-    for level in (item.key for item in county.profile.levels):
-        if level in there and level in boards:
+    levels = [item.key for item in county.profile.levels if item.key in there and item.key in boards]
+    for done, level in enumerate(levels):
+        progress(0.1 + 0.8 * done / len(levels))
+        try:
             stale += stale_boards(county, gather(county, level, day), day)
-    return inspection, stale
+        except LinzhangError as error:
+            # every area of the level has ended
+            if error.code != "signboards.no_areas":
+                raise
+    return inspection, sorted([*stale, *ended_boards(county)], key=lambda board: board.number)
 
 
 class ExportBoardRegister(LinzhangAlgorithm):
@@ -98,7 +107,7 @@ class ExportBoardRegister(LinzhangAlgorithm):
                 office_sentence,
             )
         codes: dict[str, list[str]] = {}
-        for board in stale:
+        for board in (board for board in stale if not board.ended):
             codes.setdefault(board.level, []).append(board.area_code)
         return {
             "OUTPUT": str(target),

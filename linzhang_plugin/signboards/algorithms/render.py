@@ -32,6 +32,7 @@ from .writing import DPI, Output, write
 
 MODULE_MM = 1.5  # the smallest QR module at 150 × 100 cm, read from a metre away
 _LINE_HEIGHT = 1.3
+_CHUNK = 60  # boards whose maps are prepared together
 
 
 @dataclass
@@ -44,6 +45,8 @@ class Exported:
 
 class BoardPrinter:
     """Prints boards of one level from one template. Use it on the main thread and ``close`` it.
+
+    ``positions`` are the areas that will be printed, in their order; all without.
 
     LinzhangError at the start for a bad template or where no Chinese font is installed; per board for text that does
     not fit, an area without geometry, a file that cannot be written.
@@ -80,8 +83,10 @@ class BoardPrinter:
             if section.back(facts.level)
             else None
         )
-        self.maps = BoardMaps(facts, self.project, self.unit, positions)
-        self.map = BoardMap(facts, self.template, self.maps, self.items, self.styles, self._measure)
+        self._positions = list(range(len(facts.areas))) if positions is None else list(positions)
+        self._mapped: frozenset[int] = frozenset()
+        self.maps: BoardMaps
+        self.map: BoardMap
         self._coarse: list[Remark] = []
         self._set_logo(logo)
         for block in BLOCKS:
@@ -111,7 +116,9 @@ class BoardPrinter:
         """
         if hasattr(self, "project"):
             self.project.clear()
-            del self.map, self.back, self.items, self.maps, self.template, self.project
+            if self._mapped:
+                del self.map, self.maps
+            del self.back, self.items, self.template, self.project
 
     # ---- fonts --------------------------------------------------------------------------------------------
 
@@ -163,6 +170,7 @@ class BoardPrinter:
         """Fills the layout; returns the remarks."""
         self.items.clear()
         self.remarks = []
+        self._prepare(index)
         bounds = self.maps.show(index)
         if bounds is None:
             raise LinzhangError("signboards.no_geometry", area=content.area_name)
@@ -179,6 +187,18 @@ class BoardPrinter:
         self.project.setMetadata(metadata)
         self.remarks = remarks
         return remarks
+
+    def _prepare(self, index: int) -> None:
+        """Makes the maps of the areas printed next: those of a whole county would keep the window waiting."""
+        if index in self._mapped:
+            return
+        there = self._positions.index(index) if index in self._positions else None
+        chunk = [index] if there is None else self._positions[there : there + _CHUNK]
+        if self._mapped:
+            self.maps.remove()
+        self.maps = BoardMaps(self.facts, self.project, self.unit, chunk)
+        self.map = BoardMap(self.facts, self.template, self.maps, self.items, self.styles, self._measure)
+        self._mapped = frozenset(chunk)
 
     def try_text(self, content: BoardContent) -> None:
         """Sets the text without the map and writes nothing; LinzhangError where it does not fit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Sequence
-from dataclasses import InitVar, dataclass, field
+from dataclasses import InitVar, asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -195,7 +195,7 @@ class BoardRun:
             self.items.pop()
             self._say_moved(name, moved)
             raise
-        self.journal.add(file, fingerprint)
+        self.journal.add(file, fingerprint, asdict(self.items[-1]))
         notes = [*made.remarks, *remarks(facts.section, content)]
         notes += about_forest(facts.overviews.get(facts.areas[index].code, Overview()))
         if template != self.template:
@@ -281,16 +281,19 @@ class BoardRun:
             self.facts.content(self.facts.areas[index], self.order.day, self.order.phone), index, width
         )
 
-    def go_on_from(self, before: BoardRun) -> None:
-        """Levels printed in one go into one folder have one 制作清单: it names the boards of ``before`` too."""
-        self.items[:0] = before.items
+    def finish(self, *, last: bool = True) -> int:
+        """Writes the register in one transaction; returns how many boards are new in it.
 
-    def finish(self) -> int:
-        """Writes the register in one transaction; returns how many boards are new in it."""
+        Levels printed in one go into one folder have one 制作清单, and what was written is remembered until the last.
+        """
         with County.open(self.order.county) as county:
             added, self.import_uid = save(county, self.printed, self.order.day, self.order.who, self.ledger)
+        here = {item.number for item in self.items}
+        before = [Item(**line) for line in self.journal.lines]
+        self.items[:0] = [item for item in before if item.number not in here]
         self._write_list()
-        self.journal.remove()
+        if last:
+            self.journal.remove()
         return added
 
     def _write_list(self) -> None:
