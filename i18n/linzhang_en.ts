@@ -4004,15 +4004,7 @@
             <translation/>
         </message>
         <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Judges every day of the month by the rule in the profile.</source>
             <translation/>
         </message>
         <message>
@@ -4021,10 +4013,6 @@
         </message>
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -4765,10 +4753,6 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6348,10 +6332,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6597,10 +6577,6 @@
         </message>
         <message>
             <source>Proposed grids</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -7317,10 +7293,6 @@
         </message>
         <message>
             <source>Save the ledger</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -9132,10 +9104,6 @@
             <translation/>
         </message>
         <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
-            <translation/>
-        </message>
-        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
@@ -9973,10 +9941,6 @@
         </message>
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
             <translation/>
         </message>
         <message>

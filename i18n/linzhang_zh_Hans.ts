@@ -4004,16 +4004,8 @@
             <translation>重新判定一个季度（或一个月），给每人输出一份 PDF：结论、规则及出处、月历、逐日逐条核对和人工认定、轨迹与责任区地图、签字栏。</translation>
         </message>
         <message>
-            <source>Judges every day of a month by the rule in the profile: way and time inside the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
-            <translation>按县情参数中的规则逐日判定：只计当日本人责任区内的里程和时长。生成 Excel 巡护月表：每名护林员一行；第二张表逐日列出未计原因。</translation>
-        </message>
-        <message>
             <source>Judges every day of a month by the rules of that day, clause by clause, with the person’s own areas of that day. Writes the month table (巡护月表) to Excel: a line a ranger, and a second sheet day by day with the reason for each day that does not count.</source>
             <translation>按当日适用的规则、当日的责任区，逐条判定一个月的每一天，并输出巡护月表（Excel）：每名护林员一行，另有逐日明细，写明每个未计入日期的原因。</translation>
-        </message>
-        <message>
-            <source>Judges every day of the month by the rule in the profile.</source>
-            <translation>按县情参数中的规则判定当月每一天。</translation>
         </message>
         <message>
             <source>Judges every day of the month by the rules of that day.</source>
@@ -4022,10 +4014,6 @@
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
             <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
-        </message>
-        <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation>判定当月并把巡护月表存为 Excel。</translation>
         </message>
         <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
@@ -4766,10 +4754,6 @@
         <message>
             <source>Month table of {month}: make it anew.</source>
             <translation>{month} 巡护月表：重新生成。</translation>
-        </message>
-        <message>
-            <source>Month table…</source>
-            <translation>巡护月表…</translation>
         </message>
         <message>
             <source>Month {month} is in two seasons. Take it out of one.</source>
@@ -6348,10 +6332,6 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6598,10 +6578,6 @@
         <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
-            <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
             <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
@@ -7318,10 +7294,6 @@
         <message>
             <source>Save the ledger</source>
             <translation>保存台账</translation>
-        </message>
-        <message>
-            <source>Save the month table</source>
-            <translation>保存巡护月表</translation>
         </message>
         <message>
             <source>Save to Excel…</source>
@@ -9132,10 +9104,6 @@
             <translation>采用哪个地方的规定；各有出处。</translation>
         </message>
         <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
-            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
-        </message>
-        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls、*.et) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
@@ -9974,10 +9942,6 @@
         <message>
             <source>There is no town with the code {town} in the county. Choose the town from the list.</source>
             <translation>本县没有代码为{town}的乡镇。请从列表中选择乡镇。</translation>
-        </message>
-        <message>
-            <source>There is no track in this month; every day is shown as without track.</source>
-            <translation>本月没有轨迹，每天都显示为无轨迹。</translation>
         </message>
         <message>
             <source>There is no track in {period}. Import the tracks of that time first, or choose another period.</source>
