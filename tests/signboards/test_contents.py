@@ -10,9 +10,9 @@ import pytest
 
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.forest import ForestJudge
+from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.on_boards import by_area
 from linzhang_plugin.county.profile import Profile
-from linzhang_plugin.county.gateway import County
 from linzhang_plugin.signboards.contents import (
     Area,
     Section,
@@ -81,7 +81,7 @@ def test_people_stand_in_the_order_of_level_and_rank_with_the_words_of_boards():
 
 
 def test_two_chiefs_of_a_town_stand_in_the_order_of_rank_whatever_their_names(make_county):
-    """书记 before 镇长, though his name sorts behind and he was written down later; the rank of the tenure overrules."""
+    """书记 before 镇长, though his name sorts behind; the rank of the tenure overrules."""
     path = make_county()
     with County.open(path) as county, county.batch("second chief") as batch:
         town = county.scalar("SELECT uid FROM area WHERE level = 'town'")

@@ -157,7 +157,7 @@ def test_a_board_keeps_its_number_when_the_pattern_changes(export):
         uid = county.scalar("SELECT uid FROM board WHERE number = '520999102203-V01'")
         batch.delete("board_print", county.scalar("SELECT uid FROM board_print WHERE board_uid = ?", (uid,)))
         batch.delete("board", uid)
-    outputs, folder, _ = export(county=path)
+    outputs, _, _ = export(county=path)
     assert outputs["BOARDS"] == 1
     with County.open(path, read_only=True) as county:
         numbers = sorted(row["number"] for row in county.rows("SELECT number FROM board"))
