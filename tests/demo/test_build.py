@@ -20,9 +20,11 @@ from tools.demo.stages import (
     FAULT_LIST,
     LEDGERS,
     MONTH_TABLE,
+    NOTICE,
     RESOURCE_LIST,
     RETURN_SUMMARY,
     SENT,
+    SUBSIDY,
     TARGET_TABLE,
     TASK_TABLE,
     VILLAGE_TARGETS,
@@ -36,7 +38,7 @@ UUID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}
 TIMES = {"at", "started", "finished", "added", "printed"}
 HASHES = {"content_hash", "digest"}  # of a board, of a chief's patrol: they cover uids
 OF_UIDS = {"chief_patrol", "problem"}  # tables whose column hash covers uids too
-BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, VILLAGE_TARGETS, CHANGE_SHEET, FAULT_LIST, RESOURCE_LIST)
+BOOKS = (TASK_TABLE, MONTH_TABLE, TARGET_TABLE, VILLAGE_TARGETS, CHANGE_SHEET, FAULT_LIST, RESOURCE_LIST, SUBSIDY)
 RETURNS = (RETURN_SUMMARY, DIFFERENCES)
 
 
@@ -97,7 +99,7 @@ def cells(path: Path) -> list[list[list[Any]]]:
 
 def test_results_lie_where_they_are_announced(built, capsys):
     target = built.folder / "output"
-    assert {COUNTY_FILE, *BOOKS, BOARDS, "report.json"} <= {p.name for p in target.iterdir()}
+    assert {COUNTY_FILE, *BOOKS, BOARDS, NOTICE, "report.json"} <= {p.name for p in target.iterdir()}
     assert len(list((target / BOARDS).glob("*.pdf"))) == size.SIZES["small"].villages
     assert (
         json.loads((target / "report.json").read_text(encoding="utf-8"))["stages"].keys()

@@ -9,14 +9,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from linzhang_plugin.county.gateway import County
+
 from . import chief_patrols, photos
 from .names import TOWNS
 from .returns import fill_in
 from .schedule import month_text
 from .size import CODE, EPSG, NAME
 
+NOTICE, NOTICE_TABLE, SUBSIDY = "巡护情况通报.docx", "巡护情况通报附表.xlsx", "护林员补助核算表.xlsx"
+TOWN_REPORTS, CARDS, PACKS = "各乡镇巡护月报", "护林员提醒图", "巡护佐证材料"
+NOTICE_DAY = "2024-06-05"
+SHOWN_TOWN = "石桥镇"
+"""The town whose rangers get pictures and evidence packs in the demo: few of them."""
+TERMS = {"base": 800, "per_missing_day": 20, "nothing_below_days": 5, "most_deducted_share": 0.5}
+"""Invented terms of the subsidy: no shipped profile has any."""
 COUNTY_FILE = "county.gpkg"
-TASK_TABLE, MONTH_TABLE, TARGET_TABLE = "任务分解表.xlsx", "巡护月表.xlsx", "目标分解表.xlsx"
+TASK_TABLE, MONTH_TABLE, TARGET_TABLE = "任务分解表.xlsx", "巡护月报.xlsx", "目标分解表.xlsx"
 GCJ02 = 1
 """The datum of ``aligntracks``."""
 BY_FOREST = 2
@@ -68,6 +77,13 @@ RANGER_FOUND = {
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
+def fill_in_terms(county: Path) -> None:
+    """What the county writes into its profile before anybody is paid."""
+    with County.open(county) as opened:
+        patrols = opened.profile.get("patrols", {})
+        opened.set_profile({"patrols": {**patrols, "subsidy": {**patrols.get("subsidy", {}), **TERMS}}})
+
+
 @dataclass(frozen=True)
 class Stage:
     """One algorithm and its parameters. ``name`` names it in the report; several stages may run one algorithm."""
@@ -115,7 +131,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("ovital", "importtracks", COUNTY=county, INPUT=str(source / "奥维"), LEDGER=ledger("奥维")),
         run("sources", "tracksources", COUNTY=county),
         run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
-        run("month", "patrolmonth", COUNTY=county, MONTH=month_text(), OUTPUT=str(target / MONTH_TABLE)),
+        run("month", "patrolmonth", COUNTY=county, MONTH=month_text()),
         run("key places", "importkeyplaces", COUNTY=county, INPUT=str(source / "重点部位"),
             LEDGER=ledger("重点部位")),
         run("coverage", "patrolcoverage", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / COVERAGE)),
@@ -177,4 +193,15 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("chief register", "exportchiefpatrols", COUNTY=county, FROM="2024-01-01", TO=CHIEF_DAY,
             OUTPUT=str(target / CHIEF_REGISTER)),
         run("problem list", "exportproblems", COUNTY=county, DATE=CHIEF_DAY, OUTPUT=str(target / PROBLEM_LIST)),
+        run("month report", "patrolreport", COUNTY=county, MONTH=month_text(), TOWNS=SHOWN_TOWN,
+            OUTPUT=str(target / MONTH_TABLE), FOLDER=str(target / TOWN_REPORTS)),
+        run("notice", "patrolnotice", COUNTY=county, MONTH=month_text(), DATE=NOTICE_DAY,
+            NUMBER="青林长办〔2024〕6号", OUTPUT=str(target / NOTICE), TABLE=str(target / NOTICE_TABLE)),
+        run("cards", "rangercards", COUNTY=county, MONTH=month_text(), TOWNS=SHOWN_TOWN,
+            FOLDER=str(target / CARDS)),
+        Stage("subsidy", "linzhang:subsidytable",
+              {"COUNTY": county, "MONTH": month_text(), "OUTPUT": str(target / SUBSIDY)},
+              partial(fill_in_terms, target / COUNTY_FILE)),
+        run("evidence", "evidencepack", COUNTY=county, PERIOD=f"{month_text()[:4]}Q2", TOWNS=SHOWN_TOWN, BELOW=True,
+            FOLDER=str(target / PACKS)),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ...county import units
 from ..verdicts.definition import BASES, CLEAN
-from ..verdicts.reasons import NO_TRACK, REASONS, reason_words
+from ..verdicts.reasons import EXEMPT, NO_TRACK, REASONS, reason_words
 from ..verdicts.results import Clause, PersonDay, PersonMonth
 from .figures import Hours, plain
 
@@ -84,10 +84,19 @@ def machine_words(day: PersonDay) -> str:
     return "有效" if day.machine_valid else reason_words(day.reasons)
 
 
+def _tried(person: PersonMonth) -> list[PersonDay]:
+    """Days that do not count though something was there; exempt ones without any other reason have their own column."""
+    return [
+        day
+        for day in person.days
+        if not day.valid and day.reasons and day.reasons[0] != NO_TRACK and day.reasons[0] not in EXEMPT
+    ]
+
+
 def in_short(person: PersonMonth) -> str:
     """Days that do not count, with their reasons: ``3天：区外2、太短1；无轨迹12天``."""
-    tried = [day for day in person.days if not day.valid and day.reasons and day.reasons[0] != NO_TRACK]
-    counts = Counter(code for day in tried for code in day.reasons)
+    tried = _tried(person)
+    counts = Counter(code for day in tried for code in day.reasons if code not in EXEMPT)
     parts = []
     if tried:
         listed = "、".join(f"{word}{counts[code]}" for code, word in REASONS.items() if counts[code])
@@ -106,15 +115,15 @@ def day_by_day(person: PersonMonth) -> str:
         if decided:
             machine = machine_words(day)
             parts.append(f"{day.day.day}日{decided}" + (f"，机器判定{machine}" if machine else ""))
-        elif not day.valid and day.reasons and day.reasons != [NO_TRACK]:
+        elif not day.valid and day.reasons and day.reasons[0] not in (NO_TRACK, *EXEMPT):
             parts.append(f"{day.day.day}日{reason_words(day.reasons)}")
     return "；".join(parts)
 
 
 def in_words(person: PersonMonth) -> str:
     """Why somebody has too few days, as a phrase of a letter: ``1天太短、1天区外，27天无轨迹``."""
-    tried = [day for day in person.days if not day.valid and day.reasons and day.reasons[0] != NO_TRACK]
-    counts = Counter(code for day in tried for code in day.reasons)
+    tried = _tried(person)
+    counts = Counter(code for day in tried for code in day.reasons if code not in EXEMPT)
     parts = ["、".join(f"{counts[code]}天{word}" for code, word in REASONS.items() if counts[code])]
     without = sum(day.reasons == [NO_TRACK] for day in person.days if not day.valid)
     parts += [f"{without}天无轨迹"] if without else []

@@ -32,7 +32,7 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
         Col("乡镇", 9),
         Col("村", 9),
         Col("姓名", 8),
-        *(Col(str(day), 3.6) for day in range(1, month.length + 1)),
+        *(Col(str(day), 4.1) for day in range(1, month.length + 1)),
         Col("有效", 5.5),
         Col("应巡", 5.5),
         Col("差额", 5.5),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from ...county.files import safe_name
+from ...desktop.help import HelpDialog
 from ...desktop.translate import translate
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class OutputButton(QPushButton):
         menu = QMenu(self)
         for text, run in self._entries():
             menu.addAction(text).triggered.connect(lambda _checked=False, run=run: run())
+        menu.addSeparator()
+        menu.addAction(translate("Linzhang", "Help on what is printed…")).triggered.connect(
+            lambda _checked=False: self.help()
+        )
         self.setMenu(menu)
 
     def _entries(self) -> list[tuple[str, Callable[[], None]]]:
@@ -42,6 +47,12 @@ class OutputButton(QPushButton):
             (translate("Linzhang", "Evidence packs of the quarter (佐证材料)…"), self.evidence),
             (translate("Linzhang", "Evidence pack of the chosen ranger…"), self.evidence_of_chosen),
         ]
+
+    def help(self) -> None:
+        """Opens the page that explains every figure."""
+        dialog = HelpDialog("patrols_sheets", translate("Linzhang", "Help: what is printed"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     # ---- one entry each -----------------------------------------------------------------------------------
 

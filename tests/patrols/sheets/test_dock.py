@@ -141,7 +141,8 @@ def test_every_entry_of_the_menu_runs_an_algorithm_that_is_there(panel, monkeypa
 
     jobs = answered(monkeypatch, panel, chinese_tmp / "输出.docx")
     choose(panel, "李四")
-    actions = panel.tracks.output.menu().actions()
+    # the last two are a line and the help
+    actions = panel.tracks.output.menu().actions()[:-2]
     assert len(actions) == 7
     for action in actions:
         action.trigger()
@@ -170,3 +171,18 @@ def test_a_report_is_written_from_the_menu(panel, monkeypatch, chinese_tmp, qtbo
     qtbot.waitUntil(lambda: not panel.is_working, timeout=30_000)
     assert path.stat().st_size > 0
     assert "月报.xlsx" in panel._state.text()
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_the_help_explains_what_is_printed_with_pictures(qgis_app, language):
+    import re
+
+    from linzhang_plugin.county.resources import resource
+    from linzhang_plugin.desktop.help import help_text
+
+    text = help_text("patrols_sheets", language)
+    assert all(word in text for word in ("月上线率", "有效天数", "补助核算", "☆√"))
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text)
+    assert len(pictures) == 6
+    for name in pictures:
+        assert resource("help", name).stat().st_size > 0

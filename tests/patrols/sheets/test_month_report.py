@@ -182,3 +182,47 @@ def test_a_county_without_rangers_is_said(qgis_app, chinese_tmp):
             batch.update("tenure", row["uid"], end="2021-01-01")
     with pytest.raises(QgsProcessingException, match="护林员"):
         run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(chinese_tmp / "月报.xlsx"))
+
+
+@pytest.fixture(scope="module")
+def decided(original, tmp_path_factory) -> Path:
+    """李四: leave on two days, his day outside decided to count; 张三: a good day not to; a storm on the 27th."""
+    file = Path(shutil.copy(original, tmp_path_factory.mktemp("认定 资料") / "青峰县.gpkg"))
+    with County.open(file) as opened, opened.batch("decided") as batch:
+        uids = {row["name"]: row["uid"] for row in batch.rows("SELECT uid, name FROM person")}
+        for name, day, valid, reason in (("李四", "2024-05-14", 1, "有照片"), ("张三", "2024-05-06", 0, "他人代走")):
+            row = {"person_uid": uids[name], "day": day, "valid": valid, "reason": reason, "by_name": "吴主任"}
+            batch.insert("override", [row])
+        batch.insert("leave", [{"person_uid": uids["李四"], "start": "2024-05-08", "end": "2024-05-10"}])
+        batch.insert("exempt_day", [{"kind": "weather", "start": "2024-05-27", "end": "2024-05-28"}])
+    return file
+
+
+def test_machine_and_human_stand_side_by_side(decided):
+    book = openpyxl.load_workbook(report(decided))
+    people = {row["姓名"]: row for row in table(book["巡护月表"])}
+    assert [(people[n]["机器判定"], people[n]["有效天数"]) for n in ("张三", "李四")] == [(5, 4), (2, 3)]
+    # 28 of 31 days asked of 李四: 4 × 28 / 31 = 3.6 → 4
+    assert [people["李四"][name] for name in ("免巡天数", "应巡天数", "差额")] == [3, 4, 1]
+    assert people["李四"]["未计天数及原因"] == "1天：太短1；无轨迹24天"
+    marks = {row["姓名"]: row for row in table(book["逐日标记"])}
+    assert {day: marks["李四"][str(day)] for day in (8, 9, 10, 14, 27)} == {
+        8: "假",
+        9: "假",
+        10: None,
+        14: "☆√",
+        27: "停",
+    }
+    assert marks["张三"]["6"] == "☆×"
+    texts = [str(row[0]) for row in rows_of(book["逐日标记"]) if row[0]]
+    assert "李四（石桥镇小塘村）：14日认定有效（吴主任：有照片），机器判定区外；20日太短。" in texts
+    day = next(row for row in table(book["逐日明细"]) if (row["姓名"], row["日期"]) == ("李四", "5月14日"))
+    assert (day["是否有效"], day["机器判定"], day["人工认定"]) == ("有效", "区外", "认定有效（吴主任：有照片）")
+    assert "里程0.00公里（应≥1公里）×" in day["逐条核对"]
+    whole = {row[0]: row[1] for row in rows_of(book["汇总"])}
+    assert whole["人工认定（人日）"] == 2
+
+
+def test_the_decided_marks_are_counted_too(decided):
+    computed = {row["姓名"]: row for row in table(recalculated(report(decided))["逐日标记"])}
+    assert [(computed[name]["有效"], computed[name]["差额"]) for name in ("张三", "李四")] == [(4, 0), (3, 1)]
