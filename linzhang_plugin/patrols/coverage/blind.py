@@ -49,12 +49,6 @@ class Blind:
         """x, y of the middles."""
         return (self.column + 0.5) * self.cell, (self.row + 0.5) * self.cell
 
-    @property
-    def boxes(self) -> np.ndarray:
-        """The cells as polygons."""
-        x, y = self.column * self.cell, self.row * self.cell
-        return np.asarray(shapely.box(x, y, x + self.cell, y + self.cell), dtype=object)
-
 
 def find(
     chunks: Iterable[Ways],

@@ -44,10 +44,7 @@ def spots(blind: Blind, reasons: list[Reasons]) -> list[Spot]:
     spot = _connected(blind, kind)
     order = np.argsort(spot, kind="stable")
     begins = np.flatnonzero(np.append(True, np.diff(spot[order]) > 0))
-    geometry, boxes = [], blind.boxes
-    for cells in np.split(order, begins[1:]):
-        made = shapely.union_all(boxes[cells])
-        geometry.append(shapely.multipolygons([made]) if made.geom_type == "Polygon" else made)
+    geometry = _outlines(blind, spot, order[begins])
     out = []
     for cells, shape in zip(np.split(order, begins[1:]), geometry, strict=True):
         first = int(cells[0])
@@ -64,6 +61,29 @@ def spots(blind: Blind, reasons: list[Reasons]) -> list[Spot]:
             )
         )
     return sorted(out, key=lambda s: (-s.risk, -s.m2))
+
+
+def _outlines(blind: Blind, spot: Ints, first: Ints) -> list[shapely.Geometry]:
+    """The multipolygon of each spot, in the order of ``first``, a cell of each.
+
+    Cells side by side are joined to strips before the union: it takes a tenth of the time.
+    """
+    order = np.lexsort((blind.column, blind.row, spot))
+    column, row, of = blind.column[order], blind.row[order], spot[order]
+    begins = np.ones(len(of), dtype=bool)
+    begins[1:] = (of[1:] != of[:-1]) | (row[1:] != row[:-1]) | (column[1:] != column[:-1] + 1)
+    start = np.flatnonzero(begins)
+    end = np.append(start[1:], len(of)) - 1
+    left, bottom = column[start] * blind.cell, row[start] * blind.cell
+    strips = shapely.box(left, bottom, (column[end] + 1) * blind.cell, bottom + blind.cell)
+    owner = of[start]
+    parts = np.split(strips, np.flatnonzero(np.diff(owner)) + 1)
+    made = {int(number): part for number, part in zip(owner[np.append(True, np.diff(owner) > 0)], parts, strict=True)}
+    out = []
+    for number in spot[first].tolist():
+        shape = shapely.union_all(made[number])
+        out.append(shapely.multipolygons([shape]) if shape.geom_type == "Polygon" else shape)
+    return out
 
 
 def _connected(blind: Blind, kind: Ints) -> Ints:
