@@ -3512,6 +3512,10 @@
             <translation/>
         </message>
         <message>
+            <source>Help: coverage and blind spots</source>
+            <translation/>
+        </message>
+        <message>
             <source>Help: patrols</source>
             <translation/>
         </message>
@@ -3589,6 +3593,10 @@
         </message>
         <message>
             <source>How codes are grouped in the tables</source>
+            <translation/>
+        </message>
+        <message>
+            <source>How coverage, blind spots and their risk are computed.</source>
             <translation/>
         </message>
         <message>
@@ -4021,6 +4029,10 @@
         </message>
         <message>
             <source>Judges every month from the first to the last by the rules of their days, and everybody over all of it: windows, valid days, targets, rates of the towns. Nothing is stored.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
             <translation/>
         </message>
         <message>
@@ -4761,6 +4773,10 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6340,6 +6356,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6585,6 +6605,10 @@
         </message>
         <message>
             <source>Proposed grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -7301,6 +7325,10 @@
         </message>
         <message>
             <source>Save the ledger</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -9109,6 +9137,10 @@
         </message>
         <message>
             <source>The place whose rules are taken; each names its source.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>

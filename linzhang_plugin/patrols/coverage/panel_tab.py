@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ...county import units
 from ...county.errors import LinzhangError
 from ...county.files import safe_name
+from ...desktop.help import HelpDialog
 from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from ..panel_tab import Tab
@@ -159,6 +160,11 @@ class CoverageTab(Tab):
                     translate("Linzhang", "Key places…"),
                     translate("Linzhang", "Import or draw key places and lines; who visited them."),
                     self._key_places,
+                ),
+                (
+                    translate("Linzhang", "Help"),
+                    translate("Linzhang", "How coverage, blind spots and their risk are computed."),
+                    self.help,
                 ),
             )
         ):
@@ -409,6 +415,12 @@ class CoverageTab(Tab):
                 {"PERIOD": self._text(), "SHOW": "blind", "OUTPUT": str(path)},
                 lambda outputs: self.dock.say(translate("Linzhang", "Saved: {path}").format(path=outputs["OUTPUT"])),
             )
+
+    def help(self) -> None:
+        """Opens the page that explains every figure."""
+        dialog = HelpDialog("coverage", translate("Linzhang", "Help: coverage and blind spots"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     # ---- key places ---------------------------------------------------------------------------------------
 

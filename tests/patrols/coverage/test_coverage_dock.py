@@ -248,3 +248,27 @@ def test_map_sheets(dock, qtbot, chinese_tmp, shown, suffix):
     assert 1651 <= picture.height() <= 1655
     colours = {picture.pixelColor(x, y).name() for x in range(80, 1800, 3) for y in range(160, 1480, 3)}
     assert len(colours & {"#a6a6a6", "#fd8d3c"} if shown == "blind" else colours - {"#ffffff", "#f4f8f1"}) >= 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_names_the_defaults_that_the_software_has(qgis_app, language):
+    """A figure that is changed in the software or the profile must be changed in the help too."""
+    from linzhang_plugin.county.profile import Profile
+    from linzhang_plugin.county.resources import resource
+    from linzhang_plugin.patrols.coverage.settings import Settings
+
+    how = Settings.of(Profile.preset("three_levels"))
+    assert how == Settings() == Settings.of(Profile.preset("four_levels"))
+    text = resource("help", f"coverage.{language}.md").read_text(encoding="utf-8").replace("1 km", "1000 m")
+    text = text.replace("1 公里", "1000 米")
+    for metres, points in (
+        (how.risk.road.metres, how.risk.road.points),
+        (how.risk.settlement.metres, how.risk.settlement.points),
+        (how.risk.problem.metres, how.risk.problem.points),
+        (how.risk.fire.metres, how.risk.fire.points),
+    ):
+        rows = [row for row in text.splitlines() if row.startswith("|") and f"{metres:g} " in row]
+        assert any(row.rstrip(" |").endswith(f"{points:g}") for row in rows), metres
+    for figure in (how.swath_metres, how.cell_metres, how.unseen_days, how.radius_metres, 100 * how.line_share):
+        assert f"{figure:g} " in text or f"{figure:g}%" in text, figure
+    assert resource("help", "coverage.png").is_file()
