@@ -4164,6 +4164,10 @@
             <translation/>
         </message>
         <message>
+            <source>Kinds of problems that are fires</source>
+            <translation/>
+        </message>
+        <message>
             <source>Kinds of rangers</source>
             <translation/>
         </message>

@@ -4164,6 +4164,10 @@
             <translation>问题类型</translation>
         </message>
         <message>
+            <source>Kinds of problems that are fires</source>
+            <translation>属于火情的问题类型</translation>
+        </message>
+        <message>
             <source>Kinds of rangers</source>
             <translation>护林员类型</translation>
         </message>

@@ -26,6 +26,7 @@ def labels() -> dict[str, str]:
         _RISK + "settlement": translate("Linzhang", "Near a settlement"),
         _RISK + "problem": translate("Linzhang", "For each problem found near it"),
         _RISK + "fire": translate("Linzhang", "For each fire near it"),
+        _RISK + "fire_kinds": translate("Linzhang", "Kinds of problems that are fires"),
         _RISK + "fire_words": translate("Linzhang", "Words that tell a fire"),
         _RISK + "problem_most": translate("Linzhang", "Points for problems and fires at most"),
         _RISK + "history_days": translate("Linzhang", "Problems of the last days"),

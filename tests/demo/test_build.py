@@ -247,11 +247,35 @@ def test_units_get_tables_and_what_three_of_them_send_back_goes_in(built):
     assert summary["UNITS"] - summary["MISSING"] == 3
 
 
+def test_coverage_blind_spots_and_key_places(built, county):
+    stages_of = built.report["stages"]
+    assert stages_of["key places"]["refused"] == 0
+    made = stages_of["coverage"]["outputs"]
+    assert 0.05 < made["SHARE"] < 0.95
+    assert made["SPOTS"] == county.scalar("SELECT count(*) FROM blind_spot") > 0
+    towns = county.rows(
+        "SELECT ground_m2, seen_m2 FROM coverage JOIN area ON area.uid = area_uid WHERE area.level = 'town'"
+    )
+    share = sum(row["seen_m2"] for row in towns) / sum(row["ground_m2"] for row in towns)
+    assert share == pytest.approx(made["SHARE"], abs=0.001)
+    # what was walked is on the map: all of it but rides, and of two that are the same the one
+    rows = county.rows("SELECT metres, instr(mask, x'10') > 0 AS ridden, hash FROM track WHERE day IS NOT NULL")
+    once = {row["hash"].split(":")[0]: row for row in rows}.values()
+    on_foot = sum(row["metres"] for row in once if not row["ridden"]) / 1000
+    assert on_foot - 0.01 < stages_of["effort"]["outputs"]["KILOMETRES"] < sum(row["metres"] for row in once) / 1000
+    visits = stages_of["key visits"]["outputs"]
+    assert 0 < visits["VISITED"] <= visits["PLACES"]
+    assert stages_of["area page"]["outputs"]["PAGES"] == 1
+
+
+TWICE = ("towns", "villages", "grids", "compartments", "roster", "tracks", "plan", "key places", "coverage")
+
+
 def test_the_same_input_twice_changes_nothing(built):
     path = built.folder / "output" / COUNTY_FILE
     before = dump(path, uids=True)
     for stage in stages(built.folder / "input", built.folder / "output"):
-        if stage.name in ("towns", "villages", "grids", "compartments", "roster", "tracks", "plan"):
+        if stage.name in TWICE:
             first = built.report["stages"][stage.name]
             parameters = {k: v for k, v in stage.parameters.items() if k != "LEDGER"}
             again = build.run(Stage(stage.name, stage.algorithm, parameters))

@@ -57,6 +57,7 @@ SENT, RETURNED, DIFFERENCES = "任务下发", "任务回收", "任务表回收�
 SENT_DAY, RETURN_DAY = "2024-06-01", "2024-06-25"
 GROUPS = "县直各单位=县教育局、县住房城乡建设局\n县级林长联系单位=县委办公室、县人大常委会办公室"
 COVERAGE, KEY_VISITS = "巡护覆盖率和盲区.xlsx", "重点部位巡护情况.xlsx"
+PAGE_OF, PAGE = f"{CODE}101201-01", "责任区档案.pdf"
 EFFORT, EFFORT_MAP, BLIND_MAP = "巡护强度.gpkg", "巡护强度图.png", "巡护盲区图.pdf"
 CHIEF_DAY, PROBLEM_DAY = "2024-06-20", "2024-05-31"
 CHIEF_LIST, CHIEF_REGISTER, CHIEF_LETTERS = "林长履职跟踪提示清单.xlsx", "林长巡林登记表.xlsx", "林长履职提示"
@@ -132,14 +133,6 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("sources", "tracksources", COUNTY=county),
         run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text()),
-        run("key places", "importkeyplaces", COUNTY=county, INPUT=str(source / "重点部位"),
-            LEDGER=ledger("重点部位")),
-        run("coverage", "patrolcoverage", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / COVERAGE)),
-        run("key visits", "keyplacevisits", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / KEY_VISITS)),
-        run("effort", "effortmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / EFFORT)),
-        run("blind map", "patrolmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / BLIND_MAP)),
-        run("effort map", "patrolmap", COUNTY=county, PERIOD=month_text(), SHOW="visits",
-            OUTPUT=str(target / EFFORT_MAP)),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / TASK_TABLE)),
         run("task word", "exporttaskword", COUNTY=county, COLUMNS="工作责任清单", DATE=PLAN_DAY,
@@ -193,6 +186,15 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("chief register", "exportchiefpatrols", COUNTY=county, FROM="2024-01-01", TO=CHIEF_DAY,
             OUTPUT=str(target / CHIEF_REGISTER)),
         run("problem list", "exportproblems", COUNTY=county, DATE=CHIEF_DAY, OUTPUT=str(target / PROBLEM_LIST)),
+        run("key places", "importkeyplaces", COUNTY=county, INPUT=str(source / "重点部位"),
+            LEDGER=ledger("重点部位")),
+        run("coverage", "patrolcoverage", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / COVERAGE)),
+        run("key visits", "keyplacevisits", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / KEY_VISITS)),
+        run("effort", "effortmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / EFFORT)),
+        run("blind map", "patrolmap", COUNTY=county, PERIOD=month_text(), OUTPUT=str(target / BLIND_MAP)),
+        run("effort map", "patrolmap", COUNTY=county, PERIOD=month_text(), SHOW="visits",
+            OUTPUT=str(target / EFFORT_MAP)),
+        run("area page", "exportareapages", COUNTY=county, AREAS=PAGE_OF, DATE=BOARD_DAY, BOOK=str(target / PAGE)),
         run("month report", "patrolreport", COUNTY=county, MONTH=month_text(), TOWNS=SHOWN_TOWN,
             OUTPUT=str(target / MONTH_TABLE), FOLDER=str(target / TOWN_REPORTS)),
         run("notice", "patrolnotice", COUNTY=county, MONTH=month_text(), DATE=NOTICE_DAY,

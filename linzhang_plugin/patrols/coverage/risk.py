@@ -116,14 +116,15 @@ def _history(county: County, blind: Blind, risk: Risk, tree: shapely.STRtree, fo
     """Problems and fires of the last years near the cell, closed or not: what happened once happens again."""
     since = blind.day - datetime.timedelta(days=risk.history_days)
     rows = county.rows(
-        "SELECT content, geom FROM problem WHERE geom IS NOT NULL AND day BETWEEN ? AND ?",
+        "SELECT content, kind, geom FROM problem WHERE geom IS NOT NULL AND day BETWEEN ? AND ?",
         (since.isoformat(), blind.day.isoformat()),
     )
     shapes = geom.geometries([row["geom"] for row in rows])
     x, y = blind.middles
     counted: dict[int, dict[str, int]] = {}
     for row, shape in zip(rows, shapes, strict=True):
-        fire = any(word in str(row["content"]) for word in risk.fire_words)
+        by_words = any(word in str(row["content"]) for word in risk.fire_words)
+        fire = row["kind"] in risk.fire_kinds if row["kind"] else by_words
         near = risk.fire if fire else risk.problem
         px, py = shapely.get_x(shape), shapely.get_y(shape)
         box = shapely.box(px - near.metres, py - near.metres, px + near.metres, py + near.metres)

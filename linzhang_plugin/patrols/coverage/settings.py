@@ -30,8 +30,9 @@ class Risk:
 
     ``overlay``: by kind of the overlay area (重点区域 …) it lies in, ``place``: within a key place or along a key line.
     ``problem`` and ``fire``: for each problem (fire) found near it in the last ``history_days`` days, ``problem_most``
-    points at most. ``again``: for each further ``unseen_days`` it was not visited, ``again_most`` at most.
-    ``never``: not visited in the whole time looked back. ``levels``: least points of 高 and 中.
+    points at most; a problem is a fire by its kind (``fire_kinds``), without one by its words (``fire_words``).
+    ``again``: for each further ``unseen_days`` it was not visited, ``again_most`` at most. ``never``: not visited in
+    the whole time looked back. ``high``, ``middle``: least points of 高 and 中.
     """
 
     overlay: Mapping[str, float] = field(
@@ -43,7 +44,8 @@ class Risk:
     settlement: Near = Near(500.0, 2.0)
     problem: Near = Near(500.0, 2.0)
     fire: Near = Near(1000.0, 4.0)
-    fire_words: tuple[str, ...] = ("火",)
+    fire_kinds: tuple[str, ...] = ("fire",)
+    fire_words: tuple[str, ...] = ("火情", "火灾", "山火", "起火", "失火", "着火", "野外用火", "烧荒")
     problem_most: float = 6.0
     history_days: int = 1095
     again: float = 1.0

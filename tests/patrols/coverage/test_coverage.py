@@ -228,6 +228,13 @@ def test_points_of_risk_say_what_for(opened):
             [
                 {"number": "1", "content": "烧荒引发火情", "day": "2024-01-03", "geom": wkb(shapely.Point(2450, 1450))},
                 {"number": "2", "content": "盗伐", "day": "2024-01-03", "geom": wkb(shapely.Point(2450, 1450))},
+                {
+                    "number": "5",
+                    "content": "烧荒处的标牌损坏",
+                    "kind": "facility",
+                    "day": "2024-01-03",
+                    "geom": wkb(shapely.Point(2450, 150)),
+                },
                 {"number": "3", "content": "盗伐", "day": "2019-01-03", "geom": wkb(shapely.Point(1450, 450))},
                 {"number": "4", "content": "明天的", "day": "2024-06-03", "geom": wkb(shapely.Point(1450, 450))},
             ],
@@ -250,6 +257,8 @@ def test_points_of_risk_say_what_for(opened):
     assert of(3050, 50) == {**never, "overlay": (3.0, "水源地", 0)}
     # the problem reaches 500 m, the fire a kilometre; six points at most
     assert of(2450, 1450) == {**never, "fire": (4.0, "", 1), "problem": (2.0, "", 1)}
+    # what has a kind is no fire by its words
+    assert of(2450, 150) == {**never, "problem": (2.0, "", 1)}
     assert of(1750, 1450) == {**never, "fire": (4.0, "", 1)}
     opened.set_profile({"patrols": {"coverage": {"risk": {"problem_most": 5}}}})
     limited = risk.reasons(opened, made, areas, Settings.of(opened.profile))
