@@ -109,6 +109,6 @@ def go_to(iface: QgisInterface | None, epsg: int, box: Box) -> None:
         QgsProject.instance(),
     )
     wanted = transform.transformBoundingBox(QgsRectangle(*box))
-    wanted.grow(max(wanted.width(), wanted.height(), 200.0) * 0.6)
+    wanted.grow(max(wanted.width(), wanted.height(), 800.0) * 0.6)
     canvas.setExtent(wanted)
     canvas.refresh()
