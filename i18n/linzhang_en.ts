@@ -4032,10 +4032,6 @@
             <translation/>
         </message>
         <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation/>
         </message>
@@ -4777,10 +4773,6 @@
         </message>
         <message>
             <source>Month table of {month}: make it anew.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Month table…</source>
             <translation/>
         </message>
         <message>
@@ -6360,10 +6352,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6609,10 +6597,6 @@
         </message>
         <message>
             <source>Proposed grids</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -7329,10 +7313,6 @@
         </message>
         <message>
             <source>Save the ledger</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Save the month table</source>
             <translation/>
         </message>
         <message>
@@ -9141,10 +9121,6 @@
         </message>
         <message>
             <source>The place whose rules are taken; each names its source.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>

@@ -4032,10 +4032,6 @@
             <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
         </message>
         <message>
-            <source>Judges the month and saves the month table (巡护月表) to Excel.</source>
-            <translation>判定当月并把巡护月表存为 Excel。</translation>
-        </message>
-        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation>记录某日检查公示牌的结果（完好、损毁、老化、信息变化）、检查人和说明。公示牌状态以最近一次检查为准，以前的检查都保留。</translation>
         </message>
@@ -4778,10 +4774,6 @@
         <message>
             <source>Month table of {month}: make it anew.</source>
             <translation>{month} 巡护月表：重新生成。</translation>
-        </message>
-        <message>
-            <source>Month table…</source>
-            <translation>巡护月表…</translation>
         </message>
         <message>
             <source>Month {month} is in two seasons. Take it out of one.</source>
@@ -6360,10 +6352,6 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6610,10 +6598,6 @@
         <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
-            <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
             <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
@@ -7330,10 +7314,6 @@
         <message>
             <source>Save the ledger</source>
             <translation>保存台账</translation>
-        </message>
-        <message>
-            <source>Save the month table</source>
-            <translation>保存巡护月表</translation>
         </message>
         <message>
             <source>Save to Excel…</source>
@@ -9142,10 +9122,6 @@
         <message>
             <source>The place whose rules are taken; each names its source.</source>
             <translation>采用哪个地方的规定；各有出处。</translation>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
-            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
