@@ -42,10 +42,16 @@ class Clauses:
 
     def of(self, plain: str) -> Iterator[Clause]:
         """The figures of a sentence (as ``plain_text`` gives it), in order."""
-        figures = [figure for figure in find_figures(plain, self.lexicon) if not self._basis(plain, figure)]
+        figures = [
+            figure
+            for figure in find_figures(plain, self.lexicon)
+            if not self._basis(plain, figure) and not _in_name(plain, figure)
+        ]
         last = 0
         described = False
         for index, figure in enumerate(figures):
+            if figure.start < last:
+                continue  # 3家（含3家）以上
             after = self.lexicon.after.match(plain, figure.end)
             end = after.end() if after else figure.end
             following = figures[index + 1].start if index + 1 < len(figures) else len(plain)
@@ -116,6 +122,13 @@ class Clauses:
         sized = bool(after) or (inner.han and inner.unit in self.lexicon.dimension)  # 1个千亩以上连片基地, 1处百亩苗圃
         found = re.match(rf"的{'?' if sized else ''}([\u4e00-\u9fff“][^，,。；;：:、\d]{{1,20}})", plain[at:])
         return found.group(1) if found else ""
+
+
+def _in_name(plain: str, figure: Figure) -> bool:
+    """True inside the quotation marks of a short name: “百亩示范点”, “300米见绿”."""
+    start = plain.rfind("“", 0, figure.start)
+    end = plain.find("”", start) if start >= 0 else -1
+    return start >= 0 and end >= figure.end and end - start <= 14
 
 
 def _closed(text: str, at: int, before: int) -> bool:

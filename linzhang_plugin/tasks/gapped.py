@@ -31,7 +31,9 @@ def name_places(items: Sequence[Item], plain: str, phrases: Phrases) -> None:
             before = re.split(r"[；;。]", plain[: first.start - len(first.lead)])[-1]
             clause = re.split(r"[，,：:]", re.sub(r"[，,：:]?(?:其中)?[，,：:\s]*$", "", before))[-1]
             name = phrases.before(clause).noun
-            inside = start > 0 and items[start - 1].end > plain.rfind(clause)
+            if re.search(r"\d", name) and clause.endswith("任务"):
+                name = "任务"  # 按人均3株下达任务：甲镇12万株，乙镇15万株
+            inside = name != "任务" and start > 0 and items[start - 1].end > plain.rfind(clause)
             if name and not inside and not re.search(r"\d", name):
                 for item in items[start:stop]:
                     item.scope, item.noun = item.noun, name

@@ -83,7 +83,7 @@ class Lexicon:
     def after(self) -> re.Pattern[str]:
         """A word of comparison at the head of a text."""
         return re.compile(
-            rf"\s*(?:[（(]含(?:本数)?[）)])?(?:{self.pattern('after')})|[（(](?:{self.pattern('after')})[）)]"
+            rf"\s*(?:[（(]含[^（()）]{{0,6}}[）)])?(?:{self.pattern('after')})|[（(](?:{self.pattern('after')})[）)]"
         )
 
     @cached_property

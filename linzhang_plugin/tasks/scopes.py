@@ -38,7 +38,11 @@ def settle_scopes(items: list[Item], plain: str, lexicon: Lexicon) -> None:
     """Gives the items of a sentence the scope that stands elsewhere in it; what holds for each place becomes so."""
     for index, item in enumerate(items):
         before = plain[: item.start]
-        if item.total is not None and is_place(item.noun):
+        beside = [one for one in items if one.total is item.total and one is not item]
+        among = any(is_place(one.noun) or one.noun == item.total.noun for one in beside) if item.total else False
+        if item.total is not None and (
+            is_place(item.noun) or (among and len(item.noun) == 3 and _PLACE_NAME.fullmatch(item.noun))
+        ):
             item.scope, item.noun = item.noun, item.total.noun  # 造林5万亩，其中青峰镇2万亩
         if not item.scope and (found := _AVERAGE.search(item.noun if "分别" in item.lead else item.lead)):
             item.scope, item.each = found.group(), True

@@ -39,13 +39,17 @@ class Chosen:
 def chosen(targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     """The targets of the matrix: every figure once (a part of a figure that stands twice belongs to the first).
 
-    A figure for each place that only explains a total beside it (18个项目，每个乡镇2个) has no column of its own.
+    A figure for each place that only explains a total beside it (18个项目，每个乡镇2个) has no column of its own, nor
+    has a part that one town does (造林5万亩，其中青峰镇2万亩): it is a locked cell of the total.
     """
     result: list[StoredTarget] = []
     first: dict[tuple[str, str, str, str, str], str] = {}
     same: dict[str, str] = {}
     amounts = {(t.task_uid, t.indicator, t.unit) for t in targets if t.kind == AMOUNT}
+    totals = {t.uid: t for t in targets}
     for item in targets:
+        if item.of_a_place(totals.get(item.part_of)):
+            continue
         if item.kind == EACH and (item.task_uid, item.indicator, item.unit) in amounts:
             continue  # “18个项目（每个乡镇2个）” says how the 18 are split
         key = (item.indicator, item.comparison, item.value, item.value_to, item.unit)

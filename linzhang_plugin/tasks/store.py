@@ -7,12 +7,14 @@ import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Protocol
 
 from ..county.errors import LinzhangError
 from ..county.gateway import new_uid
 from ..county.ledger import Ledger
 from .model import AMOUNT, GOAL, TASK, LeftOut, Plan, Remark, Task
+from .scopes import is_place
 from .targets import splittable
 
 if TYPE_CHECKING:
@@ -101,6 +103,23 @@ class StoredTarget:
         """True for an amount that the towns share out between them."""
         return splittable(self.kind, self.value_to)
 
+    def of_a_place(self, total: StoredTarget | None) -> bool:
+        """True for the part of ``total`` that one place does (其中青峰镇2万亩)."""
+        return total is not None and self.splittable and _of_a_place(self, total)
+
+
+class _Figured(Protocol):
+    """What a target names, as read or as stored."""
+
+    @property
+    def indicator(self) -> str: ...
+    @property
+    def scope(self) -> str: ...
+
+
+def _of_a_place(part: _Figured, total: _Figured) -> bool:
+    return part.indicator == total.indicator and part.scope != total.scope and is_place(part.scope)
+
 
 def known_names(county: County) -> list[str]:
     """Names of people in the county file: they settle how joined contacts are cut."""
@@ -132,19 +151,54 @@ def store(
         }
         new: list[dict[str, object]] = []
         targets: list[tuple[int, dict[str, object]]] = []
+        added: list[tuple[Task, list[str]]] = []
         for position, task in enumerate(plan.tasks, 1):
             _enter(ledger, source, position, task, position in present)
             if position in present:
                 continue
-            targets += [(len(new), row) for row in _target_rows(task)]
+            names = [new_uid() for _target in task.targets]
+            targets += [(len(new), row) for row in _target_rows(task, names)]
+            added.append((task, names))
             new.append(_task_row(plan, position, task))
         uids = batch.insert("task", new)
         batch.insert("target", [{**row, "task_uid": uids[index]} for index, row in targets])
+        _lock_places(batch, [task for task, _names in added], [names for _task, names in added])
         _note_left_out(ledger, plan)
         if progress:
             progress(0.95)
         import_uid = _record(batch, source, ledger)
     return ledger, import_uid
+
+
+def _lock_places(batch: Batch, tasks: Sequence[Task], uids: Sequence[Sequence[str]]) -> None:
+    """造林5万亩，其中青峰镇2万亩: what the plan gives to one town is locked there; the user may lift it."""
+    areas: dict[str, list[str]] = {}
+    for row in batch.rows("SELECT uid, name FROM area WHERE kind = 'base' AND \"end\" IS NULL"):
+        areas.setdefault(str(row["name"]), []).append(str(row["uid"]))
+    locks = {}
+    for task, names in zip(tasks, uids, strict=True):
+        for target in task.targets:
+            total = None if target.part_of is None else task.targets[target.part_of]
+            where = areas.get(target.scope, [])
+            if total is None or len(where) != 1 or target.kind != AMOUNT or not _of_a_place(target, total):
+                continue
+            value = _in_unit(target.value, target.unit, total.unit)
+            if value is not None and target.part_of is not None:
+                locks[names[target.part_of], where[0]] = value
+    batch.insert(
+        "share_limit", [{"target_uid": uid, "area_uid": area, "fixed": value} for (uid, area), value in locks.items()]
+    )
+
+
+def _in_unit(value: str, unit: str, wanted: str) -> str | None:
+    """A figure in another multiple of its unit (亩 in 万亩); None where the units differ otherwise."""
+    if unit == wanted:
+        return value
+    factors = {"亿": 10**8, "万": 10**4, "": 1}
+    given, asked = (re.fullmatch(r"(亿|万|)(.+)", text) for text in (unit, wanted))
+    if given is None or asked is None or given.group(2) != asked.group(2):
+        return None
+    return f"{(Decimal(value) * factors[given.group(1)] / factors[asked.group(1)]).normalize():f}"
 
 
 def _record(batch: Batch, source: str, ledger: Ledger) -> str:
@@ -182,8 +236,7 @@ def _task_row(plan: Plan, position: int, task: Task) -> dict[str, object]:
     }
 
 
-def _target_rows(task: Task) -> list[dict[str, object]]:
-    uids = [new_uid() for _target in task.targets]
+def _target_rows(task: Task, uids: Sequence[str]) -> list[dict[str, object]]:
     totals_first = sorted(range(len(uids)), key=lambda index: task.targets[index].part_of is not None)
     return [
         {

@@ -73,7 +73,7 @@ def split_heading(rest: str) -> tuple[str, str, bool]:
         return boxed["title"].strip(), boxed["body"].strip(), False
     stop = re.search(
         r"[。：:！!；;\t]|(?<=[\u4e00-\u9fff”）)])\s(?=[\u4e00-\u9fff“])|——|(?<=[\u4e00-\u9fff”）)])\s?[—–-]\s?(?=[\u4e00-\u9fff“])",
-        rest,
+        re.sub(r"[（(][^（）()]*[）)]", lambda found: "（" + "＿" * (len(found.group()) - 2) + "）", rest),
     )
     first = rest[: stop.start()] if stop else rest
     bare = re.sub(r"[（(][^（）()]*[）)]", "", first)

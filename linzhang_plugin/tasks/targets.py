@@ -25,7 +25,7 @@ from .wanted import Wanted
 from .years import YearFinder
 
 _ENUMERATED = re.compile(
-    r"(?:(?<=^)|(?<=[。；;：:，,、\s）)]))(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[)）]|[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九]、|\d{1,2}、)"
+    r"(?:(?<=^)|(?<=[。；;：:，,、\s）)]))(?:[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[)）]|[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九]、|\d{1,2}、)"
 )
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _PIECE = re.compile(r"[；;]")
@@ -163,7 +163,7 @@ class _Reader:
         frequency = phrase.frequency or self.wanted.carried_period(clause)
         unit = figure.unit.replace("％", "%")
         scope = phrase.scope or clause.where
-        within = before is not None and re.search(r"[，,；;。：:]", between) is None
+        within = before is not None and re.search(r"[，,；;。：:）)]", between) is None
         if within and before is not None and not scope and before.scope.startswith(("每", "各")):
             scope = before.scope  # 每个乡镇新建2处甲、选聘3名乙
         if within and before is not None and not frequency:
@@ -198,6 +198,7 @@ class _Reader:
             is not None
         )
         behind = "" if joined or re.fullmatch(r"目标|任务|要求|标准|水平|大关|底线|红线|关口", behind) else behind
+        behind = behind if len(behind) > 1 else ""
         bare = self._before.sub("", lead.rstrip())
         direct = self.lexicon.doing_end.search(bare) or re.fullmatch(r"[\u4e00-\u9fff]{2}", bare)
         if phrase.verb and figure.unit in self.lexicon.times and re.match(r"[对向赴]", lead) and not behind:
@@ -270,7 +271,9 @@ class _Reader:
         grown = _GROWTH.search(item.noun) is not None and not item.comparison.startswith(("达", "提", "到"))
         if (self._stock.search(item.noun) and not grown) or item.comparison.startswith(("稳定", "保持", "维持")):
             return STOCK
-        if self._limits.search(item.comparison) and not re.search(r"不(?:得)?(?:低于|少于|小于)", item.comparison):
+        if self._limits.search(item.comparison) and not re.search(
+            r"不[得能可应宜许准会]?(?:低于|少于|小于)", item.comparison
+        ):
             return LIMIT
         return AMOUNT
 

@@ -79,7 +79,7 @@ class Wanted:
         to = re.match(r"(?:原则|一致)?(?:同意|决定)?[对将把]", near)
         if to is None or compared or clause.figure.unit in self.lexicon.rates:
             return False
-        done = re.match(r"[\u4e00-\u9fff“”]{2,16}?(?:实施|进行|开展)[\u4e00-\u9fff]{2}", clause.tail)
+        done = re.match(r"[\u4e00-\u9fff“”]{0,16}?(?:实施|进行|开展)[\u4e00-\u9fff]{2}", clause.tail)
         return done is None and not self._doing_near.search(near[-4:])
 
     @staticmethod
@@ -91,7 +91,10 @@ class Wanted:
         given = unit.endswith("元") and re.search(r"给予|给与|予以|发放", near) and _GIVEN.match(clause.tail)
         hour = unit == "点" and re.search(r"(?:上午|下午|早上|晚上|凌晨|早|晚|夜间|每日|每天)$", lead)
         points = unit == "分" or re.match(r"分(?=[，,。；;、）)]|$)", clause.tail)
-        return bool(given or hour or points or re.search(r"[A-Za-z]$", lead) or clause.tail.startswith("的基础上"))
+        never = re.search(r"(?:不|未|无|杜绝|不再)(?:发生|出现)$", lead)
+        return bool(
+            never or given or hour or points or re.search(r"[A-Za-z]$", lead) or clause.tail.startswith("的基础上")
+        )
 
     def scored(self, clause: Clause, lead: str) -> bool:
         """True for the steps and points of an assessment and for what is left behind: 每少1次扣1分, 由60%提高到65%."""
@@ -129,7 +132,7 @@ class Wanted:
         timed = bool(phrase.frequency or self.carried_period(clause)) and unit in self.lexicon.times
         if re.match(r"内|之内|以内", tail) and unit in ("个", "期"):
             return False
-        if self._abstract.match(tail) and not explicit:
+        if self._abstract.match(tail) and not (explicit or timed):
             return False
         if unit in ("项", "件", "条") and re.match(
             r"(?:制度|规定|措施|内容|工作|任务|要求|指标|机制|意见|建议|职责)", tail

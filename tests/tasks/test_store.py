@@ -120,3 +120,20 @@ def test_the_plan_read_last_is_taken(county_path: Path, plan_file: Path) -> None
 
 def test_paragraph_ranges() -> None:
     assert store.ranges([3, 1, 2, 7, 9, 10]) == "1–3、7、9–10"
+
+
+def test_what_the_plan_gives_to_one_town_is_a_locked_cell_of_the_total(county_path: Path) -> None:
+    from linzhang_plugin.tasks import matrix_read, shares
+
+    head = "青峰县2024年林长制工作方案\n一、主要任务\n"
+    text = f"{head}（一）国土绿化。全县完成营造林5万亩，其中石桥镇8000亩、云岭乡1.2万亩。"
+    with County.open(county_path) as county:
+        store.store(county, read_plan(read_text(text)))
+        ((document, title),) = store.documents(county)
+        columns = shares.chosen(store.targets(county, document))
+        assert [(t.indicator, t.value, t.part) for t in columns] == [("营造林", "5", False)]
+        matrix = matrix_read.load(county, document, title, "town")
+        fixed = {p.name: matrix.limit(matrix.targets[0], p).fixed for p in matrix.where}
+        assert fixed == {"石桥镇": 8000, "云岭乡": 12000, "松溪镇": None, "清水街道": None}
+        store.store(county, read_plan(read_text(text)))
+        assert county.scalar("SELECT count(*) FROM share_limit") == 2
