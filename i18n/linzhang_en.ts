@@ -2220,6 +2220,10 @@
             <translation/>
         </message>
         <message>
+            <source>Decision on it</source>
+            <translation/>
+        </message>
+        <message>
             <source>Deducted by days at most (share, 0 to 1)</source>
             <translation/>
         </message>
@@ -5056,6 +5060,14 @@
             <translation/>
         </message>
         <message>
+            <source>No area of the county is named in it. Pick it on the map.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No area of the county is named in it. Pick it on the map; else the record does not count.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No area that may take the gap touches it. Choose a neighbour of the gap.</source>
             <translation/>
         </message>
@@ -5532,6 +5544,10 @@
             <translation/>
         </message>
         <message>
+            <source>Number of the problem</source>
+            <translation/>
+        </message>
+        <message>
             <source>Number of 小班 or 图斑</source>
             <translation/>
         </message>
@@ -5937,6 +5953,10 @@
         </message>
         <message>
             <source>Out of date</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Outcome</source>
             <translation/>
         </message>
         <message>
@@ -6352,6 +6372,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6597,6 +6621,10 @@
         </message>
         <message>
             <source>Proposed grids</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -9124,6 +9152,10 @@
             <translation/>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
@@ -10277,6 +10309,10 @@
         </message>
         <message>
             <source>To be renewed</source>
+            <translation/>
+        </message>
+        <message>
+            <source>To be solved by</source>
             <translation/>
         </message>
         <message>
@@ -11608,6 +11644,10 @@
             <translation/>
         </message>
         <message>
+            <source>decided by hand</source>
+            <translation/>
+        </message>
+        <message>
             <source>decided by {name}: {verdict} ({reason})</source>
             <translation/>
         </message>
@@ -12753,6 +12793,10 @@
         </message>
         <message>
             <source>{count} ticked rows are hidden by the filter.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{count} tracks</source>
             <translation/>
         </message>
         <message>

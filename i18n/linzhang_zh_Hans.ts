@@ -2220,6 +2220,10 @@
             <translation>{person} {day}的人工认定。</translation>
         </message>
         <message>
+            <source>Decision on it</source>
+            <translation>处理意见</translation>
+        </message>
+        <message>
             <source>Deducted by days at most (share, 0 to 1)</source>
             <translation>按天扣减最多（比例，0到1）</translation>
         </message>
@@ -5056,6 +5060,14 @@
             <translation>较新的代码表</translation>
         </message>
         <message>
+            <source>No area of the county is named in it. Pick it on the map.</source>
+            <translation>其中没有本县责任区的名称。请在地图上选点。</translation>
+        </message>
+        <message>
+            <source>No area of the county is named in it. Pick it on the map; else the record does not count.</source>
+            <translation>其中没有本县责任区的名称。请在地图上选点，否则不计次。</translation>
+        </message>
+        <message>
             <source>No area that may take the gap touches it. Choose a neighbour of the gap.</source>
             <translation>没有可以接收该空隙的相邻责任区。请选择与空隙相邻的责任区。</translation>
         </message>
@@ -5532,6 +5544,10 @@
             <translation>发文字号</translation>
         </message>
         <message>
+            <source>Number of the problem</source>
+            <translation>编号</translation>
+        </message>
+        <message>
             <source>Number of 小班 or 图斑</source>
             <translation>小班、图斑号</translation>
         </message>
@@ -5938,6 +5954,10 @@
         <message>
             <source>Out of date</source>
             <translation>选需印制的</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>整改结果</translation>
         </message>
         <message>
             <source>Outline changed</source>
@@ -6352,6 +6372,10 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
+            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6598,6 +6622,10 @@
         <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
+        </message>
+        <message>
+            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
+            <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
             <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
@@ -9124,6 +9152,10 @@
             <translation>采用哪个地方的规定；各有出处。</translation>
         </message>
         <message>
+            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
+            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
+        </message>
+        <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls、*.et) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
@@ -10278,6 +10310,10 @@
         <message>
             <source>To be renewed</source>
             <translation>需更换</translation>
+        </message>
+        <message>
+            <source>To be solved by</source>
+            <translation>整改时限</translation>
         </message>
         <message>
             <source>To be solved within (days)</source>
@@ -11608,6 +11644,10 @@
             <translation>当天有效</translation>
         </message>
         <message>
+            <source>decided by hand</source>
+            <translation>人工认定</translation>
+        </message>
+        <message>
             <source>decided by {name}: {verdict} ({reason})</source>
             <translation>{name}认定：{verdict}（{reason}）</translation>
         </message>
@@ -12754,6 +12794,10 @@
         <message>
             <source>{count} ticked rows are hidden by the filter.</source>
             <translation>有 {count} 条已勾选的差异被筛选隐藏。</translation>
+        </message>
+        <message>
+            <source>{count} tracks</source>
+            <translation>轨迹{count}条</translation>
         </message>
         <message>
             <source>{count} tracks changed. Judge the month again.</source>

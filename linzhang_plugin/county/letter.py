@@ -96,9 +96,11 @@ class Letter:
         for text, before, right in ((office, 2 * LINE, 3), (f"{day.year}年{day.month}月{day.day}日", 0.0, 4)):
             self._paragraph(text, "body", TEXT_SIZE, align="right", before=before, right=right, together=before > 0)
 
-    def new_page(self, *, turned: bool = False) -> None:
-        """Goes on on a new page; ``turned``: on a landscape one."""
+    def new_page(self, *, turned: bool = False, restart: bool = False) -> None:
+        """Goes on on a new page; ``turned``: on a landscape one; ``restart``: another letter, whose first page is 1."""
         from docx.enum.section import WD_ORIENT, WD_SECTION
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
         from docx.shared import Mm
 
         page = self._document.add_section(WD_SECTION.NEW_PAGE)
@@ -109,6 +111,15 @@ class Letter:
             # the page is turned: the edge that is bound stays the same
             top, bottom, left, right = left, right, bottom, top
         page.orientation = WD_ORIENT.LANDSCAPE if turned else WD_ORIENT.PORTRAIT
+        # a new section is a copy of the one before
+        for copied in page._sectPr.findall(qn("w:pgNumType")):
+            page._sectPr.remove(copied)
+        columns = page._sectPr.find(qn("w:cols"))
+        if restart and columns is not None:
+            numbers = OxmlElement("w:pgNumType")
+            numbers.set(qn("w:start"), "1")
+            # Word asks for an order of these elements
+            columns.addprevious(numbers)
         page.page_width, page.page_height = Mm(width), Mm(height)
         page.top_margin, page.bottom_margin, page.left_margin, page.right_margin = (
             Mm(mm) for mm in (top, bottom, left, right)

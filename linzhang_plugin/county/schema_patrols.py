@@ -113,7 +113,6 @@ PATROLS: tuple[Table, ...] = (
             C("outcome", TEXT, "整改情况"),
             C("recorder", TEXT, "记录人"),
             C("delegate", TEXT, "受托人"),
-            C("track_uid", TEXT, "轨迹", references="track", hidden=True),
             C("document_uid", TEXT, "佐证材料", references="document"),
             C("source", TEXT, "来源文件", read_only=True),
             # of person, day, place and kind as they came: what is corrected here is still known when it comes again
@@ -202,7 +201,6 @@ PATROLS: tuple[Table, ...] = (
             C("place", TEXT, "地点"),
             C("compartment", TEXT, "图斑号"),
             C("chief_patrol_uid", TEXT, "巡林记录", references="chief_patrol"),
-            C("track_uid", TEXT, "轨迹", references="track", hidden=True),
             C("finder", TEXT, "发现人"),
             C("finder_uid", TEXT, "发现人（在册）", references="person"),
             C("owner_uid", TEXT, "责任人", references="person"),

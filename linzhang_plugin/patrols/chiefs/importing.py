@@ -16,6 +16,7 @@ import shapely
 
 from ...county.dates import today_in
 from ...county.errors import LinzhangError
+from ...county.gateway import new_uid
 from ...county.ledger import Ledger
 from . import registers, remembered
 from .places import Place, Places
@@ -218,8 +219,8 @@ def import_visits(
     staged.ledger.source = "、".join(path.name for path in paths)
     with county.batch(KIND, who) as batch:
         writing = Writing(county, batch, staging.places)
-        for row in staged.rows:
-            writing.row(row, staged)
+        # numbers of problems follow the days, not the files
+        writing.rows(sorted(staged.rows, key=lambda row: str(row.values["day"])), staged)
         for fingerprint, columns in staged.mapped.items():
             remembered.keep_mapping(batch, VISITS.key, fingerprint, columns)
         for key, person in staging.answers.items():
@@ -229,46 +230,61 @@ def import_visits(
 
 
 class Writing:
-    """Writes staged rows: new ones, and what changed in known ones."""
+    """Writes staged rows: new ones all at once, what changed in known ones, then the problems of what they found."""
 
     def __init__(self, county: County, batch: Batch, places: Places) -> None:
         self._batch = batch
         self._making = Making(county, batch, places)
-        self._places = places
+        self._known = {
+            row["hash"]: (row["uid"], row["digest"])
+            for row in batch.rows("SELECT uid, hash, digest FROM chief_patrol WHERE hash IS NOT NULL")
+        }
+        self._new: list[dict[str, Any]] = []
+        self._found: list[tuple[Pending, str]] = []
 
-    def row(self, row: Pending, staged: Staged) -> None:
-        """One row, with its lines of the ledger."""
-        known = self._batch.rows("SELECT uid, digest FROM chief_patrol WHERE hash = ?", (row.key,))
+    def rows(self, rows: Sequence[Pending], staged: Staged) -> None:
+        """All rows, with their lines of the ledger."""
+        for row in rows:
+            self._row(row, staged)
+        # points only where there are some: rows with and without one are inserted apart
+        for with_point in (False, True):
+            self._batch.insert("chief_patrol", [new for new in self._new if ("geom" in new) is with_point])
+        for row, uid in self._found:
+            numbers = self._making.of_visit(uid, row.values, row.name, row.point)
+            staged.problems += len(numbers)
+            if numbers:
+                said = {"name": row.name, "day": row.values["day"], "numbers": "、".join(numbers), **row.part}
+                staged.ledger.accept(row.shown, row.number, "patrols_chiefs.problems_made", **said)
+
+    def _row(self, row: Pending, staged: Staged) -> None:
+        known, digest = self._known.get(row.key, ("", ""))
         ledger = staged.ledger
         said = {"name": row.name, "day": row.values["day"], "place": row.values["place"] or "", **row.part}
-        if known and known[0]["digest"] == row.digest:
+        if known and digest == row.digest:
             ledger.unchanged(row.shown, row.number, "patrols_chiefs.unchanged", **said)
             return
         changes: dict[str, Any] = {**row.values, "digest": row.digest}
         if row.point is not None:
             changes["geom"] = wkb_of(row.point)
         if known:
-            uid = known[0]["uid"]
-            fields = self._changed(uid, row.values)
+            fields = self._changed(known, row.values)
             if not fields and row.point is None:
                 # said in other columns, or by our own register
                 ledger.unchanged(row.shown, row.number, "patrols_chiefs.unchanged", **said)
                 return
             # what the table leaves empty may have been filled in here since
-            self._batch.update("chief_patrol", uid, **{name: v for name, v in changes.items() if v is not None})
+            self._batch.update("chief_patrol", known, **{name: v for name, v in changes.items() if v is not None})
             staged.changed += 1
             ledger.note(row.shown, row.number, "patrols_chiefs.changed", fields="、".join(fields), **said)
         else:
-            uid = self._batch.insert("chief_patrol", [{**changes, "hash": row.key, "source": row.shown}])[0]
+            known = new_uid()
+            self._new.append({**changes, "uid": known, "hash": row.key, "source": row.shown})
             staged.new += 1
             if not row.notes:
                 ledger.accept(row.shown, row.number, "patrols_chiefs.accepted", **said)
         for code, values in row.notes:
             ledger.note(row.shown, row.number, code, **{**said, **values})
-        numbers = self._making.of_visit(uid, row.values, row.name, row.point)
-        staged.problems += len(numbers)
-        if numbers:
-            ledger.accept(row.shown, row.number, "patrols_chiefs.problems_made", numbers="、".join(numbers), **said)
+        self._found.append((row, known))
 
     def _changed(self, uid: str, values: Mapping[str, Any]) -> list[str]:
         before = self._batch.rows("SELECT * FROM chief_patrol WHERE uid = ?", (uid,))[0]

@@ -7,8 +7,10 @@ has his own share of the target.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime
+import itertools
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -179,7 +181,12 @@ class _Judging:
         for visit in records.visits(county, first, as_of):
             self._visits[visit.person_uid].append(visit)
         self._tracks = self._read_tracks(first)
+        self._overrides: dict[str, dict[datetime.date, bool]] = defaultdict(dict)
+        self._edges = {day for rule in rules.rules for day in (rule.start, rule.end) if day is not None}
         self._ground = read_ground(county, first, as_of + datetime.timedelta(days=366), roles=())
+
+        for (person, day), found in self._ground.overrides.items():
+            self._overrides[person][day] = found.valid
 
     def windows(self, own: Sequence[Seat]) -> list[ChiefWindow]:
         """The windows around the day for somebody's posts of one level, and those that ended unmet not long before."""
@@ -198,16 +205,23 @@ class _Judging:
     def _asked(self, own: Sequence[Seat], window: Window, span: Span) -> list[_Asked]:
         """The days of a window on which somebody is in post, each with its rule; per area where a rule counts so."""
         asked: dict[str, _Asked] = {}
-        for day in span.days:
-            here = [seat for seat in own if seat.on(day)]
+        edges = sorted({*self._edges, *(day for seat in own for day in (seat.start, seat.end) if day is not None)})
+        # between two edges nothing changes: neither who holds what nor by which rule he is judged
+        for _, run in itertools.groupby(span.days, key=lambda day: bisect.bisect_right(edges, day)):
+            days = list(run)
+            here = [seat for seat in own if seat.on(days[0])]
             posts = [Post(seat.role, seat.level, seat.area_code) for seat in here]
-            rule = self._rules.for_posts(posts, day)
+            rule = self._rules.for_posts(posts, days[0])
             if rule is None or rule.window != window:
                 continue
             areas = tuple(dict.fromkeys(seat.area_uid for seat in here))
             for area in areas if rule.per == AREA else ("",):
                 one = asked.setdefault(area, _Asked(span, area, []))
-                one.days[day] = PostDay(rule, (area,) if area else areas, self._factor(rule, day, areas))
+                held = (area,) if area else areas
+                if rule.warnings:
+                    one.days.update({day: PostDay(rule, held, self._factor(rule, day, areas)) for day in days})
+                else:
+                    one.days.update(dict.fromkeys(days, PostDay(rule, held, Fraction(1))))
                 one.seats += [s for s in here if s not in one.seats and area in ("", s.area_uid)]
         return list(asked.values())
 
@@ -234,7 +248,7 @@ class _Judging:
         return found
 
     def _factor(self, rule: Rule, day: datetime.date, areas: Iterable[str]) -> Fraction:
-        levels = self._ground.warnings_on(day, areas) if rule.warnings else ()
+        levels = self._ground.warnings_on(day, areas)
         return max((rule.factor(level) for level in levels if level in dict(rule.warnings)), default=Fraction(1))
 
     def _window(self, asked: _Asked) -> ChiefWindow:
@@ -242,10 +256,11 @@ class _Judging:
         person, days = asked.seats[0].person_uid, asked.days
         done, not_counted = self._counted(asked, person)
         valid = {one.day for one in done}
+        away = bool(self._ground.exempt or self._ground.leaves.get(person))
         exempt = {
             day
             for day, post in days.items()
-            if day not in valid and self._ground.exempt_on(person, day, post.areas, post.rule.exempt)
+            if away and day not in valid and self._ground.exempt_on(person, day, post.areas, post.rule.exempt)
         }
         exact = target(days, exempt, asked.span)
         last = max(days)
@@ -261,9 +276,7 @@ class _Judging:
 
     def _counted(self, asked: _Asked, person: str) -> tuple[list[Done], list[tuple[Visit, str]]]:
         span, days = asked.span, asked.days
-        overrides = {
-            day: found.valid for day in days if (found := self._ground.overrides.get((person, day))) is not None
-        }
+        overrides = {day: valid for day, valid in self._overrides.get(person, {}).items() if day in days}
         by_day: dict[datetime.date, list[Visit]] = defaultdict(list)
         not_counted: list[tuple[Visit, str]] = []
         for visit in self._visits.get(person, []):

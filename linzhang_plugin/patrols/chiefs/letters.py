@@ -80,7 +80,7 @@ def write_letters(
     document = writing.document()
     for place, letter in enumerate(letters):
         if place and together:
-            document.new_page()
+            document.new_page(restart=True)
         writing.letter(document, letter, heading.first_number + place)
         if not together:
             files.append(document.save(folder / f"{safe_name(name + letter.to)}.docx"))
@@ -136,7 +136,7 @@ class _Writing:
             people = len({window.person_uid for window in letter.windows})
             late = sum(window.state == LATE for window in letter.windows)
             told = f"，其中{late}项已逾期" if late else ""
-            return f"{as_of}，你单位有{people}名林长本期巡林次数尚未达到规定{told}，现将情况函告如下。"
+            return f"{as_of}，你单位有{people}名林长巡林次数尚未达到规定{told}，现将情况函告如下。"
         parts = [
             f"您在{window.verdict.span.name()}应到{area_words(window)}巡林{asked_words(window)}，"
             f"已巡{window.verdict.valid}次，还差{window.verdict.shortfall}次，{left_words(window)}"

@@ -254,14 +254,16 @@ class Making:
         self.owners = Owners(county, places)
         self._numbers = Numbers(county, batch)
         self._nothing = findings.nothing_words(county.profile)
+        self._marks = {row["hash"] for row in batch.rows("SELECT hash FROM problem WHERE hash IS NOT NULL")}
 
     def of_visit(self, uid: str, values: Mapping[str, Any], name: str, point: shapely.Point | None) -> list[str]:
         """Problems of what a record found, one for each thing that is none yet; the numbers of the new ones."""
         made = []
         for content in findings.split(str(values.get("findings") or ""), self._nothing):
             mark = hash_of(uid, content)
-            if self._batch.rows("SELECT 1 FROM problem WHERE hash = ?", (mark,)):
+            if mark in self._marks:
                 continue
+            self._marks.add(mark)
             row = {
                 "content": content,
                 "day": values.get("day"),

@@ -71,6 +71,7 @@ def write_ledger(
         state = problem.state(today)
         late = problem.days_late(today)
         town = places.town_of(problem.area_uid)
+        village = places.label(problem.area_uid).removeprefix(town)
         words = f"{STATES[state]}{late}天" if late else STATES[state]
         if problem.reported is not None and state != CLOSED:
             level = levels.get(problem.reported_level, problem.reported_level)
@@ -83,8 +84,8 @@ def write_ledger(
                 kinds.get(problem.kind, problem.kind),
                 problem.content,
                 town,
-                places.label(problem.area_uid).removeprefix(town),
-                problem.place,
+                village,
+                _spot(problem.place, town, village),
                 "\n".join(part for part in (problem.compartment, degrees.get(problem.uid, "")) if part),
                 sources.get(problem.source, problem.source),
                 _date(problem.day),
@@ -113,6 +114,11 @@ def write_ledger(
     sheet.ws.page_setup.paperSize = sheet.ws.PAPERSIZE_A3
     _towns(workbook, county, places, problems, today, left, right)
     return office.save(workbook, path)
+
+
+def _spot(place: str, town: str, village: str) -> str:
+    """The place without the town and village that stand in the columns before."""
+    return place.removeprefix(town).removeprefix(village)
 
 
 def _date(day: datetime.date | None) -> str:

@@ -40,9 +40,19 @@ class Seat:
     area_code: str
     area_name: str
     places: tuple[str, ...]
-    """Names of the area and of all that it lies in."""
+    """Names of the area and of all that it lies in, from the area up."""
     start: datetime.date
     end: datetime.date | None
+
+    @property
+    def town(self) -> str:
+        """The town that the area lies in; "" where it is one or lies in none."""
+        return next((name for name in self.places[1:] if name.endswith(("镇", "乡", "街道"))), "")
+
+    @property
+    def where(self) -> str:
+        """石桥镇东山村: the area with its town."""
+        return self.area_name if self.area_name.startswith(self.town) else self.town + self.area_name
 
     def on(self, day: datetime.date) -> bool:
         """Whether the post is held on that day: the day of change is the successor's."""
@@ -139,7 +149,7 @@ class Chiefs:
         if not held:
             return ""
         seat = held[0]
-        return f"{seat.name}　{self.levels.get(seat.level, '')}{seat.role_name}　{''.join(seat.places[-2:])}"
+        return f"{seat.name}　{self.levels.get(seat.level, '')}{seat.role_name}　{seat.where}"
 
     def find(self, name: str, day: datetime.date, hints: Sequence[str] = (), key: str = "") -> Found:
         """The chief of that name on a day; ``hints`` are the row's words for level, post, unit and place."""

@@ -159,7 +159,7 @@ def _inside(areas: str, town: str) -> str:
 
 
 def _town(seat: Seat) -> str:
-    return next((name for name in seat.places if name.endswith(("镇", "乡", "街道"))), "")
+    return seat.town or (seat.area_name if seat.area_name.endswith(("镇", "乡", "街道")) else "")
 
 
 def _summary(workbook: Workbook, county: County, judged: Judged, left: str, right: str) -> None:

@@ -57,7 +57,6 @@ class Visit:
     outcome: str
     recorder: str
     delegate: str
-    track_uid: str
     document_uid: str
     source: str
     point: shapely.Point | None
@@ -96,7 +95,7 @@ def visits(
         day = day_of(row["day"])
         if day is None:
             continue
-        texts = {name: row[name] or "" for name in (*FIELDS, "track_uid", "document_uid", "source")}
+        texts = {name: row[name] or "" for name in (*FIELDS, "document_uid", "source")}
         out.append(
             Visit(
                 **{

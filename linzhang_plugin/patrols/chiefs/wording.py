@@ -14,13 +14,7 @@ from .judging import REASONS, ChiefWindow
 def area_words(window: ChiefWindow) -> str:
     """The areas that a window is about: 石桥镇、东山村; in a rule per area that one."""
     wanted = [seat for seat in window.seats if window.verdict.area_uid in (None, seat.area_uid)]
-    names = []
-    for seat in wanted:
-        town = next(
-            (name for name in seat.places if name.endswith(("镇", "乡", "街道")) and name != seat.area_name), ""
-        )
-        names.append(seat.area_name if seat.area_name.startswith(town) else town + seat.area_name)
-    return "、".join(dict.fromkeys(names))
+    return "、".join(dict.fromkeys(seat.where for seat in wanted))
 
 
 def chief_words(window: ChiefWindow, levels: dict[str, str]) -> str:
@@ -83,5 +77,6 @@ def reason_counts(windows: list[ChiefWindow]) -> Counter[str]:
 
 
 def rules_words_without_roles(rules: Iterable[Rule]) -> list[str]:
-    """The names of rules with what they ask, for presets: 县级林长巡林：每季度不少于1次."""
-    return [f"{rule.name}：{'，'.join(p for p in (how_often(rule), day_words(rule)) if p)}" for rule in rules]
+    """The names of chiefs' rules with what they ask, for presets: 县级林长巡林：每季度不少于1次."""
+    asked = [(rule.name, (how_often(rule), day_words(rule))) for rule in rules if rule.role != "ranger"]
+    return [f"{name}：{'，'.join(part for part in parts if part)}" for name, parts in asked]

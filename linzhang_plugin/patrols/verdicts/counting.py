@@ -30,12 +30,17 @@ def half_up(value: Fraction) -> int:
 
 def target(days: Mapping[Day, PostDay], exempt: Collection[Day], span: Span) -> Fraction:
     """Σ over the days of the window in post and not exempt of count(day) × factor(day), by the days of the window."""
-    total = Fraction(0)
+    # a year of thousands of people: whole numbers are added as such
+    whole, parts = 0, Fraction(0)
     for day in span.days:
         post = days.get(day)
         if post is not None and day not in exempt:
-            total += post.rule.count_in(day.month) * post.factor
-    return total / span.length
+            count, factor = post.rule.count_in(day.month), post.factor
+            if factor.denominator == 1:
+                whole += count * factor.numerator
+            else:
+                parts += count * factor
+    return (whole + parts) / span.length
 
 
 def window_verdicts(

@@ -9,7 +9,7 @@ import pytest
 
 from linzhang_plugin.county import crs
 from linzhang_plugin.county.gateway import County
-from tests.patrols.chiefs.county import make, person, register, run
+from tests.patrols.chiefs.county import area, make, person, register, run
 
 pytestmark = pytest.mark.matrix
 DAY = datetime.date(2024, 5, 20)
@@ -123,7 +123,7 @@ def test_the_form_knows_only_chiefs_of_the_day_and_says_what_a_place_is(dock):
     form.person.setCurrentIndex(0)
     assert save.isEnabled()
     form.place.setText("蓬莱仙山")
-    assert "蓬莱仙山" in form.where.text()
+    assert "No area of the county is named in it" in form.where.text()
     form._picked(503_000, 2_931_000)
     assert "石桥镇东山村" in form.where.text()
     form._picked(900_000, 2_931_000)
@@ -278,3 +278,20 @@ def test_closing_the_county_empties_the_tabs(dock):
     assert tab.chiefs.rowCount()
     dock.session.close()
     assert (tab.chiefs.rowCount(), dock.problems.list.rowCount(), tab.summary.text()) == (0, 0, "")
+
+
+def test_a_day_that_counts_by_a_track_alone_is_listed(dock):
+    with County.open(dock.session.path) as county, county.batch("test") as batch:
+        own, who = area(county, "520999101"), person(county, "郑镇长")
+        row = {"hash": "t", "person_uid": who, "source": "a.gpx", "day": "2024-05-03", "points": 2}
+        track = batch.insert("track", [row])[0]
+        share = {"track_uid": track, "area_uid": own, "day": "2024-05-03", "metres": 900.0, "seconds": 900.0}
+        batch.insert("track_area", [share])
+    tab = front(dock, dock.chiefs)
+    show(tab, "all")
+    tab.chiefs.selectRow(texts(tab.chiefs, 1).index("郑镇长"))
+    assert texts(tab.chiefs, 2)[texts(tab.chiefs, 1).index("郑镇长")] == "1 / 2"
+    assert (texts(tab.list, 0), texts(tab.list, 2), texts(tab.list, 3)) == (["2024-05-03"], ["1 tracks"], ["yes"])
+    tab.list.selectRow(0)
+    tab.delete()
+    assert "lower list" in dock._state.text()

@@ -187,7 +187,7 @@ class RecordChiefPatrol(ChiefsAlgorithm):
             "PEOPLE": translate("Linzhang", "People who came along"),
             "CONTENT": translate("Linzhang", "What was looked at"),
             "FINDINGS": translate("Linzhang", "What was found"),
-            "OPINION": translate("Linzhang", "What is to be done"),
+            "OPINION": translate("Linzhang", "Decision on it"),
             "OUTCOME": translate("Linzhang", "What was done about it"),
             "RECORDER": translate("Linzhang", "Recorded by"),
             "DELEGATE": translate("Linzhang", "Deputed"),

@@ -24,11 +24,12 @@ from ....desktop.dock import run_dialog
 from ....desktop.translate import translate
 from ...panel_tab import Tab
 from .. import importing, visits
-from ..judging import DONE, LATE, NOTHING, REASONS, RUNNING, SOON, ChiefWindow, Judged, judge_chiefs
+from ..judging import DONE, LATE, NOTHING, RUNNING, SOON, ChiefWindow, Judged, judge_chiefs
 from ..visits import Visit
 from ..wording import area_words, done_words, left_words
 from . import widgets
 from .dialogs import LettersDialog, PresetDialog
+from .names import reason_names, state_names
 from .taking_in import RegisterImport
 from .visit_form import VisitForm
 
@@ -310,10 +311,11 @@ class ChiefsTab(Tab):
             reasons = {visit.uid: words.get(reason, reason) for visit, reason in window.not_counted}
             counted = {visit.uid for one in window.done for visit in one.visits}
             self.dock.session.select_person(window.person_uid)
+        others = self._without_record(window)
         kinds = schema.CODE_LISTS["chief_patrol_kind"]
         with QSignalBlocker(self.list):
             self.list.setRowCount(0)
-            self.list.setRowCount(len(self.records))
+            self.list.setRowCount(len(self.records) + len(others))
             for row, visit in enumerate(reversed(self.records)):
                 counts = ""
                 if window is not None:
@@ -321,7 +323,22 @@ class ChiefsTab(Tab):
                 cells = [visit.day.isoformat(), visit.name, visit.place, counts, str(visit.problems or "")]
                 color = widgets.LATE_COLOR if visit.uid in reasons else ""
                 widgets.put(self.list, row, [*cells, kinds.get(visit.kind, visit.kind)], visit.uid, color)
+            for row, cells in enumerate(others, start=len(self.records)):
+                widgets.put(self.list, row, cells, "")
             widgets.fit(self.list)
+
+    @staticmethod
+    def _without_record(window: ChiefWindow | None) -> list[list[str]]:
+        """Days that count by tracks alone, or because somebody decided so: they have no record to be changed."""
+        rows = []
+        for one in window.done if window is not None else ():
+            if not one.visits:
+                words = translate("Linzhang", "decided by hand")
+                if one.tracks:
+                    words = translate("Linzhang", "{count} tracks").format(count=one.tracks)
+                yes = translate("Linzhang", "yes")
+                rows.append([one.day.isoformat(), window.name if window else "", words, yes, "", ""])
+        return rows
 
     def dropped(self, paths: list[Path]) -> bool:
         taken = [path for path in paths if path.is_dir() or path.suffix.lower() in importing.SUFFIXES]
@@ -358,7 +375,7 @@ class ChiefsTab(Tab):
 
     def delete(self) -> None:
         """Deletes the chosen records after a question."""
-        uids = widgets.chosen(self.list)
+        uids = [uid for uid in widgets.chosen(self.list) if uid]
         if not uids:
             self.dock.say(translate("Linzhang", "Choose a record in the lower list first."))
             return
@@ -460,29 +477,3 @@ def _left(window: ChiefWindow) -> str:
     if days < 0:
         return translate("Linzhang", "{days} days late").format(days=-days)
     return translate("Linzhang", "{days} days left").format(days=days)
-
-
-def state_names() -> dict[str, str]:
-    """State → its word in the interface language."""
-    return {
-        LATE: translate("Linzhang", "Late"),
-        SOON: translate("Linzhang", "Due soon"),
-        RUNNING: translate("Linzhang", "Running"),
-        DONE: translate("Linzhang", "Done"),
-        NOTHING: translate("Linzhang", "Nothing asked"),
-    }
-
-
-def reason_names() -> dict[str, str]:
-    """Why a record does not count → its words in the interface language."""
-    names = {
-        "kind": translate("Linzhang", "this way does not count"),
-        "nowhere": translate("Linzhang", "place fits no area"),
-        "elsewhere": translate("Linzhang", "not in the own area"),
-        "coarse": translate("Linzhang", "place says only the area above"),
-        "short": translate("Linzhang", "too little time"),
-        "spacing": translate("Linzhang", "too soon after the last one"),
-        "overruled": translate("Linzhang", "overruled"),
-        "out_of_season": translate("Linzhang", "not within the days asked"),
-    }
-    return {key: names[key] for key in REASONS}

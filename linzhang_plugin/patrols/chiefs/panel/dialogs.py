@@ -31,6 +31,7 @@ def _buttons(dialog: QDialog, word: str = "") -> QDialogButtonBox:
         made.button(QDialogButtonBox.StandardButton.Ok).setText(word)
     made.accepted.connect(dialog.accept)
     made.rejected.connect(dialog.reject)
+    dialog.setMinimumWidth(360)
     return made
 
 

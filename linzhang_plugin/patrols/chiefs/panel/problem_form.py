@@ -27,7 +27,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ....county import schema
 from ....county.dates import today_in
-from ....desktop.messages import sentence
 from ....desktop.translate import translate
 from ..places import Places, Said
 from ..problem_rows import CHIEF, Owners, Problem
@@ -129,7 +128,7 @@ class ProblemForm(QDialog):
         form.addRow(translate("Linzhang", "Found on, by"), _beside(self.found, self.finder))
         form.addRow(translate("Linzhang", "Answers for it, unit"), _beside(self.owner, self.unit))
         form.addRow(translate("Linzhang", "Measures"), self.measures)
-        form.addRow(translate("Linzhang", "Deadline"), self.deadline)
+        form.addRow(translate("Linzhang", "To be solved by"), self.deadline)
         form.addRow(translate("Linzhang", "Progress"), self.progress)
         form.addRow(translate("Linzhang", "Number of 小班 or 图斑"), self.compartment)
         form.addRow(translate("Linzhang", "Note"), _beside(self.note, self.file))
@@ -159,7 +158,7 @@ class ProblemForm(QDialog):
                 area=self.places.label(area), name=name
             )
         elif text:
-            words = sentence("patrols_chiefs.place_nowhere", place=text)
+            words = translate("Linzhang", "No area of the county is named in it. Pick it on the map.")
         self.where.setText(words)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(self.content.toPlainText().strip()))
@@ -280,7 +279,7 @@ class CloseDialog(QDialog):
         form = QFormLayout(self)
         form.addRow(translate("Linzhang", "Day"), self.day)
         form.addRow(translate("Linzhang", "Closed by"), self.by)
-        form.addRow(translate("Linzhang", "What was done"), self.note)
+        form.addRow(translate("Linzhang", "Outcome"), self.note)
         form.addRow("", self.file)
         form.addRow(self.buttons)
         self._check()
@@ -314,6 +313,7 @@ def _ok(dialog: QDialog) -> QDialogButtonBox:
     made = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     made.accepted.connect(dialog.accept)
     made.rejected.connect(dialog.reject)
+    dialog.setMinimumWidth(360)
     return made
 
 

@@ -65,9 +65,9 @@ class ProblemsTab(Tab):
         self.list = widgets.table(
             [
                 translate("Linzhang", "State"),
-                translate("Linzhang", "Number"),
+                translate("Linzhang", "Number of the problem"),
                 translate("Linzhang", "Problem"),
-                translate("Linzhang", "Deadline"),
+                translate("Linzhang", "To be solved by"),
                 translate("Linzhang", "Answers for it"),
                 translate("Linzhang", "Where"),
             ],

@@ -136,7 +136,7 @@ class VisitForm(QDialog):
         form.addRow("", self.where)
         form.addRow(translate("Linzhang", "What was looked at"), self.content)
         form.addRow(translate("Linzhang", "What was found"), self.findings)
-        form.addRow(translate("Linzhang", "What is to be done"), self.opinion)
+        form.addRow(translate("Linzhang", "Decision on it"), self.opinion)
         form.addRow(translate("Linzhang", "What was done about it"), self.outcome)
         form.addRow("", self.file)
         column = QVBoxLayout(self)
@@ -206,7 +206,9 @@ class VisitForm(QDialog):
             if own and not any(self.places.lies_in(area, uid) for uid in own):
                 words += "　" + sentence("patrols_chiefs.elsewhere", place=self.places.label(area))
         elif self.place.text().strip() and not words:
-            words = sentence("patrols_chiefs.place_nowhere", place=self.place.text().strip())
+            words = translate(
+                "Linzhang", "No area of the county is named in it. Pick it on the map; else the record does not count."
+            )
         self.where.setText(words)
         problem = ""
         if not person and self.person.currentText().strip():
