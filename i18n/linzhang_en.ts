@@ -6372,10 +6372,6 @@
             <translation/>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6621,10 +6617,6 @@
         </message>
         <message>
             <source>Proposed grids</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
             <translation/>
         </message>
         <message>
@@ -9149,10 +9141,6 @@
         </message>
         <message>
             <source>The place whose rules are taken; each names its source.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
             <translation/>
         </message>
         <message>

@@ -6372,10 +6372,6 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Plans (*.docx *.doc *.wps *.txt *.xlsx *.xls);;All files (*)</source>
-            <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6622,10 +6618,6 @@
         <message>
             <source>Proposed grids</source>
             <translation>网格方案</translation>
-        </message>
-        <message>
-            <source>Proposed places are on the layer 公示牌. To move one: switch its editing on, drag it with the tool “Move feature”, save the edits.</source>
-            <translation>推荐位置已在图层“公示牌”上。如需移动：打开该图层编辑，用“移动要素”工具拖动，再保存编辑。</translation>
         </message>
         <message>
             <source>Proposed places are on the layer 公示牌; it cannot be edited now.</source>
@@ -9150,10 +9142,6 @@
         <message>
             <source>The place whose rules are taken; each names its source.</source>
             <translation>采用哪个地方的规定；各有出处。</translation>
-        </message>
-        <message>
-            <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls) are converted where LibreOffice, Word or WPS is installed.</source>
-            <translation>方案文件：Word 文档 (*.docx)、Excel 任务表 (*.xlsx) 或文本文件 (*.txt)。旧格式 (*.doc、*.wps、*.xls) 在装有 LibreOffice、Word 或 WPS 时自动转换。</translation>
         </message>
         <message>
             <source>The plan as a Word document (*.docx), an Excel task table (*.xlsx) or a text file (*.txt). Old formats (*.doc, *.wps, *.xls, *.et) are converted where LibreOffice, Word or WPS is installed.</source>
