@@ -3532,6 +3532,10 @@
             <translation/>
         </message>
         <message>
+            <source>Help: rules and verdicts</source>
+            <translation/>
+        </message>
+        <message>
             <source>Help: signboards</source>
             <translation/>
         </message>
@@ -7548,6 +7552,10 @@
             <translation/>
         </message>
         <message>
+            <source>Share of the areas seen from which routes may repeat</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shares</source>
             <translation/>
         </message>
@@ -10677,6 +10685,10 @@
         </message>
         <message>
             <source>Verbs before a figure that is asked for</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Verdicts</source>
             <translation/>
         </message>
         <message>

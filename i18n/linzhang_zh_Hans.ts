@@ -3532,6 +3532,10 @@
             <translation>帮助：责任区</translation>
         </message>
         <message>
+            <source>Help: rules and verdicts</source>
+            <translation>帮助：规则与判定</translation>
+        </message>
+        <message>
             <source>Help: signboards</source>
             <translation>帮助：公示牌</translation>
         </message>
@@ -7548,6 +7552,10 @@
             <translation>区内占比不低于</translation>
         </message>
         <message>
+            <source>Share of the areas seen from which routes may repeat</source>
+            <translation>走过责任区多大比例后可走重复路线</translation>
+        </message>
+        <message>
             <source>Shares</source>
             <translation>分解数</translation>
         </message>
@@ -10678,6 +10686,10 @@
         <message>
             <source>Verbs before a figure that is asked for</source>
             <translation>任务数字前的动词</translation>
+        </message>
+        <message>
+            <source>Verdicts</source>
+            <translation>判定</translation>
         </message>
         <message>
             <source>Village</source>

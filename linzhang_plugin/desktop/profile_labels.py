@@ -68,6 +68,10 @@ def _by_path() -> dict[str, str]:
             "office.fonts.table": translate("Linzhang", "Font of tables"),
             "patrols.rule.name": translate("Linzhang", "Name of the rule"),
             "patrols.evidence.stations": translate("Linzhang", "Words that name a station"),
+            "patrols.verdicts": translate("Linzhang", "Verdicts"),
+            "patrols.verdicts.covered_share": translate(
+                "Linzhang", "Share of the areas seen from which routes may repeat"
+            ),
         }
     )
 

@@ -252,6 +252,7 @@ def in_words(found: figures.Figures) -> list[str]:
         f"mileage       ours / true {mileage['ours_to_true']}, as received / true {mileage['raw_to_true']}",
         f"valid days    {valid.format(**days)}",
         f"photos        {photo.format(**{**found['photos'], 'metres': list(found['photos']['metres'].values())})}",
+        *(f"              {line}" for line in days["false_invalid_reasons"]),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from linzhang_plugin.county.codes import full_code
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols.matching import without_phones
+from linzhang_plugin.patrols.verdicts.reasons import reason_words
 
 from . import photos
 
@@ -197,11 +199,12 @@ def _ratio(a: float, b: float) -> float | None:
 def _valid_days(county: County, truth: Truth) -> Figures:
     rows = county.rows(
         """
-        SELECT person.name, patrol_day.day, patrol_day.valid FROM patrol_day
+        SELECT person.name, patrol_day.day, patrol_day.valid, patrol_day.reasons FROM patrol_day
         JOIN person ON person.uid = patrol_day.person_uid WHERE patrol_day.source = 'track'
         """
     )
     ours = {(r["name"], str(r["day"])): bool(r["valid"]) for r in rows}
+    why = {(r["name"], str(r["day"])): reason_words(json.loads(r["reasons"] or "[]")) for r in rows}
     true = {(name, day): valid for name, days in truth["days"].items() for day, valid in days.items()}
     falsely_valid = sorted(key for key, valid in ours.items() if valid and not true.get(key, False))
     falsely_not = sorted(key for key, valid in true.items() if valid and not ours.get(key, False))
@@ -214,4 +217,6 @@ def _valid_days(county: County, truth: Truth) -> Figures:
         "false_invalid": len(falsely_not),
         "false_valid_days": [f"{name} {day}" for name, day in falsely_valid],
         "false_invalid_days": [f"{name} {day}" for name, day in falsely_not],
+        # a gap in the recording counts for nobody, though the truth knows that he walked on
+        "false_invalid_reasons": [f"{name} {day} {why.get((name, day), '')}" for name, day in falsely_not],
     }

@@ -11,7 +11,7 @@ from typing import Any
 
 from linzhang_plugin.county.gateway import County
 
-from . import chief_patrols, photos
+from . import chief_patrols, decisions, photos
 from .names import TOWNS
 from .returns import fill_in
 from .schedule import month_text
@@ -132,7 +132,12 @@ def stages(source: Path, target: Path) -> list[Stage]:
         run("ovital", "importtracks", COUNTY=county, INPUT=str(source / "奥维"), LEDGER=ledger("奥维")),
         run("sources", "tracksources", COUNTY=county),
         run("align", "aligntracks", COUNTY=county, SOURCE="ovkml", DATUM=GCJ02),
+        *(run(name, algorithm, COUNTY=county, **values)
+          for name, algorithm, values in decisions.rows(source.parent / "truth.json")),
         run("month", "patrolmonth", COUNTY=county, MONTH=month_text()),
+        run("what if", "rulewhatif", COUNTY=county, MONTH=month_text(), NAME="每月20天",
+            RULE=decisions.rule(decisions.STRICTER, 1000)),
+        run("span", "judgespan", COUNTY=county, FIRST=month_text(), LAST=month_text()),
         run("plan", "readplan", COUNTY=county, INPUT=str(source / PLAN), LEDGER=ledger("方案")),
         run("task table", "exporttasktable", COUNTY=county, DATE=PLAN_DAY, OUTPUT=str(target / TASK_TABLE)),
         run("task word", "exporttaskword", COUNTY=county, COLUMNS="工作责任清单", DATE=PLAN_DAY,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from .days import half_up
 from .definition import AREA, Rule
 from .results import PersonDay, PlaceVerdict, WindowVerdict
 from .windows import Span, Window, window_of, windows
@@ -21,11 +22,6 @@ class PostDay:
     rule: Rule
     areas: tuple[str, ...]
     factor: Fraction
-
-
-def half_up(value: Fraction) -> int:
-    """Rounded half up (四舍五入), exactly."""
-    return int((2 * value.numerator + value.denominator) // (2 * value.denominator))
 
 
 def target(days: Mapping[Day, PostDay], exempt: Collection[Day], span: Span) -> Fraction:
@@ -50,14 +46,15 @@ def window_verdicts(
     last: Day,
     until: Day,
     ahead: Collection[Day] = (),
+    lent: Collection[Day] = (),
     visits: Mapping[str, Sequence[Day]] | None = None,
     names: Mapping[str, str] | None = None,
 ) -> list[WindowVerdict]:
     """Every window that touches ``first`` … ``last``, in the order of their ends; judged up to ``until``.
 
     Days whose rules have the same windows make one target, each by its own rule; windows of another kind count only
-    the days of their own rule. ``ahead``: exempt days after ``until``, as far as they are known. ``visits``: key place
-    → days of the person's visits.
+    the days of their own rule. ``ahead``: exempt days after ``until``, as far as they are known. ``lent``: days out of
+    post that a person has decided to count: in every window that they lie in. ``visits``: key place → days of visits.
     """
     groups: dict[tuple[Window, str, str | None], dict[Day, PostDay]] = {}
     for day, post in in_post.items():
@@ -68,7 +65,12 @@ def window_verdicts(
         for span in windows(window, first, last):
             own = {day: days[day] for day in span.days if day in days}
             if own:
-                out.append(_verdict(span, area, own, judged, until, ahead, visits or {}, names or {}))
+                more = {day for day in lent if day in span}
+                found = _verdict(span, area, own, judged, until, ahead, more if area is None else ())
+                if area is None or area == min(own[max(own)].areas):
+                    exempt = exempt_days(own, judged, ahead)
+                    found.places = _places(found.rule, own, exempt, span, until, visits or {}, names or {})
+                out.append(found)
     return sorted(out, key=lambda w: (w.span.last, w.span.first, w.area_uid or ""))
 
 
@@ -79,8 +81,7 @@ def _verdict(
     judged: Mapping[Day, PersonDay],
     until: Day,
     ahead: Collection[Day],
-    visits: Mapping[str, Sequence[Day]],
-    names: Mapping[str, str],
+    lent: Collection[Day],
 ) -> WindowVerdict:
     def counts(day: Day) -> bool:
         found = judged.get(day)
@@ -88,14 +89,15 @@ def _verdict(
             return False
         return found.valid if area is None else found.area_valid.get(area, False)
 
-    exempt = {day for day in own if day in ahead or (day in judged and judged[day].exempt is not None)}
+    exempt = exempt_days(own, judged, ahead)
     exact = target(own, exempt, span)
     rule = own[max(own)].rule
+    counted = {day for day in (*own, *lent) if counts(day)}
     verdict = WindowVerdict(
         span,
         rule,
         half_up(exact),
-        sum(counts(day) for day in own),
+        len(counted),
         len(exempt),
         len(own),
         (exact.numerator, exact.denominator),
@@ -107,12 +109,15 @@ def _verdict(
             days = [day for day in part.days if day in span]
             held = sum(day in own and day not in exempt for day in days)
             least = half_up(Fraction(rule.spread.least * held, len(days))) if days else 0
-            done = sum(day in own and counts(day) for day in days)
+            done = sum(day in counted for day in days)
             if done < least:
                 verdict.spread.append((part, least, done))
-    if area is None or area == min(own[max(own)].areas):
-        verdict.places = _places(rule, own, exempt, span, until, visits, names)
     return verdict
+
+
+def exempt_days(own: Mapping[Day, PostDay], judged: Mapping[Day, PersonDay], ahead: Collection[Day]) -> set[Day]:
+    """The days in post that lower the target."""
+    return {day for day in own if day in ahead or (day in judged and judged[day].exempt is not None)}
 
 
 def _places(

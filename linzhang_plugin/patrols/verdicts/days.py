@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from . import reasons as why
 from .definition import CLEAN, PLATFORM, RAW, Rule
-from .figures import Figures, Part, View
+from .figures import DECIMALS, Figures, Part, View
 from .results import Clause
 
 REPEAT_SHARE = 0.9
@@ -22,6 +23,8 @@ NO_OUTSIDE, NO_FIGURES, NO_METRES, NO_SECONDS = (
     "patrols_verdicts.platform_no_metres",
     "patrols_verdicts.platform_no_seconds",
 )
+NEAR = 0.01
+"""Metres within which it is worth to look exactly."""
 NOT_READ = "patrols_verdicts.not_read"
 
 
@@ -34,7 +37,7 @@ class Said:
     valid: bool | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Around:
     """What has to be known besides the figures. ``midnight``: Unix seconds of the beginning of the day.
 
@@ -54,7 +57,7 @@ class Around:
     enough: float = 1.0
 
 
-@dataclass
+@dataclass(slots=True)
 class Verdict:
     """The machine's verdict: ``reasons`` (codes in order) is empty where the day counts."""
 
@@ -160,8 +163,10 @@ def _measured(figures: Figures, rule: Rule, around: Around, found: set[str], ver
     if day.inside_share is not None:
         part, total = (p if rule.vehicle_counts else p.afoot() for p in (inside, whole))
         share = part.metres / total.metres if total.metres else 0.0
-        add(Clause("inside_share", day.inside_share, share, share >= day.inside_share, basis))
-        if share < day.inside_share:
+        # in metres, to the millimetre: a quotient of floats misses its limit by luck
+        enough = total.metres > 0 and _reaches(part.metres, day.inside_share, total.metres)
+        add(Clause("inside_share", day.inside_share, share, enough, basis))
+        if not enough:
             found.add(why.INSIDE_SHARE)
     if day.hours is not None:
         add(Clause("time_of_day", asked, of(timed), why.HOURS not in found, basis))
@@ -176,6 +181,19 @@ def _measured(figures: Figures, rule: Rule, around: Around, found: set[str], ver
     if not rule.vehicle_counts and basis == CLEAN:
         add(Clause("speed", None, own.metres - afoot.metres, why.SPEED not in found, basis))
     _sequence(figures, rule, around, found, verdict, basis)
+
+
+def _reaches(metres: float, share: float, total: float) -> bool:
+    """Whether ``metres`` are at least ``share`` of ``total``, to the millimetre, without the dust of floats."""
+    least = share * total
+    if abs(metres - least) > NEAR:
+        return metres > least
+    return metres >= half_up(Fraction(str(share)) * Fraction(str(total)) * 10**DECIMALS) / 10**DECIMALS
+
+
+def half_up(value: Fraction) -> int:
+    """Rounded half up (四舍五入), exactly."""
+    return int((2 * value.numerator + value.denominator) // (2 * value.denominator))
 
 
 def _sequence(figures: Figures, rule: Rule, around: Around, found: set[str], verdict: Verdict, basis: str) -> None:

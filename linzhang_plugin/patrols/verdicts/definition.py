@@ -20,9 +20,9 @@ TRACK, VEHICLE = "track", "vehicle"
 RECORDS = ("record", "joint", "drone", "delegated")
 COUNTS: dict[str, str] = {
     TRACK: "轨迹",
-    VEHICLE: "车辆巡护",
     "record": "巡护记录",
     "joint": "联合巡护",
+    VEHICLE: "车辆巡护",
     "drone": "无人机巡护",
     "delegated": "委托巡护",
 }
@@ -291,7 +291,7 @@ def _clock_text(value: Any) -> str | None:
 
 
 def _months(value: Any) -> tuple[int, ...] | None:
-    return None if not value else tuple(_whole(month) for month in value)
+    return None if not value else tuple(sorted(_whole(month) for month in value))
 
 
 def _listed(value: tuple[int, ...] | None) -> list[int] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .definition import CLEAN, RAW, Rule
 
@@ -16,8 +16,7 @@ DECIMALS = 3
 """Figures are kept to the millimetre and the millisecond, so that a day judged again from them is judged the same."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Way and time in metres and seconds; ``foot_*``: of it what was not ridden (车速路段)."""
 
     metres: float = 0.0
@@ -25,30 +24,36 @@ class Part:
     foot_metres: float = 0.0
     foot_seconds: float = 0.0
 
-    def __add__(self, other: Part) -> Part:
-        return Part(
-            self.metres + other.metres,
-            self.seconds + other.seconds,
-            self.foot_metres + other.foot_metres,
-            self.foot_seconds + other.foot_seconds,
-        )
+    def plus(self, other: Part) -> Part:
+        """The sum of both."""
+        return Part(self[0] + other[0], self[1] + other[1], self[2] + other[2], self[3] + other[3])
 
     def within(self, whole: Part) -> Part:
         """Not more than ``whole``: sums of rounded parts must never print as more than the whole."""
-        metres, seconds = min(self.metres, whole.metres), min(self.seconds, whole.seconds)
-        return Part(metres, seconds, min(self.foot_metres, metres), min(self.foot_seconds, seconds))
+        metres, seconds = min(self[0], whole[0]), min(self[1], whole[1])
+        return Part(metres, seconds, min(self[2], metres), min(self[3], seconds))
 
     def afoot(self) -> Part:
         """Only what was not ridden."""
-        return Part(self.foot_metres, self.foot_seconds, self.foot_metres, self.foot_seconds)
+        return Part(self[2], self[3], self[2], self[3])
 
     def rounded(self) -> Part:
         """To the decimals that are kept."""
-        return Part(*(round(v, DECIMALS) for v in self.values()))
+        return Part(*(round(value, DECIMALS) for value in self))
 
-    def values(self) -> tuple[float, float, float, float]:
-        """The four figures."""
-        return self.metres, self.seconds, self.foot_metres, self.foot_seconds
+
+NOTHING = Part()
+
+
+def total(parts: Iterable[Part]) -> Part:
+    """The sum of all, to the decimals that are kept; one alone is kept as it is."""
+    found = list(parts)
+    if len(found) == 1:
+        return found[0]
+    out = NOTHING
+    for part in found:
+        out = out.plus(part)
+    return out.rounded()
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,7 @@ class View:
 
     def inside(self, own: Iterable[str]) -> Part:
         """The sum over the areas ``own``, at most the whole."""
-        total = Part()
-        for uid in own:
-            total = total + self.areas.get(uid, Part())
-        return total.within(self.whole).rounded()
+        return total(self.areas.get(uid, NOTHING) for uid in own).within(self.whole)
 
 
 @dataclass
@@ -124,10 +126,7 @@ class Figures:
     def to_json(self) -> str:
         """For the column ``figures``."""
         data: dict[str, Any] = {
-            "views": {
-                key: [view.whole.values(), {uid: part.values() for uid, part in view.areas.items()}]
-                for key, view in self.views.items()
-            },
+            "views": {key: [view.whole, view.areas] for key, view in self.views.items()},
             "raw": [self.raw_metres, self.raw_seconds],
             "buffer": self.buffer,
         }

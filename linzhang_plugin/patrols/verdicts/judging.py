@@ -16,7 +16,7 @@ from .choosing import Rules
 from .counting import PostDay, window_verdicts
 from .days import Around, Said, Verdict, judge_day
 from .definition import AREA, CLEAN, PLATFORM, RAW, Rule
-from .figures import Figures, Part, View
+from .figures import NOTHING, Figures, View
 from .ground import Ground, Holder, Holding
 from .results import Day, PersonDay, WindowVerdict
 from .windows import MONTH, Span, days_between, window_of
@@ -91,7 +91,9 @@ def _judge_person(
     chains: dict[Span | None, _Chain] = {}
     judged: dict[datetime.date, PersonDay] = {}
     last_rule = None
-    for day in sorted({*in_post, *tracked}):
+    told = [day for person, day in (*ground.platform_days, *ground.overrides) if person == uid] if in_post else []
+    lent: set[datetime.date] = set()
+    for day in sorted({*in_post, *tracked, *told}):
         if day > out.until:
             break
         post = in_post.get(day)
@@ -105,6 +107,8 @@ def _judge_person(
         found = _judge_day(uid, day, own, last_rule, post, ground, chain, enough)
         out.not_read += any(note.endswith("not_read") for note in found.notes)
         judged[day] = out.days[uid, day] = found
+        if post is None and found.valid:
+            lent.add(day)
         if found.valid:
             chain.previous = None if own is None or found.measured.last is None else own.last
             chain.earlier.append(day.isoformat())
@@ -115,10 +119,10 @@ def _judge_person(
     }
     own_places = {uid_: places.visits.get((uid, uid_), ()) for uid_ in places.of_person.get(uid, ())}
     found_windows = window_verdicts(
-        in_post, judged, ground.first, ground.last, out.until, ahead, own_places, places.names
+        in_post, judged, ground.first, ground.last, out.until, ahead, lent, own_places, places.names
     )
     for window in found_windows:
-        _by_platform(window, uid, judged, in_post, ground)
+        _by_platform(window, uid, judged, ground)
     out.windows[uid] = found_windows
 
 
@@ -174,7 +178,7 @@ def _judge_day(
     return PersonDay(
         uid,
         day,
-        measured(figures, areas, said),
+        measured(figures, areas, said, in_post=post is not None, exempt=exempt is not None),
         valid,
         verdict.reasons,
         machine_valid=verdict.valid,
@@ -195,15 +199,22 @@ def _per_area(figures: Figures | None, rule: Rule, around: Around) -> tuple[Verd
 
     def way(area: str) -> float:
         view = None if figures is None else figures.views.get(CLEAN)
-        return 0.0 if view is None else view.areas.get(area, Part()).metres
+        return 0.0 if view is None else view.areas.get(area, NOTHING).metres
 
     best = max(found, key=lambda area: (found[area].valid, way(area)))
     return found[best], {area: verdict.valid for area, verdict in found.items()}
 
 
-def measured(figures: Figures | None, own: Sequence[str], said: Platform | None = None) -> Day:
+def measured(
+    figures: Figures | None,
+    own: Sequence[str],
+    said: Platform | None = None,
+    *,
+    in_post: bool = True,
+    exempt: bool = False,
+) -> Day:
     """The day as it is shown: the cleaned figures, and what the raw line and the platform say."""
-    day = _tracked(figures, own)
+    day = _tracked(figures, own, in_post, exempt)
     if said is None:
         return day
     return dataclasses.replace(
@@ -211,9 +222,9 @@ def measured(figures: Figures | None, own: Sequence[str], said: Platform | None 
     )
 
 
-def _tracked(figures: Figures | None, own: Sequence[str]) -> Day:
+def _tracked(figures: Figures | None, own: Sequence[str], in_post: bool, exempt: bool) -> Day:
     if figures is None:
-        return Day(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Day(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, on_leave=exempt, in_post=in_post)
     view = figures.views.get(CLEAN, View())
     inside, raw = view.inside(own), figures.views.get(RAW)
     raw_inside = None if raw is None else raw.inside(own)
@@ -226,6 +237,8 @@ def _tracked(figures: Figures | None, own: Sequence[str]) -> Day:
         inside.foot_seconds,
         figures.gap_seconds,
         figures.copied,
+        exempt,
+        in_post,
         first=figures.first,
         last=figures.last,
         raw_metres=figures.raw_metres if raw is None else raw.whole.metres,
@@ -239,7 +252,6 @@ def _by_platform(
     window: WindowVerdict,
     uid: str,
     judged: Mapping[datetime.date, PersonDay],
-    in_post: Mapping[datetime.date, PostDay],
     ground: Ground,
 ) -> None:
     """The platform's own number of the month, where the rule goes by the platform and it gave no days of the month.
@@ -255,5 +267,5 @@ def _by_platform(
         return
     decided = [judged[day].override for day in days if day in judged]
     number = said.valid_days + sum((1 if o.valid else -1) for o in decided if o is not None)
-    window.valid = min(max(number, 0), sum(day in in_post for day in days))
+    window.valid = min(max(number, 0), window.days_in_post)
     window.from_platform = True

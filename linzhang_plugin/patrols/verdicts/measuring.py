@@ -19,10 +19,10 @@ from ..rules import buffer_of
 from ..standing import StandingAreas
 from .choosing import Rules
 from .definition import CLEAN, RAW, Rule
-from .figures import Figures, Part, View, view_key
+from .figures import NOTHING, Figures, Part, View, total, view_key
 from .places import note_places
 from .reading import Wanted, read_views
-from .routes import note_routes
+from .routes import Asked, note_routes
 
 if TYPE_CHECKING:
     from ...county.gateway import County
@@ -81,13 +81,18 @@ def measure(
     copies = copied(tracks, ground) | same_ways(county, tracks)
     days = _days(tracks, copies, ground, rules)
     buffer = buffer_of(county.profile)
-    hidden = overlaps(tracks)
+    # a copy that was taken out hides nothing of the person's own
+    hidden = overlaps(Tracks([row for row in tracks.rows if row["uid"] not in copies], {}))
     wanted, for_rules = _wanted(days, ground, hidden, buffer)
-    views = _read(county, days, wanted, ground, how, hidden, report)
+    views, gaps = _read(county, days, wanted, ground, how, hidden, report)
     out = Measured({}, for_rules)
     for key, day in days.items():
-        out.days[key] = _figures(day, tracks, views, buffer)
-    asked = {key: day.rule for key, day in days.items() if day.rule is not None and day.rule.day.no_repeat}
+        out.days[key] = _figures(day, tracks, views, gaps, buffer)
+    asked = {
+        key: Asked(day.rule, day.own)
+        for key, day in days.items()
+        if day.rule is not None and day.rule.day.no_repeat and day.rows
+    }
     out.read_for_rules += note_routes(county, out.days, asked)
     note_places(county, out.days, rules.rules)
     report(1.0)
@@ -154,8 +159,8 @@ def _read(
     how: Cleaning,
     hidden: dict[str, list[tuple[float, float]]],
     report: Callable[[float], None],
-) -> dict[str, dict[str, View]]:
-    """The views of the wanted tracks."""
+) -> tuple[dict[str, dict[str, View]], dict[str, float]]:
+    """The views of the wanted tracks, and the seconds of their gaps."""
     by_buffer: dict[float | None, list[tuple[dict[str, Any], int]]] = {}
     for key, day in days.items():
         for row in day.rows:
@@ -163,20 +168,29 @@ def _read(
                 buffer = None if day.rule is None else day.rule.day.buffer_metres
                 by_buffer.setdefault(buffer, []).append((row, ground.midnight(key[1])))
     views: dict[str, dict[str, View]] = {}
+    gaps: dict[str, float] = {}
     total, done = sum(len(items) for items in by_buffer.values()), 0
     for buffer, items in by_buffer.items():
         areas = StandingAreas(county, buffer)
         for begin in range(0, len(items), CHUNK):
             some = items[begin : begin + CHUNK]
             rows = [row for row, _ in some]
-            found = read_views(county, rows, wanted, [midnight for _, midnight in some], areas, how, hidden)
-            views.update(zip((row["uid"] for row in rows), found, strict=True))
+            found, silent = read_views(county, rows, wanted, [midnight for _, midnight in some], areas, how, hidden)
+            uids = [row["uid"] for row in rows]
+            views.update(zip(uids, found, strict=True))
+            gaps.update(zip(uids, silent, strict=True))
             done += len(some)
             report(done / total)
-    return views
+    return views, gaps
 
 
-def _figures(day: _DayTracks, tracks: Tracks, views: dict[str, dict[str, View]], buffer: float) -> Figures:
+def _figures(
+    day: _DayTracks,
+    tracks: Tracks,
+    views: dict[str, dict[str, View]],
+    gaps: dict[str, float],
+    buffer: float,
+) -> Figures:
     """The sums over the tracks of a day."""
     out = Figures({}, copied=day.copied, buffer=buffer)
     if day.rule is not None and day.rule.day.buffer_metres is not None:
@@ -188,12 +202,12 @@ def _figures(day: _DayTracks, tracks: Tracks, views: dict[str, dict[str, View]],
     for row in day.rows:
         found = views.get(row["uid"])
         if found is None:
-            parts[CLEAN].append(_stored_view(row, tracks.shares.get(row["uid"], []), day.own))
+            found = {CLEAN: _stored_view(row, tracks.shares.get(row["uid"], []), day.own)}
             if row["start"] is not None:
                 out.gap_seconds += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
-        else:
-            for key, view in found.items():
-                parts[key].append(view)
+        out.gap_seconds += gaps.get(row["uid"], 0.0)
+        for key, view in found.items():
+            parts[key].append(view)
         out.raw_metres += row["raw_metres"] or 0.0
         if row["start"] is None:
             out.untimed = True
@@ -202,9 +216,9 @@ def _figures(day: _DayTracks, tracks: Tracks, views: dict[str, dict[str, View]],
             out.first = row["start"] if out.first is None else min(out.first, row["start"])
             out.last = row["end"] if out.last is None else max(out.last, row["end"])
     for key, several in parts.items():
-        whole = sum((view.whole for view in several), Part()).rounded()
-        areas = {uid: sum((view.areas.get(uid, Part()) for view in several), Part()).rounded() for uid in day.own}
-        out.views[key] = View(whole, {uid: part for uid, part in areas.items() if any(part.values())})
+        areas = {uid: total(view.areas.get(uid, NOTHING) for view in several).rounded() for uid in day.own}
+        whole = total(view.whole for view in several).rounded()
+        out.views[key] = View(whole, {uid: part for uid, part in areas.items() if any(part)})
     return out
 
 

@@ -297,9 +297,9 @@ def _people(judged: Judgement, first: datetime.date, last: datetime.date, until:
 
 
 def _windows_in(found: list[WindowVerdict], first: datetime.date, last: datetime.date) -> list[WindowVerdict]:
-    """Those that end in the span; where none does, those that run in it."""
-    ending = [window for window in found if first <= window.span.last <= last]
-    return ending or [window for window in found if window.span.first <= last and window.span.last >= first]
+    """Those that are due in the span; where none is, those that run in it."""
+    ending = [window for window in found if first <= window.span.due <= last]
+    return ending or [window for window in found if window.span.begins <= last and window.span.due >= first]
 
 
 def span_of(county: County, judged: Judgement, first: datetime.date, last: datetime.date) -> SpanResult:

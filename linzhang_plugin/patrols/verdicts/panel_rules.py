@@ -31,6 +31,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...county.errors import LinzhangError
+from ...desktop.help import HelpDialog
 from ...desktop.jobs import Job
 from ...desktop.messages import in_words
 from ...desktop.translate import translate
@@ -113,6 +114,8 @@ class RulesDialog(QDialog):
         layout.addWidget(splitter, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
+        guide = close.addButton(QDialogButtonBox.StandardButton.Help)
+        guide.clicked.connect(lambda _checked=False: self.help())
         foot = QHBoxLayout()
         self.state = QLabel()
         self.state.setWordWrap(True)
@@ -123,6 +126,12 @@ class RulesDialog(QDialog):
         foot.addWidget(self.bar)
         foot.addWidget(close)
         layout.addLayout(foot)
+
+    def help(self) -> None:
+        """Opens the page on rules and verdicts."""
+        dialog = HelpDialog("verdicts", translate("Linzhang", "Help: rules and verdicts"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _left(self) -> QWidget:
         self.tree = QTreeWidget()

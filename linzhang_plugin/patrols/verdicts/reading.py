@@ -16,7 +16,7 @@ from ..groups import Bools, Ints, sums
 from ..standing import StandingAreas
 from ..times import Floats
 from .definition import CLEAN, RAW
-from .figures import Part, View, view_key
+from .figures import DECIMALS, Part, View, view_key
 
 if TYPE_CHECKING:
     from ...county.gateway import County
@@ -43,8 +43,8 @@ def read_views(
     areas: StandingAreas,
     how: Cleaning,
     hidden: dict[str, list[tuple[float, float]]],
-) -> list[dict[str, View]]:
-    """The views of each of ``rows`` of ``track``, by ``view_key``.
+) -> tuple[list[dict[str, View]], list[float]]:
+    """(the views of each of ``rows`` of ``track``, by ``view_key``; the seconds of its gaps).
 
     ``midnights``: Unix seconds of the beginning of each track's day. Tracks without times have no hours: within any
     hours there is nothing of them.
@@ -64,7 +64,14 @@ def read_views(
             cut = between_hours(line, np.array(midnights), hours, timed)
             for index, view in enumerate(_views(cut, days, areas, len(rows))):
                 out[index][view_key(basis, hours)] = view
-    return out
+    return out, _gaps(cleaned, len(rows))
+
+
+def _gaps(cleaned: Cleaned, count: int) -> list[float]:
+    """Seconds of each track across which no line leads."""
+    inside = cleaned.broken & (cleaned.track[1:] == cleaned.track[:-1])
+    silent = sums(np.where(inside, np.diff(cleaned.t), 0.0), cleaned.track[:-1], count)
+    return [round(value, DECIMALS) for value in silent.tolist()]
 
 
 def _views(line: Cleaned, days: list[object], areas: StandingAreas, count: int) -> list[View]:

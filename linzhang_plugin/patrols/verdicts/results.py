@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...county.errors import LinzhangError
 from .definition import Rule
@@ -75,7 +76,7 @@ class Month:
         return list(days_between(self.first, self.until))
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Day:
     """What was measured on one day of one person: the whole, the part in the own areas, of it what was not ridden.
 
@@ -109,8 +110,7 @@ class Day:
         return not (self.metres or self.seconds)
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause (条款) of the verdict on a day: what is asked, what was measured, whether it is met.
 
     ``code``: metres, seconds, inside, inside_share, time_of_day, spacing, no_repeat, copied, gap, speed, in_post,
@@ -136,7 +136,7 @@ class Override:
     uid: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class PersonDay:
     """One day of one person. ``valid`` is the verdict that counts: the human's where there is one, else the machine's.
 
@@ -245,7 +245,14 @@ class PersonMonth:
         for window in self.windows:
             if window.from_platform:
                 return window.valid
-        return sum(day.valid for day in self.days)
+        return sum(self.counts(day) for day in self.days)
+
+    def counts(self, day: PersonDay) -> bool:
+        """Whether the day is among the valid ones: a valid 11th does not count where the rule is for days 1–10."""
+        if not day.valid:
+            return False
+        around = [w.span for w in self.windows if w.span.first <= day.day <= w.span.last]
+        return not around or any(day.day in span for span in around)
 
     @property
     def shortfall(self) -> int:
@@ -269,7 +276,7 @@ class PersonMonth:
         """Valid days of 上旬, 中旬 and 下旬."""
         counts = [0, 0, 0]
         for day in self.days:
-            counts[ten_days_of(day.day)] += day.valid
+            counts[ten_days_of(day.day)] += self.counts(day)
         return counts[0], counts[1], counts[2]
 
     @property

@@ -1,0 +1,353 @@
+"""Rules tried out, saved and dated, days overruled, leave entered: through the algorithms and through the dock."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.patrols.verdicts import checks, months, saving
+from linzhang_plugin.patrols.verdicts.choosing import stored_rules
+from linzhang_plugin.patrols.verdicts.definition import Conditions, Rule
+from linzhang_plugin.patrols.verdicts.results import Month
+from linzhang_plugin.patrols.verdicts.whatif import Trial, what_if
+from tests.patrols.walks import county, patrol
+
+D = datetime.date
+MAY = Month.of("2024-05")
+PEOPLE = [
+    {"name": "张山", "grid": "01", "start": "2024-01-01"},
+    {"name": "李林", "grid": "02", "start": "2024-01-01"},
+    {"name": "王松", "grid": "01", "start": "2024-05-11", "end": "2024-05-21"},
+]
+LONG, SHORT = 7200, 4000
+
+
+@pytest.fixture
+def file(qgis_app, chinese_tmp):
+    """A county file: 张山 goes long on the 6th to 8th, 李林 shortly on the 6th and 7th, 王松 once; judged."""
+    path = chinese_tmp / "县库.gpkg"
+    with county(path, PEOPLE) as made:
+        folder = chinese_tmp / "轨迹"
+        for day in (6, 7, 8):
+            patrol(folder / "张山" / f"{day}.gpx", "", seconds=LONG, day=day)
+        for day in (6, 7):
+            patrol(folder / "李林" / f"{day}.gpx", "", seconds=SHORT, left=2200.0, metres=1500, day=day)
+        patrol(folder / "王松" / "13.gpx", "", seconds=LONG, day=13)
+        from linzhang_plugin.patrols.importing import import_tracks
+
+        import_tracks(made, [folder])
+        months.store(made, *months.judge_month(made, MAY))
+    return path
+
+
+def rule(count: int, hours: float = 1.0, **more) -> Rule:
+    return Rule(name="规则", count=count, day=Conditions(100, 3600 * hours), **more)
+
+
+def standing(result) -> dict[str, tuple[int, int, bool]]:
+    return {p.name: (p.valid_days, p.target, p.met) for p in result.people}
+
+
+def run(name: str, file, **parameters):
+    import processing
+
+    return processing.run(f"linzhang:{name}", {"COUNTY": str(file), **parameters})
+
+
+# ---- trying out and saving --------------------------------------------------------------------------------
+
+
+def test_what_a_what_if_says_is_what_comes_true(file):
+    run("saverule", file, RULE=json.dumps(rule(2).to_json()), NAME="旧", START="2024-01-01")
+    stricter = rule(2, 1.5)
+    said = run("rulewhatif", file, RULE=json.dumps(stricter.to_json()), MONTH="2024-05")
+    assert (said["PEOPLE"], said["GAINED"], said["LOST"]) == (3, 0, 1)
+    change = json.loads(said["CHANGES"])["lost"][0]
+    assert (change["name"], change["before"], change["after"]) == ("李林", [2, 2], [0, 2])
+    with County.open(file) as opened:
+        assert standing(months.stored(opened, MAY)) == {
+            "张山": (3, 2, True),
+            "李林": (2, 2, True),
+            "王松": (1, 1, True),
+        }
+        tried = Trial(opened, MAY).try_rule(opened, stricter)
+        assert [c.name for c in tried.lost] == ["李林"]
+        assert not tried.lacks
+        assert opened.scalar("SELECT count(*) FROM rule") == 1
+    out = run("saverule", file, RULE=json.dumps(stricter.to_json()), NAME="新", START="2024-04-01")
+    assert (out["CLOSED"], out["CHANGED"]) == ("旧", True)
+    assert "1.5小时" in out["WORDS"]
+    done = run("patrolmonth", file, MONTH="2024-05")
+    assert done["PASSED"] == 2
+    with County.open(file) as opened:
+        assert standing(months.stored(opened, MAY))["李林"] == (0, 2, False)
+
+
+def test_a_what_if_says_what_it_has_to_read(file):
+    with County.open(file) as opened:
+        trial = Trial(opened, MAY)
+        for more, lacks in (
+            ({"basis": "raw"}, {"raw"}),
+            ({"day": Conditions(100, 3600, buffer_metres=50)}, {"buffer"}),
+            ({"day": Conditions(100, 3600, begin="08:30")}, {"hours"}),
+            ({"day": Conditions(100, 3600, begin="06:00", until="20:00")}, set()),
+            ({"day": Conditions(100, 3600, no_repeat=True)}, {"repeats"}),
+        ):
+            tried = Rule(**{"name": "规则", "count": 1, **more})
+            assert trial.try_rule(opened, tried).lacks == lacks, more
+        # from half past eight on half an hour is gone: the days of 4,000 s are too brief, those of two hours are not
+        late = Rule(name="规则", count=1, day=Conditions(100, 3600, begin="08:30"))
+        found = what_if(opened, MAY, late)
+        assert {c.name: c.after for c in found.gained} == {"张山": (3, 1), "王松": (1, 0)}
+        assert (found.people, found.met_after, found.days_after) == (3, 2, 4)
+
+
+def test_a_month_with_two_rules_is_one_window_of_both(file):
+    run("saverule", file, RULE=json.dumps(rule(10).to_json()), NAME="上半月", START="2024-01-01")
+    run("saverule", file, RULE=json.dumps(rule(20).to_json()), NAME="下半月", START="2024-05-16")
+    with County.open(file) as opened:
+        person = next(p for p in months.judge_month(opened, MAY)[0].people if p.name == "张山")
+    # 15 days at 10 and 16 days at 20, of 31
+    assert [w.target for w in person.windows] == [round((15 * 10 + 16 * 20) / 31)]
+    assert person.windows[0].exact == (470, 31)
+
+
+def test_contradicting_rules_are_said_before_anything_is_printed(file, tmp_path):
+    with County.open(file) as opened, opened.batch("outside") as batch:
+        for name in ("甲", "乙"):
+            row = {"name": name, "role": "ranger", "start": "2024-01-01", "definition": json.dumps(rule(5).to_json())}
+            batch.insert("rule", [row])
+    target = tmp_path / "月表.xlsx"
+    with pytest.raises(Exception, match="甲"):
+        run("patrolmonth", file, MONTH="2024-05", OUTPUT=str(target))
+    assert not target.exists()
+
+
+def test_a_rule_that_is_no_rule_is_said_before_anything_is_printed(file, tmp_path):
+    broken = {**rule(5).to_json(), "window": {"kind": "month", "days": [30, 31], "months": [2]}}
+    with County.open(file) as opened, opened.batch("outside") as batch:
+        row = {"name": "坏", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(broken)}
+        batch.insert("rule", [row])
+    with pytest.raises(Exception, match=r"No day is left|一天也没有"):
+        run("patrolmonth", file, MONTH="2024-05", OUTPUT=str(tmp_path / "月表.xlsx"))
+    with pytest.raises(Exception, match=r"cannot be read|无法读取"):
+        run("saverule", file, RULE="{", NAME="坏", START="2024-01-01")
+
+
+# ---- decisions and exemptions -----------------------------------------------------------------------------
+
+
+def test_an_overrule_counts_and_the_verdict_of_the_rule_stays(file):
+    done = run("overruleday", file, PERSON="李林", DAY="2024-05-09", VALID=True, REASON="联合巡护", BY="钱站长")
+    assert done["CHANGED"]
+    with County.open(file) as opened:
+        day = next(d for p in months.stored(opened, MAY).people if p.name == "李林" for d in p.days if d.day.day == 9)
+        assert (day.valid, day.machine_valid, day.reasons) == (True, False, ["no_track"])
+        assert (day.override.reason, day.override.by_name) == ("联合巡护", "钱站长")
+    run("overruleday", file, PERSON="李林", DAY="2024-05-09", BACK=True)
+    with County.open(file) as opened:
+        assert opened.scalar("SELECT count(*) FROM override") == 0
+    run("undoverdict", file)
+    with County.open(file) as opened:
+        assert opened.scalar("SELECT by_name FROM override") == "钱站长"
+
+
+def test_leave_lowers_the_target_and_a_valid_day_on_leave_does_not(file):
+    run("saverule", file, RULE=json.dumps(rule(15).to_json()), NAME="规则", START="2024-01-01")
+    # of these ten days he went on three: seven lower the target
+    run("saveleave", file, PERSON="张山", KIND=0, FIRST="2024-05-06", LAST="2024-05-15", REASON="病假")
+    run("saveexemptdays", file, KIND=2, FIRST="2024-05-15", LAST="2024-05-17")
+    run("savewarning", file, LEVEL=2, FIRST="2024-05-01", LAST="2024-05-01")
+    with County.open(file) as opened:
+        found = {p.name: p for p in months.judge_month(opened, MAY)[0].people}
+    zhang = found["张山"]
+    assert zhang.exempt_days == 7 + 2
+    assert zhang.windows[0].exact == (15 * (31 - 9), 31)
+    assert zhang.target == 11
+    assert {d.day.day: d.exempt for d in zhang.days if d.day.day in (6, 9, 16)} == {6: None, 9: "leave", 16: "weather"}
+    # three days of weather for him who had ten days in post
+    assert found["王松"].exempt_days == 3
+
+
+def test_what_should_be_known_before_printing_is_said(file):
+    with County.open(file) as opened:
+        wang = opened.scalar("SELECT uid FROM person WHERE name = '王松'")
+        saving.save_leave(opened, wang, "leave", D(2024, 5, 19), D(2024, 5, 25))
+        found = checks.remarks(opened, D(2024, 5, 1), D(2024, 6, 30), ("ranger",))
+    assert [code.split(".")[1] for code, _ in found] == ["leave_beyond", "month_empty"]
+    assert found[0][1]["person"] == "王松"
+    assert found[1][1]["month"] == "2024-06"
+
+
+def test_a_span_is_its_months_and_its_windows(file):
+    out = run("judgespan", file, FIRST="2024-04", LAST="2024-06")
+    rows = {row["name"]: row for row in json.loads(out["RESULT"])}
+    assert [w[0] for w in rows["张山"]["windows"]] == ["2024年4月", "2024年5月", "2024年6月"]
+    assert rows["张山"]["valid_days"] == 3
+    assert [w[0] for w in rows["王松"]["windows"]] == ["2024年5月"]
+    with County.open(file) as opened:
+        span = months.judge_span(opened, D(2024, 4, 1), D(2024, 6, 30))
+        assert standing(span.months[1]) == standing(months.judge_month(opened, MAY)[0])
+        # 上线率 of May: three people in post, all with a track
+        assert span.months[1].rates[0].online == (3, 3)
+        # six days with tracks of 31 + 31 + 10 days in post
+        assert span.months[1].rates[0].patrolled == (6, 72)
+        # three, two and one valid day of 15, 15 and 5
+        assert {p.name: p.rank for p in span.months[1].people} == {"张山": 1, "王松": 1, "李林": 3}
+
+
+# ---- the dock ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dock(file):
+    from qgis.core import QgsProject, QgsSettings
+
+    from linzhang_plugin.desktop import project
+    from linzhang_plugin.desktop.session import CountySession
+    from linzhang_plugin.patrols.panel import Panel
+
+    QgsSettings().remove("linzhang/linzhang_patrols")
+    project.store(file)
+    session = CountySession()
+    session.start()
+    session.open(file)
+    panel = Panel(session, None)
+    yield panel
+    panel.unload()
+    panel.deleteLater()
+    session.stop()
+    QgsProject.instance().clear()
+
+
+def choose(dock, person: str, day: str) -> None:
+    for table, text in ((dock.tracks.people, person), (dock.tracks.days, day)):
+        rows = [table.item(row, 0).text() for row in range(table.rowCount())]
+        table.selectRow(rows.index(text))
+
+
+@pytest.mark.matrix
+def test_the_dock_explains_a_day_clause_by_clause(dock):
+    choose(dock, "李林", "2024-05-06")
+    explained = dock.tracks.verdicts.explanation
+    text = explained.text.text()
+    assert explained.why.isChecked()
+    assert "1.00 km" in text
+    assert "1.11 h" in text
+    choose(dock, "李林", "2024-05-09")
+    assert not explained.isHidden()
+    assert explained.area.isVisibleTo(explained)
+    assert explained.day.reasons == ["no_track"]
+
+
+@pytest.mark.matrix
+def test_the_dialog_of_rules_says_the_rule_in_words_and_whom_it_changes(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    dialog.form.count.setValue(2)
+    dialog.form.metres.set_value(0.1)
+    dialog.form.minutes.spin.setValue(90)
+    assert dialog.words.text().startswith("护林员每月不少于2天，每天不少于0.1公里、1.5小时，在本人责任区内")
+    dialog.try_out()
+    assert "3" in dialog.effect.toPlainText().splitlines()[0]
+    assert dialog.found.met_after == 2
+    dialog.form.first_day.setValue(20)
+    dialog.form.last_day.setValue(3)
+    assert dialog.wrong.text()
+    assert not dialog.save.isEnabled()
+    dialog.form.first_day.setValue(0)
+    dialog.form.last_day.setValue(0)
+    dialog.form.name.setText("新规则")
+    dialog._edited()
+    assert dialog.save.isEnabled()
+    dialog.save_rule()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        kept = stored_rules(opened)
+    assert [(r.name, r.count, r.day.seconds) for r in kept] == [("新规则", 2, 5400)]
+    assert dialog.tree.currentItem().text(0) == "新规则"
+    dialog.run("linzhang:undoverdict", {})
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        assert not stored_rules(opened)
+    dialog.done(0)
+
+
+@pytest.mark.matrix
+def test_every_field_of_a_rule_survives_the_form(dock, qtbot):
+    from linzhang_plugin.patrols.verdicts import presets
+    from linzhang_plugin.patrols.verdicts.panel_rule_form import Known, RuleForm
+
+    with dock.session.county() as opened:
+        form = RuleForm(Known(opened.profile, checks.town_names(opened), {"place": "白岩水库"}))
+    qtbot.addWidget(form)
+    full = Rule.from_json(
+        {
+            **rule(7).to_json(),
+            "whom": {"role": "ranger", "levels": ["grid"], "towns": []},
+            "window": {"kind": "quarter", "days": [2, 20], "months": [4, 5]},
+            "per": "area",
+            "seasons": [{"months": [4], "count": 9}],
+            "warnings": {"orange": 1.5},
+            "spread": {"kind": "ten_days", "least": 2},
+            "day": {"metres": 1500.0, "seconds": 5400.0, "inside": False, "inside_share": 0.75, "buffer_metres": 30.0,
+                    "spacing_hours": 48.0, "from": "06:30", "to": "19:00", "no_repeat": True},
+            "counts": ["track", "joint", "vehicle"],
+            "exempt": ["weather"],
+            "places": [{"place_uid": "place", "count": 2, "window": "month"}],
+            "rates": {"met": 0.9},
+        },
+        name="全",
+        source="文号",
+    )  # fmt: skip
+    for shown in (full, *(r for preset in presets.presets() for r in preset.rules if "city" not in r.levels)):
+        form.show_rule(shown)
+        assert form.rule() == shown
+
+
+@pytest.mark.matrix
+def test_leave_is_entered_and_taken_out_in_its_dialog(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_leaves import LeavesDialog
+
+    dialog = LeavesDialog(dock)
+    qtbot.addWidget(dialog)
+    dialog.person.setCurrentIndex(next(i for i in range(3) if dialog.person.itemText(i).startswith("李林")))
+    dialog.leave.kind.setCurrentIndex(1)
+    dialog.leave.save.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        kept = opened.rows('SELECT kind, "start", "end" FROM "leave"')
+    assert [tuple(row) for row in kept] == [("standby", "2024-05-01", "2024-05-02")]
+    assert dialog.leave.rows.item(0, 3).text() == "2024-05-01"
+    dialog.leave.rows.selectRow(0)
+    dialog.leave.delete.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    assert dialog.leave.rows.rowCount() == 0
+    dialog.done(0)
+
+
+@pytest.mark.matrix
+def test_a_decision_needs_reason_and_name(dock, qtbot):
+    from linzhang_plugin.patrols.verdicts.panel_decide import DecideDialog
+
+    choose(dock, "李林", "2024-05-09")
+    dialog = DecideDialog("李林", dock.tracks.verdicts.explanation.day, "无轨迹")
+    qtbot.addWidget(dialog)
+    dialog.by_name.setText("")
+    ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+    assert not ok.isEnabled()
+    dialog.reason.setCurrentText("联合巡护")
+    dialog.by_name.setText("钱站长")
+    assert ok.isEnabled()
+    values = dialog.parameters()
+    assert (values["DAY"], values["VALID"], values["REASON"], values["BY"]) == (
+        "2024-05-09",
+        True,
+        "联合巡护",
+        "钱站长",
+    )
