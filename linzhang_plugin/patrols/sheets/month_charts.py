@@ -56,6 +56,7 @@ def add(workbook: Workbook, paper: Paper, trend: list[Point]) -> list[Worksheet]
         row += 19
     sheet.row = row
     sheet.finish(landscape=False)
+    ws.page_setup.fitToHeight = 1  # charts are not torn between two pages
     return [ws]
 
 

@@ -13,6 +13,7 @@ import pytest
 from linzhang_plugin.county.gateway import County
 from tests.patrols.sheets.office import recalculated, rows_of, sums, table
 from tests.patrols.sheets.places import judged_county, make, run
+from tests.patrols.walks import patrol
 
 pytestmark = pytest.mark.matrix
 
@@ -115,6 +116,7 @@ def test_sheets_are_set_up_for_the_printer_and_charts_are_native(printed):
         assert sheet.oddFooter.center.text == "— &P —"
     assert book["逐日标记"].page_setup.orientation == "landscape"
     assert len(book["图表"]._charts) == 2
+    assert book["图表"].page_setup.fitToHeight == 1
     assert "报" in book["汇总"]["A1"].value
 
 
@@ -226,3 +228,21 @@ def test_machine_and_human_stand_side_by_side(decided):
 def test_the_decided_marks_are_counted_too(decided):
     computed = {row["姓名"]: row for row in table(recalculated(report(decided))["逐日标记"])}
     assert [(computed[name]["有效"], computed[name]["差额"]) for name in ("张三", "李四")] == [(4, 0), (3, 1)]
+
+
+def test_the_trend_has_the_months_that_were_judged(file):
+    def months(path: Path) -> list[str]:
+        return [str(row[0]) for row in rows_of(openpyxl.load_workbook(path)["图表"]) if str(row[0]).startswith("20")]
+
+    assert months(report(file)) == ["2024-05"]
+    folder = file.parent / "四月"
+    patrol(folder / "张三_20240410.gpx", "张三", left=200, day=-20)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    assert months(report(file)) == ["2024-05"]  # imported, and not judged yet
+    run("patrolmonth", COUNTY=str(file), MONTH="2024-04")
+    path = report(file)
+    assert months(path) == ["2024-04", "2024-05"]
+    sheet = openpyxl.load_workbook(path)["图表"]
+    assert len(sheet._charts) == 3
+    row = next(row for row in rows_of(sheet) if row[0] == "2024-04")
+    assert (row[1], row[4]) == ("=ROUND(1/4,4)", 1)
