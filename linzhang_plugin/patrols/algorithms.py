@@ -178,7 +178,10 @@ class PatrolMonth(LinzhangAlgorithm):
                 feedback.pushWarning(sentence(code, **values))
             before = trend.before(county, chosen) if output else []
             with staged(
-                Path(output) if output else None, lambda path: month_book.write(county, result, path, trend=before)
+                Path(output) if output else None,
+                lambda path: month_book.write(
+                    county, result, path, trend=before, report=lambda done: report(0.9 + 0.05 * done)
+                ),
             ) as place:
                 report(0.95)
                 months.store(county, result, renewed, self.who(), place)

@@ -78,9 +78,14 @@ class PatrolReport(PrintingAlgorithm):
             paper = Paper.of(county, result, remarks.of_month(county, month))
             if output:
                 before = trend.before(county, month, report=lambda done: report(0.5 + 0.1 * done))
-                written.append(month_book.write_paper(county, paper, Path(output), before))
+                share = 0.2 if folder else 0.4
+
+                def writing(done: float) -> None:
+                    report(0.6 + share * done)
+
+                written.append(month_book.write_paper(county, paper, Path(output), before, writing))
             for number, town in enumerate(towns if folder else []):
-                report(0.7 + 0.3 * number / len(towns))
+                report(0.8 + 0.2 * number / len(towns))
                 name = safe_name(f"{town}_{paper.when}巡护月报") + ".xlsx"
                 written.append(month_book.write_paper(county, paper.of_town(town), Path(folder) / name, []))
         report(1.0)

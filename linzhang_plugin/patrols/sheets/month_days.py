@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ...county import office
@@ -73,7 +74,7 @@ def _reasons(sheet: office.Sheet, paper: Paper) -> None:
         sheet.add_note(f"{person.name}（{place}）：{text}。")
 
 
-def add_details(workbook: Workbook, paper: Paper) -> None:
+def add_details(workbook: Workbook, paper: Paper, report: Callable[[float], None] = lambda _fraction: None) -> None:
     """Adds 逐日明细: a row for every day of which there is something to say, total and inside side by side."""
     hours = paper.hours
     columns = [
@@ -95,7 +96,8 @@ def add_details(workbook: Workbook, paper: Paper) -> None:
     title = f"{paper.place}{paper.when}护林员逐日巡护明细"
     sheet = office.new_sheet(workbook, DETAILS, title, columns, paper.profile, left=paper.left, right=paper.right)
     number = 0
-    for person in paper.people:
+    for place, person in enumerate(paper.people):
+        report(place / len(paper.people))
         for day in person.days:
             if is_plain_absence(day):
                 continue

@@ -246,3 +246,19 @@ def test_the_trend_has_the_months_that_were_judged(file):
     assert len(sheet._charts) == 3
     row = next(row for row in rows_of(sheet) if row[0] == "2024-04")
     assert (row[1], row[4]) == ("=ROUND(1/4,4)", 1)
+
+
+def test_a_cancelled_report_leaves_the_old_file(file):
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    output = file.parent / "巡护月报.xlsx"
+    output.write_text("旧的", encoding="utf-8")
+    feedback = QgsProcessingFeedback(False)
+    # in the midst of the sheets
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 75 else None)
+    parameters = {"COUNTY": str(file), "MONTH": "2024-05", "OUTPUT": str(output)}
+    with pytest.raises(QgsProcessingException):
+        processing.run("linzhang:patrolreport", parameters, feedback=feedback)
+    assert output.read_text(encoding="utf-8") == "旧的"
+    assert not [path for path in file.parent.iterdir() if path.name.startswith(".linzhang")]

@@ -134,3 +134,14 @@ def test_one_town_alone(file):
     path, done = subsidy(file, {"base": 800}, TOWNS="石桥镇")
     assert done["PEOPLE"] == 2
     assert [row["姓名"] for row in table(openpyxl.load_workbook(path)["补助核算表"])] == ["张三", "李四"]
+
+
+def test_leave_lowers_the_days_below_which_nothing_is_paid(file):
+    """王五, on leave for 16 of 31 days, did 1: 2 × 15 / 31 = 0.97 → 1 is enough; of 4 × 15 / 31 = 1.9 → 2 he did 1."""
+    with County.open(file) as opened, opened.batch("leave") as batch:
+        (row,) = batch.rows("SELECT uid FROM person WHERE name = '王五'")
+        batch.insert("leave", [{"person_uid": row["uid"], "start": "2024-05-01", "end": "2024-05-17"}])
+    path, done = subsidy(file, {"base": 800, "per_missing_day": 10, "nothing_below_days": 2}, TOWNS="双河乡")
+    paid = {row["姓名"]: row["实发(元)"] for row in table(recalculated(path)["补助核算表"])}
+    assert paid == {"王五": 790, "赵六": 0}
+    assert done["PAYABLE"] == 790
