@@ -11688,6 +11688,10 @@
             <translation/>
         </message>
         <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
+            <translation/>
+        </message>
+        <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
             <translation/>
         </message>

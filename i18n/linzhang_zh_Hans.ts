@@ -11688,6 +11688,10 @@
             <translation>forest：林地面积；cover：森林面积（按森林覆盖率口径）；area：全部小班面积；count：小班个数；land：全部土地；field：某列数值合计；forest_field：林地面积乘以某列数值（如管护难度）。</translation>
         </message>
         <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
+            <translation>good 完好，damaged 损毁，aged 老化，stale 信息变化，removed 已撤除。</translation>
+        </message>
+        <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
             <translation>good 完好、damaged 损毁、aged 老化、stale 信息变化。</translation>
         </message>

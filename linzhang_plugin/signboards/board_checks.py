@@ -10,7 +10,7 @@ from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.ledger import Ledger
 
-STATES = ("good", "damaged", "aged", "stale")
+STATES = ("good", "damaged", "aged", "stale", "removed")
 
 
 def record_checks(

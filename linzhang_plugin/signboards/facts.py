@@ -21,13 +21,14 @@ from ..county.gateway import County
 from ..county.on_boards import Holder, by_area
 from ..county.profile import Profile
 from . import patterns, schematic
-from .contents import Area, BoardContent, Section, compose
+from .contents import Area, BoardContent, Section, board_number, compose
 from .overview import Overview, summarise
 from .surroundings import Surroundings, read_surroundings
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_MOST_BOARDS = 1000  # that one area may have had one after the other
 _SIDES = ("east", "south", "west", "north")
 
 
@@ -130,20 +131,21 @@ def gather(county: County, level: str, day: datetime.date) -> Facts:
     if own.empty:
         raise LinzhangError("signboards.no_areas", level=county.profile.level(level).name)
     below = everything[everything["parent_uid"].isin(list(own["uid"])) & (everything["level"] != level)]
+    areas = _areas(everything, own, below, county.name)
     blobs = {row["uid"]: row["geom"] for row in county.rows("SELECT uid, geom FROM area WHERE kind = 'base'")}
     return Facts(
         section=section,
         level=level,
         epsg=county.epsg,
         county_name=county.name,
-        areas=_areas(everything, own, below, county.name),
+        areas=areas,
         shapes=geom.geometries([blobs[uid] for uid in own["uid"]]),
         grids=below[["uid", "code", "name", "parent_uid"]].reset_index(drop=True),
         grid_shapes=geom.geometries([blobs[uid] for uid in below["uid"]]),
         holders=by_area(read.holders(county, day)),
         overviews=_overviews(county, section) if level == "village" else {},
         digests=_digests(own, below, blobs),
-        numbers=_numbers(county),
+        numbers=_numbers(county, section, areas),
         tasks=_tasks(county, day.year),
         surroundings=read_surroundings(county, section.values),
         overview_shapes=_overview_shapes(county, everything, level, blobs),
@@ -227,10 +229,25 @@ def _digests(own: pd.DataFrame, below: pd.DataFrame, blobs: dict[str, bytes | No
     return {uid: schematic.digest(wkb[u] for u in (uid, *children.get(uid, ()))) for uid in own["uid"]}
 
 
-def _numbers(county: County) -> dict[str, str]:
-    """Number of the first board of every area that has one."""
-    rows = county.rows("SELECT area_uid, number FROM board ORDER BY number DESC")
-    return {row["area_uid"]: row["number"] for row in rows}
+def _numbers(county: County, section: Section, areas: Sequence[Area]) -> dict[str, str]:
+    """Number of the first board that stands in every area that has one.
+
+    The number of a board that was taken down (已撤除) is never used again: the next board of the area has the next one.
+    """
+    rows = county.rows("SELECT area_uid, number, state FROM board ORDER BY number DESC")
+    used = {row["number"] for row in rows}
+    out = {row["area_uid"]: row["number"] for row in rows if row["state"] != "removed"}
+    again = {row["area_uid"] for row in rows} - set(out)
+    for area in areas:
+        sequence = 2
+        while area.uid in again and sequence < _MOST_BOARDS:
+            number = board_number(section, area, sequence)
+            sequence += 1
+            if number not in used:
+                out[area.uid] = number
+                used.add(number)
+                break
+    return out
 
 
 def chosen(facts: Facts, codes: Sequence[str]) -> tuple[list[int], list[str]]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NEAR_M = 100.0
 """Boards nearer to each other than this are told of; profile: signboards.near_metres."""
+REMOVED = "removed"
+"""The state of a board that was taken down (已撤除)."""
 LEVELS = ("county", "town", "village")
 
 
@@ -74,13 +76,14 @@ def inspect(county: County, levels: Sequence[str] = ()) -> Inspection:
     )
     shapes = geom.geometries([row["geom"] for row in rows])
     placed = [i for i, shape in enumerate(shapes) if shape is not None and not shapely.is_empty(shape)]
+    standing = [i for i in placed if rows[i]["state"] != REMOVED]
     xy = shapely.get_coordinates([shapes[i] for i in placed]) if placed else np.empty((0, 2))
     lon, lat = crs.transformer(county.epsg, crs.CGCS2000)(xy[:, 0], xy[:, 1]) if placed else (xy[:, 0], xy[:, 1])
     where = {i: (round(float(a), 6), round(float(b), 6)) for i, a, b in zip(placed, lon, lat, strict=True)}
     entries = tuple(_entry(dict(row), where.get(i, (None, None))) for i, row in enumerate(rows))
     limit = float(section.get("near_metres", NEAR_M) or 0)
     wanted = levels or [level for level in LEVELS if level in (section.get("boards") or {})]
-    return Inspection(entries, _missing(county, entries, wanted), _near(entries, xy, placed, limit))
+    return Inspection(entries, _missing(county, entries, wanted), _near(entries, shapes, standing, limit))
 
 
 def _entry(row: Mapping[str, Any], place: tuple[float | None, float | None]) -> Entry:
@@ -107,7 +110,7 @@ def _entry(row: Mapping[str, Any], place: tuple[float | None, float | None]) -> 
 
 
 def _missing(county: County, entries: Sequence[Entry], levels: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
-    have = {entry.area_uid for entry in entries}
+    have = {entry.area_uid for entry in entries if entry.state != REMOVED}
     out = []
     for level in levels:
         frame = read.areas(county, level)
@@ -117,11 +120,11 @@ def _missing(county: County, entries: Sequence[Entry], levels: Sequence[str]) ->
 
 
 def _near(
-    entries: Sequence[Entry], xy: np.ndarray, placed: Sequence[int], limit: float
+    entries: Sequence[Entry], shapes: np.ndarray, placed: Sequence[int], limit: float
 ) -> tuple[tuple[str, str, float], ...]:
     if len(placed) < 2 or limit <= 0:
         return ()
-    points = shapely.points(xy)
+    points = np.asarray([shapes[i] for i in placed], dtype=object)
     tree = shapely.STRtree(points)
     one, two = tree.query(points, predicate="dwithin", distance=limit)
     pairs = [

@@ -81,11 +81,12 @@ def _save(batch: Batch, boards: Sequence[Printed], as_of: date) -> int:
 
 
 def last_prints(county: County) -> dict[str, tuple[str, str, str]]:
-    """area uid → (number, content hash, as-of day) of the last print of its board."""
+    """area uid → (number, content hash, as-of day) of the last print of its board that was not taken down."""
     rows = county.rows(
         """
         SELECT board.area_uid, board.number, board_print.content_hash, board_print.as_of
         FROM board_print JOIN board ON board.uid = board_print.board_uid
+        WHERE board.state IS NOT 'removed'
         ORDER BY board_print.printed, board_print.id
         """
     )

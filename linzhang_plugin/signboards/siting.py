@@ -38,7 +38,7 @@ def site_boards(
     positions, unknown = chosen(facts, codes)
     for code in unknown:
         ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
-    rows = county.rows("SELECT uid, area_uid, number, geom FROM board")
+    rows = county.rows("SELECT uid, area_uid, number, geom FROM board WHERE state IS NOT 'removed'")
     boards = {row["area_uid"]: row for row in reversed(rows)}
     taken = [g for g in geom.geometries([row["geom"] for row in rows]) if g is not None]
     inserts, updates = [], []
@@ -59,7 +59,7 @@ def site_boards(
             taken.append(point)
             wkb = geom.to_wkb([point])[0]
             if board is None:
-                number = board_number(facts.section, area)
+                number = facts.numbers.get(area.uid) or board_number(facts.section, area)
                 inserts.append({"number": number, "area_uid": area.uid, "state": "planned", "geom": wkb})
             else:
                 updates.append({"uid": board["uid"], "geom": wkb})

@@ -158,7 +158,7 @@ def _last_prints(county: County) -> Iterable[Row]:
     rows = county.rows(
         "SELECT board.number, board.area_uid, board_print.content, board_print.content_hash, board_print.as_of,"
         " board_print.file FROM board_print JOIN board ON board.uid = board_print.board_uid"
-        " ORDER BY board_print.printed, board_print.id"
+        " WHERE board.state IS NOT 'removed' ORDER BY board_print.printed, board_print.id"
     )
     return {row["number"]: dict(row) for row in rows}.values()
 

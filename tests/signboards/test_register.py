@@ -18,6 +18,7 @@ from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.signboards.facts import gather
 from linzhang_plugin.signboards.inspection import inspect
+from linzhang_plugin.signboards.register import NEVER, states
 from linzhang_plugin.signboards.sites import propose
 from linzhang_plugin.signboards.stale import ended_boards, stale_boards
 from linzhang_plugin.signboards.surroundings import Named, Surroundings
@@ -145,6 +146,37 @@ def test_a_board_whose_area_ended_is_listed_with_the_reason_and_never_printed_ag
     with County.open(path) as county, county.batch("taken down") as batch:
         batch.update("board", county.scalar("SELECT uid FROM board WHERE number LIKE '%202-V01'"), state="removed")
         assert ended_boards(county) == []
+
+
+@pytest.mark.matrix
+def test_a_board_that_was_taken_down_is_missing_again_and_its_number_is_never_reused(printed) -> None:
+    import processing
+
+    path = printed()
+    put(path, "520999102201-V01", X0 + 500, Y0 + 400)
+    put(path, "520999102202-V01", X0 + 560, Y0 + 480)
+    with County.open(path, read_only=True) as county:
+        assert len(inspect(county).near) == 1
+    down = {"COUNTY": str(path), "NUMBERS": "520999102201-V01", "STATE": "removed", "DATE": "2024-07-01"}
+    assert processing.run("linzhang:recordboardchecks", down)["ACCEPTED"] == 1
+    succeed(path, "chief", "520999102201", "郑新任", "13800008888", "2024-07-01")
+    assert stale(path) == []
+    with County.open(path, read_only=True) as county:
+        found = inspect(county)
+    assert found.near == ()
+    assert ("520999102201", "云岭村", "village") in found.missing
+    common = {"COUNTY": str(path), "OUTPUT": str(path.parent / "印刷"), "DATE": "2024-07-20", "AREAS": "520999102201"}
+    sites = {"COUNTY": str(path), "LEVEL": "village", "AREAS": "520999102201"}
+    assert processing.run("linzhang:proposesites", sites)["ACCEPTED"] == 1
+    with County.open(path, read_only=True) as county:
+        facts = gather(county, "village", LATER)
+        assert states(county, facts, LATER)[0].state == NEVER
+    for _ in range(2):
+        processing.run("linzhang:exportboards", common)
+    with County.open(path, read_only=True) as county:
+        numbers = [row["number"] for row in county.rows("SELECT number FROM board WHERE number LIKE '%201-%'")]
+        assert ("520999102201", "云岭村", "village") not in inspect(county).missing
+    assert numbers == ["520999102201-V01", "520999102201-V02"]
 
 
 @pytest.mark.matrix

@@ -158,7 +158,7 @@ class RecordBoardChecks(LinzhangAlgorithm):
             QgsProcessingParameterEnum(
                 "STATE", translate("Linzhang", "State"), list(STATES), defaultValue="good", usesStaticStrings=True
             ),
-            translate("Linzhang", "good 完好, damaged 损毁, aged 老化, stale 信息变化."),
+            translate("Linzhang", "good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除."),
         )
         self.add(
             QgsProcessingParameterString("DATE", translate("Linzhang", "Date of the check"), optional=True),

@@ -80,11 +80,11 @@ class CheckRun:
             ledger.refuse(code, None, "signboards.area_unknown", area_code=code)
         _fonts(facts, ledger)
         template = _template(facts, order, ledger)
-        _logo(facts, order, ledger)
+        logo = _logo(facts, order, ledger)
         if not (order.map_reviewed or (facts.section.values.get("map") or {}).get("reviewed_on")):
             ledger.refuse(facts.county_name, None, "signboards.map_not_reviewed")
         _folder(order, len(self._positions), ledger)
-        self._fitting = _fitting(facts, template, order, list(self._positions), ledger)
+        self._fitting = _fitting(facts, template, logo, order, list(self._positions), ledger)
 
     def close(self) -> None:
         """Frees the layouts."""
@@ -129,11 +129,14 @@ def _template(facts: Facts, order: Order, ledger: Ledger) -> Path | None:
     return path
 
 
-def _logo(facts: Facts, order: Order, ledger: Ledger) -> None:
+def _logo(facts: Facts, order: Order, ledger: Ledger) -> Path | None:
+    """The logo where it can be read; the title has less room beside it."""
     named = facts.section.text("logo")
     logo = order.logo or (order.county.parent / named if named else None)
     if logo is not None and not QImageReader(str(logo)).canRead():
         ledger.refuse(logo.name, None, "signboards.logo_not_picture", file=logo.name)
+        return None
+    return logo
 
 
 def _folder(order: Order, boards: int, ledger: Ledger) -> None:
@@ -149,11 +152,13 @@ def _folder(order: Order, boards: int, ledger: Ledger) -> None:
         ledger.note(order.folder.name, None, "signboards_checks.disk_small", **values)
 
 
-def _fitting(facts: Facts, template: Path | None, order: Order, positions: list[int], ledger: Ledger) -> Fitting | None:
-    """Printers without logo, to see whether the text fits; None where there are none to be had."""
+def _fitting(
+    facts: Facts, template: Path | None, logo: Path | None, order: Order, positions: list[int], ledger: Ledger
+) -> Fitting | None:
+    """Printers to see whether the text fits; None where there are none to be had."""
     if template is None or any(entry.code == "signboards.font_missing" for entry in ledger.entries):
         return None
-    made = Fitting(order.county, facts, order.day, template, None, order.output, positions, order.phone)
+    made = Fitting(order.county, facts, order.day, template, logo, order.output, positions, order.phone)
     try:
         made.printer(facts, template)
     except LinzhangError as error:
