@@ -166,7 +166,7 @@ def test_a_board_that_was_taken_down_is_missing_again_and_its_number_is_never_re
     assert found.near == ()
     assert ("520999102201", "云岭村", "village") in found.missing
     common = {"COUNTY": str(path), "OUTPUT": str(path.parent / "印刷"), "DATE": "2024-07-20", "AREAS": "520999102201"}
-    sites = {"COUNTY": str(path), "LEVEL": "village", "AREAS": "520999102201"}
+    sites = {"COUNTY": str(path), "LEVEL": "village", "AREAS": "520999102201", "APART": 0}
     assert processing.run("linzhang:proposesites", sites)["ACCEPTED"] == 1
     with County.open(path, read_only=True) as county:
         facts = gather(county, "village", LATER)
