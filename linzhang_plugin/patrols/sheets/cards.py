@@ -14,6 +14,7 @@ from ...county.profile import Profile
 from ..verdicts import reasons as why
 from ..verdicts.definition import Rule
 from ..verdicts.results import Month, PersonDay, PersonMonth
+from .explaining import asked_words
 from .figures import Hours, kilometres, plain
 from .map_scene import legend_items, map_items
 from .marks import exemption, has_track
@@ -79,7 +80,7 @@ def card(person: PersonMonth, month: Month, rule: Rule, office: str, profile: Pr
 
 
 def _sentence(person: PersonMonth, month: Month) -> str:
-    parts = [f"{month.month}月应走{person.target}天"]
+    parts = [asked_words(person, month)]
     for code, word in ((why.LEAVE, "请假"), (why.STANDBY, "备勤"), (why.WEATHER, "恶劣天气")):
         count = sum(exemption(day) == code for day in person.days)
         parts += [f"{word}{count}天已扣除"] if count else []

@@ -8,7 +8,8 @@ from decimal import Decimal
 from ...county import units
 from ..verdicts.definition import BASES, CLEAN
 from ..verdicts.reasons import EXEMPT, NO_TRACK, REASONS, reason_words
-from ..verdicts.results import Clause, PersonDay, PersonMonth
+from ..verdicts.results import Clause, Month, PersonDay, PersonMonth
+from ..verdicts.windows import MONTH
 from .figures import Hours, plain
 
 _NAMES = {
@@ -82,6 +83,27 @@ def machine_words(day: PersonDay) -> str:
     if not day.judged:
         return ""
     return "有效" if day.machine_valid else reason_words(day.reasons)
+
+
+def is_running(person: PersonMonth) -> bool:
+    """Whether what is missing can still be done: every window that is not met goes on."""
+    return not person.met and bool(person.windows) and not any(window.late for window in person.windows)
+
+
+def verdict_words(person: PersonMonth) -> str:
+    """达标, 未达标; 还差3天 where the window (a quarter in its first month) is not over; 免考核 without a target."""
+    if person.met:
+        return "达标" if person.target else "免考核"
+    if is_running(person):
+        return f"还差{person.shortfall}天" if person.shortfall else "未到期"
+    return "未达标"
+
+
+def asked_words(person: PersonMonth, month: Month) -> str:
+    """``5月应走15天``, ``2024年第2季度应走45天``."""
+    if len(person.windows) == 1 and person.windows[0].span.kind != MONTH:
+        return f"{person.windows[0].span.name()}应走{person.target}天"
+    return f"{month.month}月应走{person.target}天"
 
 
 def _tried(person: PersonMonth) -> list[PersonDay]:

@@ -45,13 +45,6 @@ def grids(person: PersonMonth) -> str:
     return in_short([grid.removeprefix(village) or grid for grid in person.grids])
 
 
-def verdict_words(person: PersonMonth) -> str:
-    """达标 or 未达标, with what is missing besides days."""
-    if person.met:
-        return "达标" if person.target else "免考核"
-    return "未达标"
-
-
 def add(workbook: Workbook, paper: Paper) -> Rows:
     """Adds the sheet."""
     columns = [
@@ -81,7 +74,9 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
     sheet = office.new_sheet(workbook, NAME, title, columns, paper.profile, left=paper.left, right=paper.right)
     first = sheet.row
     for number, person in enumerate(paper.people, start=1):
-        sheet.add(_row(paper, number, person), fill=None if person.met else _SHORT_FILL)
+        sheet.add(
+            _row(paper, number, person), fill=None if person.met or explaining.is_running(person) else _SHORT_FILL
+        )
     last = sheet.row - 1
     total = last
     if paper.people:
@@ -114,7 +109,7 @@ def _row(paper: Paper, number: int, person: PersonMonth) -> list[object]:
         total_kilometres(day.inside_metres for day in walked),
         hours.total(day.seconds for day in walked),
         hours.total(day.inside_seconds for day in walked),
-        verdict_words(person),
+        explaining.verdict_words(person),
         person.rank if person.rank is not None else "—",
         explaining.in_short(person),
         remarks.counted(_found_of(person, paper.found)),

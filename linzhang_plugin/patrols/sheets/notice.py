@@ -21,7 +21,7 @@ from .trend import Point
 
 RECIPIENT = "各乡镇（街道）林长制办公室"
 REQUESTS = (
-    "各乡镇（街道）要对照名单逐人核实未达标的原因，督促护林员按要求补足巡护，核实情况及时报县林长制办公室。",
+    "各乡镇（街道）要对照名单逐人核实天数不足的原因，督促护林员按要求补足巡护，核实情况及时报县林长制办公室。",
     "因手机故障、没有信号等未能留下轨迹的，请提供说明和佐证，经县林长制办公室核实后予以人工认定。",
     "护林员巡护时要保持手机定位开启、程序在后台运行，在本人责任区内开展巡护；请假、备勤要事先报备。",
 )
@@ -65,7 +65,7 @@ def notice(
     sections = [
         ("总体情况", [_whole(paper, short, trend)]),
         ("各乡镇情况", _towns(paper)),
-        ("未达标人员情况", [_short(short, by_name)]),
+        ("未完成人员情况" if _goes_on(short) else "未达标人员情况", [_short(short, by_name)]),
         ("有关要求", [f"（{_NUMERALS[i]}）{text}" for i, text in enumerate(requests[: len(_NUMERALS)])]),
     ]
     opening = (
@@ -83,7 +83,7 @@ def notice(
         f"{paper.county}{paper.office}",
         day,
         _notes(paper),
-        f"{paper.when}巡护未达标护林员名单",
+        f"{paper.when}{'尚未完成应巡天数的' if _goes_on(short) else '巡护未达标'}护林员名单",
     )
 
 
@@ -91,7 +91,9 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
     measured = [day.measured for person in paper.people for day in person.days]
     valid, target = (sum(values) for values in ([p.valid_days for p in paper.people], [p.target for p in paper.people]))
     missing = sum(person.shortfall for person in paper.people)
-    parts = [f"全县在岗护林员{len(paper.people)}人，达标{len(paper.people) - len(short)}人，未达标{len(short)}人。"]
+    done, below = ("已完成应巡天数", "尚未完成") if _goes_on(short) else ("达标", "未达标")
+    enough = len(paper.people) - len(short)
+    parts = [f"全县在岗护林员{len(paper.people)}人，{done}{enough}人，{below}{len(short)}人。"]
     rates = paper.whole()
     if rates is not None:
         asked = dict(paper.result.rule.rates)
@@ -106,6 +108,11 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
     time = paper.hours.total_text([day.inside_seconds for day in measured])
     parts.append(f"在责任区内巡护{inside}公里、{time}。")
     return "".join(parts)
+
+
+def _goes_on(short: list[PersonMonth]) -> bool:
+    """Whether nobody is late yet: the month, or the quarter that is asked for, is not over."""
+    return bool(short) and all(explaining.is_running(person) for person in short)
 
 
 def _asked(share: float | None) -> str:
@@ -141,6 +148,8 @@ def _short(short: list[PersonMonth], named: bool) -> str:
         return "全县护林员均已达标。"
     none = [person for person in short if not person.valid_days]
     text = f"全县未达标{len(short)}人"
+    if _goes_on(short):
+        text = f"考核期尚未结束，还有{len(short)}人未完成应巡天数"
     if none:
         who = f"（{listed(person.name for person in none)}）" if named else ""
         text += f"，其中全月没有有效巡护的{len(none)}人{who}"

@@ -120,19 +120,29 @@ def pay(person: PersonMonth, month: Month, terms: Terms) -> Pay:
     part = Decimal(person.days_in_post) / month.length if terms.pro_rata else Decimal(1)
     due = units.rounded(base * part, terms.decimals)
     by_days = terms.per_missing_day or base * (terms.share_per_missing_day or 0)
-    deducted = min(due, units.rounded(person.shortfall * by_days, terms.decimals))
+    missing = missing_days(person)
+    deducted = min(due, units.rounded(missing * by_days, terms.decimals))
     if terms.most_deducted:
         deducted = min(deducted, terms.most_deducted)
     if terms.most_deducted_share:
         deducted = min(deducted, units.rounded(due * terms.most_deducted_share, terms.decimals))
-    reasons = [f"差{person.shortfall}天（{explaining.in_short(person)}）"] if person.shortfall else []
+    reasons = [f"差{missing}天（{explaining.in_short(person)}）"] if missing else []
+    if explaining.is_running(person):
+        reasons.append("考核期未结束，未扣减")
     least = _least(person, month, terms)
-    if person.shortfall and person.valid_days < least:
+    if missing and person.valid_days < least:
         deducted = due
         reasons.append(f"有效不足{least}天")
     if person.days_in_post < month.length:
         reasons.append(f"在岗{person.days_in_post}天")
     return Pay(base, due, deducted, due - deducted, "；".join(reasons))
+
+
+def missing_days(person: PersonMonth) -> int:
+    """Days that are missing in windows that are over; in a quarter that goes on nobody is late yet."""
+    if not person.windows:
+        return person.shortfall
+    return sum(window.shortfall for window in person.windows if window.is_over)
 
 
 def _least(person: PersonMonth, month: Month, terms: Terms) -> int:

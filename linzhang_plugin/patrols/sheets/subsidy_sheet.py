@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...county import office
 from ...county.office import Col, Formula
 from .paper import Paper
-from .subsidy import Terms, pay
+from .subsidy import Terms, missing_days, pay
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -81,8 +81,9 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         share = at["most_deducted_share"]
         most_share = f"IF(N({share})>0,ROUND(L{r}*{share},{terms.decimals}),L{r})"
         shortfall: object = Formula(f"=MAX(I{r}-J{r},0)")
-        if person.shortfall != max(person.target - person.valid_days, 0):
-            shortfall = person.shortfall  # several windows, each with a shortfall of its own
+        missing = missing_days(person)
+        if missing != max(person.target - person.valid_days, 0):
+            shortfall = missing  # several windows, each with a shortfall of its own, or one that goes on
         sheet.add(
             [
                 number,
