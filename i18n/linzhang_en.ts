@@ -6756,6 +6756,10 @@
             <translation/>
         </message>
         <message>
+            <source>Reading the month…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation/>
         </message>
@@ -11689,6 +11693,10 @@
         </message>
         <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
             <translation/>
         </message>
         <message>

@@ -6756,6 +6756,10 @@
             <translation>正在读取公示牌…</translation>
         </message>
         <message>
+            <source>Reading the month…</source>
+            <translation>正在读取本月…</translation>
+        </message>
+        <message>
             <source>Reads a work plan (Word, Excel task table, text file or pasted text) into tasks with section, number, title, content, units, contact and numeric targets. Every task keeps the sentence it came from; what is doubtful is marked and what is lost is never made up. Reading the same plan again changes nothing.</source>
             <translation>把工作方案（Word、Excel 任务表、文本文件或粘贴的文字）读成任务：部分、序号、重点任务、主要内容、单位、联系人和量化指标。每项任务保留其原文；存疑之处有标注，原文缺失的绝不编造。重复读取同一方案不会改变任何内容。</translation>
         </message>
@@ -11690,6 +11694,10 @@
         <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
             <translation>good 完好，damaged 损毁，aged 老化，stale 信息变化，removed 已撤除。</translation>
+        </message>
+        <message>
+            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
+            <translation>good 完好、damaged 损毁、aged 老化、stale 信息变化。</translation>
         </message>
         <message>
             <source>half-year</source>

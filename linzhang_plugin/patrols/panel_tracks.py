@@ -28,12 +28,12 @@ from . import panel_style, unassigned
 from .panel_import import TrackImport
 from .panel_tab import Tab
 from .panel_track import TrackSection
-from .platform_days import Figures, days_of
+from .platform_days import Figures
 from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
-from .verdicts import months
 from .verdicts.panel_decisions import Decisions, reason_names
-from .verdicts.results import Month, PersonMonth, Result, in_short
+from .verdicts.panel_reading import MonthReading, Readings, Shown, is_large, read_month
+from .verdicts.results import PersonMonth, Result, in_short
 
 if TYPE_CHECKING:
     from .panel import Panel
@@ -58,6 +58,7 @@ class TracksTab(Tab):
         super().__init__(dock)
         self.session = dock.session
         self.result: Result | None = None
+        self.readings = Readings()
         self.unassigned: list[unassigned.Track] = []
         self.platform: dict[tuple[str, datetime.date], Figures] = {}
         self.importing = TrackImport(dock)
@@ -188,6 +189,7 @@ class TracksTab(Tab):
         return table
 
     def unload(self) -> None:
+        self.readings.stop()
         self.session.person_selected.disconnect(self._show_person)
         self.session.track_selected.disconnect(self._show_track)
         self.track.unload()
@@ -196,6 +198,7 @@ class TracksTab(Tab):
 
     def refresh(self, tables: set[str] | None) -> None:
         if not self.session.is_open:
+            self.readings.stop()
             self.result = None
             self.views.show_result(None, None)
             self.track.clear()
@@ -213,15 +216,42 @@ class TracksTab(Tab):
     def _read(self) -> None:
         """The chosen month as it was judged last."""
         text = self.dock.month_text
-        self.result, self.unassigned, self.platform = None, [], {}
-        if text:
-            with self.session.county() as county:
-                self.result = months.stored(county, Month.of(text))
-                self.unassigned = unassigned.tracks(county, Month.of(text))
-                self.platform = days_of(county, Month.of(text).first, Month.of(text).last)
-                self.views.show_result(self.result, county)
-        else:
+        self.readings.drop()
+        if not text:
+            self._show_month(None)
+            return
+        with self.session.county() as county:
+            large = is_large(county, text)
+            shown = None if large else read_month(county, text)
+        if not large:
+            self._show_month(shown)
+            return
+        known = self.result
+        if known is None or f"{known.month.year}-{known.month.month:02d}" != text:
+            self._show_month(None)
+        self.summary.setText(translate("Linzhang", "Reading the month…"))
+        if self.session.path is not None:
+            self.readings.start(self.session.path, text, self._read_done)
+
+    def _read_done(self, reading: MonthReading) -> None:
+        """Shows what was read in the background, unless something else is wanted by now."""
+        if reading is not self.readings.current:
+            return
+        self.readings.current = None
+        if reading.error is not None:
+            self.dock.say_error(reading.error)
+        elif self.session.is_open and self.session.path == reading.path and self.dock.month_text == reading.text:
+            self._show_month(reading.shown)
+
+    def _show_month(self, shown: Shown | None) -> None:
+        self.result = None if shown is None else shown.result
+        self.unassigned = [] if shown is None else shown.unassigned
+        self.platform = {} if shown is None else shown.platform
+        if shown is None:
             self.views.show_result(None, None)
+        else:
+            with self.session.county() as county:
+                self.views.show_result(self.result, county)
         self._fill()
 
     def _fill(self) -> None:

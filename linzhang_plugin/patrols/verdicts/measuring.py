@@ -87,7 +87,7 @@ def measure(
     views, gaps = _read(county, days, wanted, ground, how, hidden, report)
     out = Measured({}, for_rules)
     for key, day in days.items():
-        out.days[key] = _figures(day, tracks, views, gaps, buffer)
+        out.days[key] = _figures(day, tracks, views, gaps, buffer, how.gap_seconds)
     asked = {
         key: Asked(day.rule, day.own)
         for key, day in days.items()
@@ -190,6 +190,7 @@ def _figures(
     views: dict[str, dict[str, View]],
     gaps: dict[str, float],
     buffer: float,
+    least_gap: float,
 ) -> Figures:
     """The sums over the tracks of a day."""
     out = Figures({}, copied=day.copied, buffer=buffer)
@@ -203,8 +204,9 @@ def _figures(
         found = views.get(row["uid"])
         if found is None:
             found = {CLEAN: _stored_view(row, tracks.shares.get(row["uid"], []), day.own)}
-            if row["start"] is not None:
-                out.gap_seconds += max(row["end"] - row["start"] - (row["seconds"] or 0), 0)
+            silent = 0 if row["start"] is None else row["end"] - row["start"] - (row["seconds"] or 0)
+            # less than the shortest gap is the rounding of the stored seconds
+            out.gap_seconds += silent if silent > least_gap else 0
         out.gap_seconds += gaps.get(row["uid"], 0.0)
         for key, view in found.items():
             parts[key].append(view)

@@ -64,13 +64,14 @@ def read_views(
             cut = between_hours(line, np.array(midnights), hours, timed)
             for index, view in enumerate(_views(cut, days, areas, len(rows))):
                 out[index][view_key(basis, hours)] = view
-    return out, _gaps(cleaned, len(rows))
+    return out, _gaps(cleaned, len(rows), how.gap_seconds)
 
 
-def _gaps(cleaned: Cleaned, count: int) -> list[float]:
-    """Seconds of each track across which no line leads."""
-    inside = cleaned.broken & (cleaned.track[1:] == cleaned.track[:-1])
-    silent = sums(np.where(inside, np.diff(cleaned.t), 0.0), cleaned.track[:-1], count)
+def _gaps(cleaned: Cleaned, count: int, least: float) -> list[float]:
+    """Seconds of each track during which nothing was received for longer than ``least``."""
+    lasts = np.diff(cleaned.t)
+    silence = cleaned.broken & (cleaned.track[1:] == cleaned.track[:-1]) & (lasts > least)
+    silent = sums(np.where(silence, lasts, 0.0), cleaned.track[:-1], count)
     return [round(value, DECIMALS) for value in silent.tolist()]
 
 

@@ -1,0 +1,123 @@
+"""The month read and judged in the background, so that the window answers while a county of hundreds is shown."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsTask
+
+from ...county.errors import LinzhangError
+from ...county.gateway import County
+from ...desktop.translate import translate
+from .. import unassigned
+from ..platform_days import Figures, days_of
+from . import months
+from .results import Month, Result
+
+LOG = logging.getLogger("linzhang")
+MANY = 200
+"""Days with tracks from which on a month is read in the background."""
+WAIT = 5000  # milliseconds that the end of a reading is waited for
+
+
+@dataclass
+class Shown:
+    """What the tab shows of a month."""
+
+    result: Result
+    unassigned: list[unassigned.Track]
+    platform: dict[tuple[str, datetime.date], Figures]
+
+
+def read_month(county: County, text: str) -> Shown:
+    """The month as it was measured last, judged by the rules of now."""
+    month = Month.of(text)
+    return Shown(
+        months.stored(county, month), unassigned.tracks(county, month), days_of(county, month.first, month.last)
+    )
+
+
+def is_large(county: County, text: str) -> bool:
+    """Whether the month is so large that reading it would be felt."""
+    sql = "SELECT count(*) FROM patrol_day WHERE source = 'track' AND substr(day, 1, 7) = ?"
+    return int(county.scalar(sql, (text,)) or 0) > MANY
+
+
+class MonthReading(QgsTask):
+    """One reading; ``done`` is called on the main thread with it, after a failure too (``error``), not after a cancel.
+
+    The county is opened anew in the thread: a connection belongs to the thread that made it.
+    """
+
+    def __init__(self, path: Path, text: str, done: Callable[[MonthReading], None]) -> None:
+        super().__init__(translate("Linzhang", "Reading the month…"), QgsTask.Flag.CanCancel)
+        self.path, self.text = path, text
+        self.shown: Shown | None = None
+        self.error: LinzhangError | None = None
+        self._done = done
+
+    def start(self) -> None:
+        """Hands it to QGIS; whoever starts it keeps it."""
+        manager = QgsApplication.taskManager()
+        if manager is not None:
+            manager.addTask(self)
+
+    def run(self) -> bool:
+        try:
+            with County.open(self.path, read_only=True) as county:
+                self.shown = read_month(county, self.text)
+        except LinzhangError as error:
+            self.error = error
+        except (OSError, ValueError, KeyError) as error:
+            LOG.warning("month %s: %r", self.text, error)
+            self.error = LinzhangError("county.unexpected", repr(error))
+        return self.error is None
+
+    def finished(self, _successful: bool) -> None:
+        if not self.isCanceled():
+            self._done(self)
+
+    def forget(self) -> None:
+        """Nothing of it comes back any more."""
+        self._done = lambda _reading: None
+        self.cancel()
+
+    def stop(self) -> None:
+        """As ``forget``; returns when it has ended."""
+        self.forget()
+        if self.status() not in (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated):
+            self.waitForFinished(WAIT)
+
+
+class Readings:
+    """The readings of a tab: the last one counts, those before end by themselves and are kept until then."""
+
+    def __init__(self) -> None:
+        self.current: MonthReading | None = None
+        self._older: list[MonthReading] = []
+
+    def start(self, path: Path, text: str, done: Callable[[MonthReading], None]) -> None:
+        """Begins a reading; one that runs is forgotten."""
+        self.drop()
+        self.current = MonthReading(path, text, done)
+        self.current.start()
+
+    def drop(self) -> None:
+        """What runs is not wanted any more."""
+        over = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+        self._older = [reading for reading in self._older if reading.status() not in over]
+        if self.current is not None:
+            self.current.forget()
+            self._older.append(self.current)
+            self.current = None
+
+    def stop(self) -> None:
+        """Ends everything and waits for it."""
+        self.drop()
+        for reading in self._older:
+            reading.stop()
+        self._older = []
