@@ -11696,10 +11696,6 @@
             <translation>good 完好，damaged 损毁，aged 老化，stale 信息变化，removed 已撤除。</translation>
         </message>
         <message>
-            <source>good 完好, damaged 损毁, aged 老化, stale 信息变化.</source>
-            <translation>good 完好、damaged 损毁、aged 老化、stale 信息变化。</translation>
-        </message>
-        <message>
             <source>half-year</source>
             <translation>半年</translation>
         </message>
