@@ -13,7 +13,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...desktop import project
+from ...county import schema
+from ...desktop import forms, project
 from ...desktop.session import CountySession
 from ..panel_style import make_visible
 from . import algorithms_styles as styles
@@ -37,6 +38,8 @@ def table_layer(session: CountySession, table: str, alias: str) -> QgsVectorLaye
     layer.setCustomProperty(project.TABLE_PROPERTY, table)
     layer.setReadOnly(table in project.READ_ONLY)
     project.load_style(layer, table)
+    with session.county() as county:
+        forms.set_up(layer, schema.table(table), county.profile)
     beside = session.layer("track")
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(beside.id()) if beside is not None else None

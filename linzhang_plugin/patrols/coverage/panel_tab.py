@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
@@ -13,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -31,6 +31,7 @@ from ...desktop.translate import translate
 from ..panel_tab import Tab
 from . import look, panel_layers
 from .panel_effort import EffortDialog
+from .panel_places import KeyPlaces
 from .period import Period
 from .store import reason_words
 
@@ -64,6 +65,7 @@ class CoverageTab(Tab):
         self.rows: list[look.AreaCoverage] = []
         self.spots: list[look.SpotRow] = []
         self._epsg = 0
+        self.places = KeyPlaces(dock, lambda: self.period)
         self._lay_out()
 
     def title(self) -> str:
@@ -159,7 +161,7 @@ class CoverageTab(Tab):
                 (
                     translate("Linzhang", "Key places…"),
                     translate("Linzhang", "Import or draw key places and lines; who visited them."),
-                    self._key_places,
+                    lambda: self.places.menu(self),
                 ),
                 (
                     translate("Linzhang", "Help"),
@@ -422,55 +424,6 @@ class CoverageTab(Tab):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    # ---- key places ---------------------------------------------------------------------------------------
-
-    def _key_places(self) -> None:
-        menu = QMenu(self)
-        for text, slot in (
-            (translate("Linzhang", "Import key places and lines…"), self.import_places),
-            (translate("Linzhang", "Draw a key place"), lambda: self.draw("key_place", "重点部位")),
-            (translate("Linzhang", "Draw a key line"), lambda: self.draw("key_line", "重点线路")),
-            (translate("Linzhang", "Visits of key places to Excel…"), self.save_visits),
-        ):
-            menu.addAction(text).triggered.connect(lambda _checked=False, run=slot: run())
-        menu.exec(self.cursor().pos())
-        menu.deleteLater()
-
-    def import_places(self) -> None:
-        """Asks for layers and takes them in."""
-        kinds = translate("Linzhang", "Layers") + " (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.gml *.tab *.dxf)"
-        paths = self.dock.choose_files("places", translate("Linzhang", "Import key places and lines"), kinds)
-        if paths:
-            self.dock.run_job("linzhang:importkeyplaces", {"INPUT": [str(path) for path in paths]}, self._imported)
-
-    def _imported(self, _outputs: dict[str, Any]) -> None:
-        for table, alias in (("key_place", "重点部位"), ("key_line", "重点线路")):
-            panel_layers.show_table(self.session, None, table, alias)
-
-    def draw(self, table: str, alias: str) -> None:
-        """Begins to edit the layer, with QGIS's own tool for new features."""
-        layer = panel_layers.show_table(self.session, None, table, alias)
-        if layer is None or self.dock.iface is None:
-            return
-        self.dock.iface.setActiveLayer(layer)
-        if layer.isEditable() or layer.startEditing():
-            self.dock.iface.actionAddFeature().trigger()
-            self.dock.say(translate("Linzhang", "Draw it, fill in the form, and save the edits of the layer."))
-
-    def save_visits(self) -> None:
-        """Asks where to save who visited which key place."""
-        period = self.period
-        if period is None:
-            return
-        name = safe_name(f"{period.name}重点部位巡护情况") + ".xlsx"
-        path = self.dock.choose_save("visits", translate("Linzhang", "Save visits of key places"), name, EXCEL)
-        if path is not None:
-            self.dock.run_job(
-                "linzhang:keyplacevisits",
-                {"PERIOD": self._text(), "OUTPUT": str(path)},
-                lambda outputs: self.dock.say(
-                    translate("Linzhang", "{visited} of {places} key places were visited. Saved: {path}").format(
-                        visited=outputs["VISITED"], places=outputs["PLACES"], path=outputs["OUTPUT"]
-                    )
-                ),
-            )
+    def dropped(self, paths: list[Path]) -> bool:
+        """Layers that are dropped while this tab is in front are key places, and no tracks."""
+        return self.places.dropped(paths)

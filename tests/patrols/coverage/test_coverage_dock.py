@@ -153,6 +153,28 @@ def test_a_project_older_than_the_layer_gets_it(dock, qtbot):
     assert "words" in layer.mapTipTemplate()
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_key_place_is_drawn_and_saved_as_any_feature(dock, known):
+    """As somebody draws it: also in a project older than the layer."""
+    from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayerUtils
+
+    if not known:
+        QgsProject.instance().removeMapLayer(dock.session.layer("key_place").id())
+    dock.coverage.places.draw("key_place", "重点部位")
+    layer = dock.session.layer("key_place")
+    assert layer.startEditing()
+    place = QgsGeometry.fromPointXY(QgsPointXY(ORIGIN_X + 1000, ORIGIN_Y + 970))
+    feature = QgsVectorLayerUtils.createFeature(layer, place)
+    feature["name"] = "古树"
+    assert layer.addFeature(feature)
+    assert layer.commitChanges(), layer.commitErrors()
+    with dock.session.county() as made:
+        from linzhang_plugin.patrols.coverage.places import visits
+
+        found = visits(made, datetime.date(2024, 5, 1), datetime.date(2024, 5, 31))
+    assert [visit.day.day for visit in found] == [6, 7, 31]
+
+
 def test_effort_map_is_made_beside_the_county_and_made_anew(dock, qtbot):
     from qgis.core import QgsProject
 
@@ -207,9 +229,42 @@ def test_table_and_map_sheet_are_saved_where_the_user_says(dock, qtbot, monkeypa
     finish(dock, qtbot)
     assert (chinese_tmp / "2024年5月巡护盲区图.pdf").read_bytes().startswith(b"%PDF")
     # without a key place the sentence says what to do
-    tab.save_visits()
+    tab.places.save_visits()
     finish(dock, qtbot)
     assert "重点部位" in dock._state.text()
+
+
+def test_layers_dropped_on_the_tab_are_key_places_and_other_files_are_tracks(dock, qtbot, chinese_tmp):
+    import json
+
+    path = chinese_tmp / "部位.geojson"
+    place = {"type": "Point", "coordinates": [107.99, 26.48]}
+    feature = {"type": "Feature", "properties": {"名称": "卡口"}, "geometry": place}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    dock.tabs.setCurrentWidget(dock.coverage)
+    dock.dropped([path])
+    finish(dock, qtbot)
+    with dock.session.county() as made:
+        assert made.scalar("SELECT name FROM key_place") == "卡口"
+    assert not dock.coverage.dropped([path, chinese_tmp / "轨迹.gpx"])
+    assert not dock.coverage.dropped([chinese_tmp])
+
+
+def test_cancelled_in_the_middle_the_county_is_as_it_was(dock):
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress: float) -> None:
+            self.cancel()
+
+    file = str(dock.session.path)
+    for name, more in (("patrolcoverage", {}), ("effortmap", {"OUTPUT": "memory:"})):
+        with pytest.raises(QgsProcessingException):
+            processing.run(f"linzhang:{name}", {"COUNTY": file, "PERIOD": "2024-05", **more}, feedback=Impatient(False))
+    with County.open(dock.session.path, read_only=True) as made:
+        assert made.scalar("SELECT count(*) FROM coverage") == 0
+        assert made.scalar("SELECT count(*) FROM blind_spot") == 0
 
 
 def test_a_month_without_tracks_says_so_and_keeps_nothing(dock, qtbot):
