@@ -256,7 +256,9 @@ PATROLS: tuple[Table, ...] = (
         "巡护覆盖",
         "patrols",
         (
-            C("area_uid", TEXT, "责任区", required=True, references="area"),
+            # computed, and computed again: no reference, or no area could ever be merged away without an end
+            C("area_uid", TEXT, "责任区标识", required=True, hidden=True),
+            C("area", TEXT, "责任区"),
             C("first", DATE, "起始日期", required=True),
             C("last", DATE, "截止日期", required=True),
             C("basis", TEXT, "统计范围", required=True, codes="coverage_basis"),
@@ -276,7 +278,8 @@ PATROLS: tuple[Table, ...] = (
         "巡护盲区",
         "patrols",
         (
-            C("area_uid", TEXT, "责任区", references="area"),
+            C("area_uid", TEXT, "责任区标识", hidden=True),
+            C("area", TEXT, "责任区"),
             C("day", DATE, "截至日期", required=True),
             C("number", INTEGER, "序号", required=True),
             C("risk", REAL, "风险分"),

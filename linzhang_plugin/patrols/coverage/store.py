@@ -182,6 +182,7 @@ def _coverage_rows(result: Result) -> list[dict[str, Any]]:
     return [
         {
             "area_uid": uid,
+            "area": name,
             "first": result.period.first,
             "last": result.period.last,
             "basis": share.basis,
@@ -193,8 +194,8 @@ def _coverage_rows(result: Result) -> list[dict[str, Any]]:
             "blind_cells": cells,
             "blind_m2": m2,
         }
-        for uid, share, cells, m2 in zip(
-            result.areas.uids, result.shares, result.blind_cells, result.blind_m2, strict=True
+        for uid, name, share, cells, m2 in zip(
+            result.areas.uids, result.areas.names, result.shares, result.blind_cells, result.blind_m2, strict=True
         )
     ]
 
@@ -204,6 +205,7 @@ def _spot_rows(result: Result, office: Say) -> list[dict[str, Any]]:
     return [
         {
             "area_uid": result.areas.uids[spot.area],
+            "area": result.areas.names[spot.area],
             "day": result.day,
             "number": number,
             "risk": spot.risk,

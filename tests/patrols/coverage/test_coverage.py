@@ -12,7 +12,7 @@ from shapely import affinity
 from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
-from linzhang_plugin.patrols.coverage import blind, covered, fill, risk, store
+from linzhang_plugin.patrols.coverage import blind, covered, fill, look, risk, store
 from linzhang_plugin.patrols.coverage.ground import areas_on, forest_in
 from linzhang_plugin.patrols.coverage.own import own_covered
 from linzhang_plugin.patrols.coverage.period import Period
@@ -326,6 +326,25 @@ def test_what_is_kept_is_replaced_and_the_same_twice_changes_nothing(opened):
     level, words = opened.rows("SELECT level, words FROM blind_spot")[0]
     assert level == "low"
     assert "小塘村0" in words
+
+
+def test_what_is_kept_ties_no_area_down(opened):
+    """An area that nothing but its coverage speaks of can vanish, and takes it with it."""
+    from linzhang_plugin.areas.splitting.accept import dependents
+
+    overlay = {"code": "520999-Z001", "name": "水源地", "level": "county", "kind": "overlay"}
+    with opened.batch("x") as batch:
+        uid = batch.insert("area", [{**overlay, "geom": wkb(shapely.box(0, 0, 900, 900))}])[0]
+    walk(opened, "张三", 20, [(0, 150), (4000, 150)])
+    store.write(opened, store.compute(opened, MAY, TODAY), say)
+    assert dependents(opened, uid) == {}
+    assert "水源地" in {row.name for row in look.coverage(opened, MAY.first, MAY.last)}
+    with opened.batch("x") as batch:
+        batch.delete("area", uid)
+    assert "水源地" not in {row.name for row in look.coverage(opened, MAY.first, MAY.last)}
+    found, count, day = look.spots(opened)
+    assert count == len(found) > 0
+    assert day == MAY.last
 
 
 def test_a_failing_file_keeps_nothing(opened):
