@@ -59,6 +59,8 @@ class MonthReading(QgsTask):
         self.shown: Shown | None = None
         self.error: LinzhangError | None = None
         self._done = done
+        # QGIS deletes a task that is over: from then on only what Python knows of it may be asked
+        self.is_over = False
 
     def start(self) -> None:
         """Hands it to QGIS; whoever starts it keeps it."""
@@ -78,18 +80,20 @@ class MonthReading(QgsTask):
         return self.error is None
 
     def finished(self, _successful: bool) -> None:
+        self.is_over = True
         if not self.isCanceled():
             self._done(self)
 
     def forget(self) -> None:
         """Nothing of it comes back any more."""
         self._done = lambda _reading: None
-        self.cancel()
+        if not self.is_over:
+            self.cancel()
 
     def stop(self) -> None:
         """As ``forget``; returns when it has ended."""
         self.forget()
-        if self.status() not in (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated):
+        if not self.is_over:
             self.waitForFinished(WAIT)
 
 
@@ -108,8 +112,7 @@ class Readings:
 
     def drop(self) -> None:
         """What runs is not wanted any more."""
-        over = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
-        self._older = [reading for reading in self._older if reading.status() not in over]
+        self._older = [reading for reading in self._older if not reading.is_over]
         if self.current is not None:
             self.current.forget()
             self._older.append(self.current)
