@@ -209,6 +209,6 @@ def stages(source: Path, target: Path) -> list[Stage]:
         Stage("subsidy", "linzhang:subsidytable",
               {"COUNTY": county, "MONTH": month_text(), "OUTPUT": str(target / SUBSIDY)},
               partial(fill_in_terms, target / COUNTY_FILE)),
-        run("evidence", "evidencepack", COUNTY=county, PERIOD=f"{month_text()[:4]}Q2", TOWNS=SHOWN_TOWN, BELOW=True,
+        run("evidence", "evidencepack", COUNTY=county, PERIOD=month_text(), TOWNS=SHOWN_TOWN, BELOW=True,
             FOLDER=str(target / PACKS)),
     ]  # fmt: skip

@@ -19,6 +19,7 @@ from ...desktop.translate import translate
 from . import cards
 from .algorithms_common import PrintingAlgorithm
 from .algorithms_paint import families, measure_of, save_picture
+from .paper import town_of
 from .walked import Walks
 
 
@@ -66,7 +67,7 @@ class RangerCards(PrintingAlgorithm):
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             result = self.judged(county, month, feedback, lambda done: report(0.3 * done))
             towns = self.towns(parameters, context, result)
-            meant = [p for p in self.people(parameters, context, result.people) if p.towns[:1] and p.towns[0] in towns]
+            meant = [p for p in self.people(parameters, context, result.people) if town_of(p) in towns]
             chosen = [person for person in meant if everybody or not person.met]
             if not chosen:
                 feedback.pushWarning(sentence("patrols_sheets.nobody_below"))

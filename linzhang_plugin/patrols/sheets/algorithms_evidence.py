@@ -26,7 +26,7 @@ from .algorithms_paint import families, measure_of, save_pdf
 from .evidence import Period
 from .figures import Hours
 from .marks import marks
-from .paper import rule_names
+from .paper import rule_names, town_of
 from .walked import Walks
 
 if TYPE_CHECKING:
@@ -111,9 +111,9 @@ class EvidencePack(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, people: list[PersonSpan]
     ) -> list[PersonSpan]:
         named = self.people(parameters, context, people)
-        there = list(dict.fromkeys(person.towns[0] for person in people if person.towns))
+        there = list(dict.fromkeys(town_of(person) for person in people))
         towns = self.towns_among(parameters, context, there)
-        return [person for person in named if person.towns[:1] and person.towns[0] in towns]
+        return [person for person in named if town_of(person) in towns]
 
 
 def _met(person: PersonSpan) -> bool:

@@ -17,7 +17,7 @@ from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from . import subsidy_sheet
 from .algorithms_common import PrintingAlgorithm
-from .paper import Paper
+from .paper import Paper, town_of
 from .subsidy import Terms, pay
 
 
@@ -63,10 +63,10 @@ class SubsidyTable(PrintingAlgorithm):
                 feedback.pushWarning(sentence("patrols_sheets.subsidy_no_deduction"))
             result = self.judged(county, month, feedback, lambda done: report(0.8 * done))
             towns = self.towns(parameters, context, result)
-            unknown = [town for town in terms.by_town if not any(p.towns[:1] == [town] for p in result.people)]
+            unknown = [town for town in terms.by_town if not any(town_of(p) == town for p in result.people)]
             if unknown:
                 feedback.pushWarning(sentence("patrols_sheets.subsidy_town", towns="、".join(unknown)))
-            people = [person for person in result.people if person.towns[:1] and person.towns[0] in towns]
+            people = [person for person in result.people if town_of(person) in towns]
             paper = Paper.of(county, dataclasses.replace(result, people=people))
         subsidy_sheet.write(paper, terms, Path(output))
         report(1.0)

@@ -74,9 +74,14 @@ def card(person: PersonMonth, month: Month, rule: Rule, office: str, profile: Pr
         person.shortfall,
         _sentence(person, month),
         day_lines(person, rule, Hours.of(profile)),
-        [str(text) for text in how.get("advice") or ADVICE],
+        _texts(how.get("advice") or ADVICE),
         str(how.get("contact", CONTACT) or ""),
     )
+
+
+def _texts(value: object) -> list[str]:
+    """A list of the profile, which may have been filled in as one text."""
+    return [value] if isinstance(value, str) else [str(text) for text in value]  # type: ignore[attr-defined]
 
 
 def _sentence(person: PersonMonth, month: Month) -> str:

@@ -12,7 +12,7 @@ from ..verdicts.results import PersonDay, PersonMonth
 from . import explaining
 from .figures import KM, kilometres
 from .marks import LEGEND, VALID, is_plain_absence, marks
-from .paper import Paper
+from .paper import Paper, town_words
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -33,7 +33,7 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
         Col("乡镇", 9),
         Col("村", 9),
         Col("姓名", 8),
-        *(Col(str(day), 4.1) for day in range(1, month.length + 1)),
+        *(Col(str(day), 4.7) for day in range(1, month.length + 1)),
         Col("有效", 5.5),
         Col("应巡", 5.5),
         Col("差额", 5.5),
@@ -57,7 +57,7 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
             counted = person.valid_days  # the platform's own number of the month
         if person.shortfall != max(person.target - person.valid_days, 0):
             missing = person.shortfall  # several windows, each with a shortfall of its own
-        who = [number, "、".join(person.towns), "、".join(person.villages), person.name]
+        who = [number, town_words(person), "、".join(person.villages), person.name]
         sheet.add([*who, *(mark.text for mark in found), counted, person.target, missing], fills=fills)
     sheet.add_note(f"图例：{LEGEND}；灰底为周末。")
     _reasons(sheet, paper)
@@ -124,7 +124,7 @@ def _day_row(number: int, person: PersonMonth, day: PersonDay, paper: Paper) -> 
     )
     return [
         number,
-        "、".join(person.towns),
+        town_words(person),
         "、".join(person.villages),
         person.name,
         f"{day.day.month}月{day.day.day}日",

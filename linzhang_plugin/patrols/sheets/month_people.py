@@ -13,7 +13,7 @@ from ..verdicts.results import PersonMonth, in_short
 from ..verdicts.words import rule_words
 from . import explaining
 from .figures import KM, total_kilometres
-from .paper import Paper
+from .paper import Paper, town_words
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -95,7 +95,7 @@ def _row(paper: Paper, number: int, person: PersonMonth) -> list[object]:
     # sums of the printed figures of the sheet of days, so that nobody finds a total that does not add up
     return [
         number,
-        "、".join(person.towns),
+        town_words(person),
         "、".join(person.villages),
         grids(person),
         person.name,

@@ -10,7 +10,7 @@ from ...county.office import Col
 from ..platform_days import Figures, days_of, months_of
 from ..verdicts.results import PersonDay, PersonMonth
 from .figures import KM, Hours, kilometres, total_kilometres
-from .paper import Paper
+from .paper import Paper, town_words
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -89,7 +89,7 @@ def _row(
     word = "" if walked and platform is not None else "仅轨迹有" if walked else "仅平台有"
     return [
         number,
-        "、".join(person.towns),
+        town_words(person),
         "、".join(person.villages),
         person.name,
         day,
@@ -110,7 +110,7 @@ def _month_row(number: int, person: PersonMonth, whole: Figures, hours: Hours) -
     said = _km(whole.metres)
     return [
         number,
-        "、".join(person.towns),
+        town_words(person),
         "、".join(person.villages),
         person.name,
         "全月",

@@ -14,7 +14,7 @@ from ..verdicts.results import PersonMonth, Rates
 from . import explaining, month_people
 from .figures import KM, PERCENT, total_kilometres
 from .month_people import Rows
-from .paper import Paper
+from .paper import Paper, town_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -153,7 +153,7 @@ def _rate(row: int, part: int, base: int) -> Formula:
 def _town_row(number: int, rates: Rates, row: int, paper: Paper, rows: Rows | None) -> list[object]:
     values: dict[int, object] = {column: of(rates) for column, of in _COUNTS.items()}
     values |= {column: _rate(row, part, base) for column, (part, base) in _RATES.items()}
-    people = [person for person in paper.people if person.towns[:1] == [rates.name]]
+    people = [person for person in paper.people if town_of(person) == rates.name]
     measured = [day.measured for person in people for day in person.days]
     static = {
         14: sum(person.shortfall for person in people),

@@ -16,7 +16,7 @@ from ..verdicts.results import PersonMonth, Rates
 from ..verdicts.words import listed, rule_words
 from . import explaining
 from .figures import kilometres, percent
-from .paper import Paper
+from .paper import Paper, town_of, town_words
 from .trend import Point
 
 RECIPIENT = "各乡镇（街道）林长制办公室"
@@ -61,7 +61,9 @@ def notice(
     by_name = bool(how.get("names_people", True)) if named is None else named
     short = [person for person in paper.people if not person.met]
     requests = how.get("requests") or REQUESTS
-    title = str(how.get("title") or "关于{month}护林员巡护情况的通报").format(month=paper.when, county=paper.county)
+    requests = [requests] if isinstance(requests, str) else [str(text) for text in requests]
+    title = str(how.get("title") or "关于{month}护林员巡护情况的通报")
+    title = title.replace("{month}", paper.when).replace("{county}", paper.county)
     sections = [
         ("总体情况", [_whole(paper, short, trend)]),
         ("各乡镇情况", _towns(paper)),
@@ -155,15 +157,15 @@ def _short(short: list[PersonMonth], named: bool) -> str:
         text += f"，其中全月没有有效巡护的{len(none)}人{who}"
     by_town = "、".join(
         f"{town}{count}人"
-        for town in dict.fromkeys(person.towns[0] for person in short if person.towns)
-        if (count := sum(person.towns[:1] == [town] for person in short))
+        for town in dict.fromkeys(town_of(person) for person in short)
+        if (count := sum(town_of(person) == town for person in short))
     )
     ending = "名单及原因见附件。" if named else "具体名单和原因由县林长制办公室另行反馈各乡镇。"
     return f"{text}。分乡镇为：{by_town}。{ending}"
 
 
 def _town_row(paper: Paper, rates: Rates) -> list[str]:
-    missing = sum(person.shortfall for person in paper.people if person.towns[:1] == [rates.name])
+    missing = sum(person.shortfall for person in paper.people if town_of(person) == rates.name)
     return [
         "—" if rates.rank is None else str(rates.rank),
         rates.name,
@@ -179,7 +181,7 @@ def _town_row(paper: Paper, rates: Rates) -> list[str]:
 def _person_row(number: int, person: PersonMonth) -> list[str]:
     return [
         str(number),
-        "、".join(person.towns),
+        town_words(person),
         "、".join(person.villages),
         person.name,
         str(person.target),

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from ..coverage.places import key_places
 from ..remarks import Remark
-from ..verdicts.results import Month, PersonMonth, Rates, Result
+from ..verdicts.results import Month, PersonMonth, PersonSpan, Rates, Result
 from .figures import Hours
 
 if TYPE_CHECKING:
     from ...county.gateway import County
     from ...county.profile import Profile
+
+
+NO_TOWN = "（无乡镇）"
+"""In place of a town where somebody's areas lie in none."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,8 @@ class Paper:
 
     def towns(self) -> list[Rates]:
         """The towns with their rates, in their order."""
-        return self.result.rates[1:] if not self.town else self.result.rates
+        listed = self.result.rates[1:] if not self.town else self.result.rates
+        return [dataclasses.replace(rates, name=rates.name or NO_TOWN) for rates in listed]
 
     def whole(self) -> Rates | None:
         """The rates of the whole sheet; None where nothing was counted."""
@@ -101,13 +106,13 @@ def date_words(day: datetime.date) -> str:
 
 def only_town(result: Result, town: str) -> Result:
     """The result with the people of one town; tracks that belong to nobody are the county's matter."""
-    people = [person for person in result.people if person.towns[:1] == [town]]
+    people = [person for person in result.people if town_of(person) == town]
     uids = {person.person_uid for person in people}
     return dataclasses.replace(
         result,
         people=people,
         days=[day for day in result.days if day.person_uid in uids],
-        rates=[rates for rates in result.rates[1:] if rates.name == town],
+        rates=[rates for rates in result.rates[1:] if (rates.name or NO_TOWN) == town],
         unassigned_tracks=0,
         undated_tracks=0,
     )
@@ -115,4 +120,14 @@ def only_town(result: Result, town: str) -> Result:
 
 def towns_of(result: Result) -> list[str]:
     """The towns in which there are rangers, in their order; everybody is in the town of his first area."""
-    return list(dict.fromkeys(person.towns[0] for person in result.people if person.towns))
+    return list(dict.fromkeys(town_of(person) for person in result.people))
+
+
+def town_of(person: PersonMonth | PersonSpan) -> str:
+    """The town that the person is counted in: that of his first area; a forest farm may lie in none."""
+    return person.towns[0] if person.towns else NO_TOWN
+
+
+def town_words(person: PersonMonth) -> str:
+    """All towns of the person's areas, as they stand in a cell."""
+    return "、".join(person.towns) or NO_TOWN

@@ -15,6 +15,7 @@ from ...county.errors import LinzhangError
 from ..verdicts.results import Month, PersonMonth
 from . import explaining
 from .figures import plain
+from .paper import town_of
 
 if TYPE_CHECKING:
     from ...county.profile import Profile
@@ -59,11 +60,13 @@ class Terms:
             if numbers[one] and numbers[two]:
                 raise LinzhangError("patrols_sheets.subsidy_both", one=one, two=two)
         by_town = data.get("base_by_town") or {}
+        if not isinstance(by_town, Mapping):
+            raise LinzhangError("patrols_sheets.subsidy_value", key="base_by_town", value=str(by_town))
         towns = {str(town): _number(f"base_by_town {town}", value) for town, value in by_town.items()}
         return cls(
             by_town={town: value for town, value in towns.items() if value is not None},
             pro_rata=data.get("pro_rata", True) is not False,
-            decimals=max(0, min(2, int(data.get("decimals", 2) or 0))),
+            decimals=max(0, min(2, int(_number("decimals", data.get("decimals", 2)) or 0))),
             source=str(data.get("source") or ""),
             **{key: value or None for key, value in numbers.items() if key != "base"},
             base=numbers["base"] or Decimal(0),
@@ -76,7 +79,7 @@ class Terms:
 
     def base_of(self, person: PersonMonth) -> Decimal:
         """The base of a person: that of his (first) town, else the county's."""
-        return self.by_town.get(person.towns[0], self.base) if person.towns else self.base
+        return self.by_town.get(town_of(person), self.base)
 
     def words(self) -> list[str]:
         """The terms in sentences, as they are printed."""

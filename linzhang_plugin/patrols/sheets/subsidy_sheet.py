@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...county import office
 from ...county.office import Col, Formula
-from .paper import Paper
+from .paper import Paper, town_of, town_words
 from .subsidy import Terms, missing_days, pay
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def write(paper: Paper, terms: Terms, path: Path) -> Path:
     """Writes the table, the sums of the towns and the terms; LinzhangError where it cannot be written."""
     workbook = office.new_workbook(paper.profile)
     rows = _main(workbook, paper, terms)
-    towns = list(dict.fromkeys(person.towns[0] for person in paper.people if person.towns))
+    towns = list(dict.fromkeys(town_of(person) for person in paper.people))
     if len(towns) > 1:
         _towns(workbook, paper, terms, towns, rows)
     _terms(workbook, paper, terms)
@@ -87,7 +87,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         sheet.add(
             [
                 number,
-                "、".join(person.towns),
+                town_words(person),
                 "、".join(person.villages),
                 person.name,
                 base,

@@ -262,3 +262,9 @@ def test_a_cancelled_report_leaves_the_old_file(file):
         processing.run("linzhang:patrolreport", parameters, feedback=feedback)
     assert output.read_text(encoding="utf-8") == "旧的"
     assert not [path for path in file.parent.iterdir() if path.name.startswith(".linzhang")]
+
+
+def test_a_decided_mark_makes_no_row_higher(decided):
+    sheet = openpyxl.load_workbook(report(decided))["逐日标记"]
+    heights = {row[3].value: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows(max_col=4)}
+    assert heights["李四"] == heights["王五"]

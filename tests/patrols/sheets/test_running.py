@@ -88,3 +88,44 @@ def test_the_card_names_the_quarter(file):
         made = cards.card(person, result.month, result.rule, "林长办", county.profile)
     assert made.sentence == "2024年第2季度应走12天。"
     assert (made.done, made.missing) == (2, 10)
+
+
+def test_a_ranger_of_no_town_is_not_forgotten(qgis_app, chinese_tmp):
+    """One who holds an area outside every town stands in every output, as （无乡镇）."""
+    file = judged_county(chinese_tmp)
+    with County.open(file) as opened:
+        with opened.batch("a forest farm") as batch:
+            geometry = batch.rows("SELECT geom FROM area WHERE code = '520999102201-02'")[0]["geom"]
+            row = {"code": "520999L01", "name": "白岩山林场", "level": "county", "kind": "overlay"}
+            farm = batch.insert("area", [{**row, "overlay_kind": "farm", "geom": bytes(geometry)[40:]}])[0]
+            post = batch.insert("post", [{"area_uid": farm, "role": "ranger"}])[0]
+            person = batch.insert("person", [{"name": "钱七"}])[0]
+            batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2020-01-01"}])
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "subsidy": {"base": 800}}})
+    report, pay = chinese_tmp / "月报.xlsx", chinese_tmp / "补助.xlsx"
+    run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(report), FOLDER=str(chinese_tmp / "乡镇"))
+    people = {row["姓名"]: row for row in table(openpyxl.load_workbook(report)["巡护月表"])}
+    assert people["钱七"]["乡镇"] == "（无乡镇）"
+    assert run("subsidytable", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(pay))["PEOPLE"] == 5
+    pictures = chinese_tmp / "图"
+    run("rangercards", COUNTY=str(file), MONTH="2024-05", FOLDER=str(pictures))
+    assert any("钱七" in path.name for path in pictures.iterdir())
+    packs = chinese_tmp / "佐证"
+    run("evidencepack", COUNTY=str(file), PERIOD="2024-05", FOLDER=str(packs))
+    assert any("钱七" in path.name for path in packs.iterdir())
+
+
+def test_a_profile_filled_in_otherwise_is_read_all_the_same(file, tmp_path):
+    with County.open(file) as opened:
+        patrols = opened.profile.get("patrols")
+        notice = {"title": "{县} {month}通报", "requests": "请抓紧。", "recipient": "各乡镇："}
+        opened.set_profile({"patrols": {**patrols, "notice": notice, "cards": {"advice": "多走走。"}}})
+    output = tmp_path / "通报.docx"
+    run("patrolnotice", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
+    said = [paragraph.text for paragraph in docx.Document(output).paragraphs]
+    assert said[:2] == ["{县} 2024年5月通报", "各乡镇："]
+    assert "（一）请抓紧。" in said
+    with County.open(file, read_only=True) as county:
+        result, _ = months.judge_month(county, Month.of("2024-05"))
+        made = cards.card(result.people[0], result.month, result.rule, "林长办", county.profile)
+    assert made.advice == ["多走走。"]
