@@ -1,0 +1,176 @@
+"""The hand-checked days: tracks through the importer, the month through the algorithm, each verdict and each reason.
+
+``hand_days.csv`` says what was done, what the verdict must be, and why (in Chinese, worked out by hand);
+``hand_windows.csv`` the targets. ``plain`` has to agree with the hand too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from linzhang_plugin.county.gateway import County
+from tests.patrols.verdicts import hand_counties as hand
+from tests.patrols.verdicts import made, plain
+from tests.patrols.verdicts.walking import gpx
+
+KEYS = list(hand.RULES)
+WORDS = {"": None, "请假": "leave", "备勤": "standby", "恶劣天气": "weather"}
+
+
+def expected_days(rows) -> dict:
+    """What the table says, as {(person, day): (machine, counted, reasons, exemption)}."""
+    return {
+        (row["人"], row["日期"]): (
+            row["判定"],
+            row["计入"] or row["判定"],
+            tuple(sorted(word for word in row["原因"].split("、") if word)),
+            WORDS[row["免除"]],
+        )
+        for row in rows
+    }
+
+
+def found_days(verdicts, rows) -> dict:
+    """The same of what was judged."""
+    out = {}
+    for row in rows:
+        day = verdicts.get(row["人"], {"days": {}})["days"].get(hand.date(row["日期"]))
+        out[row["人"], row["日期"]] = day and (
+            "有效" if day["machine"] else "无效",
+            "有效" if day["valid"] else "无效",
+            tuple(sorted(day["reasons"])),
+            day["exempt"],
+        )
+    return out
+
+
+def expected_windows(rows) -> dict:
+    """{(person, first, last, area): (target, valid, shortfall, exempt days, missing in 旬)}."""
+    return {
+        (row["人"], row["窗口起"], row["窗口止"], row["区"]): (
+            *(int(row[name]) for name in ("应巡", "有效", "差额", "免除")),
+            tuple(int(c) for c in row["旬差额"] if c.isdigit()),
+        )
+        for row in rows
+    }
+
+
+def found_windows(verdicts, rows) -> dict:
+    """The same of what was judged, for the windows that the table names."""
+    out = {}
+    for person, verdict in verdicts.items():
+        for w in verdict["windows"]:
+            spread = w["spread"]
+            missing = tuple(spread[name] for name in sorted(spread)) if isinstance(spread, dict) else tuple(spread)
+            key = (person, f"{w['first']}", f"{w['last']}", w["area"] or "")
+            out[key] = (w["target"], w["valid"], w["shortfall"], w["exempt"], missing)
+    return {key: out.get(key) for key in expected_windows(rows)}
+
+
+def check(expected: dict, found: dict, remarks: dict | None = None) -> None:
+    """Fails with a line for each that is not as expected."""
+    wrong = [
+        f"{key}: {value} expected, {found.get(key)} found  {(remarks or {}).get(key, '')}"
+        for key, value in expected.items()
+        if found.get(key) != value
+    ]
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
+def of_month(rows, month: str, name: str):
+    """The rows of a month."""
+    return [row for row in rows if row[name].startswith(month)]
+
+
+def test_there_are_two_hundred_days_and_every_reason():
+    rows = hand.days_table()
+    assert len(rows) >= 200
+    words = Counter(word for row in rows for word in row["原因"].split("、") if word)
+    from linzhang_plugin.patrols.verdicts.reasons import REASONS
+
+    assert set(words) == set(REASONS.values())
+    assert all(row["说明"] for row in rows)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_plain_rules_agree_with_the_hand(key):
+    county = hand.HandCounty(key)
+    for month in county.months:
+        first, last = made.month_ends(month)
+        verdicts = plain.judge(county.model, first, last)
+        rows = of_month(county.rows, month, "日期")
+        remarks = {(row["人"], row["日期"]): f"{row['轨迹']} {row['说明']}" for row in rows}
+        check(expected_days(rows), found_days(verdicts, rows), remarks)
+        windows = of_month(county.windows, month, "月")
+        check(expected_windows(windows), found_windows(verdicts, windows))
+
+
+RATES = {
+    # 5 in post; online 安一, 安二, 安四; days with a track 3 + 1 + 1 of 31 + 10 + (31 - 10) + 31 + 1 in post and not on
+    # leave; 安一 and 安二 have done what was asked, of 安五 nothing was asked
+    "青峰县": (5, (3, 5), (5, 94), (2, 4)),
+    "石桥镇": (3, (2, 3), (4, 62), (2, 3)),
+    "茶山乡": (2, (1, 2), (1, 32), (0, 1)),
+}
+
+
+def test_rates_of_a_month_worked_out_by_hand(chinese_tmp):
+    from linzhang_plugin.patrols.importing import import_tracks
+    from linzhang_plugin.patrols.verdicts.months import judge_month
+    from linzhang_plugin.patrols.verdicts.results import Month
+
+    county = hand.HandCounty("亥")
+    folder = written(county, chinese_tmp / "轨迹")
+    with made.write_county(chinese_tmp / "亥县.gpkg", {**county.model, "tracks": []}) as opened:
+        import_tracks(opened, [folder])
+        result, _ = judge_month(opened, Month.of("2024-05"))
+    found = {rates.name: (rates.people, rates.online, rates.patrolled, rates.met) for rates in result.rates}
+    check(RATES, found)
+    assert [rates.rank for rates in result.rates] == [None, 1, 2]
+    assert {p.name: p.rank for p in result.people} == {"安一": 1, "安二": 1, "安三": 3, "安四": 3, "安五": None}
+
+
+def written(county: hand.HandCounty, folder: Path) -> Path:
+    """The folder with the tracks of the county, a folder a person."""
+    for person, source, walk in county.walks:
+        (folder / person).mkdir(parents=True, exist_ok=True)
+        (folder / person / f"{source}.gpx").write_bytes(gpx(walk, person))
+    return folder
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("key", KEYS)
+def test_hand_checked_days(qgis_app, chinese_tmp, key):
+    import processing
+
+    county = hand.HandCounty(key)
+    file = chinese_tmp / f"{key}县.gpkg"
+    made.write_county(file, {**county.model, "tracks": []}, county.model["swath"]).close()
+    folder = written(county, chinese_tmp / "轨迹")
+    if county.walks:
+        done = processing.run("linzhang:importtracks", {"COUNTY": str(file), "INPUT": str(folder)})
+        assert (done["TRACKS"], done["UNASSIGNED"]) == (len(county.model["tracks"]), 0)
+    for month in county.months:
+        done = processing.run("linzhang:patrolmonth", {"COUNTY": str(file), "MONTH": month})
+        rows = of_month(county.rows, month, "日期")
+        with County.open(file, read_only=True) as opened:
+            year, number = (int(part) for part in month.split("-"))
+            verdicts = made.judged(opened, year, number)
+            again = made.judged(opened, year, number, from_stored=True)
+            stored = made.stored_days(opened)
+        remarks = {(row["人"], row["日期"]): f"{row['轨迹']} {row['说明']}" for row in rows}
+        check(expected_days(rows), found_days(verdicts, rows), remarks)
+        windows = of_month(county.windows, month, "月")
+        check(expected_windows(windows), found_windows(verdicts, windows))
+        # the same from the figures that were stored, and what the algorithm stored is what it judged
+        check(expected_days(rows), found_days(again, rows), remarks)
+        check(expected_windows(windows), found_windows(again, windows))
+        with_track = {(t["person"], f"{t['day']}") for t in county.model["tracks"]}
+        kept = {k: v for k, v in expected_days(rows).items() if k in with_track}
+        check({k: (v[0], v[2]) for k, v in kept.items()}, stored)
+        people = [v["month"] for v in verdicts.values() if v["month"]]
+        assert done["PEOPLE"] == len(people)
