@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+_CONTROL = dict.fromkeys(code for code in range(0x20) if chr(code) not in "\t\n\r")
 TITLE_SIZE, HEADER_SIZE, BODY_SIZE, NOTE_SIZE = 20, 12, 11, 10.5
 DEFAULT_HEIGHT = 13.5  # of a row of 宋体 11 pt that states none
 
@@ -74,7 +75,8 @@ class Sheet:
         from openpyxl.styles import Alignment, Font, PatternFill
 
         for index, (value, column) in enumerate(zip(values, self.columns, strict=True), start=1):
-            cell = self.ws.cell(self.row, index, value)
+            # characters that no workbook may hold come with text copied out of PDF
+            cell = self.ws.cell(self.row, index, value.translate(_CONTROL) if type(value) is str else value)
             colour = (fills or {}).get(index, fill)
             if cell.data_type == "f" and not _is_formula(value):
                 # an imported text must never become a formula

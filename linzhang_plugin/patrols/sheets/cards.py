@@ -117,7 +117,7 @@ def simple_reason(code: str, day: PersonDay, rule: Rule, hours: Hours) -> str:
     """A reason in words that everybody understands, with what was measured and what is asked."""
     measured = day.measured
     asked_km = f"{plain(kilometres(rule.day.metres))}公里" if rule.day.metres else ""
-    asked_time = f"{plain(round(rule.day.seconds / 3600, 2))}小时" if rule.day.seconds else ""
+    asked_time = hours.exact(rule.day.seconds) if rule.day.seconds else ""
     if code == why.TOO_SHORT:
         return f"路走短了：{kilometres(measured.metres)}公里" + (f"，要{asked_km}" if asked_km else "")
     if code == why.TOO_LITTLE_TIME:

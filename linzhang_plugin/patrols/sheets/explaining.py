@@ -57,7 +57,7 @@ def _figure(code: str, value: float, hours: Hours, in_metres: bool, *, exact: bo
     if code in ("metres", "speed") or (in_metres and code in ("inside", "time_of_day")):
         kilometres = units.format_kilometres(value)
         return f"{plain(Decimal(kilometres)) if exact else kilometres}公里"
-    return f"{plain(units.rounded(value / 3600, 2))}小时" if exact and hours.style == "decimal" else hours.text(value)
+    return hours.exact(value) if exact else hours.text(value)
 
 
 def clauses_words(day: PersonDay, hours: Hours) -> str:

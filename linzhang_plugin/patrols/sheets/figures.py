@@ -75,6 +75,12 @@ class Hours:
         printed = units.format_hours(seconds, self.style)
         return printed if self.style == "hm" else f"{printed}小时"
 
+    def exact(self, seconds: float) -> str:
+        """What is asked, without zeros at its end: ``1小时``, ``1.5小时`` or ``1小时30分``."""
+        if self.style == "hm":
+            return self.text(seconds).removesuffix("0分") if seconds % 3600 == 0 else self.text(seconds)
+        return f"{plain(units.rounded(seconds / 3600, 2))}小时"
+
     def total_text(self, seconds: Iterable[float]) -> str:
         """The sum of printed hours, in a sentence."""
         total = self.total(seconds)

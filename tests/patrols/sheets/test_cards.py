@@ -150,3 +150,17 @@ def test_nothing_is_painted_where_it_cannot_be(file):
     with pytest.raises(QgsProcessingException):
         processing.run("linzhang:rangercards", parameters, feedback=feedback)
     assert not folder.exists() or not any(folder.iterdir())
+
+
+def test_hours_on_the_picture_are_of_the_county_s_style(file):
+    from linzhang_plugin.patrols.sheets.figures import Hours
+    from linzhang_plugin.patrols.verdicts.definition import Conditions
+    from linzhang_plugin.patrols.verdicts.reasons import TOO_LITTLE_TIME
+    from linzhang_plugin.patrols.verdicts.results import Day
+
+    result, _, _ = month_of(file)
+    rule = dataclasses.replace(result.rule, day=Conditions(1000, 5400))
+    day = dataclasses.replace(result.people[0].days[0], measured=Day(900.0, 3000.0, 900.0, 3000.0, 900.0, 3000.0))
+    assert cards.simple_reason(TOO_LITTLE_TIME, day, rule, Hours("hm")) == "时间短了：0小时50分，要1小时30分"
+    assert cards.simple_reason(TOO_LITTLE_TIME, day, rule, Hours()) == "时间短了：0.83小时，要1.5小时"
+    assert (Hours("hm").exact(3600), Hours().exact(3600)) == ("1小时", "1小时")
