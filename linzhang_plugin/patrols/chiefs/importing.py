@@ -87,8 +87,8 @@ class Staging:
         self.staged = Staged(Ledger(KIND))
         self._seen: dict[str, list[tuple[str, int]]] = {}
 
-    def file(self, path: Path) -> None:
-        """Stages the rows of a file."""
+    def file(self, path: Path, progress: Progress = lambda _fraction: None) -> None:
+        """Stages the rows of a file; ``progress`` (0…1) may raise ``Cancelled``."""
         ledger = self.staged.ledger
         try:
             found = registers.read(path, VISITS, self.mappings)
@@ -112,8 +112,9 @@ class Staging:
                 self.staged.unknown.append(register)
                 continue
             year = year_in(*reversed(register.header.titles), register.shown)
-            for row in register.rows:
+            for number, row in enumerate(register.rows):
                 self._row(register, row, year)
+                progress(number / len(register.rows))
 
     def _row(self, register: Register, row: Row, year: int | None) -> None:
         ledger, shown = self.staged.ledger, register.shown
@@ -213,8 +214,7 @@ def import_visits(
     """Reads the files, writes what is new or changed in one batch; (what was staged, uid of the row in ``import``)."""
     staging = Staging(county, mapping, people, today)
     for number, path in enumerate(paths):
-        staging.file(path)
-        progress(0.9 * (number + 1) / max(len(paths), 1))
+        staging.file(path, lambda part, done=number: progress(0.9 * (done + part) / len(paths)))  # type: ignore[misc]
     staged = staging.staged
     staged.ledger.source = "、".join(path.name for path in paths)
     with county.batch(KIND, who) as batch:

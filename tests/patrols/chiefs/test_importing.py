@@ -231,3 +231,19 @@ def test_undo_takes_the_import_back_with_its_problems(county, chinese_tmp):
     assert "a.xlsx" in run("undochiefs", county)["UNDONE"]
     with County.open(county, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM chief_patrol") == opened.scalar("SELECT count(*) FROM problem") == 0
+
+
+def test_a_cancelled_import_leaves_the_county_as_it_was(county, chinese_tmp):
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    rows = [(datetime.date(2024, 4, 1 + n % 28), *GOOD[1:]) for n in range(28)]
+    table = register(chinese_tmp / "巡林.xlsx", rows)
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 40 else None)
+    with pytest.raises(QgsProcessingException, match="ancelled"):
+        parameters = {"COUNTY": str(county), "INPUT": str(table)}
+        processing.run("linzhang:importchiefpatrols", parameters, feedback=feedback)
+    assert stored(county) == []
+    with County.open(county, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM \"import\" WHERE kind = 'chief_patrols'") == 0
