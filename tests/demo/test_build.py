@@ -271,7 +271,20 @@ def test_coverage_blind_spots_and_key_places(built, county):
     assert stages_of["area page"]["outputs"]["PAGES"] == 1
 
 
-TWICE = ("towns", "villages", "grids", "compartments", "roster", "tracks", "plan", "key places", "coverage")
+def test_every_row_of_the_chiefs_registers_is_a_record_or_refused(built):
+    truth = json.loads((built.folder / "truth.json").read_text(encoding="utf-8"))["chief_patrols"]
+    found = built.report["stages"]["chief patrols"]
+    assert (found["outputs"]["NEW"], found["refused"]) == (truth["good"], truth["bad"])
+    assert found["outputs"]["PROBLEMS"] == truth["findings"]
+    chiefs, letters = (built.report["stages"][name]["outputs"] for name in ("chiefs", "chief letters"))
+    assert chiefs["DONE"] + chiefs["SOON"] >= chiefs["CHIEFS"]
+    assert letters["LETTERS"] <= chiefs["SOON"] + chiefs["LATE"]
+
+
+TWICE = (
+    *("towns", "villages", "grids", "compartments", "roster", "tracks", "plan", "key places", "coverage"),
+    "chief patrols",
+)
 
 
 def test_the_same_input_twice_changes_nothing(built):

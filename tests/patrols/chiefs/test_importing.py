@@ -241,8 +241,8 @@ def test_a_cancelled_import_leaves_the_county_as_it_was(county, chinese_tmp):
     table = register(chinese_tmp / "巡林.xlsx", rows)
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 40 else None)
+    parameters = {"COUNTY": str(county), "INPUT": str(table)}
     with pytest.raises(QgsProcessingException, match="ancelled"):
-        parameters = {"COUNTY": str(county), "INPUT": str(table)}
         processing.run("linzhang:importchiefpatrols", parameters, feedback=feedback)
     assert stored(county) == []
     with County.open(county, read_only=True) as opened:
