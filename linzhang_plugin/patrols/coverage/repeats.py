@@ -70,15 +70,13 @@ def _compare(part: Ways, swath: float, out: Repeats) -> None:
     """Two tables of days × cells, metres walked and whether seen; their product is all pairs of days at once."""
     if len(part.outings) < 2 or not part.outings[0].person_uid or not len(part.x0):
         return
-    cell = swath / FINE
-    walked_key, walked_day, metres = _walked(part, cell)
-    seen_key, seen_day = _seen(part, swath, cell, walked_key)
-    cells = np.unique(walked_key)
-    days = len(part.outings)
-    way = np.zeros((days, len(cells)))
-    way[walked_day, np.searchsorted(cells, walked_key)] = metres
-    seen = np.zeros((days, len(cells)))
-    seen[seen_day, np.searchsorted(cells, seen_key)] = 1.0
+    cell, days = swath / FINE, len(part.outings)
+    pieces = cut(part.x0, part.y0, part.x1, part.y1, cell)
+    cells, at = np.unique(packed(pieces.column, pieces.row), return_inverse=True)
+    places = at.ravel() * days + part.outing[pieces.step]
+    walked = np.bincount(places, weights=pieces.share * part.metres[pieces.step], minlength=len(cells) * days)
+    way = walked.reshape(len(cells), days).T
+    seen = _seen(part, swath, cell, cells).reshape(len(cells), days).T
     total = way.sum(axis=1)
     shares = np.divide(way @ seen.T, total[:, None], out=np.zeros((days, days)), where=total[:, None] > 0)
     when = [outing.day for outing in part.outings]
@@ -88,25 +86,17 @@ def _compare(part: Ways, swath: float, out: Repeats) -> None:
             out[part.outings[day].person_uid, when[day]] = sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _walked(part: Ways, cell: float) -> tuple[Ints, Ints, Floats]:
-    """(cell, day, metres), each pair of cell and day once."""
-    pieces = cut(part.x0, part.y0, part.x1, part.y1, cell)
-    key, day = packed(pieces.column, pieces.row), part.outing[pieces.step]
-    pairs, where = np.unique(np.stack([key, day]), axis=1, return_inverse=True)
-    metres = np.bincount(where.ravel(), weights=pieces.share * part.metres[pieces.step], minlength=pairs.shape[1])
-    return pairs[0], pairs[1], metres.astype(np.float64)
-
-
-def _seen(part: Ways, swath: float, cell: float, wanted: Ints) -> tuple[Ints, Ints]:
-    """(cell, day) of the ``wanted`` cells whose middle each day's way came within the swath of."""
-    known = np.unique(wanted)
-    out: list[Ints] = []
+def _seen(part: Ways, swath: float, cell: float, cells: Ints) -> Floats:
+    """1 for each pair of the (sorted) cells and days where the day's way came within the swath of the middle, else 0;
+    of shape (cells · days,).
+    """
+    days = len(part.outings)
+    out = np.zeros(len(cells) * days)
     for found in intervals(part.x0, part.y0, part.x1, part.y1, swath, cell):
-        low = np.searchsorted(known, packed(found.first, found.row), side="left")
-        high = np.searchsorted(known, packed(found.last, found.row), side="right")
+        low = np.searchsorted(cells, packed(found.first, found.row), side="left")
+        high = np.searchsorted(cells, packed(found.last, found.row), side="right")
         count = high - low
         which = np.repeat(np.arange(len(count)), count)
         at = low[which] + np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
-        out.append(np.unique(np.stack([known[at], part.outing[found.step[which]]]), axis=1))
-    pairs = np.unique(np.concatenate(out, axis=1), axis=1)
-    return pairs[0], pairs[1]
+        out[at * days + part.outing[found.step[which]]] = 1.0
+    return out
