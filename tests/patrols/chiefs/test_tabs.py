@@ -295,3 +295,30 @@ def test_a_day_that_counts_by_a_track_alone_is_listed(dock):
     tab.list.selectRow(0)
     tab.delete()
     assert "lower list" in dock._state.text()
+
+
+def test_problems_are_coloured_by_state_on_the_map(dock):
+    import json
+
+    from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+
+    file = dock.session.path
+    today = datetime.datetime.now(datetime.UTC).date()
+    ahead = (today + datetime.timedelta(days=30)).isoformat()
+    for content, deadline in (("逾期", "2024-05-31"), ("未销号", ahead), ("已上报", ahead), ("已销号", "2024-05-31")):
+        values = json.dumps({"content": content, "day": "2024-05-01", "deadline": deadline})
+        run("recordproblem", file, VALUES=values, POINT="501000, 2931000")
+    run("reportproblems", file, PROBLEMS="2024-0003", LEVEL="county", DATE="2024-05-02")
+    run("closeproblems", file, PROBLEMS="2024-0004", DATE="2024-05-02", BY="林长办")
+    dock.session.reload({"problem"})
+    layer = dock.session.layer("problem")
+    context = QgsRenderContext()
+    context.setExpressionContext(QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer)))
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    drawn = {}
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        drawn[feature["content"]] = [s.color().name() for s in renderer.symbolsForFeature(feature, context)]
+    renderer.stopRender(context)
+    assert drawn == {"逾期": ["#c0392b"], "未销号": ["#f1c40f"], "已上报": ["#e67e22"], "已销号": ["#8a8f8c"]}
