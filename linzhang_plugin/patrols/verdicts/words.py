@@ -43,7 +43,7 @@ def whom_words(rule: Rule, profile: Profile | None, names: Mapping[str, str]) ->
         return ""
     levels = {level.key: level.name for level in profile.levels}
     roles = {role.key: role.name for role in profile.roles}
-    names = profile.get("patrols.town_names", {})
+    names = {**(profile.get("patrols.town_names", {}) or {}), **names}
     where = "、".join(names.get(town, town) for town in rule.towns)
     who = "、".join(levels.get(level, level) for level in rule.levels) + roles.get(rule.role, rule.role)
     return f"{who}（{where}）" if where else who

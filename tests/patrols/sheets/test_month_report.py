@@ -268,3 +268,18 @@ def test_a_decided_mark_makes_no_row_higher(decided):
     sheet = openpyxl.load_workbook(report(decided))["逐日标记"]
     heights = {row[3].value: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows(max_col=4)}
     assert heights["李四"] == heights["王五"]
+
+
+def test_a_rule_for_a_town_is_printed_with_the_town_s_name(file):
+    import dataclasses
+    import json
+
+    from linzhang_plugin.patrols.verdicts.choosing import profile_rule
+
+    with County.open(file) as opened:
+        rule = dataclasses.replace(profile_rule(opened.profile), towns=("520999101",), count=6)
+        row = {"name": "石桥镇加密", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(rule.to_json())}
+        with opened.batch("a rule for a town") as batch:
+            batch.insert("rule", [row])
+    texts = [str(row[0]) for row in rows_of(openpyxl.load_workbook(report(file))["巡护月表"]) if row[0]]
+    assert any("【石桥镇加密】护林员（石桥镇）每月不少于6天" in text for text in texts)
