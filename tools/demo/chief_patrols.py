@@ -179,7 +179,8 @@ def fill_in(sent: Path, returned: Path) -> None:
     at = {str(cell.value): cell.column for cell in sheet[head] if cell.value}
     number = 0
     for row in range(head + 1, sheet.max_row + 1):
-        if not isinstance(sheet.cell(row, 1).value, int):
+        by_ranger = sheet.cell(row, at["来源"]).value == "护林员巡护"
+        if not isinstance(sheet.cell(row, 1).value, int) or by_ranger:
             continue
         found = dt.date.fromisoformat(str(sheet.cell(row, at["发现日期"]).value))
         number += 1

@@ -67,14 +67,15 @@ PROBLEM_LIST, PROBLEMS_SENT, PROBLEMS_BACK = (
     "问题台账下发/问题台账（乡镇报回）.xlsx",
 )
 RANGER_FOUND = {
+    "number": "护2024-01",
     "content": "巡护中发现林下堆放易燃物",
     "kind": "fire",
     "source": "ranger",
     "day": "2024-05-12",
     "place": f"{TOWNS[0][1]}",
-    "deadline": "2024-05-20",
+    "deadline": "2024-07-31",
 }
-"""What a ranger reported by telephone; overdue on CHIEF_DAY."""
+"""What a ranger reported by telephone; the town could not solve it and reported it to the county."""
 PLAN = f"方案/{NAME}2024年林长制工作方案.docx"
 
 
@@ -181,7 +182,7 @@ def stages(source: Path, target: Path) -> list[Stage]:
         Stage("problems back", "linzhang:importproblems",
               {"COUNTY": county, "INPUT": str(target / PROBLEMS_BACK), "LEDGER": ledger("问题台账")},
               partial(chief_patrols.fill_in, target / PROBLEMS_SENT, target / PROBLEMS_BACK)),
-        run("problems up", "reportproblems", COUNTY=county, PROBLEMS="2024-0001,2024-0002", LEVEL="county",
+        run("problems up", "reportproblems", COUNTY=county, PROBLEMS=RANGER_FOUND["number"], LEVEL="county",
             DATE="2024-06-05", NOTE="涉及跨乡镇，需县级协调"),
         run("chiefs", "chiefpatrols", COUNTY=county, DATE=CHIEF_DAY, OUTPUT=str(target / CHIEF_LIST)),
         run("chief letters", "chiefreminders", COUNTY=county, DATE=CHIEF_DAY, SOON=True,

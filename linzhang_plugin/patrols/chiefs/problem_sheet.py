@@ -154,7 +154,8 @@ def _towns(
         towns.setdefault(places.town_of(problem.area_uid) or "（地点不明或县级）", []).append(problem.state(today))
     first = sheet.row
     closed = "BCDEF"[1 + list(STATES).index(CLOSED)]
-    for town, states in sorted(towns.items()):
+    codes = {area.name: area.code for area in places.areas.values() if area.level == "town"}
+    for town, states in sorted(towns.items(), key=lambda item: codes.get(item[0], "9")):
         rate = office.Formula(f"=IF(B{sheet.row}=0,0,ROUND({closed}{sheet.row}/B{sheet.row},4))")
         sheet.add([town, len(states), *(states.count(state) for state in STATES), rate])
     if towns:
