@@ -160,7 +160,7 @@ class Builder:
         self.label("north_text", "北", (right - 58, y + 64, 34, 28), 22, INK, align=CENTRE)
         self.backed("north_text", MAP)
         self._scale_bar(area, x + 22, bottom - 50)
-        self.label("disclaimer", "示意图，不作为划界依据", (right - 250, bottom - 45, 234, 41), 19, GREY, align=RIGHT)
+        self.label("disclaimer", "示意图，不作为划界依据", (right - 250, bottom - 46, 234, 44.5), 19, GREY, align=RIGHT)
         self.backed("disclaimer", MAP)
         self.label("map_source", "", (right - 466, bottom - 66, 450, 22), 15, GREY, align=RIGHT)
         wide, high = inset

@@ -25,7 +25,7 @@ def dock(qgis_app, qtbot, make_county):
     session.start()
     session.open(path)
     panel = Panel(session, None)
-    qtbot.waitUntil(lambda: not panel.is_reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.is_reading, timeout=90_000)
     yield panel
     panel.unload()
     panel.deleteLater()
@@ -33,7 +33,7 @@ def dock(qgis_app, qtbot, make_county):
     QgsProject.instance().clear()
 
 
-def finished(qtbot, dock, timeout=20_000):
+def finished(qtbot, dock, timeout=90_000):
     qtbot.waitUntil(lambda: not (dock.is_working or dock.is_reading), timeout=timeout)
 
 
@@ -41,7 +41,7 @@ def printing(qtbot, dock):
     """Waits until the check before a run is over and its first board is being printed."""
     from linzhang_plugin.signboards.algorithms.run import BoardRun
 
-    qtbot.waitUntil(lambda: isinstance(dock._run, BoardRun), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(dock._run, BoardRun), timeout=90_000)
 
 
 def cancel_after_a_board(qtbot, dock, level="village"):
@@ -60,7 +60,7 @@ def cancel_after_a_board(qtbot, dock, level="village"):
 def listed(qtbot, dock):
     """Reads the list that is in sight anew and waits for it."""
     dock.reload()
-    qtbot.waitUntil(lambda: not dock.is_reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not dock.is_reading, timeout=90_000)
 
 
 def texts(dock, column=2):
@@ -165,7 +165,7 @@ def test_the_supervision_phone_is_kept_in_the_county_file(dock, qtbot):
 def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, where, trouble):
     from linzhang_plugin.signboards.algorithms.run import BoardRun
 
-    def broken(_self):
+    def broken(_self, **_options):
         raise trouble
 
     monkeypatch.setattr(BoardRun, where, broken)
