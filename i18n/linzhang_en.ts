@@ -2712,6 +2712,10 @@
             <translation/>
         </message>
         <message>
+            <source>Exempt days: {days}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation/>
         </message>
@@ -6728,6 +6732,10 @@
             <translation/>
         </message>
         <message>
+            <source>Rank by completion: {rank}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Raw mileage (m)</source>
             <translation/>
         </message>
@@ -10673,6 +10681,10 @@
         </message>
         <message>
             <source>Valid days by month</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)</source>
             <translation/>
         </message>
         <message>

@@ -2712,6 +2712,10 @@
             <translation>{start}起的免巡日。</translation>
         </message>
         <message>
+            <source>Exempt days: {days}</source>
+            <translation>免巡：{days}天</translation>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation>说明</translation>
         </message>
@@ -6728,6 +6732,10 @@
             <translation>名次</translation>
         </message>
         <message>
+            <source>Rank by completion: {rank}</source>
+            <translation>完成率名次：{rank}</translation>
+        </message>
+        <message>
             <source>Raw mileage (m)</source>
             <translation>原始里程（米）</translation>
         </message>
@@ -10674,6 +10682,10 @@
         <message>
             <source>Valid days by month</source>
             <translation>各月有效巡护人日</translation>
+        </message>
+        <message>
+            <source>Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)</source>
+            <translation>有效天数：上旬{first}、中旬{second}、下旬{third}</translation>
         </message>
         <message>
             <source>Value</source>

@@ -31,7 +31,7 @@ from .panel_track import TrackSection
 from .platform_days import Figures
 from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
-from .verdicts.panel_decisions import Decisions, reason_names
+from .verdicts.panel_decisions import Decisions, rates_words, reason_names, standing_words
 from .verdicts.panel_reading import MonthReading, Readings, Shown, is_large, read_month
 from .verdicts.results import PersonMonth, Result, in_short
 
@@ -288,6 +288,7 @@ class TracksTab(Tab):
         color = (MET_COLOR if person.met else SHORT_COLOR) if judged else None
         self._put(self.people, row, cells, color, person.person_uid)
         self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
+        self.people.item(row, 1).setToolTip(standing_words(person))
 
     @staticmethod
     def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:
@@ -318,6 +319,7 @@ class TracksTab(Tab):
                     passed=sum(person.met for person in people),
                     valid=sum(person.valid_days for person in people),
                 )
+                + rates_words(self.result)
             )
 
     def _person_chosen(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...county import units
 from ...county.errors import LinzhangError
 from ...desktop.dock import run_dialog
 from ...desktop.translate import translate
@@ -13,7 +15,7 @@ from .panel_day import DayExplanation
 from .panel_decide import DecideDialog
 from .panel_leaves import LeavesDialog
 from .panel_rules import RulesDialog
-from .results import PersonDay, PersonMonth
+from .results import PersonDay, PersonMonth, Result
 
 if TYPE_CHECKING:
     from ..panel_tracks import TracksTab
@@ -94,3 +96,28 @@ def reason_names() -> dict[str, str]:
         "weather": translate("Linzhang", "severe weather"),
         "no_track": translate("Linzhang", "no track"),
     }
+
+
+def standing_words(person: PersonMonth) -> str:
+    """旬 by 旬, exempt days and rank of a person, for a tooltip."""
+    first, second, third = person.by_ten_days
+    lines = [
+        translate("Linzhang", "Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)").format(
+            first=first, second=second, third=third
+        )
+    ]
+    if person.exempt_days:
+        lines.append(translate("Linzhang", "Exempt days: {days}").format(days=person.exempt_days))
+    if person.rank is not None:
+        lines.append(translate("Linzhang", "Rank by completion: {rank}").format(rank=person.rank))
+    return "\n".join(lines)
+
+
+def rates_words(result: Result | None) -> str:
+    """The three rates of the county in a line of their own; empty where there is nothing to divide by."""
+    if result is None or not result.rates:
+        return ""
+    county = result.rates[0]
+    names = (("月上线率", county.online), ("平均上线巡护率", county.patrolled), ("出巡达标率", county.met))
+    parts = [f"{name} {units.rounded(float(100 * Fraction(*ratio)), 1)}%" for name, ratio in names if ratio[1]]
+    return "\n" + "　".join(parts) if parts else ""

@@ -68,7 +68,7 @@ class RuleForm(QWidget):
         grid.addWidget(self._places(), 4, 0)
         grid.addWidget(self._rates(), 4, 1)
         grid.setRowStretch(5, 1)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 0)
         grid.setColumnStretch(1, 1)
         for line in (self.name, self.source):
             line.textEdited.connect(lambda _text: self.changed.emit())
@@ -180,7 +180,7 @@ class RuleForm(QWidget):
         grid = QGridLayout()
         for number, tick in enumerate(self.counts.values()):
             tick.toggled.connect(lambda _on: self.changed.emit())
-            grid.addWidget(tick, *divmod(number, 3))
+            grid.addWidget(tick, *divmod(number, 2))
         form.addRow(grid)
         return box
 
