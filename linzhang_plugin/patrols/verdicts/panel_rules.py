@@ -63,7 +63,7 @@ class RulesDialog(QDialog):
         self.found: WhatIf | None = None
         self._job: Job | None = None
         self.setWindowTitle(translate("Linzhang", "Patrol rules"))
-        self.resize(1180, 680)
+        self.resize(1250, 680)
         with dock.session.county() as county:
             self.known = Known(county.profile, town_names(county), _places(county))
             self.fallback = profile_rule(county.profile)
