@@ -159,7 +159,12 @@ def _chart(workbook: Workbook, ws: Worksheet, rows: tuple[int, int]) -> None:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.height, chart.width = max(7.0, 0.9 * (rows[1] - rows[0] + 1) + 3), 24
-    workbook.create_sheet("覆盖率图").add_chart(chart, "A1")
+    sheet = workbook.create_sheet("覆盖率图")
+    sheet.add_chart(chart, "A1")
+    # on one page, and not over the edge of an upright one
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
 
 
 def _spots(workbook: Workbook, county: County, result: Result, say: Callable[..., str]) -> None:
