@@ -134,6 +134,20 @@ def test_rates_of_a_month_worked_out_by_hand(chinese_tmp):
     assert {p.name: p.rank for p in result.people} == {"安一": 1, "安二": 1, "安三": 3, "安四": 3, "安五": None}
 
 
+@pytest.mark.parametrize(("until", "over"), [("2024-12-14", False), ("2024-12-15", True)])
+def test_a_window_is_over_with_its_last_day(chinese_tmp, until, over):
+    """On the Sunday that ends the week what is missing is late; the day before it is only still to be done."""
+    from linzhang_plugin.patrols.verdicts.months import judge_month
+    from linzhang_plugin.patrols.verdicts.results import Month
+
+    county = hand.HandCounty("戊")
+    with made.write_county(chinese_tmp / "戊县.gpkg", {**county.model, "tracks": [], "overrides": {}}) as opened:
+        result, _ = judge_month(opened, Month.of("2024-12", hand.date(until)))
+    (person,) = (p for p in result.people if p.name == "梁一")
+    (week,) = (w for w in person.windows if w.span.due == hand.date("2024-12-15"))
+    assert (week.target, week.shortfall, week.is_over, week.late) == (2, 2, over, over)
+
+
 def written(county: hand.HandCounty, folder: Path) -> Path:
     """The folder with the tracks of the county, a folder a person."""
     for person, source, walk in county.walks:
