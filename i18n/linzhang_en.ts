@@ -2020,6 +2020,10 @@
             <translation/>
         </message>
         <message>
+            <source>Counts for the day</source>
+            <translation/>
+        </message>
+        <message>
             <source>County board</source>
             <translation/>
         </message>

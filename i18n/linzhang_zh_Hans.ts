@@ -2020,6 +2020,10 @@
             <translation>计次</translation>
         </message>
         <message>
+            <source>Counts for the day</source>
+            <translation>计入当日有效的路段</translation>
+        </message>
+        <message>
             <source>County board</source>
             <translation>县级公示牌</translation>
         </message>

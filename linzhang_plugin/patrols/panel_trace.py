@@ -34,8 +34,9 @@ from .trace import Trace
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+Lines = list[tuple[Floats, Floats]]
 GROUP_PROPERTY = "linzhang/trace"
-CLEANED, RAW, ORIGINAL = "#2f7fd0", "#202020", "#8e44ad"
+CLEANED, COUNTED, RAW, ORIGINAL = "#2f7fd0", "#1a9850", "#202020", "#8e44ad"
 COLORS = {codes.SPIKE: "#d7301f", codes.REST: "#e08214", codes.AFTER_GAP: "#5d6d7e"}
 OTHER = "#b0306a"
 
@@ -46,11 +47,11 @@ class TraceLayers(QObject):
     def __init__(self, iface: QgisInterface | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.iface = iface
-        self._shown: tuple[Trace, int] | None = None
+        self._shown: tuple[Trace, int, Lines] | None = None
         project = QgsProject.instance()
         project.writeProject.connect(self._written)
         project.projectSaved.connect(self._saved)
-        self._again: tuple[Trace, int] | None = None
+        self._again: tuple[Trace, int, Lines] | None = None
 
     def unload(self) -> None:
         """Takes the group away and stops listening."""
@@ -80,12 +81,17 @@ class TraceLayers(QObject):
             QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
             group.parent().removeChildNode(group)
 
-    def show(self, trace: Trace, epsg: int) -> None:
-        """The layers of a track in a group on top of the legend."""
+    def show(self, trace: Trace, epsg: int, counted: Lines) -> None:
+        """The layers of a track in a group on top of the legend; ``counted``: x, y of what counts for the day."""
         self.clear()
         made = [
             layer
-            for layer in (self._removed(trace, epsg), self._raw(trace, epsg), self._cleaned(trace, epsg))
+            for layer in (
+                self._removed(trace, epsg),
+                self._raw(trace, epsg),
+                self._counted(counted, epsg),
+                self._cleaned(trace, epsg),
+            )
             if layer.featureCount()
         ]
         if trace.raw is not None:
@@ -99,7 +105,7 @@ class TraceLayers(QObject):
                 layer.setCustomProperty("skipMemoryLayersCheck", 1)
                 QgsProject.instance().addMapLayer(layer, False)
                 group.addLayer(layer).setExpanded(False)
-        self._shown = trace, epsg
+        self._shown = trace, epsg, counted
         self._tips(made[0] if made and made[0].mapTipTemplate() else None)
 
     def _tips(self, layer: QgsVectorLayer | None) -> None:
@@ -126,6 +132,11 @@ class TraceLayers(QObject):
     def _cleaned(self, trace: Trace, epsg: int) -> QgsVectorLayer:
         layer = self._layer(translate("Linzhang", "Cleaned track"), epsg, CLEANED, "1.3")
         _add(layer, [(x, y, ()) for x, y in trace.cleaned_lines()])
+        return layer
+
+    def _counted(self, lines: Lines, epsg: int) -> QgsVectorLayer:
+        layer = self._layer(translate("Linzhang", "Counts for the day"), epsg, COUNTED, "0.7")
+        _add(layer, [(x, y, ()) for x, y in lines])
         return layer
 
     def _raw(self, trace: Trace, epsg: int) -> QgsVectorLayer:

@@ -25,10 +25,11 @@ from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import remarks
 from .algorithms_words import sentence_of, word_of
+from .days import EPOCH
 from .findings import BESIDE, RIDDEN, SAME_WAY
 from .matching import without_phones
 from .panel_profile import ProfileWidget
-from .panel_trace import TraceLayers
+from .panel_trace import Lines, TraceLayers
 from .remarks import Remark
 from .trace import LEAST_METRES, Trace, trace
 
@@ -148,13 +149,23 @@ class TrackSection(QWidget):
         self.figures.setText(self._figures(shown, style))
         self.figures.setToolTip(self.figures.text())
         self._fill_notes(shown, found)
-        self.layers.show(shown, self._epsg)
+        self.layers.show(shown, self._epsg, self._counted(shown, found, zone))
         if self.isHidden():
             self.show()
             self._take_room()
         self.dock.session.select_track(uid)
         if go_there:
             self._go_to(shown.x.min(), shown.y.min(), shown.x.max(), shown.y.max(), always=False)
+
+    def _counted(self, shown: Trace, found: list[Remark], zone: int) -> Lines:
+        """What the verdict on the day counts of the track: nothing of a day that is not valid, nothing of a copy."""
+        result = self.tab.result
+        days = [] if result is None else [d for d in result.days if d.person_uid == shown.person_uid and d.valid]
+        day = next((d for d in days if d.day.isoformat() == shown.day), None)
+        if result is None or day is None or any(remark.code in (SAME_WAY, remarks.COPY) for remark in found):
+            return []
+        rule = next((rule for rule in result.rules if rule.uid == day.rule_uid), result.rule)
+        return shown.counted_lines(rule, (day.day - EPOCH).days * 86400 - zone)
 
     def _take_room(self) -> None:
         """As much of the dock as the track needs: on a small screen both tables and the track are in sight."""

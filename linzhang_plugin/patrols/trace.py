@@ -32,6 +32,7 @@ from .verdicts.choosing import ranger_roles
 
 if TYPE_CHECKING:
     from ..county.gateway import County
+    from .verdicts.definition import Rule
 
 JITTER = -1
 """Not a code of the mask: what the receiver's noise added between points that were all kept."""
@@ -121,9 +122,32 @@ class Trace:
 
     def cleaned_lines(self) -> list[tuple[Floats, Floats]]:
         """x, y of the cleaned line, in pieces where it is broken."""
+        return [(self.cleaned.x[piece], self.cleaned.y[piece]) for piece in self._pieces()]
+
+    def _pieces(self) -> list[slice]:
+        """The nodes of the cleaned line between its breaks."""
+        cuts = [0, *(np.flatnonzero(self.cleaned.broken) + 1).tolist(), len(self.cleaned.x)]
+        return [slice(a, b) for a, b in itertools.pairwise(cuts) if b - a > 1]
+
+    def counted_lines(self, rule: Rule, midnight: int) -> list[tuple[Floats, Floats]]:
+        """x, y of what the rule counts of it on a day that is valid: in the own areas where it asks for them, within
+        its hours of the day, and on foot unless rides count. ``midnight``: Unix seconds at which the day begins.
+        """
         c = self.cleaned
-        cuts = [0, *(np.flatnonzero(c.broken) + 1).tolist(), len(c.x)]
-        return [(c.x[a:b], c.y[a:b]) for a, b in itertools.pairwise(cuts) if b - a > 1]
+        if not self.is_timed or not len(c.t):
+            return []
+        low, high = (midnight + second for second in rule.day.hours or (0, 86400))
+        spans = [(s.start, s.end) for s in self.inside] if rule.day.inside else [(float(c.t[0]), float(c.t[-1]))]
+        for ride in [] if rule.vehicle_counts else self.rides:
+            spans = [part for a, b in spans for part in ((a, min(b, ride.start)), (max(a, ride.end), b))]
+        out = []
+        for start, end in ((max(a, low), min(b, high)) for a, b in spans):
+            for x, y, t in ((c.x[piece], c.y[piece], c.t[piece]) for piece in self._pieces()):
+                first, last = max(start, float(t[0])), min(end, float(t[-1]))
+                if first < last:
+                    times = np.concatenate([[first], t[(t > first) & (t < last)], [last]])
+                    out.append((np.interp(times, t, x), np.interp(times, t, y)))
+        return out
 
     def line_of(self, stretch: Stretch) -> tuple[Floats, Floats]:
         """x, y of the received points of a stretch."""

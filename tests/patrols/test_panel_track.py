@@ -170,6 +170,27 @@ def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(open
     assert layer.selectedFeatureCount() == 0
 
 
+def test_what_counts_of_a_valid_day_is_drawn_as_far_as_it_lies_in_the_own_area(qgis_app, opened, chinese_tmp):
+    """A walk to and fro across the border of the grids: what is drawn is as long as what was judged."""
+    dock, _layer = opened
+    patrol(chinese_tmp / "跨界" / "张山" / "e.gpx", "", seconds=9000, metres=4000, left=1400.0, day=9)
+    with County.open(chinese_tmp / "县库.gpkg") as made:
+        import_tracks(made, [chinese_tmp / "跨界"])
+        months.store(made, *months.judge_month(made, Month.of("2024-05")))
+    dock.session.changed.emit({"track", "patrol_day"})
+    choose(dock, "张山", "2024-05-09")
+    day = next(d for d in dock.tracks.result.days if d.day.isoformat() == "2024-05-09")
+    assert day.valid
+    assert 1000 < day.measured.foot_metres < 0.9 * day.measured.metres
+    names = {layer.name(): layer for layer in dock.tracks.track.layers.layers()}
+    (counted,) = [layer for name, layer in names.items() if name in ("Counts for the day", "计入当日有效的路段")]
+    drawn = sum(feature.geometry().length() for feature in counted.getFeatures())
+    assert drawn == pytest.approx(day.measured.foot_metres, rel=0.02)
+    # a day that does not count shows nothing that does
+    choose(dock, "张山", "2024-05-06")
+    assert len(dock.tracks.track.layers.layers()) == 3
+
+
 def test_what_was_taken_away_adds_up(opened):
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
