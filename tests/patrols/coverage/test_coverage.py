@@ -14,7 +14,6 @@ from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.patrols.coverage import blind, covered, fill, look, risk, store
 from linzhang_plugin.patrols.coverage.ground import areas_on, forest_in
-from linzhang_plugin.patrols.coverage.own import own_covered
 from linzhang_plugin.patrols.coverage.period import Period
 from linzhang_plugin.patrols.coverage.settings import Settings
 from linzhang_plugin.patrols.coverage.ways import select, ways
@@ -405,18 +404,3 @@ def test_bad_grounds_are_said(opened):
         assert error.value.code == "patrols_coverage.settings_wrong"
     opened.set_profile({"patrols": {}})
     assert Settings.of(opened.profile) == Settings()
-
-
-def test_what_a_person_has_seen_of_the_own_areas(opened):
-    forest(opened, shapely.box(0, 0, 2000, 1000), shapely.box(2000, 0, 4000, 100))
-    forest(opened, shapely.box(0, 1000, 2000, 2000), land_class="0210")
-    walk(opened, "张三", 6, [(0, 500), (2000, 500)])
-    walk(opened, "张三", 7, [(2000, 50), (3000, 50)])  # somebody else's forest
-    walk(opened, "李四", 8, [(0, 300), (2000, 300)])
-    found = own_covered(opened, MAY.first, MAY.last)
-    zhang, li = person_of(opened, "张三"), person_of(opened, "李四")
-    # his own way, and the end of the one that begins at the border
-    assert found[zhang] == pytest.approx((200_000 + 3_927) / 2e6, abs=0.002)
-    assert found[li] == 0.0
-    assert set(own_covered(opened, MAY.first, MAY.last, people=[li])) == {li}
-    assert own_covered(opened, datetime.date(2019, 1, 1), datetime.date(2019, 1, 31)) == {}
