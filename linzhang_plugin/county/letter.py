@@ -74,10 +74,6 @@ class Letter:
         """一、 in 黑体."""
         self._paragraph(text, "heading", TEXT_SIZE, indent=2, together=True)
 
-    def subheading(self, text: str) -> None:
-        """（一） in 楷体."""
-        self._paragraph(text, "kai", TEXT_SIZE, indent=2, together=True)
-
     def text(self, text: str) -> None:
         """A paragraph of the text."""
         self._paragraph(text, "body", TEXT_SIZE, indent=2)

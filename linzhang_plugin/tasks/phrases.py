@@ -54,7 +54,6 @@ _TIME_END = re.compile(
     r"(?:要|应|须|需|必须)?(?:在|于|到|至)(?:20\d\d\s*年)?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:年)?(?:底|末|中旬|上旬|下旬)?(?:之?前|时)?(?<![在于到至])$"
 )
 _INNER = re.compile(r"(?:至少|不少于|原则上|应当|应(?![急用对届])|要(?![素道点地]))(?=[\u4e00-\u9fff]{2,4}$)")
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _NOUN = re.compile(r"(?:的)?((?:[“‘《]?[^，,。；;：:、（(）)！!？?\d\s“‘《]{1,24}[”’》]?){1,3})")
 _NOUN_END = re.compile(
     r"(?:任务|要在|要|应|须|力争|全部|均|以上|以内|并|且|达到|进行|开展|用于|作为|得以|完成率|按时|通过|纳入|列入|进入|落户|获评|获批|投入|驻站|落实(?=[\u4e00-\u9fff]{3})|具体(?=[抓管办负])|实现(?!率)|，|等(?!级|地))"
@@ -221,8 +220,3 @@ class Phrases:
 def _quoted(text: str) -> str:
     """The text with the opening quotation mark that its closing one needs."""
     return f"“{text}" if "”" in text and "“" not in text else text
-
-
-def without_brackets(text: str) -> str:
-    """The text without what stands in brackets."""
-    return _BRACKET.sub("", text)

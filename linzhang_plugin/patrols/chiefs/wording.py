@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from ...county.profile import Profile
@@ -69,11 +68,6 @@ def not_counted_words(window: ChiefWindow) -> str:
 def done_words(window: ChiefWindow) -> str:
     """4月3日、4月20日: the days that count."""
     return "、".join(f"{one.day.month}月{one.day.day}日" for one in window.done)
-
-
-def reason_counts(windows: list[ChiefWindow]) -> Counter[str]:
-    """How many records do not count, by reason."""
-    return Counter(reason for window in windows for _, reason in window.not_counted)
 
 
 def rules_words_without_roles(rules: Iterable[Rule]) -> list[str]:

@@ -50,15 +50,6 @@ class SpotRow:
     box: Box
 
 
-def periods(county: County) -> list[tuple[datetime.date, datetime.date]]:
-    """The spans of which the coverage is kept, the latest first."""
-    rows = county.rows('SELECT DISTINCT "first", "last" FROM coverage ORDER BY "last" DESC, "first" DESC')
-    return [
-        (datetime.date.fromisoformat(str(row["first"])[:10]), datetime.date.fromisoformat(str(row["last"])[:10]))
-        for row in rows
-    ]
-
-
 def coverage(county: County, first: datetime.date, last: datetime.date) -> list[AreaCoverage]:
     """The coverage of all areas in a span, the smallest share first; [] where it was not computed."""
     rows = county.rows(
