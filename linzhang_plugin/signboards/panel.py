@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..county import read
 from ..county.ledger import Ledger
 from ..desktop.dock import RoomDock, run_dialog
 from ..desktop.help import HelpDialog
@@ -126,8 +127,13 @@ class Panel(RoomDock):
         with self.session.county() as county:
             self.making.template.fill(str(county.profile.get("signboards.template", "board_150x100")))
             self.making.phone.setText(str(county.profile.get("signboards.supervision_phone", "")))
+            level = self.making.level
+            if read.areas(county, level, day=day).empty:
+                self.making.fill([])
+                names = {known_level.key: known_level.name for known_level in county.profile.levels}
+                self.say(sentence("signboards.no_areas", level=names.get(level, level)))
+                return
         self.making.show_reading()
-        level = self.making.level
         self._reader.read("linzhang:boardstates", {"LEVEL": level, "DATE": day}, self._states_read)
 
     def _states_read(self, outputs: dict[str, Any]) -> None:
