@@ -177,7 +177,7 @@ class _Judging:
         self._remind = REMIND_DAYS if remind is None else int(remind)
         self._late = LATE_DAYS if late is None else int(late)
         self._visits: dict[str, list[Visit]] = defaultdict(list)
-        first = as_of - datetime.timedelta(days=366)
+        first = self._first_day()
         for visit in records.visits(county, first, as_of):
             self._visits[visit.person_uid].append(visit)
         self._tracks = self._read_tracks(first)
@@ -188,6 +188,22 @@ class _Judging:
         for (person, day), found in self._ground.overrides.items():
             self._overrides[person][day] = found.valid
 
+    def _first_day(self) -> datetime.date:
+        """The first day of the earliest window that is judged; of a year that ended not long ago it is far back."""
+        first = self._as_of
+        for rule in self._rules.rules:
+            span = window_of(rule.window, self._as_of)
+            if span is None:
+                continue
+            before = self._before(rule.window, span)
+            first = min(first, span.first if before is None else before.first)
+        return first
+
+    def _before(self, window: Window, span: Span) -> Span | None:
+        """The window before one, where it ended so short ago that it is still listed as late."""
+        before = window_of(window, span.first - datetime.timedelta(days=1))
+        return None if before is None or (self._as_of - before.due).days > self._late else before
+
     def windows(self, own: Sequence[Seat]) -> list[ChiefWindow]:
         """The windows around the day for somebody's posts of one level, and those that ended unmet not long before."""
         out = []
@@ -196,8 +212,8 @@ class _Judging:
             if span is None:
                 continue
             out += [self._window(one) for one in self._asked(own, window, span)]
-            before = window_of(window, span.first - datetime.timedelta(days=1))
-            if before is not None and (self._as_of - before.due).days <= self._late:
+            before = self._before(window, span)
+            if before is not None:
                 past = [self._window(one) for one in self._asked(own, window, before)]
                 out += [dataclasses.replace(one, is_past=True) for one in past if one.verdict.shortfall]
         return out

@@ -84,6 +84,28 @@ def test_a_window_that_ended_unmet_stays_late_for_a_month(county):
     assert late("2024-05-10") == expected
 
 
+def test_what_was_done_early_in_a_year_still_counts_when_it_has_just_ended(qgis_app, chinese_tmp):
+    """2 a year: gone on 8 January and 10 May, and over a year after the first of them nothing is owed."""
+    file = chinese_tmp / "县库.gpkg"
+    with make(file, rules=False) as opened, opened.batch("test") as batch:
+        add_rules(batch, {"window": {"kind": "year"}, "count": 2})
+        ours = person(opened, "王伟", "520999101201")
+        own = {"person_uid": ours, "reason": "会议证明", "by_name": "林长办", "valid": True}
+        for day in ("2024-01-09", "2024-05-10"):
+            batch.insert("override", [{**own, "day": day}])
+    for day in ("2024-01-08", "2024-05-10"):
+        visit(file, "郑镇长", day, "石桥镇")
+    assert figures(windows(file, "2024-12-31")["郑镇长", "520999101"]) == (2, 2, 0, "done")
+
+    def late(day):
+        told = json.loads(run("chiefpatrols", file, DATE=day)["WINDOWS"])
+        return {(w["person"], w["areas"][0]): w["missing"] for w in told if w["past"]}
+
+    assert ("郑镇长", "520999101") not in late("2025-01-20")
+    assert ("王伟", "520999101201") not in late("2025-01-20")
+    assert late("2025-01-20")["周书记", "520999"] == 2
+
+
 def test_a_change_in_mid_window_gives_each_holder_his_share(county):
     """東山村 changed on 16 May: 15 and 16 of 31 days, of 2 patrols 0.97 and 1.03, rounded 1 each."""
     visit(county, "旧村长", "2024-05-10", "东山村")
