@@ -5488,6 +5488,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing to save: this rule is in force already, just so.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation/>
         </message>
@@ -14121,6 +14125,10 @@
         </message>
         <message>
             <source>“{preset}” is no preset of chiefs’ rules. Choose one of those offered.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{rule}” is not in force from {end} on as it is. Choose that day or an earlier one; to let it judge longer, save it again.</source>
             <translation/>
         </message>
         <message>

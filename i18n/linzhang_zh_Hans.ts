@@ -5488,6 +5488,10 @@
             <translation>检查通过，可以制作。</translation>
         </message>
         <message>
+            <source>Nothing to save: this rule is in force already, just so.</source>
+            <translation>没有变化：这条规则已按此内容执行，无需保存。</translation>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation>没有改动。</translation>
         </message>
@@ -14122,6 +14126,10 @@
         <message>
             <source>“{preset}” is no preset of chiefs’ rules. Choose one of those offered.</source>
             <translation>“{preset}”不是林长巡林规则预设。请从所列各项中选择。</translation>
+        </message>
+        <message>
+            <source>“{rule}” is not in force from {end} on as it is. Choose that day or an earlier one; to let it judge longer, save it again.</source>
+            <translation>规则“{rule}”自{end}起已不再执行。请选择这一天或更早的日期；如需延长执行，请重新保存该规则。</translation>
         </message>
         <message>
             <source>“{state}” is no state of progress ({unit}).</source>

@@ -166,6 +166,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "This rule is not in the county any more. Open “Rules…” again.",
         ),
+        "patrols_verdicts.rule_ended_before": translate(
+            "Linzhang",
+            "“{rule}” is not in force from {end} on as it is. Choose that day or an earlier one; to let it judge longer, "
+            "save it again.",
+        ),
         "patrols_verdicts.override_reason": translate(
             "Linzhang",
             "Write the reason: it is printed beside the verdict of the rule.",

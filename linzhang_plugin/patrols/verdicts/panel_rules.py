@@ -64,10 +64,11 @@ class RulesDialog(QDialog):
         self._job: Job | None = None
         self.setWindowTitle(translate("Linzhang", "Patrol rules"))
         self.resize(1250, 680)
+        self.rules: list[Rule] = []
+        self.error: LinzhangError | None = None
         with dock.session.county() as county:
             self.known = Known(county.profile, town_names(county), _places(county))
             self.fallback = profile_rule(county.profile)
-            self.trial = self._trial(county)
         self.form = RuleForm(self.known)
         self.form.changed.connect(self._edited)
         self.words, self.wrong = QLabel(), QLabel()
@@ -194,10 +195,15 @@ class RulesDialog(QDialog):
     # ---- the list -----------------------------------------------------------------------------------------
 
     def fill(self, uid: str = "") -> None:
-        """Reads the rules anew and shows one of them."""
-        with self.dock.session.county() as county:
-            self.rules = stored_rules(county)
-            self.trial = self._trial(county)
+        """Reads the rules anew and shows one of them; what is wrong with them is said below."""
+        self.rules, self.trial, self.error = [], None, None
+        try:
+            with self.dock.session.county() as county:
+                self.rules = stored_rules(county)
+                self.trial = self._trial(county)
+        except LinzhangError as error:
+            # rules that cannot judge are mended here: the list is shown all the same
+            self.error = error
         self.tree.clear()
         roles = {role.key: role.name for role in self.known.profile.roles}
         shown: QTreeWidgetItem | None = None
@@ -229,6 +235,8 @@ class RulesDialog(QDialog):
             top.setExpanded(True)
         if shown is not None:
             self.tree.setCurrentItem(shown)
+        if self.error is not None:
+            self.state.setText(in_words(self.error))
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is None or item.parent() is None:
@@ -285,6 +293,9 @@ class RulesDialog(QDialog):
 
     def try_out(self) -> None:
         """Says what the rule would make of the month of the dock."""
+        if self.error is not None:
+            self.effect.setText(in_words(self.error))
+            return
         if self.trial is None or not self.trial.is_judged:
             self.effect.setText(
                 translate("Linzhang", "Judge a month first: then it is said here what the rule would change in it.")
@@ -369,7 +380,11 @@ class RulesDialog(QDialog):
 
     def _saved(self, outputs: dict[str, Any]) -> None:
         self.fill(str(outputs["UID"]))
-        if outputs["CLOSED"]:
+        if self.error is not None:
+            return
+        if not outputs["CHANGED"]:
+            self.state.setText(translate("Linzhang", "Nothing to save: this rule is in force already, just so."))
+        elif outputs["CLOSED"]:
             text = translate("Linzhang", "Saved. “{rule}” ends that day. Judge the months from then on again.")
             self.state.setText(text.format(rule=outputs["CLOSED"]))
         else:

@@ -67,7 +67,7 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
         rule = dataclasses.replace(rule, end=min(later))
     same = next((other for other in beside if other.start == rule.start), None)
     before = next((other for other in beside if other.start < rule.start and other.in_force(rule.start)), None)
-    if before is not None and same is None and before.same_as(rule) and before.name == rule.name:
+    if before is not None and same is None and _equal(before, rule):
         return SavedRule(before, False)
     others = [
         dataclasses.replace(other, end=rule.start) if other is before else other for other in known if other is not same
@@ -75,11 +75,7 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
     for fault in conflicts([rule, *[other for other in others if not same_people(other, rule)]]):
         if rule.name in fault.values.values():
             raise fault
-    if (
-        same is not None
-        and same.same_as(rule)
-        and (same.name, same.source, same.end) == (rule.name, rule.source, rule.end)
-    ):
+    if same is not None and _equal(same, rule):
         return SavedRule(same, False)
     row = {
         "name": rule.name.strip(),
@@ -101,14 +97,28 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
     return SavedRule(dataclasses.replace(rule, uid=uid), True, "" if before is None else before.name)
 
 
+def _equal(one: Rule, two: Rule) -> bool:
+    """Whether two rules ask the same, are called the same, come from the same document and end on the same day."""
+    return one.same_as(two) and (one.name.strip(), one.source, one.end) == (two.name.strip(), two.source, two.end)
+
+
 def end_rule(county: County, uid: str, day: datetime.date, who: str | None = None) -> None:
     """The rule judges no more from ``day`` on; one that would end before it begins is deleted.
 
-    LinzhangError ``patrols_verdicts.rule_gone``.
+    LinzhangError ``patrols_verdicts.rule_gone``, ``rule_ended_before`` where it ends on an earlier day as it is, or
+    ``rules_contradict`` where it would still contradict another one before that day.
     """
-    found = next((rule for rule in stored_rules(county) if rule.uid == uid), None)
+    known = stored_rules(county)
+    found = next((rule for rule in known if rule.uid == uid), None)
     if found is None:
         raise LinzhangError("patrols_verdicts.rule_gone")
+    if found.end is not None and day > found.end:
+        raise LinzhangError("patrols_verdicts.rule_ended_before", rule=found.name, end=found.end)
+    ended = dataclasses.replace(found, end=day)
+    for other in known:
+        if day > found.start and other.uid != uid:
+            for fault in conflicts([ended, other]):
+                raise fault
     with county.batch("end rule", who) as batch:
         if day <= found.start:
             batch.delete("rule", uid)

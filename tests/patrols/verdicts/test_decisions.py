@@ -279,6 +279,48 @@ def test_the_dialog_of_rules_says_the_rule_in_words_and_whom_it_changes(dock, qt
 
 
 @pytest.mark.matrix
+def test_rules_that_contradict_each_other_are_mended_in_the_dialog(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    with County.open(file) as opened, opened.batch("outside") as batch:
+        for name, start in (("甲", "2024-01-01"), ("乙", "2024-03-01")):
+            row = {"uid": name, "name": name, "role": "ranger", "start": start}
+            batch.insert("rule", [{**row, "definition": json.dumps(rule(2).to_json())}])
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    assert "甲" in dialog.state.text()
+    assert "乙" in dialog.state.text()
+    dialog.try_out()
+    assert "乙" in dialog.effect.toPlainText()
+    dialog.run("linzhang:endrule", {"UID": "甲", "DAY": "2024-03-01"})
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    assert dialog.state.text() == ""
+    assert dialog.trial.is_judged
+    dialog.done(0)
+
+
+@pytest.mark.matrix
+def test_saving_a_rule_that_is_in_force_so_says_that_nothing_changed(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    run("saverule", file, RULE=json.dumps(rule(2).to_json()), NAME="规则", SOURCE="文号", START="2024-01-01")
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    dialog.save_rule()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    said = dialog.state.text()
+    dialog.form.source.setText("新文号")
+    dialog._edited()
+    dialog.save_rule()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        assert [r.source for r in stored_rules(opened)] == ["新文号"]
+    assert said
+    assert said != dialog.state.text()
+    dialog.done(0)
+
+
+@pytest.mark.matrix
 def test_every_field_of_a_rule_survives_the_form(dock, qtbot):
     from linzhang_plugin.patrols.verdicts import presets
     from linzhang_plugin.patrols.verdicts.panel_rule_form import Known, RuleForm

@@ -263,3 +263,42 @@ def test_a_rule_that_contradicts_another_is_not_saved(county):
     with pytest.raises(LinzhangError, match="rules_contradict"):
         saving.save_rule(county, rule(name="乡乙", levels=("grid", "village"), start=D(2024, 2, 1)))
     assert len(stored_rules(county)) == 1
+
+
+def test_a_changed_end_or_source_is_a_change(county):
+    kept = rule(name="规则", source="旧文号", start=D(2024, 1, 1))
+    first = saving.save_rule(county, kept).rule
+    assert not saving.save_rule(county, dataclasses.replace(kept, start=D(2024, 3, 1))).changed
+    assert saving.save_rule(county, dataclasses.replace(kept, source="新文号", start=D(2024, 3, 1))).closed == "规则"
+    assert saving.save_rule(
+        county, dataclasses.replace(kept, source="新文号", start=D(2024, 5, 1), end=D(2024, 9, 1))
+    ).changed
+    assert [(r.source, r.start, r.end) for r in stored_rules(county)] == [
+        ("旧文号", D(2024, 1, 1), D(2024, 3, 1)),
+        ("新文号", D(2024, 3, 1), D(2024, 5, 1)),
+        ("新文号", D(2024, 5, 1), D(2024, 9, 1)),
+    ]
+    assert stored_rules(county)[0].uid == first.uid
+
+
+def test_a_rule_that_is_ended_never_judges_longer_than_before(county):
+    old = saving.save_rule(county, rule(name="旧", start=D(2023, 1, 1))).rule
+    saving.save_rule(county, rule(name="新", count=10, start=D(2024, 3, 1)))
+    with pytest.raises(LinzhangError, match="rule_ended_before"):
+        saving.end_rule(county, old.uid, D(2024, 6, 1))
+    assert [r.end for r in stored_rules(county)] == [D(2024, 3, 1), None]
+    saving.end_rule(county, old.uid, D(2024, 2, 1))
+    assert [r.end for r in stored_rules(county)] == [D(2024, 2, 1), None]
+
+
+def test_ending_a_rule_while_it_still_contradicts_another_is_refused(county):
+    with county.batch("outside") as batch:
+        for name, start in (("甲", "2024-01-01"), ("乙", "2024-03-01")):
+            row = {"uid": name, "name": name, "role": "ranger", "start": start}
+            batch.insert("rule", [{**row, "definition": json.dumps(rule(count=5).to_json())}])
+    with pytest.raises(LinzhangError, match="rules_contradict"):
+        saving.end_rule(county, "甲", D(2024, 4, 1))
+    saving.end_rule(county, "甲", D(2024, 3, 1))
+    assert not list(conflicts(stored_rules(county)))
+    saving.end_rule(county, "乙", D(2024, 3, 1))
+    assert [r.name for r in stored_rules(county)] == ["甲"]
