@@ -168,8 +168,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "patrols_verdicts.rule_ended_before": translate(
             "Linzhang",
-            "“{rule}” is not in force from {end} on as it is. Choose that day or an earlier one; to let it judge longer, "
-            "save it again.",
+            "“{rule}” is not in force from {end} on as it is. Choose that day or an earlier one; to let it judge "
+            "longer, save it again.",
         ),
         "patrols_verdicts.override_reason": translate(
             "Linzhang",
