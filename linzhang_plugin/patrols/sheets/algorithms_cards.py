@@ -77,7 +77,7 @@ class RangerCards(PrintingAlgorithm):
             walks = Walks(county, month.first, month.until, result.rules)
             for number, person in enumerate(chosen):
                 report(0.3 + 0.7 * number / len(chosen))
-                made = cards.card(person, month, person.rule or result.rule, office, county.profile)
+                made = cards.card(person, month, office, county.profile)
                 picture = cards.page(made, walks.of(person.person_uid, person.days), measure)
                 save_picture(folder / cards.file_name(person, month, result.people), picture, used)
         report(1.0)

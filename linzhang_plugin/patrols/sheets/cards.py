@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ...county.files import safe_name
 from ...county.profile import Profile
 from ..verdicts import reasons as why
-from ..verdicts.definition import Rule
-from ..verdicts.results import Month, PersonDay, PersonMonth
+from ..verdicts.definition import PLATFORM, RAW
+from ..verdicts.results import Clause, Day, Month, PersonDay, PersonMonth
 from .explaining import asked_words
 from .figures import Hours, kilometres, plain
 from .map_scene import legend_items, map_items
@@ -24,7 +24,7 @@ from .walked import Walked
 WIDTH, HEIGHT = 1080.0, 1920.0
 _EDGE, _INNER = 48.0, 984.0
 _GREEN, _RED, _INK, _GREY, _PALE = "#1F5C3A", "#C0392B", "#1A1A1A", "#555555", "#F4F6F2"
-_LEAST_MAP, _MOST_DAYS = 400.0, 6
+_LEAST_MAP, _MOST_DAYS, _MOST_LACKING = 400.0, 6, 4
 ADVICE = (
     "每次出门先打开手机定位和巡护程序，巡完再关。",
     "在自己的责任区里走，每次走够规定的路程和时间。",
@@ -43,6 +43,8 @@ class Card:
     done: int
     target: int
     missing: int
+    lacking: tuple[str, ...]
+    """What is missing where there are days enough: parts of the window with too few, visits of key places."""
     sentence: str
     days: list[str]
     advice: list[str]
@@ -62,7 +64,7 @@ def file_name(person: PersonMonth, month: Month, others: Sequence[PersonMonth]) 
     return safe_name("_".join(part for part in parts if part)) + ".png"
 
 
-def card(person: PersonMonth, month: Month, rule: Rule, office: str, profile: Profile) -> Card:
+def card(person: PersonMonth, month: Month, office: str, profile: Profile) -> Card:
     """The card of one person in words."""
     how = profile.get("patrols.cards", {}) or {}
     return Card(
@@ -72,8 +74,9 @@ def card(person: PersonMonth, month: Month, rule: Rule, office: str, profile: Pr
         person.valid_days,
         person.target,
         person.shortfall,
+        _lacking(person),
         _sentence(person, month),
-        day_lines(person, rule, Hours.of(profile)),
+        day_lines(person, Hours.of(profile)),
         _texts(how.get("advice") or ADVICE),
         str(how.get("contact", CONTACT) or ""),
     )
@@ -82,6 +85,11 @@ def card(person: PersonMonth, month: Month, rule: Rule, office: str, profile: Pr
 def _texts(value: object) -> list[str]:
     """A list of the profile, which may have been filled in as one text."""
     return [value] if isinstance(value, str) else [str(text) for text in value]  # type: ignore[attr-defined]
+
+
+def _lacking(person: PersonMonth) -> tuple[str, ...]:
+    parts = [f"{part.name()}{asked - done}天" for w in person.windows for part, asked, done in w.spread]
+    return (*parts, *(f"{p.name}{p.shortfall}次" for w in person.windows for p in w.places if p.shortfall))
 
 
 def _sentence(person: PersonMonth, month: Month) -> str:
@@ -97,7 +105,7 @@ def _sentence(person: PersonMonth, month: Month) -> str:
     return "，".join(parts) + "。"
 
 
-def day_lines(person: PersonMonth, rule: Rule, hours: Hours) -> list[str]:
+def day_lines(person: PersonMonth, hours: Hours) -> list[str]:
     """A line for every day that did not count though he was out, and one for the days without a track."""
     out = []
     for day in person.days:
@@ -105,7 +113,7 @@ def day_lines(person: PersonMonth, rule: Rule, hours: Hours) -> list[str]:
             word = "经核实算数" if day.override.valid else f"经核实不算（{day.override.reason}）"
             out.append(f"{day.day.month}月{day.day.day}日　{word}")
         elif not day.valid and has_track(day):
-            said = "，".join(simple_reason(code, day, rule, hours) for code in day.reasons if code not in why.EXEMPT)
+            said = "，".join(simple_reason(code, day, hours) for code in day.reasons if code not in why.EXEMPT)
             out.append(f"{day.day.month}月{day.day.day}日　{said or '不算数'}")
     without = sum(day.reasons == [why.NO_TRACK] and not day.valid for day in person.days)
     if without:
@@ -113,19 +121,25 @@ def day_lines(person: PersonMonth, rule: Rule, hours: Hours) -> list[str]:
     return out
 
 
-def simple_reason(code: str, day: PersonDay, rule: Rule, hours: Hours) -> str:
-    """A reason in words that everybody understands, with what was measured and what is asked."""
-    measured = day.measured
-    asked_km = f"{plain(kilometres(rule.day.metres))}公里" if rule.day.metres else ""
-    asked_time = hours.exact(rule.day.seconds) if rule.day.seconds else ""
-    if code == why.TOO_SHORT:
-        return f"路走短了：{kilometres(measured.metres)}公里" + (f"，要{asked_km}" if asked_km else "")
-    if code == why.TOO_LITTLE_TIME:
-        return f"时间短了：{hours.text(measured.seconds)}" + (f"，要{asked_time}" if asked_time else "")
-    if code == why.OUTSIDE and not kilometres(measured.inside_metres):
-        return f"全走在责任区外面（{kilometres(measured.metres)}公里）"
+def simple_reason(code: str, day: PersonDay, hours: Hours) -> str:
+    """A reason in words that everybody understands, with the figure that was judged and what the day's rule asks."""
+    clauses = {clause.code: clause for clause in day.clauses}
+    if code == why.TOO_SHORT and "metres" in clauses:
+        clause = clauses["metres"]
+        return f"路走短了：{kilometres(_whole(clause, day))}公里" + (
+            f"，要{plain(kilometres(clause.required))}公里" if clause.required else ""
+        )
+    if code == why.TOO_LITTLE_TIME and "seconds" in clauses:
+        clause = clauses["seconds"]
+        return f"时间短了：{hours.text(_whole(clause, day))}" + (
+            f"，要{hours.exact(clause.required)}" if clause.required else ""
+        )
     if code == why.OUTSIDE:
-        return f"走出了责任区：区内只有{kilometres(measured.inside_metres)}公里、{hours.text(measured.inside_seconds)}"
+        raw = any(clause.basis == RAW for clause in day.clauses)
+        metres, inside, seconds = _raw_inside(day.measured) if raw else _inside(day.measured)
+        if not kilometres(inside):
+            return f"全走在责任区外面（{kilometres(metres)}公里）"
+        return f"走出了责任区：区内只有{kilometres(inside)}公里、{hours.text(seconds)}"
     return {
         why.INSIDE_SHARE: "在责任区里走得太少",
         why.HOURS: "不在规定的时间里",
@@ -139,6 +153,26 @@ def simple_reason(code: str, day: PersonDay, rule: Rule, hours: Hours) -> str:
     }.get(code, why.REASONS.get(code, code))
 
 
+def _whole(clause: Clause, day: PersonDay) -> float:
+    """Metres or seconds of the whole day on the basis that it was judged on; the platform says no more than that."""
+    measured, of_way = day.measured, clause.code == "metres"
+    if clause.basis == RAW:
+        figure = measured.raw_metres if of_way else measured.raw_seconds
+    elif clause.basis == PLATFORM:
+        figure = clause.measured
+    else:
+        figure = measured.metres if of_way else measured.seconds
+    return (clause.measured or 0.0) if figure is None else figure
+
+
+def _inside(measured: Day) -> tuple[float, float, float]:
+    return measured.metres, measured.inside_metres, measured.inside_seconds
+
+
+def _raw_inside(measured: Day) -> tuple[float, float, float]:
+    return measured.raw_metres or 0.0, measured.raw_inside_metres or 0.0, measured.raw_inside_seconds or 0.0
+
+
 # ---- the picture ------------------------------------------------------------------------------------------
 
 
@@ -149,7 +183,11 @@ def page(made: Card, walked: Walked, measure: Measure) -> Page:
     out.add(Text(_EDGE, 116, 560, 130, made.name, 100, TITLE, colour=_INK))
     out.add(Text(_EDGE, 132, _INNER, 110, made.place, 46, BODY, "right", _GREY))
     _number(out, _EDGE, "你走了", made.done, _GREEN)
-    _number(out, _EDGE + _INNER / 2 + 12, "还差", made.missing, _RED)
+    right = _EDGE + _INNER / 2 + 12
+    if made.lacking and not made.missing:
+        _words(out, right, "还差", made.lacking, _RED, measure)
+    else:
+        _number(out, right, "还差", made.missing, _RED)
     y = 486.0
     for line in wrapped(made.sentence, _INNER, 38, measure)[:3]:
         out.add(Text(_EDGE, y, _INNER, 50, line, 38, colour=_INK))
@@ -176,6 +214,20 @@ def _number(out: Page, x: float, word: str, value: int, colour: str) -> None:
     out.add(Text(x + 28, 256, 180, 216, word, 52, HEADING, "left", colour))
     out.add(Text(x + 186, 252, width - 282, 216, str(value), 164, TITLE, "center", colour))
     out.add(Text(x + width - 96, 300, 80, 150, "天", 60, HEADING, "left", colour))
+
+
+def _words(out: Page, x: float, word: str, texts: Sequence[str], colour: str, measure: Measure) -> None:
+    """What is missing in words, where it is no number of days; the sentence below has all of it."""
+    width = _INNER / 2 - 12
+    out.add(Box(x, 256, width, 216, _PALE, colour, 4, 18))
+    out.add(Text(x + 28, 256, 130, 216, word, 52, HEADING, "left", colour))
+    lines = [line for text in texts for line in wrapped(text, width - 180, 40, measure)]
+    if len(lines) > _MOST_LACKING:
+        lines = [*lines[: _MOST_LACKING - 1], "等，见下面"]
+    y = 364 - 26.0 * len(lines)
+    for line in lines:
+        out.add(Text(x + 162, y, width - 180, 52, line, 40, HEADING, "left", colour))
+        y += 52
 
 
 def _below(made: Card, measure: Measure) -> list[Line]:

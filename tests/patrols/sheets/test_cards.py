@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import shutil
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols.sheets import cards
+from linzhang_plugin.patrols.sheets.figures import Hours
 from linzhang_plugin.patrols.sheets.map_scene import COUNTED, UNCOUNTED
 from linzhang_plugin.patrols.sheets.scene import Text
 from linzhang_plugin.patrols.sheets.walked import Walked, Walks
 from linzhang_plugin.patrols.verdicts import months
+from linzhang_plugin.patrols.verdicts.choosing import profile_rule
+from linzhang_plugin.patrols.verdicts.definition import Conditions, Spread
 from linzhang_plugin.patrols.verdicts.results import Month
 from tests.patrols.sheets.places import PHONES, judged_county, run
 
@@ -73,7 +77,7 @@ def month_of(file: Path):
 def test_words_are_simple_and_no_phone_is_among_them(file):
     result, walked, profile = month_of(file)
     people = {person.name: person for person in result.people}
-    made = cards.card(people["李四"], result.month, result.rule, "青峰县林长办", profile)
+    made = cards.card(people["李四"], result.month, "青峰县林长办", profile)
     assert (made.done, made.target, made.missing) == (2, 4, 2)
     assert made.days == [
         "5月14日　全走在责任区外面（3.04公里）",
@@ -104,7 +108,7 @@ def test_what_counted_and_what_did_not_add_up_to_the_way(file):
 def test_a_month_of_bad_days_still_fits(file):
     result, walked, profile = month_of(file)
     person = next(person for person in result.people if person.name == "李四")
-    made = cards.card(person, result.month, result.rule, "青峰县林长办", profile)
+    made = cards.card(person, result.month, "青峰县林长办", profile)
     many = dataclasses.replace(
         made, days=[f"5月{day}日　走出了责任区：区内只有0.12公里、0.34小时" for day in range(1, 31)]
     )
@@ -125,7 +129,7 @@ def test_namesakes_of_a_town_get_files_of_their_own(file):
 
 def test_who_holds_no_area_gets_a_picture_without_map(file):
     result, _, profile = month_of(file)
-    made = cards.card(result.people[0], result.month, result.rule, "青峰县林长办", profile)
+    made = cards.card(result.people[0], result.month, "青峰县林长办", profile)
     page = cards.page(made, Walked(shapely.Polygon()), lambda _font, text: float(len(text)))
     assert "没有责任区图形" in [item.text for item in page.items if isinstance(item, Text)]
 
@@ -153,14 +157,52 @@ def test_nothing_is_painted_where_it_cannot_be(file):
 
 
 def test_hours_on_the_picture_are_of_the_county_s_style(file):
-    from linzhang_plugin.patrols.sheets.figures import Hours
-    from linzhang_plugin.patrols.verdicts.definition import Conditions
     from linzhang_plugin.patrols.verdicts.reasons import TOO_LITTLE_TIME
-    from linzhang_plugin.patrols.verdicts.results import Day
+    from linzhang_plugin.patrols.verdicts.results import Clause, Day
 
     result, _, _ = month_of(file)
-    rule = dataclasses.replace(result.rule, day=Conditions(1000, 5400))
-    day = dataclasses.replace(result.people[0].days[0], measured=Day(900.0, 3000.0, 900.0, 3000.0, 900.0, 3000.0))
-    assert cards.simple_reason(TOO_LITTLE_TIME, day, rule, Hours("hm")) == "时间短了：0小时50分，要1小时30分"
-    assert cards.simple_reason(TOO_LITTLE_TIME, day, rule, Hours()) == "时间短了：0.83小时，要1.5小时"
+    clause = Clause("seconds", 5400.0, 3000.0, False, "clean")
+    day = dataclasses.replace(
+        result.people[0].days[0], measured=Day(900.0, 3000.0, 900.0, 3000.0, 900.0, 3000.0), clauses=[clause]
+    )
+    assert cards.simple_reason(TOO_LITTLE_TIME, day, Hours("hm")) == "时间短了：0小时50分，要1小时30分"
+    assert cards.simple_reason(TOO_LITTLE_TIME, day, Hours()) == "时间短了：0.83小时，要1.5小时"
     assert (Hours("hm").exact(3600), Hours().exact(3600)) == ("1小时", "1小时")
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_day_that_the_platform_measured_is_told_by_its_figure(file, tracked):
+    """850 m of the platform, whatever our own line is long, and what the rule of that very day asks."""
+    with County.open(file) as opened:
+        rule = profile_rule(opened.profile)
+        rule = dataclasses.replace(rule, basis="platform", day=Conditions(metres=1000))
+        row = {"name": "按平台", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(rule.to_json())}
+        with opened.batch("a rule by the platform") as batch:
+            uid = batch.rows("SELECT uid FROM person WHERE name = '李四'")[0]["uid"]
+            batch.insert("rule", [row])
+            on = "2024-05-06" if tracked else "2024-05-08"
+            batch.insert("patrol_day", [{"person_uid": uid, "day": on, "source": "platform", "metres": 850.0}])
+    result, _, profile = month_of(file)
+    person = next(person for person in result.people if person.name == "李四")
+    assert f"5月{int(on[-2:])}日　路走短了：0.85公里，要1公里" in cards.day_lines(person, Hours.of(profile))
+
+
+def test_where_days_are_enough_the_picture_says_what_is_missing(file):
+    with County.open(file) as opened:
+        rule = profile_rule(opened.profile)
+        rule = dataclasses.replace(rule, count=3, spread=Spread("ten_days", 1))
+        row = {"name": "分旬", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(rule.to_json())}
+        with opened.batch("one day of each 旬") as batch:
+            uid = batch.rows("SELECT uid FROM person WHERE name = '李四'")[0]["uid"]
+            batch.insert("rule", [row])
+            decided = {"person_uid": uid, "day": "2024-05-14", "valid": 1, "reason": "有照片", "by_name": "吴主任"}
+            batch.insert("override", [decided])
+    result, walked, profile = month_of(file)
+    person = next(person for person in result.people if person.name == "李四")
+    made = cards.card(person, result.month, "林长办", profile)
+    assert (made.done, made.missing, person.met) == (3, 0, False)
+    page = cards.page(made, walked["李四"], lambda _font, text: float(len(text)))
+    texts = [item.text for item in page.items if isinstance(item, Text)]
+    assert "还差" in texts
+    assert "0" not in texts
+    assert any("下旬" in text and text.endswith("1天") for text in texts)

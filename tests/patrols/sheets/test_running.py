@@ -85,7 +85,7 @@ def test_the_card_names_the_quarter(file):
     with County.open(file, read_only=True) as county:
         result, _ = months.judge_month(county, Month.of("2024-05"))
         person = next(person for person in result.people if person.name == "李四")
-        made = cards.card(person, result.month, result.rule, "林长办", county.profile)
+        made = cards.card(person, result.month, "林长办", county.profile)
     assert made.sentence == "2024年第2季度应走12天。"
     assert (made.done, made.missing) == (2, 10)
 
@@ -127,5 +127,5 @@ def test_a_profile_filled_in_otherwise_is_read_all_the_same(file, tmp_path):
     assert "（一）请抓紧。" in said
     with County.open(file, read_only=True) as county:
         result, _ = months.judge_month(county, Month.of("2024-05"))
-        made = cards.card(result.people[0], result.month, result.rule, "林长办", county.profile)
+        made = cards.card(result.people[0], result.month, "林长办", county.profile)
     assert made.advice == ["多走走。"]
