@@ -71,7 +71,7 @@ def card(person: PersonMonth, month: Month, office: str, profile: Profile) -> Ca
         f"{office}　{month.year}年{month.month}月巡护提醒",
         person.name,
         "".join((*person.towns[:1], *person.villages[:1])),
-        person.valid_days,
+        person.done_days,
         person.target,
         person.shortfall,
         _lacking(person),

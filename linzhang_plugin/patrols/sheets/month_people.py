@@ -22,20 +22,19 @@ NAME = "巡护月表"
 (TOWN, PERSON, FIRST_TEN, MACHINE, VALID, EXEMPT, TARGET, MISSING, KM_ALL, KM_IN, TIME_ALL, TIME_IN, VERDICT, RANK) = (
     *(2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19),
 )
-"""Columns, from 1."""
-_SUMMED = tuple(range(FIRST_TEN, TIME_IN + 1))
+"""Columns, from 1; where somebody is asked by other windows than the month, one more stands behind TARGET."""
 _SHORT_FILL = "FBEBE8"
 
 
 class Rows:
     """Where the people stand in the sheet, for the sums of others: rows ``first`` … ``last``, sums in ``total``."""
 
-    def __init__(self, first: int, last: int, total: int) -> None:
-        self.first, self.last, self.total = first, last, total
+    def __init__(self, first: int, last: int, total: int, *, by_windows: bool = False) -> None:
+        self.first, self.last, self.total, self.by_windows = first, last, total, by_windows
 
     def column(self, number: int) -> str:
         """The cells of a column of the people, for formulas of other sheets."""
-        column = letter(number)
+        column = letter(number + (self.by_windows and number > TARGET))
         return f"{NAME}!${column}${self.first}:${column}${self.last}"
 
 
@@ -47,6 +46,7 @@ def grids(person: PersonMonth) -> str:
 
 def add(workbook: Workbook, paper: Paper) -> Rows:
     """Adds the sheet."""
+    by_windows = paper.by_windows
     columns = [
         Col("序号", 5),
         Col("乡镇", 9),
@@ -60,6 +60,7 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
         Col("有效\n天数", 6),
         Col("免巡\n天数", 6),
         Col("应巡\n天数", 6),
+        *([Col("考核期\n有效", 6.5)] if by_windows else []),
         Col("差额", 5.5),
         Col("总里程\n(公里)", 9, "right", KM),
         Col("区内里程\n(公里)", 9, "right", KM),
@@ -80,13 +81,13 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
     last = sheet.row - 1
     total = last
     if paper.people:
-        sums = {i: f"=SUM({letter(i)}{first}:{letter(i)}{last})" for i in _SUMMED}
+        sums = {i: f"=SUM({letter(i)}{first}:{letter(i)}{last})" for i in range(FIRST_TEN, TIME_IN + 1 + by_windows)}
         met = sum(person.met for person in paper.people)
-        cells: list[object] = ["", "合计", "", "", f"{len(paper.people)}人", *(sums[i] for i in _SUMMED)]
+        cells: list[object] = ["", "合计", "", "", f"{len(paper.people)}人", *sums.values()]
         total = sheet.add([*cells, f"达标{met}人", "", "", ""], bold=True)
     _notes(sheet.add_note, paper)
     sheet.finish(landscape=True)
-    return Rows(first, last, total)
+    return Rows(first, last, total, by_windows=by_windows)
 
 
 def _row(paper: Paper, number: int, person: PersonMonth) -> list[object]:
@@ -104,6 +105,7 @@ def _row(paper: Paper, number: int, person: PersonMonth) -> list[object]:
         person.valid_days,
         person.exempt_days,
         person.target,
+        *([person.done_days] if paper.by_windows else []),
         person.shortfall,
         total_kilometres(day.metres for day in walked),
         total_kilometres(day.inside_metres for day in walked),
@@ -134,8 +136,11 @@ def _notes(add_note: Callable[[str], object], paper: Paper) -> None:
         "里程为清洗后里程（剔除漂移、静止抖动和重复点，间断处不连线）；区外里程、时长仅供参考，不计入有效巡护。"
     )
     texts.append("“机器判定”为按规则自动判定的有效天数，“有效天数”以人工认定为准（有人工认定的日期见“逐日标记”）。")
-    texts.append("差额=应巡天数-有效天数，足额为0；免巡天数（请假、备勤、恶劣天气停巡）已从应巡天数中扣减。")
-    texts.append("名次按完成率（有效天数÷应巡天数）在全县排列，相同的并列；疑点仅提请核实，不影响判定。")
+    if paper.by_windows:
+        texts.append("“有效天数”为当月的；“考核期有效”为应巡天数所属考核期（如季度、旬、周）内的有效天数，可能跨月。")
+    done = paper.done_words
+    texts.append(f"差额=应巡天数-{done}，足额为0；免巡天数（请假、备勤、恶劣天气停巡）已从应巡天数中扣减。")
+    texts.append(f"名次按完成率（{done}÷应巡天数）在全县排列，相同的并列；疑点仅提请核实，不影响判定。")
     if result.unassigned_tracks:
         texts.append(f"另有{result.unassigned_tracks}条轨迹未能对应到人，未计入本表。")
     for number, text in enumerate(texts, start=1):

@@ -27,7 +27,7 @@ REQUESTS = (
 )
 """本软件默认文字; the profile's ``patrols.notice.requests`` takes their place."""
 TOWN_HEADS = ("名次", "乡镇", "在岗\n人数", "月上线率", "平均上线\n巡护率", "出巡\n达标率", "达标\n人数", "缺口\n天数")
-PERSON_HEADS = ("序号", "乡镇", "村", "姓名", "应巡\n天数", "有效\n天数", "差额", "原因")
+_PERSON_HEADS = ("序号", "乡镇", "村", "姓名", "应巡\n天数", "有效\n天数", "差额", "原因")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -47,6 +47,14 @@ class Notice:
     day: datetime.date
     notes: list[str]
     people_title: str
+    by_windows: bool = False
+    """Whether the valid days of the people are those of their windows, which may reach beyond the month."""
+
+    @property
+    def people_heads(self) -> tuple[str, ...]:
+        """The heads of the people's table."""
+        heads = _PERSON_HEADS
+        return (*heads[:5], "考核期\n有效", *heads[6:]) if self.by_windows else heads
 
     def heading(self, index: int) -> str:
         """一、总体情况."""
@@ -86,12 +94,13 @@ def notice(
         day,
         _notes(paper),
         f"{paper.when}{'尚未完成应巡天数的' if _goes_on(short) else '巡护未达标'}护林员名单",
+        paper.by_windows,
     )
 
 
 def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> str:
     measured = [day.measured for person in paper.people for day in person.days]
-    valid, target = (sum(values) for values in ([p.valid_days for p in paper.people], [p.target for p in paper.people]))
+    valid, target = (sum(values) for values in ([p.done_days for p in paper.people], [p.target for p in paper.people]))
     missing = sum(person.shortfall for person in paper.people)
     done, below = ("已完成应巡天数", "尚未完成") if _goes_on(short) else ("达标", "未达标")
     enough = len(paper.people) - len(short)
@@ -105,7 +114,7 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
             if share[1]
         ]
         parts.append("，".join(words) + _change(rates, trend) + "。")
-    parts.append(f"有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
+    parts.append(f"{'考核期内' if paper.by_windows else ''}有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
     inside = sum((kilometres(day.inside_metres) for day in measured), Decimal(0))
     time = paper.hours.total_text([day.inside_seconds for day in measured])
     parts.append(f"在责任区内巡护{inside}公里、{time}。")
@@ -148,13 +157,13 @@ def _towns(paper: Paper) -> list[str]:
 def _short(short: list[PersonMonth], named: bool) -> str:
     if not short:
         return "全县护林员均已达标。"
-    none = [person for person in short if not person.valid_days]
+    none = [person for person in short if not person.done_days]
     text = f"全县未达标{len(short)}人"
     if _goes_on(short):
         text = f"考核期尚未结束，还有{len(short)}人未完成应巡天数"
     if none:
         who = f"（{listed(person.name for person in none)}）" if named else ""
-        text += f"，其中全月没有有效巡护的{len(none)}人{who}"
+        text += f"，其中{'考核期内' if any(p.by_windows for p in none) else '全月'}没有有效巡护的{len(none)}人{who}"
     by_town = "、".join(
         f"{town}{count}人"
         for town in dict.fromkeys(town_of(person) for person in short)
@@ -185,7 +194,7 @@ def _person_row(number: int, person: PersonMonth) -> list[str]:
         "、".join(person.villages),
         person.name,
         str(person.target),
-        str(person.valid_days),
+        str(person.done_days),
         str(person.shortfall),
         explaining.in_words(person),
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from ...county import office
 from ...county.letter import Letter
 from ...county.office import Col
-from .notice import PERSON_HEADS, TOWN_HEADS, Notice
+from .notice import TOWN_HEADS, Notice
 from .paper import Paper, date_words
 
 _TOWN_WIDTHS = (8.0, 18.0, 9.0, 15.0, 15.0, 15.0, 11.0, 9.0)
@@ -37,8 +37,8 @@ def write_letter(path: Path, notice: Notice, paper: Paper) -> Path:
         letter.new_page()
         letter.mark("附件")
         letter.title(notice.people_title)
-        letter.table(PERSON_HEADS, notice.people, _PERSON_WIDTHS, left=(7,))
-        letter.note("注：差额=应巡天数-有效天数；请假、备勤、恶劣天气停巡的天数已从应巡天数中扣减。")
+        letter.table(notice.people_heads, notice.people, _PERSON_WIDTHS, left=(7,))
+        letter.note(f"注：差额=应巡天数-{paper.done_words}；请假、备勤、恶劣天气停巡的天数已从应巡天数中扣减。")
     return letter.save(path)
 
 
@@ -58,7 +58,7 @@ def write_tables(path: Path, notice: Notice, paper: Paper) -> Path:
         widths = (6, 13, 13, 10, 8, 8, 7, 34)
         columns = [
             Col(head, width, "left" if head == "原因" else "center")
-            for head, width in zip(PERSON_HEADS, widths, strict=True)
+            for head, width in zip(notice.people_heads, widths, strict=True)
         ]
         title = f"{paper.place}{notice.people_title}"
         sheet = office.new_sheet(workbook, "未达标人员", title, columns, paper.profile, left=left, right=right)

@@ -80,6 +80,16 @@ class Paper:
         """Under the title, right: the last day that was judged."""
         return f"截至{date_words(self.month.until)}"
 
+    @property
+    def by_windows(self) -> bool:
+        """Whether somebody is asked by another time than the month, so that his days of the month say too little."""
+        return any(person.by_windows for person in self.people)
+
+    @property
+    def done_words(self) -> str:
+        """What the days are called that stand against the target."""
+        return "考核期有效天数" if self.by_windows else "有效天数"
+
     def towns(self) -> list[Rates]:
         """The towns with their rates, in their order."""
         listed = self.result.rates[1:] if not self.town else self.result.rates

@@ -133,7 +133,7 @@ def pay(person: PersonMonth, month: Month, terms: Terms) -> Pay:
     if explaining.is_running(person):
         reasons.append("考核期未结束，未扣减")
     least = _least(person, month, terms)
-    if missing and person.valid_days < least:
+    if missing and person.done_days < least:
         deducted = due
         reasons.append(f"有效不足{least}天")
     if person.days_in_post < month.length:

@@ -58,7 +58,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         Col("在岗\n天数", 6),
         Col("免巡\n天数", 6),
         Col("应巡\n天数", 6),
-        Col("有效\n天数", 6),
+        Col("考核期\n有效" if paper.by_windows else "有效\n天数", 6.5 if paper.by_windows else 6),
         Col("差额", 6),
         Col("应发基数\n(元)", 10, "right", money),
         Col("扣减\n(元)", 9, "right", money),
@@ -82,7 +82,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         most_share = f"IF(N({share})>0,ROUND(L{r}*{share},{terms.decimals}),L{r})"
         shortfall: object = Formula(f"=MAX(I{r}-J{r},0)")
         missing = missing_days(person)
-        if missing != max(person.target - person.valid_days, 0):
+        if missing != max(person.target - person.done_days, 0):
             shortfall = missing  # several windows, each with a shortfall of its own, or one that goes on
         sheet.add(
             [
@@ -95,7 +95,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
                 person.days_in_post,
                 person.exempt_days,
                 person.target,
-                person.valid_days,
+                person.done_days,
                 shortfall,
                 Formula(f'=ROUND(E{r}*IF({at["pro_rata"]}="是",G{r}/F{r},1),{terms.decimals})'),
                 Formula(f"=IF(AND(K{r}>0,J{r}<{least}),L{r},MIN(L{r},{by_days},{most},{most_share}))"),

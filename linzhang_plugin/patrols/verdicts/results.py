@@ -12,7 +12,7 @@ from ...county.errors import LinzhangError
 from .definition import Rule
 from .figures import Figures
 from .reasons import reason_words
-from .windows import Span, days_between, ten_days_of
+from .windows import MONTH, Span, days_between, ten_days_of
 
 __all__ = [
     "Clause",
@@ -246,6 +246,16 @@ class PersonMonth:
             if window.from_platform:
                 return window.valid
         return sum(self.counts(day) for day in self.days)
+
+    @property
+    def by_windows(self) -> bool:
+        """Whether the target is of another time than the calendar month: a quarter, weeks, 旬."""
+        return any(window.span.kind != MONTH for window in self.windows)
+
+    @property
+    def done_days(self) -> int:
+        """The valid days that stand against ``target``: of the windows, which may reach beyond the month."""
+        return sum(window.valid for window in self.windows) if self.by_windows else self.valid_days
 
     def counts(self, day: PersonDay) -> bool:
         """Whether the day is among the valid ones: a valid 11th does not count where the rule is for days 1–10."""

@@ -17,7 +17,7 @@ from linzhang_plugin.patrols.verdicts import months
 from linzhang_plugin.patrols.verdicts.choosing import profile_rule
 from linzhang_plugin.patrols.verdicts.results import Month
 from linzhang_plugin.patrols.verdicts.windows import Window
-from tests.patrols.sheets.office import rows_of, table
+from tests.patrols.sheets.office import recalculated, rows_of, table
 from tests.patrols.sheets.places import judged_county, run
 from tests.patrols.walks import patrol
 
@@ -69,7 +69,7 @@ def _june(file: Path) -> None:
     """One more day of 张三 in June, so that there is something to judge."""
     folder = file.parent / "六月"
     patrol(folder / "张三_20240603.gpx", "张三", left=200, day=34)
-    assert run("importtracks", COUNTY=str(file), INPUT=str(folder))["TRACKS"] == 1
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
 
 
 def test_the_notice_calls_nobody_late(file):
@@ -88,6 +88,40 @@ def test_the_card_names_the_quarter(file):
         made = cards.card(person, result.month, "林长办", county.profile)
     assert made.sentence == "2024年第2季度应走12天。"
     assert (made.done, made.missing) == (2, 10)
+
+
+def test_days_of_the_quarter_stand_beside_its_target(file, tmp_path):
+    """李四 walked twice in May: in June he has done 2 of 12, though no day of June is his."""
+    _june(file)
+    with County.open(file) as opened:
+        kept = opened.profile.get("patrols")
+        opened.set_profile({"patrols": {**kept, "subsidy": {"base": 800, "nothing_below_days": 2}}})
+    report, pay, letter = (tmp_path / name for name in ("月报.xlsx", "补助.xlsx", "通报.docx"))
+    run("patrolreport", COUNTY=str(file), MONTH="2024-06", OUTPUT=str(report))
+    run("subsidytable", COUNTY=str(file), MONTH="2024-06", OUTPUT=str(pay))
+    run("patrolnotice", COUNTY=str(file), MONTH="2024-06", OUTPUT=str(letter))
+    book = openpyxl.load_workbook(report)
+    row = next(row for row in table(book["巡护月表"]) if row["姓名"] == "李四")
+    assert [row[head] for head in ("有效天数", "应巡天数", "考核期有效", "差额")] == [0, 12, 2, 10]
+    notes = "".join(str(cells[0]) for cells in rows_of(book["巡护月表"]) if cells[0])
+    assert "差额=应巡天数-考核期有效天数" in notes
+    town = next(row for row in table(recalculated(report)["乡镇汇总"]) if row["乡镇"] == "石桥镇")
+    assert [town[head] for head in ("考核期有效", "应巡天数", "差额")] == [8, 24, 16]
+    paid = {row["姓名"]: row for row in table(recalculated(pay)["补助核算表"])}
+    assert [paid["李四"][head] for head in ("考核期有效", "应巡天数", "差额", "实发(元)")] == [2, 12, 10, 800]
+    assert (paid["赵六"]["考核期有效"], paid["赵六"]["实发(元)"]) == (0, 0)
+    document = docx.Document(letter)
+    said = "".join(paragraph.text for paragraph in document.paragraphs)
+    assert "考核期内没有有效巡护的1人（赵六）" in said
+    assert "考核期内有效巡护9人日，应巡48人日，缺口39人日" in said
+    people = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
+    assert people[0][4:7] == ["应巡\n天数", "考核期\n有效", "差额"]
+    assert next(row for row in people if row[3] == "李四")[4:7] == ["12", "2", "10"]
+    with County.open(file, read_only=True) as county:
+        result, _ = months.judge_month(county, Month.of("2024-06"))
+        person = next(person for person in result.people if person.name == "李四")
+        made = cards.card(person, result.month, "林长办", county.profile)
+    assert (made.done, made.target, made.missing) == (2, 12, 10)
 
 
 def test_a_ranger_of_no_town_is_not_forgotten(qgis_app, chinese_tmp):
