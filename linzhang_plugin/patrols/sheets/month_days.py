@@ -36,6 +36,7 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
         *(Col(str(day), 4.7) for day in range(1, month.length + 1)),
         Col("有效", 5.5),
         Col("应巡", 5.5),
+        *([Col("考核期\n有效", 6.5)] if paper.by_windows else []),
         Col("差额", 5.5),
     ]
     title = f"{paper.place}{paper.when}护林员逐日巡护情况"
@@ -47,18 +48,20 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
     first_day, last_day = (letter(_DAYS_FROM + n) for n in (0, month.length - 1))
     valid_column = letter(_DAYS_FROM + month.length)
     target_column = letter(_DAYS_FROM + month.length + 1)
+    done_column = letter(_DAYS_FROM + month.length + 2) if paper.by_windows else valid_column
     for number, person in enumerate(paper.people, start=1):
         row = sheet.row
         found = marks(person, month)
         fills = {_DAYS_FROM + i: mark.fill for i, mark in enumerate(found)}
         counted: object = Formula(f'=COUNTIF({first_day}{row}:{last_day}{row},"*√")')
-        missing: object = Formula(f"=MAX({target_column}{row}-{valid_column}{row},0)")
+        missing: object = Formula(f"=MAX({target_column}{row}-{done_column}{row},0)")
         if person.valid_days != sum(mark.state == VALID for mark in found):
             counted = person.valid_days  # the platform's own number of the month
-        if person.shortfall != max(person.target - person.valid_days, 0):
+        if person.shortfall != max(person.target - person.done_days, 0):
             missing = person.shortfall  # several windows, each with a shortfall of its own
         who = [number, town_words(person), "、".join(person.villages), person.name]
-        sheet.add([*who, *(mark.text for mark in found), counted, person.target, missing], fills=fills)
+        sums = [counted, person.target, *([person.done_days] if paper.by_windows else []), missing]
+        sheet.add([*who, *(mark.text for mark in found), *sums], fills=fills)
     sheet.add_note(f"图例：{LEGEND}；灰底为周末。")
     _reasons(sheet, paper)
     sheet.finish(landscape=True)

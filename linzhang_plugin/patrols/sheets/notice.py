@@ -114,7 +114,8 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
             if share[1]
         ]
         parts.append("，".join(words) + _change(rates, trend) + "。")
-    parts.append(f"{'考核期内' if paper.by_windows else ''}有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
+    within = "考核期内" if paper.by_windows else ""
+    parts.append(f"{within}有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
     inside = sum((kilometres(day.inside_metres) for day in measured), Decimal(0))
     time = paper.hours.total_text([day.inside_seconds for day in measured])
     parts.append(f"在责任区内巡护{inside}公里、{time}。")

@@ -105,7 +105,10 @@ def test_days_of_the_quarter_stand_beside_its_target(file, tmp_path):
     assert [row[head] for head in ("有效天数", "应巡天数", "考核期有效", "差额")] == [0, 12, 2, 10]
     notes = "".join(str(cells[0]) for cells in rows_of(book["巡护月表"]) if cells[0])
     assert "差额=应巡天数-考核期有效天数" in notes
-    town = next(row for row in table(recalculated(report)["乡镇汇总"]) if row["乡镇"] == "石桥镇")
+    book = recalculated(report)
+    row = next(row for row in table(book["逐日标记"]) if row["姓名"] == "李四")
+    assert [row[head] for head in ("有效", "应巡", "考核期有效", "差额")] == [0, 12, 2, 10]
+    town = next(row for row in table(book["乡镇汇总"]) if row["乡镇"] == "石桥镇")
     assert [town[head] for head in ("考核期有效", "应巡天数", "差额")] == [8, 24, 16]
     paid = {row["姓名"]: row for row in table(recalculated(pay)["补助核算表"])}
     assert [paid["李四"][head] for head in ("考核期有效", "应巡天数", "差额", "实发(元)")] == [2, 12, 10, 800]
