@@ -75,7 +75,9 @@ def record_visit(
 ) -> Outcome:
     """Adds a record, or changes the one of ``uid``. ``values``: person_uid (or ``name``), day, and texts of FIELDS.
 
-    The area comes from ``area_uid``, else from ``point``, else from what the place says. LinzhangError
+    The area comes from ``area_uid``, else from ``point``, else from what the place says. Where the place or the area
+    of a known record changes without a new point, its old point goes: it would still say the place before.
+    LinzhangError
     ``patrols_chiefs.person_unknown`` …, ``no_day``, ``future``, ``outside_county``, ``record_gone``; another
     record of the same person, day, way and place is ``patrols_chiefs.there_already``.
     """
@@ -107,9 +109,12 @@ def record_visit(
         if document:
             row["document_uid"] = document
         if uid:
-            if not batch.rows("SELECT 1 FROM chief_patrol WHERE uid = ?", (uid,)):
+            before = batch.rows("SELECT place, area_uid FROM chief_patrol WHERE uid = ?", (uid,))
+            if not before:
                 raise LinzhangError("patrols_chiefs.record_gone")
-            changes = {**row, "geom": wkb_of(place.point)} if place.point is not None else row
+            moved = (row["place"] or "") != (before[0]["place"] or "")
+            moved = moved or (row["area_uid"] or before[0]["area_uid"]) != before[0]["area_uid"]
+            changes = {**row, "geom": wkb_of(place.point)} if moved or place.point is not None else row
             batch.update("chief_patrol", uid, **changes)
         else:
             key = key_of(row)
@@ -228,7 +233,8 @@ def record_problem(
 ) -> Outcome:
     """Adds a problem, or changes the one of ``uid``; only what ``values`` names is changed.
 
-    A new one gets its number, its owner (by place and day) and the profile's deadline where none is named.
+    A new one gets its number, its owner (by place and day) and the profile's deadline where none is named. A known one
+    whose place or area changes without a new point loses its old point.
     LinzhangError ``patrols_chiefs.no_content``, ``future``, ``deadline_before``, ``closed_before``, ``number_taken``.
     """
     today = today or today_in(county.profile.time_zone_seconds)
@@ -245,13 +251,16 @@ def record_problem(
         days["day"] = row["day"] = days["day"] or today
     check_days(days, today)
     remarks: list[tuple[str, dict[str, object]]] = []
+    moved = False
     if not uid or point is not None or "area_uid" in row or "place" in row:
         kept = row.get("area_uid") or (before.area_uid if before and "place" not in row and point is None else "")
         words = row.get("place", before.place if before else "")
         found = _place(places, {"area_uid": kept, "place": words}, None, point, days["day"], ())
         row["area_uid"] = found.area_uid or None
         remarks = found.notes
-        if found.point is not None and (point is not None or not uid):
+        renamed = before is not None and (words or "") != before.place
+        moved = before is not None and (renamed or found.area_uid != before.area_uid)
+        if found.point is not None and (point is not None or not uid or renamed):
             point = found.point
     source = str(row.get("number") or (before.number if before else "")) or str(row.get("content"))[:20]
     with (
@@ -270,7 +279,7 @@ def record_problem(
             if "owner_uid" in row and not row["owner_uid"]:
                 owner = Owners(county, places).of(str(row.get("area_uid") or before.area_uid), days["day"])
                 row["owner_uid"] = owner.person_uid or None
-            batch.update("problem", uid, **row, **({"geom": wkb_of(point)} if point is not None else {}))
+            batch.update("problem", uid, **row, **({"geom": wkb_of(point)} if moved or point is not None else {}))
             number = row.get("number") or before.number
     return Outcome((uid,), (str(number),), tuple(remarks))
 

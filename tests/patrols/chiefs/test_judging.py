@@ -148,6 +148,19 @@ def test_a_point_inside_the_area_counts_whatever_the_place_is_called(county):
     assert windows(county)["郑镇长", "520999101"]["done"] == 1
 
 
+def test_the_point_of_a_record_goes_when_its_place_is_corrected_without_a_new_one(county):
+    made = visit(county, "郑镇长", "2024-04-03", "石桥镇", POINT="501000, 2931000")
+    # the same place again keeps it
+    visit(county, "郑镇长", "2024-04-03", "石桥镇", UID=made["RECORD"], WEATHER="晴")
+    with County.open(county, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM chief_patrol WHERE geom IS NOT NULL") == 1
+    visit(county, "郑镇长", "2024-04-03", "柳溪乡", UID=made["RECORD"])
+    one = windows(county)["郑镇长", "520999101"]
+    assert (one["done"], one["not_counted"]) == (0, [["2024-04-03", "elsewhere"]])
+    with County.open(county, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM chief_patrol WHERE geom IS NOT NULL") == 0
+
+
 def test_patrols_in_the_first_ten_days_only(qgis_app, chinese_tmp):
     """桃江: a township chief between day 1 and 10 of each month."""
     file = chinese_tmp / "县库.gpkg"

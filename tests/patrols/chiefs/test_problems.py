@@ -53,6 +53,19 @@ def test_the_owner_is_the_chief_of_the_smallest_area_there_on_that_day(county):
     assert found["2024-0001"]["unit"] == "小塘村党支部"
 
 
+def test_the_point_of_a_problem_goes_when_its_place_is_corrected_without_a_new_one(county):
+    record(county, "501000, 2931000", content="有垃圾", day="2024-05-10", place="石桥镇小塘村")
+    record(county, problem="2024-0001", progress="已清理一半", place="石桥镇小塘村")
+    assert rows(county)["2024-0001"]["geom"] is not None
+    record(county, problem="2024-0001", place="柳溪乡小塘村")
+    row = rows(county)["2024-0001"]
+    assert row["geom"] is None
+    with County.open(county, read_only=True) as opened:
+        assert row["area_uid"] == area(opened, "520999102201")
+    record(county, "501000, 2931000", problem="2024-0001", place="石桥镇小塘村")
+    assert rows(county)["2024-0001"]["geom"] is not None
+
+
 def test_numbers_follow_the_pattern_and_are_never_given_twice(qgis_app, chinese_tmp):
     file = chinese_tmp / "县库.gpkg"
     make(file, profile={"problems": {"number_pattern": "{town}-{year}-{number:03d}", "deadline_days": 30}}).close()

@@ -134,6 +134,44 @@ def test_the_form_knows_only_chiefs_of_the_day_and_says_what_a_place_is(dock):
     assert "新村长" not in names
 
 
+def test_the_old_point_leaves_the_forms_with_the_old_place(dock):
+    file = dock.session.path
+    run("recordchiefpatrol", file, PERSON="郑镇长", DATE="2024-05-03", PLACE="石桥镇", POINT="501000, 2931000")
+    run(
+        "recordproblem",
+        file,
+        VALUES='{"content": "x", "day": "2024-05-01", "place": "石桥镇"}',
+        POINT="501000, 2931000",
+    )
+    tab = front(dock, dock.chiefs)
+    show(tab, "all")
+    tab.chiefs.selectRow(texts(tab.chiefs, 1).index("郑镇长"))
+    tab.list.selectRow(0)
+    tab.change()
+    visits = tab.form
+    tab = front(dock, dock.problems)
+    tab.list.selectRow(0)
+    tab.change()
+    for form in (visits, tab.form):
+        assert form.point == (501_000.0, 2_931_000.0)
+        form.place.setText("柳溪乡")
+        assert form.point is None
+        assert form.parameters()["POINT"] == ""
+        form.place.setText("石桥镇")
+        assert form.point == (501_000.0, 2_931_000.0)
+        # a point of one's own stays while its place is described, and goes with the name of another area
+        form._picked(503_000.0, 2_931_000.0)
+        form.place.setText("石桥镇东山村龙头坡")
+        assert form.point == (503_000.0, 2_931_000.0)
+        form.place.setText("柳溪乡")
+        assert form.point is None
+    visits.save()
+    tab.form.save()
+    with County.open(file, read_only=True) as county:
+        assert county.scalar("SELECT count(*) FROM chief_patrol WHERE geom IS NULL") == 1
+        assert county.scalar("SELECT count(*) FROM problem WHERE geom IS NULL") == 1
+
+
 def test_a_point_picked_on_the_map_comes_back_to_the_form(dock, qgis_app):
     from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
     from qgis.gui import QgsMapCanvas

@@ -75,6 +75,7 @@ class ProblemForm(QDialog):
             rows = county.rows("SELECT uid, name FROM person ORDER BY name")
             self._people = [(row["uid"], row["name"]) for row in rows]
         self.point: tuple[float, float] | None = None
+        self._is_picked = False
         self.evidence = ""
         self._build(min(day, self.today))
         self.pick = PickPoint(dock.iface, self, self._epsg, self._picked)
@@ -106,7 +107,7 @@ class ProblemForm(QDialog):
         self.deadline = OptionalDay(deadline, day + datetime.timedelta(days=30))
         self.finder, self.unit, self.compartment, self.place, self.note = (QLineEdit() for _ in range(5))
         self.place.setPlaceholderText(translate("Linzhang", "As 石桥镇东山村龙头坡"))
-        self.place.textChanged.connect(self._check)
+        self.place.textChanged.connect(self._place_changed)
         self.picker = QPushButton(translate("Linzhang", "On the map…"))
         self.picker.setToolTip(translate("Linzhang", "Click where it is; a right click goes back."))
         self.picker.clicked.connect(lambda _checked=False: self.pick.start())
@@ -138,9 +139,21 @@ class ProblemForm(QDialog):
         self.resize(600, self.sizeHint().height())
 
     def _picked(self, x: float, y: float) -> None:
-        self.point = (x, y)
+        self.point, self._is_picked = (x, y), True
         if not self.place.text().strip():
             self.place.setText(self.places.label(self.places.at(shapely.Point(x, y), day_of(self.found))))
+        self._check()
+
+    def _place_changed(self, *_: object) -> None:
+        """A point says nothing of another place: the problem's goes, a picked one where the text names another area."""
+        text = self.place.text().strip()
+        if not self._is_picked:
+            kept = self.problem.point if self.problem is not None and text == self.problem.place else None
+            self.point = None if kept is None else (kept.x, kept.y)
+        elif self.point is not None:
+            area = self.places.find(Said(text=text), day_of(self.found)).area_uid
+            if area and not self.places.covers(area, shapely.Point(*self.point)):
+                self.point, self._is_picked = None, False
         self._check()
 
     def _check(self, *_: object) -> None:
@@ -183,8 +196,7 @@ class ProblemForm(QDialog):
             (self.note, problem.note),
         ):
             line.setText(text)
-        if problem.point is not None:
-            self.point = (problem.point.x, problem.point.y)
+        self._place_changed()
 
     def values(self) -> dict[str, Any]:
         """The values of ``recordproblem``; of a known problem only those that differ."""

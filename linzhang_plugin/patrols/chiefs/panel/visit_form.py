@@ -55,6 +55,7 @@ class VisitForm(QDialog):
             self.today = today_in(county.profile.time_zone_seconds)
             self._epsg = county.epsg
         self.point: tuple[float, float] | None = None
+        self._is_picked = False
         self.evidence = ""
         self._build(min(day, self.today), person_uid)
         self.pick = PickPoint(dock.iface, self, self._epsg, self._picked)
@@ -83,7 +84,7 @@ class VisitForm(QDialog):
         self.weather.addItems(["", *WEATHER])
         self.place, self.people, self.recorder, self.delegate = (QLineEdit() for _ in range(4))
         self.place.setPlaceholderText(translate("Linzhang", "As 石桥镇东山村龙头坡"))
-        self.place.textChanged.connect(self._check)
+        self.place.textChanged.connect(self._place_changed)
         self.recorder.setText(self.dock.remembered("recorder"))
         self.picker = QPushButton(translate("Linzhang", "On the map…"))
         self.picker.setToolTip(translate("Linzhang", "Click where it was; a right click goes back."))
@@ -183,9 +184,21 @@ class VisitForm(QDialog):
     # ---- where --------------------------------------------------------------------------------------------
 
     def _picked(self, x: float, y: float) -> None:
-        self.point = (x, y)
+        self.point, self._is_picked = (x, y), True
         if not self.place.text().strip():
             self.place.setText(self.places.label(self.places.at(shapely.Point(x, y), day_of(self.day))))
+        self._check()
+
+    def _place_changed(self, *_: object) -> None:
+        """A point says nothing of another place: the record's goes, a picked one where the text names another area."""
+        text = self.place.text().strip()
+        if not self._is_picked:
+            kept = self.visit.point if self.visit is not None and text == self.visit.place else None
+            self.point = None if kept is None else (kept.x, kept.y)
+        elif self.point is not None:
+            area = self.places.find(Said(text=text), day_of(self.day)).area_uid
+            if area and not self.places.covers(area, shapely.Point(*self.point)):
+                self.point, self._is_picked = None, False
         self._check()
 
     def _check(self, *_: object) -> None:
@@ -243,8 +256,7 @@ class VisitForm(QDialog):
         self.findings.setPlainText(visit.findings)
         self.opinion.setPlainText(visit.opinion)
         self.outcome.setPlainText(visit.outcome)
-        if visit.point is not None:
-            self.point = (visit.point.x, visit.point.y)
+        self._place_changed()
 
     def parameters(self) -> dict[str, Any]:
         """What ``recordchiefpatrol`` gets."""
