@@ -284,8 +284,9 @@ class TracksTab(Tab):
             f"{inside:.2f}",
             in_short(places),
         ]
-        judged = self.result is not None and bool(self.result.days)
-        color = (MET_COLOR if person.met else SHORT_COLOR) if judged else None
+        color = None
+        if self.result is not None and self.result.is_judged:
+            color = MET_COLOR if person.met else None if person.is_running else SHORT_COLOR
         self._put(self.people, row, cells, color, person.person_uid)
         self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
         self.people.item(row, 1).setToolTip(standing_words(person))
@@ -310,7 +311,7 @@ class TracksTab(Tab):
             self.summary.setText(
                 translate("Linzhang", "There are no tracks yet. Import a folder of tracks, or drop it here.")
             )
-        elif self.result is not None and not self.result.days:
+        elif self.result is not None and not self.result.is_judged:
             self.summary.setText(translate("Linzhang", "This month has not been judged yet. Press “Judge”."))
         else:
             self.summary.setText(

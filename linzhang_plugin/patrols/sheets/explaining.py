@@ -85,16 +85,11 @@ def machine_words(day: PersonDay) -> str:
     return "有效" if day.machine_valid else reason_words(day.reasons)
 
 
-def is_running(person: PersonMonth) -> bool:
-    """Whether what is missing can still be done: every window that is not met goes on."""
-    return not person.met and bool(person.windows) and not any(window.late for window in person.windows)
-
-
 def verdict_words(person: PersonMonth) -> str:
     """达标, 未达标; 还差3天 where the window (a quarter in its first month) is not over; 免考核 without a target."""
     if person.met:
         return "达标" if person.target else "免考核"
-    if is_running(person):
+    if person.is_running:
         return f"还差{person.shortfall}天" if person.shortfall else "未到期"
     return "未达标"
 

@@ -75,9 +75,7 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
     sheet = office.new_sheet(workbook, NAME, title, columns, paper.profile, left=paper.left, right=paper.right)
     first = sheet.row
     for number, person in enumerate(paper.people, start=1):
-        sheet.add(
-            _row(paper, number, person), fill=None if person.met or explaining.is_running(person) else _SHORT_FILL
-        )
+        sheet.add(_row(paper, number, person), fill=None if person.met or person.is_running else _SHORT_FILL)
     last = sheet.row - 1
     total = last
     if paper.people:

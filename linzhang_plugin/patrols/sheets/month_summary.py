@@ -11,7 +11,7 @@ from ...county import office
 from ...county.office import Col, Formula, letter
 from ..verdicts.rates import FORMULAS
 from ..verdicts.results import PersonMonth, Rates
-from . import explaining, month_people
+from . import month_people
 from .figures import KM, PERCENT, total_kilometres
 from .month_people import Rows
 from .paper import Paper, town_of
@@ -56,7 +56,7 @@ def _whole(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
             line(name, value, how, PERCENT)
     met = sum(person.met for person in people)
     line("达标（人）", met, "各考核期的应巡天数（及分旬、重点部位要求）都已完成。")
-    running = sum(explaining.is_running(person) for person in people)
+    running = sum(person.is_running for person in people)
     line("未达标（人）", len(people) - met - running, "名单见“巡护月表”中底色为红的行。")
     if running:
         line("考核期未结束（人）", running, "考核期（如季度）还没有结束，天数还可以补足的人。")

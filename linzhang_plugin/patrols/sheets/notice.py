@@ -124,7 +124,7 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
 
 def _goes_on(short: list[PersonMonth]) -> bool:
     """Whether nobody is late yet: the month, or the quarter that is asked for, is not over."""
-    return bool(short) and all(explaining.is_running(person) for person in short)
+    return bool(short) and all(person.is_running for person in short)
 
 
 def _asked(share: float | None) -> str:

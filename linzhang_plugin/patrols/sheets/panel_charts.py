@@ -45,7 +45,7 @@ class MonthCharts(Painted):
     def show_month(self, result: Result | None, county: County | None) -> None:
         """Shows the judged month; None empties the charts."""
         self.towns, self.months = [], []
-        if result is not None and county is not None and result.days:
+        if result is not None and county is not None and result.is_judged:
             self.towns = [
                 Bar(rates.name, rates.met[0] / rates.met[1], f"{percent(rates.met, 0)} ({rates.met[0]}/{rates.met[1]})")
                 for rates in result.rates[1:]
@@ -53,6 +53,9 @@ class MonthCharts(Painted):
             ]
             name = f"{result.month.year}-{result.month.month:02d}"
             points = valid_days(county, name)
+            if not points or points[-1][0] != name:
+                # a month that the platform alone tells of has no verdicts on tracks
+                points = [*points, (name, sum(person.valid_days for person in result.people))][-MONTHS:]
             most = max((days for _, days in points), default=0)
             self.months = [
                 Bar(month[2:], days / most if most else 0.0, str(days), month == name) for month, days in points

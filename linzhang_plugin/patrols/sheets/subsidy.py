@@ -130,7 +130,7 @@ def pay(person: PersonMonth, month: Month, terms: Terms) -> Pay:
     if terms.most_deducted_share:
         deducted = min(deducted, units.rounded(due * terms.most_deducted_share, terms.decimals))
     reasons = [f"差{missing}天（{explaining.in_short(person)}）"] if missing else []
-    if explaining.is_running(person):
+    if person.is_running:
         reasons.append("考核期未结束，未扣减")
     least = _least(person, month, terms)
     if missing and person.done_days < least:

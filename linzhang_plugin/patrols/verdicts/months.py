@@ -254,6 +254,9 @@ def month_of(county: County, judged: Judgement, month: Month) -> Result:
         judged.rules.used(),
         by_town(county.name, people),
     )
+    if not days:
+        known = "SELECT 1 FROM track WHERE person_uid IS NOT NULL AND day BETWEEN ? AND ? LIMIT 1"
+        result.tracks_unread = bool(county.scalar(known, (span[0], month.until.isoformat())))
     if judged.not_read:
         result.notes.append(("patrols_verdicts.not_read", {"days": judged.not_read}))
     return result

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsTask
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.translate import translate
@@ -34,8 +35,11 @@ class Shown:
 
 
 def read_month(county: County, text: str) -> Shown:
-    """The month as it was measured last, judged by the rules of now."""
-    month = Month.of(text)
+    """The month as it was measured last, judged by the rules of now: to today where it is not over."""
+    month, today = Month.of(text), today_in(county.profile.time_zone_seconds)
+    # a recorder whose clock is wrong makes tracks of a month to come: they are shown whole
+    if month.first <= today:
+        month = Month.of(text, today)
     return Shown(
         months.stored(county, month), unassigned.tracks(county, month), days_of(county, month.first, month.last)
     )

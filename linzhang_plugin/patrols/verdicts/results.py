@@ -277,6 +277,11 @@ class PersonMonth:
         return all(window.met for window in self.windows) if self.windows else not self.shortfall
 
     @property
+    def is_running(self) -> bool:
+        """Whether what is missing can still be done: every window that is not met goes on."""
+        return not self.met and bool(self.windows) and not any(window.late for window in self.windows)
+
+    @property
     def exempt_days(self) -> int:
         """Days that lowered the target: leave, standby, weather."""
         return sum(day.exempt is not None for day in self.days)
@@ -331,6 +336,18 @@ class Result:
     """The county first, then the towns in their order."""
     notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What was missing, as (code, values) of messages."""
+    tracks_unread: bool = False
+    """There are tracks of people in the month and none of them was measured: it has not been judged yet."""
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the verdicts stand on something: on tracks, or on figures of a platform where there are none."""
+        if self.days or self.tracks_unread:
+            return bool(self.days)
+        return any(
+            any(day.online for day in person.days) or any(window.from_platform for window in person.windows)
+            for person in self.people
+        )
 
 
 @dataclass

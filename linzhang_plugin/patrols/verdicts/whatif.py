@@ -80,7 +80,9 @@ class Trial:
     @property
     def is_judged(self) -> bool:
         """Whether there are figures of the month at all."""
-        return bool(self._figures)
+        if self._figures or self.before.is_judged:
+            return True
+        return bool(self._ground.platform_months) and not self.before.tracks_unread
 
     def try_rule(self, county: County, rule: Rule) -> WhatIf:
         """What the rule would make of the month, on the stored figures."""

@@ -413,3 +413,67 @@ def test_a_large_month_is_read_in_the_background(dock, qtbot, monkeypatch):
     dock.tracks.month_chosen()
     qtbot.waitUntil(lambda: dock.tracks.readings.current is None, timeout=20_000)
     assert dock.tracks.people.rowCount() == len(before)
+
+
+def colors(dock) -> dict[str, str]:
+    """Name → colour of the line of people; "" where it has none."""
+    from qgis.PyQt.QtCore import Qt
+
+    cells = [dock.tracks.people.item(row, 0) for row in range(dock.tracks.people.rowCount())]
+    painted = [(c.text(), c.background()) for c in cells]
+    return {name: b.color().name() if b.style() != Qt.BrushStyle.NoBrush else "" for name, b in painted}
+
+
+@pytest.mark.matrix
+def test_a_month_that_is_not_over_is_judged_to_today_and_nobody_is_late(dock, file, monkeypatch):
+    from linzhang_plugin.patrols.panel_tracks import MET_COLOR, SHORT_COLOR
+    from linzhang_plugin.patrols.verdicts import panel_reading
+
+    run("saverule", file, RULE=json.dumps(rule(3).to_json()), NAME="规则", START="2024-01-01")
+    dock.tracks.month_chosen()
+    assert colors(dock) == {"张山": MET_COLOR, "李林": SHORT_COLOR, "王松": MET_COLOR}
+    monkeypatch.setattr(panel_reading, "today_in", lambda _zone: D(2024, 5, 20))
+    dock.tracks.month_chosen()
+    assert colors(dock) == {"张山": MET_COLOR, "李林": "", "王松": MET_COLOR}
+    choose(dock, "李林", "2024-05-20")
+    assert dock.tracks.days.rowCount() == 20
+    # days with tracks of days in post until then: six of 20 + 20 + 10
+    assert dock.tracks.result.rates[0].patrolled == (6, 50)
+    monkeypatch.setattr(panel_reading, "today_in", lambda _zone: D(2024, 4, 30))
+    dock.tracks.month_chosen()
+    assert colors(dock)["李林"] == SHORT_COLOR
+
+
+def only_platform(file, **figures) -> None:
+    """Takes the tracks away; the platform says the same of each of the first three days, or a number of the month."""
+    source = "platform_month" if "valid_days" in figures else "platform"
+    with County.open(file) as opened, opened.batch("platform") as batch:
+        batch.execute("DELETE FROM track_area", (), table="track_area")
+        for table in ("track", "patrol_day"):
+            for row in batch.rows(f"SELECT uid FROM {table}"):
+                batch.delete(table, row["uid"])
+        people = batch.rows("SELECT uid FROM person")
+        days = ("2024-05-01",) if source == "platform_month" else ("2024-05-01", "2024-05-02", "2024-05-03")
+        rows = [{"person_uid": p["uid"], "day": day, "source": source, **figures} for p in people for day in days]
+        batch.insert("patrol_day", rows)
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("figures", [{"metres": 2000.0, "seconds": 4000}, {"valid_days": 3}], ids=["days", "month"])
+def test_a_county_that_has_the_platform_alone_is_judged(dock, file, figures):
+    asked = json.dumps(rule(3, basis="platform").to_json())
+    with County.open(file) as opened, opened.batch("nothing measured") as batch:
+        for row in batch.rows("SELECT uid FROM patrol_day"):
+            batch.delete("patrol_day", row["uid"])
+    run("saverule", file, RULE=asked, NAME="规则", START="2024-01-01")
+    dock.tracks.month_chosen()
+    assert "出巡达标率" not in dock.tracks.summary.text()
+    only_platform(file, **figures)
+    dock.tracks.month_chosen()
+    assert "出巡达标率" in dock.tracks.summary.text()
+    assert all(colors(dock)[name] for name in ("张山", "李林"))
+    charts = dock.tracks.views.charts
+    assert [bar.name for bar in charts.towns] == ["石桥镇"]
+    assert [(bar.name, bar.text) for bar in charts.months] == [("24-05", str(dock.tracks.result.rates[0].valid_days))]
+    with County.open(file, read_only=True) as opened:
+        assert Trial(opened, MAY).is_judged
