@@ -1464,6 +1464,10 @@
             <translation>历任林长和护林员</translation>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>

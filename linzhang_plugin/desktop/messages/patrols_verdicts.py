@@ -124,6 +124,10 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "The platform’s figures say nothing of the share inside, a buffer, hours of the day, spacing or "
             "repeated routes. Choose the cleaned track as basis, or leave these out.",
         ),
+        "patrols_verdicts.chiefs_not_judged": translate(
+            "Linzhang",
+            "Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.",
+        ),
         "patrols_verdicts.value_unknown": translate(
             "Linzhang",
             "“{value}” is nothing that a rule knows. Open the rule under “Rules…” and choose again.",

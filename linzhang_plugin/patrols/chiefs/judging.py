@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING
 
 from ...county.dates import day_of
 from ..verdicts.choosing import Post, Rules, is_for, stored_rules
-from ..verdicts.counting import PostDay, half_up, target
+from ..verdicts.counting import PostDay, half_up, spread_missing, target
 from ..verdicts.definition import AREA, TRACK, Rule
 from ..verdicts.ground import read_ground
-from ..verdicts.results import WindowVerdict
+from ..verdicts.results import Override, WindowVerdict
 from ..verdicts.windows import Span, Window, window_of
 from . import visits as records
 from .places import Places
@@ -86,6 +86,14 @@ class ChiefWindow:
     remind_days: int = REMIND_DAYS
     is_past: bool = False
     """A window before that of the day which ended unmet not long ago: it is late, whatever is done in the new one."""
+    decisions: dict[datetime.date, Override] = field(default_factory=dict)
+    """What a human has decided (人工认定) about days of the window, with his reason and name."""
+
+    @property
+    def missing(self) -> int:
+        """Days that are still to be done: to the target, or more where they must be spread over parts of the window."""
+        apart = sum(required - valid for _, required, valid in self.verdict.spread)
+        return max(self.verdict.shortfall, apart)
 
     @property
     def days_left(self) -> int:
@@ -97,7 +105,7 @@ class ChiefWindow:
         """Nothing was asked; done; late (over and not done); soon (it ends within the days of reminding); running."""
         if not self.verdict.target:
             return NOTHING
-        if not self.verdict.shortfall:
+        if not self.missing:
             return DONE
         if self.days_left < 0:
             return LATE
@@ -151,7 +159,7 @@ def judge_chiefs(county: County, day: datetime.date, *, levels: Iterable[str] | 
         if not found and any(seat.on(day) for seat in own) and not judging.has_rule(own, day):
             without[own[0].level, own[0].role].add(own[0].person_uid)
     order = list(STATES)
-    windows.sort(key=lambda w: (order.index(w.state), w.due, -w.verdict.shortfall))
+    windows.sort(key=lambda w: (order.index(w.state), w.due, -w.missing))
     rules = list({w.verdict.rule.uid or w.verdict.rule.name: w.verdict.rule for w in windows}.values())
     return Judged(day, windows, rules, {key: len(people) for key, people in without.items()})
 
@@ -181,12 +189,12 @@ class _Judging:
         for visit in records.visits(county, first, as_of):
             self._visits[visit.person_uid].append(visit)
         self._tracks = self._read_tracks(first)
-        self._overrides: dict[str, dict[datetime.date, bool]] = defaultdict(dict)
+        self._overrides: dict[str, dict[datetime.date, Override]] = defaultdict(dict)
         self._edges = {day for rule in rules.rules for day in (rule.start, rule.end) if day is not None}
         self._ground = read_ground(county, first, as_of + datetime.timedelta(days=366), roles=())
 
         for (person, day), found in self._ground.overrides.items():
-            self._overrides[person][day] = found.valid
+            self._overrides[person][day] = found
 
     def _first_day(self) -> datetime.date:
         """The first day of the earliest window that is judged; of a year that ended not long ago it is far back."""
@@ -215,7 +223,7 @@ class _Judging:
             before = self._before(window, span)
             if before is not None:
                 past = [self._window(one) for one in self._asked(own, window, before)]
-                out += [dataclasses.replace(one, is_past=True) for one in past if one.verdict.shortfall]
+                out += [dataclasses.replace(one, is_past=True) for one in past if one.missing]
         return out
 
     def _asked(self, own: Sequence[Seat], window: Window, span: Span) -> list[_Asked]:
@@ -284,15 +292,21 @@ class _Judging:
         verdict = WindowVerdict(
             asked.span, days[last].rule, half_up(exact), len(valid), len(exempt), len(days),
             (exact.numerator, exact.denominator), asked.area_uid or None, due < self._as_of,
+            spread_missing(days[last].rule, days, exempt, valid, asked.span),
         )  # fmt: skip
         name = asked.seats[0].name
-        return ChiefWindow(person, name, tuple(asked.seats), verdict, self._as_of, due, done, not_counted, self._remind)
+        decided = {day: found for day, found in self._overrides.get(person, {}).items() if day in days}
+        decided = {day: found for day, found in decided.items() if day <= self._as_of}
+        return ChiefWindow(
+            person, name, tuple(asked.seats), verdict, self._as_of, due, done, not_counted, self._remind,
+            decisions=decided,
+        )  # fmt: skip
 
     # ---- what counts --------------------------------------------------------------------------------------
 
     def _counted(self, asked: _Asked, person: str) -> tuple[list[Done], list[tuple[Visit, str]]]:
         span, days = asked.span, asked.days
-        overrides = {day: valid for day, valid in self._overrides.get(person, {}).items() if day in days}
+        overrides = {day: one.valid for day, one in self._overrides.get(person, {}).items() if day in days}
         by_day: dict[datetime.date, list[Visit]] = defaultdict(list)
         not_counted: list[tuple[Visit, str]] = []
         for visit in self._visits.get(person, []):

@@ -139,7 +139,7 @@ class _Writing:
             return f"{as_of}，你单位有{people}名林长巡林次数尚未达到规定{told}，现将情况函告如下。"
         parts = [
             f"您在{window.verdict.span.name()}应到{area_words(window)}巡林{asked_words(window)}，"
-            f"已巡{window.verdict.valid}次，还差{window.verdict.shortfall}次，{left_words(window)}"
+            f"已巡{window.verdict.valid}次，还差{window.missing}次，{left_words(window)}"
             for window in letter.windows
         ]
         return f"{as_of}，" + "；".join(parts) + "。"
@@ -153,7 +153,7 @@ class _Writing:
                 window.verdict.span.name(),
                 str(window.verdict.target),
                 str(window.verdict.valid),
-                str(window.verdict.shortfall),
+                str(window.missing),
                 f"{window.due:%Y-%m-%d}\n{left_words(window)}",
             ]
             for number, window in enumerate(letter.windows, start=1)

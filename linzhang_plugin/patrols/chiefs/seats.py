@@ -9,19 +9,15 @@ from typing import TYPE_CHECKING
 
 from ...county import read
 from ...county.dates import day_of
+from ..verdicts import choosing
 
 if TYPE_CHECKING:
     from ...county.gateway import County
 
-ROLES = ("general_chief", "deputy_general_chief", "chief", "deputy_chief")
-"""The roles that go on patrol as chiefs where the profile (``patrols.chiefs.roles``) says nothing."""
-
 
 def chief_roles(county: County) -> tuple[str, ...]:
     """Keys of the roles that count as chiefs; those that the county does not have are left out."""
-    known = {role.key for role in county.profile.roles}
-    wanted = county.profile.get("patrols.chiefs.roles") or ROLES
-    return tuple(str(key) for key in wanted if key in known)
+    return choosing.chief_roles(county.profile)
 
 
 @dataclass(frozen=True)

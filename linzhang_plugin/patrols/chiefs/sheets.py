@@ -127,7 +127,7 @@ def _chiefs(
                 verdict.span.name(),
                 verdict.target,
                 verdict.valid,
-                verdict.shortfall,
+                window.missing,
                 f"{window.due:%Y-%m-%d}",
                 days,
                 STATES[window.state],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from ...county.profile import Profile
 from ..verdicts.definition import Rule
-from ..verdicts.words import day_words, how_often
-from .judging import REASONS, ChiefWindow
+from ..verdicts.words import day_words, how_often, spread_words
+from .judging import OVERRULED, REASONS, ChiefWindow
 
 
 def area_words(window: ChiefWindow) -> str:
@@ -26,7 +27,8 @@ def chief_words(window: ChiefWindow, levels: dict[str, str]) -> str:
 
 def asked_words(window: ChiefWindow) -> str:
     """不少于2次; of somebody who was in post for a part of it: not the whole number but his share."""
-    return f"不少于{window.verdict.target}次"
+    apart = spread_words(window.verdict.rule)
+    return f"不少于{window.verdict.target}次" + (f"（其中{apart}）" if apart else "")
 
 
 def left_words(window: ChiefWindow) -> str:
@@ -47,7 +49,7 @@ def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
     for rule in sorted(
         rules, key=lambda r: (min((order.get(v, 99) for v in r.levels), default=99), ranks.get(r.role, 99))
     ):
-        asked = "，".join(part for part in (how_often(rule), day_words(rule)) if part)
+        asked = "，".join(part for part in (how_often(rule), day_words(rule), spread_words(rule)) if part)
         roles = grouped.setdefault((rule.levels, asked), [])
         if rule.role not in roles:
             roles.append(rule.role)
@@ -60,17 +62,39 @@ def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
 
 
 def not_counted_words(window: ChiefWindow) -> str:
-    """4月3日：地点对不上责任区；… of the records that do not count."""
-    parts = [f"{visit.day.month}月{visit.day.day}日：{REASONS[reason]}" for visit, reason in window.not_counted]
-    return "；".join(parts)
+    """4月3日：地点对不上责任区；… of the records that do not count, and of days that a human has decided against."""
+    parts = [
+        (visit.day, REASONS[reason] + (decision_words(window, visit.day) if reason == OVERRULED else ""))
+        for visit, reason in window.not_counted
+    ]
+    known = {visit.day for visit, _ in window.not_counted}
+    parts += [
+        (day, REASONS[OVERRULED] + decision_words(window, day))
+        for day, decision in window.decisions.items()
+        if not decision.valid and day not in known
+    ]
+    return "；".join(f"{day.month}月{day.day}日：{words}" for day, words in sorted(parts))
+
+
+def decision_words(window: ChiefWindow, day: datetime.date) -> str:
+    """（会议证明，李站长）: reason and name of what a human has decided about a day; empty where nobody has."""
+    decision = window.decisions.get(day)
+    said = [part for part in (decision.reason, decision.by_name) if part] if decision is not None else []
+    return f"（{'，'.join(said)}）" if said else ""
 
 
 def done_words(window: ChiefWindow) -> str:
-    """4月3日、4月20日: the days that count."""
-    return "、".join(f"{one.day.month}月{one.day.day}日" for one in window.done)
+    """4月3日、4月20日: the days that count; of one that a human has decided his reason and name too."""
+    parts = []
+    for one in window.done:
+        decided = f"人工认定{decision_words(window, one.day)}" if one.day in window.decisions else ""
+        parts.append(f"{one.day.month}月{one.day.day}日{decided}")
+    return "、".join(parts)
 
 
 def rules_words_without_roles(rules: Iterable[Rule]) -> list[str]:
     """The names of chiefs' rules with what they ask, for presets: 县级林长巡林：每季度不少于1次."""
-    asked = [(rule.name, (how_often(rule), day_words(rule))) for rule in rules if rule.role != "ranger"]
+    asked = [
+        (rule.name, (how_often(rule), day_words(rule), spread_words(rule))) for rule in rules if rule.role != "ranger"
+    ]
     return [f"{name}：{'，'.join(part for part in parts if part)}" for name, parts in asked]

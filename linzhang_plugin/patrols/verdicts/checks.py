@@ -13,6 +13,7 @@ from ...county.dates import day_of
 from ...county.errors import LinzhangError
 from ...county.profile import Profile
 from . import windows
+from .choosing import chief_roles
 from .definition import AREA, BASES, COUNTS, PERSON, PLATFORM, RECORDS, TRACK, Rule
 from .reasons import EXEMPT
 from .windows import KINDS, Window
@@ -54,6 +55,8 @@ def faults(
         yield from _counts(rule)
     yield from _day(rule)
     yield from _lists(rule)
+    if rule.role in chief_roles(profile) and (asked := _of_rangers_only(rule)):
+        yield _fault("chiefs_not_judged", clauses="、".join(asked))
     for place in rule.places:
         if places is not None and place.place_uid not in places:
             yield _fault("place_unknown")
@@ -61,6 +64,19 @@ def faults(
             yield _fault("place_window")
         elif rule.window.kind in _ORDER and _ORDER.index(place.window.kind) > _ORDER.index(rule.window.kind):
             yield _fault("place_longer", place=KINDS[place.window.kind], window=KINDS[rule.window.kind])
+
+
+def _of_rangers_only(rule: Rule) -> list[str]:
+    """The clauses that only the tracks of rangers are judged by: of a chief's record nothing is known of them."""
+    day = rule.day
+    clauses = (
+        ("重点部位", bool(rule.places)),
+        ("时段", day.hours is not None),
+        ("区内里程占比", day.inside_share is not None),
+        ("路线不得重复", day.no_repeat),
+        ("边界外放", bool(day.buffer_metres)),
+    )
+    return [name for name, is_asked in clauses if is_asked]
 
 
 def _whom(rule: Rule, profile: Profile, towns: Collection[str]) -> Iterator[LinzhangError]:

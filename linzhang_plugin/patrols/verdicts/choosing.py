@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ...county.gateway import County
 
 RANGER = "ranger"
+CHIEF_ROLES = ("general_chief", "deputy_general_chief", "chief", "deputy_chief")
+"""The roles that go on patrol as chiefs where the profile (``patrols.chiefs.roles``) says nothing."""
 
 
 def ranger_roles(profile: Profile) -> tuple[str, ...]:
@@ -30,6 +32,13 @@ def ranger_roles(profile: Profile) -> tuple[str, ...]:
     if isinstance(listed, list) and listed:
         return tuple(str(role) for role in listed)
     return (str(profile.get("patrols.rule.role", RANGER) or RANGER),)
+
+
+def chief_roles(profile: Profile) -> tuple[str, ...]:
+    """The roles that count as chiefs: ``patrols.chiefs.roles``; those that the county does not have are left out."""
+    known = {role.key for role in profile.roles}
+    wanted = profile.get("patrols.chiefs.roles") or CHIEF_ROLES
+    return tuple(str(key) for key in wanted if key in known)
 
 
 def profile_rule(profile: Profile) -> Rule:

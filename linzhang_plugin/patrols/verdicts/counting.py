@@ -104,15 +104,28 @@ def _verdict(
         area,
         span.due <= until,
     )
-    if rule.spread is not None:
-        for part in windows(Window(rule.spread.kind), span.first, span.last):
-            days = [day for day in part.days if day in span]
-            held = sum(day in own and day not in exempt for day in days)
-            least = half_up(Fraction(rule.spread.least * held, len(days))) if days else 0
-            done = sum(day in counted for day in days)
-            if done < least:
-                verdict.spread.append((part, least, done))
+    verdict.spread = spread_missing(rule, own, exempt, counted, span)
     return verdict
+
+
+def spread_missing(
+    rule: Rule, own: Collection[Day], exempt: Collection[Day], counted: Collection[Day], span: Span
+) -> list[tuple[Span, int, int]]:
+    """The parts of a window with fewer valid days than the rule's spread asks: (part, required, valid).
+
+    What a part asks is cut to its days in post that are not exempt, as the target is.
+    """
+    out: list[tuple[Span, int, int]] = []
+    if rule.spread is None:
+        return out
+    for part in windows(Window(rule.spread.kind), span.first, span.last):
+        days = [day for day in part.days if day in span]
+        held = sum(day in own and day not in exempt for day in days)
+        least = half_up(Fraction(rule.spread.least * held, len(days))) if days else 0
+        done = sum(day in counted for day in days)
+        if done < least:
+            out.append((part, least, done))
+    return out
 
 
 def exempt_days(own: Mapping[Day, PostDay], judged: Mapping[Day, PersonDay], ahead: Collection[Day]) -> set[Day]:

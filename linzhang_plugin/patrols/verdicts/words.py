@@ -25,7 +25,7 @@ def rule_words(rule: Rule, profile: Profile | None = None, names: Mapping[str, s
     names = names or {}
     parts = [how_often(rule), day_words(rule)]
     more = [
-        _spread(rule),
+        spread_words(rule),
         _warnings(rule),
         _counts(rule),
         f"{reason_words(rule.exempt)}当天免巡" if rule.exempt else "",
@@ -128,7 +128,7 @@ def differences(one: Rule, two: Rule) -> list[str]:
     pairs: Iterable[tuple[str, str]] = (
         (how_often(one), how_often(two)),
         (day_words(one), day_words(two)),
-        (_spread(one), _spread(two)),
+        (spread_words(one), spread_words(two)),
         (_warnings(one), _warnings(two)),
         (_counts(one), _counts(two)),
         (reason_words(one.exempt), reason_words(two.exempt)),
@@ -137,7 +137,8 @@ def differences(one: Rule, two: Rule) -> list[str]:
     return [f"{a or '（无）'} → {b or '（无）'}" for a, b in pairs if a != b]
 
 
-def _spread(rule: Rule) -> str:
+def spread_words(rule: Rule) -> str:
+    """``每旬不少于3天``: what each part of the window asks; empty where it may be done all at once."""
     if rule.spread is None:
         return ""
     return f"{_EACH.get(rule.spread.kind, rule.spread.kind)}不少于{rule.spread.least}{unit_of(rule)}"

@@ -233,6 +233,43 @@ def test_a_human_decides_a_day(county):
     assert (one["done"], one["not_counted"]) == (1, [["2024-04-12", "overruled"]])
 
 
+def test_the_sheet_says_why_and_by_whom_a_day_was_decided(county, chinese_tmp):
+    with County.open(county) as opened, opened.batch("test") as batch:
+        row = {"person_uid": person(opened, "郑镇长"), "by_name": "李站长"}
+        batch.insert("override", [{**row, "day": "2024-04-09", "valid": True, "reason": "会议证明"}])
+        batch.insert("override", [{**row, "day": "2024-04-12", "valid": False, "reason": "照片不是当日"}])
+        # a day without any record
+        batch.insert("override", [{**row, "day": "2024-04-16", "valid": False, "reason": "轨迹系他人代走"}])
+    visit(county, "郑镇长", "2024-04-12", "石桥镇")
+    visit(county, "郑镇长", "2024-04-20", "石桥镇")
+    out = chinese_tmp / "提示.xlsx"
+    run("chiefpatrols", county, DATE=DAY, OUTPUT=str(out))
+    mayor = next(row for row in cells(out, "全部林长") if row[4] == "郑镇长")
+    assert mayor[13] == "4月9日人工认定（会议证明，李站长）、4月20日"
+    assert mayor[14] == "4月12日：人工认定无效（照片不是当日，李站长）；4月16日：人工认定无效（轨迹系他人代走，李站长）"
+
+
+def test_patrols_that_must_be_spread_are_not_done_in_one_month(qgis_app, chinese_tmp):
+    """4 a year, at least 1 a quarter: four visits in January leave one to be done in each of three quarters."""
+    file = chinese_tmp / "县库.gpkg"
+    with make(file, rules=False) as opened, opened.batch("test") as batch:
+        add_rules(batch, {"window": {"kind": "year"}, "count": 4, "spread": {"kind": "quarter", "least": 1}})
+    for day in ("2024-01-03", "2024-01-09", "2024-01-15", "2024-01-22"):
+        visit(file, "郑镇长", day, "石桥镇")
+    assert figures(windows(file)["郑镇长", "520999101"]) == (4, 4, 3, "running")
+    assert windows(file, "2024-12-20")["郑镇长", "520999101"]["state"] == "soon"
+    told = json.loads(run("chiefpatrols", file, DATE="2025-01-10")["WINDOWS"])
+    assert [w["missing"] for w in told if w["past"] and w["person"] == "郑镇长"] == [3]
+    out = chinese_tmp / "提示.xlsx"
+    run("chiefpatrols", file, DATE=DAY, OUTPUT=str(out))
+    mayor = next(row for row in cells(out, "履职跟踪提示") if row[4] == "郑镇长")
+    assert mayor[7:10] == ["4", "4", "3"]
+    assert any("每季度不少于1次" in cell for row in cells(out, "全部林长") for cell in row)
+    for day in ("2024-04-03", "2024-07-09", "2024-10-15"):
+        visit(file, "郑镇长", day, "石桥镇")
+    assert figures(windows(file, "2024-12-20")["郑镇长", "520999101"]) == (4, 7, 0, "done")
+
+
 def test_tracks_of_a_chief_count_where_they_meet_the_conditions(qgis_app, chinese_tmp):
     file = chinese_tmp / "县库.gpkg"
     with make(file, rules=False) as opened, opened.batch("test") as batch:

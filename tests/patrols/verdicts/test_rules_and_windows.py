@@ -15,7 +15,7 @@ from linzhang_plugin.county.profile import PRESETS, Profile
 from linzhang_plugin.patrols.verdicts import presets, saving
 from linzhang_plugin.patrols.verdicts.checks import conflicts, faults
 from linzhang_plugin.patrols.verdicts.choosing import Post, Rules, profile_rule, stored_rules
-from linzhang_plugin.patrols.verdicts.definition import Conditions, Rule, Season, Spread
+from linzhang_plugin.patrols.verdicts.definition import Conditions, PlaceCount, Rule, Season, Spread
 from linzhang_plugin.patrols.verdicts.windows import Window, window_of, windows
 from linzhang_plugin.patrols.verdicts.words import months_words, rule_words
 
@@ -154,6 +154,29 @@ def test_a_rule_in_words():
 def test_contradictions_are_said(more, code):
     assert f"patrols_verdicts.{code}" in [fault.code for fault in faults(rule(**more), PROFILE, ["520999102000"])]
     assert not list(faults(rule(), PROFILE, ["520999102000"]))
+
+
+@pytest.mark.parametrize(
+    ("more", "clause"),
+    [
+        ({"places": (PlaceCount("p", 1, Window("quarter")),)}, "重点部位"),
+        ({"day": Conditions(begin="06:00", until="20:00")}, "时段"),
+        ({"day": Conditions(inside_share=0.8)}, "区内里程占比"),
+        ({"day": Conditions(no_repeat=True)}, "路线不得重复"),
+        ({"day": Conditions(buffer_metres=20)}, "边界外放"),
+    ],
+)
+def test_clauses_that_chiefs_are_not_judged_by_are_refused_in_their_rules(more, clause):
+    for_chiefs = dataclasses.replace(
+        rule(), role="chief", levels=(), window=Window("quarter"), count=4, counts=("record",), day=Conditions()
+    )
+    spread = dataclasses.replace(for_chiefs, window=Window("year"), spread=Spread("quarter", 1))
+    assert not list(faults(for_chiefs, PROFILE))
+    assert not list(faults(spread, PROFILE))
+    (found,) = faults(dataclasses.replace(for_chiefs, **more), PROFILE)
+    assert (found.code, found.values["clauses"]) == ("patrols_verdicts.chiefs_not_judged", clause)
+    of_rangers = dataclasses.replace(for_chiefs, role="ranger", **more)
+    assert "patrols_verdicts.chiefs_not_judged" not in [fault.code for fault in faults(of_rangers, PROFILE)]
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ class ChiefPatrols(ChiefsAlgorithm):
                 "due": window.due.isoformat(),
                 "target": window.verdict.target,
                 "done": window.verdict.valid,
-                "missing": window.verdict.shortfall,
+                "missing": window.missing,
                 "state": window.state,
                 "past": window.is_past,
                 "not_counted": [[visit.day.isoformat(), reason] for visit, reason in window.not_counted],
@@ -128,7 +128,7 @@ class ChiefPatrols(ChiefsAlgorithm):
             "DONE": states.count(DONE),
             "LATE": states.count(LATE),
             "SOON": states.count(SOON),
-            "MISSING": sum(window.verdict.shortfall for window in judged.windows if not window.is_past),
+            "MISSING": sum(window.missing for window in judged.windows if not window.is_past),
             "WINDOWS": json.dumps(told, ensure_ascii=False),
         }
         if output:

@@ -24,9 +24,9 @@ from ....desktop.dock import run_dialog
 from ....desktop.translate import translate
 from ...panel_tab import Tab
 from .. import importing, visits
-from ..judging import DONE, LATE, NOTHING, RUNNING, SOON, ChiefWindow, Judged, judge_chiefs
+from ..judging import DONE, LATE, NOTHING, OVERRULED, RUNNING, SOON, ChiefWindow, Judged, judge_chiefs
 from ..visits import Visit
-from ..wording import area_words, done_words, left_words
+from ..wording import area_words, decision_words, done_words, left_words
 from . import widgets
 from .dialogs import LettersDialog, PresetDialog
 from .names import reason_names, state_names
@@ -308,7 +308,11 @@ class ChiefsTab(Tab):
                     self.records = visits.visits(county, None, widgets.day_of(self.day))[-MOST:]
         if window is not None:
             words = reason_names()
-            reasons = {visit.uid: words.get(reason, reason) for visit, reason in window.not_counted}
+            reasons = {
+                visit.uid: words.get(reason, reason)
+                + (decision_words(window, visit.day) if reason == OVERRULED else "")
+                for visit, reason in window.not_counted
+            }
             counted = {visit.uid for one in window.done for visit in one.visits}
             self.dock.session.select_person(window.person_uid)
         others = self._without_record(window)
@@ -330,14 +334,16 @@ class ChiefsTab(Tab):
     @staticmethod
     def _without_record(window: ChiefWindow | None) -> list[list[str]]:
         """Days that count by tracks alone, or because somebody decided so: they have no record to be changed."""
-        rows = []
-        for one in window.done if window is not None else ():
+        rows: list[list[str]] = []
+        if window is None:
+            return rows
+        for one in window.done:
             if not one.visits:
-                words = translate("Linzhang", "decided by hand")
+                words = translate("Linzhang", "decided by hand") + decision_words(window, one.day)
                 if one.tracks:
                     words = translate("Linzhang", "{count} tracks").format(count=one.tracks)
                 yes = translate("Linzhang", "yes")
-                rows.append([one.day.isoformat(), window.name if window else "", words, yes, "", ""])
+                rows.append([one.day.isoformat(), window.name, words, yes, "", ""])
         return rows
 
     def dropped(self, paths: list[Path]) -> bool:
