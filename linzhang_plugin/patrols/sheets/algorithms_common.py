@@ -14,6 +14,8 @@ from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from ..verdicts import months
+from ..verdicts.checks import remarks
+from ..verdicts.choosing import ranger_roles
 from ..verdicts.results import Month, PersonMonth, PersonSpan, Result
 from .paper import towns_of
 
@@ -64,6 +66,7 @@ class PrintingAlgorithm(LinzhangAlgorithm):
             raise LinzhangError("patrols.no_rangers", role=role, month=name)
         if not has_data(county, month):
             raise LinzhangError("patrols_sheets.month_empty", month=name)
+        self.say_remarks(county, month.first, month.until, feedback)
         if month.until < month.last:
             feedback.pushWarning(sentence("patrols_sheets.month_running", day=month.until.isoformat()))
         if result.unassigned_tracks:
@@ -71,6 +74,13 @@ class PrintingAlgorithm(LinzhangAlgorithm):
         for code, values in result.notes:
             feedback.pushInfo(sentence(code, **values))
         return result
+
+    @staticmethod
+    def say_remarks(county: County, first: datetime.date, last: datetime.date, feedback: QgsProcessingFeedback) -> None:
+        """Says what should be known of the data before it is printed; months without any are said by who prints."""
+        for code, values in remarks(county, first, last, ranger_roles(county.profile)):
+            if code != "patrols_verdicts.month_empty":
+                feedback.pushWarning(sentence(code, **values))
 
     def towns(self, parameters: dict[str, Any], context: QgsProcessingContext, result: Result) -> list[str]:
         """The towns of TOWNS in their order; LinzhangError ``patrols_sheets.town_unknown``."""

@@ -26,7 +26,7 @@ from .algorithms_paint import families, measure_of, save_pdf
 from .evidence import Period
 from .figures import Hours
 from .marks import marks
-from .paper import rule_names, town_of
+from .paper import area_names, rule_names, town_of
 from .walked import Walks
 
 if TYPE_CHECKING:
@@ -84,12 +84,13 @@ class EvidencePack(PrintingAlgorithm):
                 raise LinzhangError("patrols_sheets.month_empty", month=period.name)
             if empty:
                 feedback.pushWarning(sentence("patrols_sheets.months_empty", months="、".join(empty)))
+            self.say_remarks(county, period.first, period.until, feedback)
             result = months.judge_span(county, period.first, period.last, period.until, lambda f: report(0.3 * f))
             chosen = [p for p in self._chosen(parameters, context, result.people) if not (below and _met(p))]
             if not chosen:
                 feedback.pushWarning(sentence("patrols_sheets.nobody_below"))
             used = families(county.profile, feedback)
-            measure, hours, names = measure_of(used), Hours.of(county.profile), rule_names(county)
+            measure, hours, names = measure_of(used), Hours.of(county.profile), rule_names(county) | area_names(county)
             place = (county.name, str(county.profile.get("office.name", "林长制办公室")))
             walks = Walks(county, period.first, period.until, result.rules)
             for number, person in enumerate(chosen):

@@ -101,7 +101,10 @@ def pack(
     empty_months: Sequence[str] = (),
     profile: Profile | None = None,
 ) -> Pack:
-    """The pack of one person. ``place``: county and office; ``empty_months``: those without any data."""
+    """The pack of one person. ``names``: of areas by uid, and as rules name them. ``place``: county and office.
+
+    ``empty_months``: those without any data.
+    """
     days = [day for month in person.months for day in month.days]
     counted = [window for window in person.windows if not _empty(window, empty_months)]
     met = all(window.met for window in counted)
@@ -120,7 +123,7 @@ def pack(
         period,
         person,
         _facts(person, period, days, hours),
-        [_window_row(window, days, empty=_empty(window, empty_months)) for window in person.windows],
+        [_window_row(window, names, empty=_empty(window, empty_months)) for window in person.windows],
         verdict,
         met and bool(counted),
         [(rule.name or "巡护规则", _rule_lines(rule, names, profile)) for rule in used],
@@ -163,11 +166,13 @@ def _facts(person: PersonSpan, period: Period, days: Sequence[PersonDay], hours:
     ]
 
 
-def _window_row(window: WindowVerdict, days: Sequence[PersonDay], *, empty: bool) -> list[str]:
-    machine = sum(day.machine_valid for day in days if day.day in window.span)
+def _window_row(window: WindowVerdict, names: dict[str, str], *, empty: bool) -> list[str]:
+    """The row of a window; of the platform's own number nobody knows what a machine would have found."""
+    area = names.get(window.area_uid or "", "")
+    machine = "" if window.machine_valid is None else window.machine_valid
     verdict = "无数据" if empty else "达标" if window.met else "未达标" if window.is_over else "未结束"
     numbers = (window.target, window.valid, machine, window.exempt_days, window.shortfall)
-    return [window.span.name(), *(str(number) for number in numbers), verdict]
+    return [f"{window.span.name()}{f'（{area}）' if area else ''}", *(str(number) for number in numbers), verdict]
 
 
 def _rule_lines(rule: Rule, names: dict[str, str], profile: Profile | None) -> list[str]:

@@ -109,6 +109,11 @@ def rule_names(county: County) -> dict[str, str]:
     return names
 
 
+def area_names(county: County) -> dict[str, str]:
+    """Area → its name."""
+    return {str(row["uid"]): str(row["name"]) for row in county.rows("SELECT uid, name FROM area")}
+
+
 def date_words(day: datetime.date) -> str:
     """2024年5月31日."""
     return f"{day.year}年{day.month}月{day.day}日"

@@ -89,6 +89,12 @@ def _verdict(
             return False
         return found.valid if area is None else found.area_valid.get(area, False)
 
+    def counts_by_machine(day: Day) -> bool:
+        found = judged.get(day)
+        if found is None or day > until:
+            return False
+        return found.machine_valid if area is None else found.machine_areas.get(area, False)
+
     exempt = exempt_days(own, judged, ahead)
     exact = target(own, exempt, span)
     rule = own[max(own)].rule
@@ -103,6 +109,7 @@ def _verdict(
         (exact.numerator, exact.denominator),
         area,
         span.due <= until,
+        machine_valid=sum(counts_by_machine(day) for day in own),
     )
     verdict.spread = spread_missing(rule, own, exempt, counted, span)
     return verdict

@@ -173,6 +173,7 @@ def _judge_day(
         area_valid = dict.fromkeys(areas, verdict.valid) if rule.per == AREA else {}
     override = ground.overrides.get((uid, day))
     valid = verdict.valid if override is None else override.valid
+    machine_areas = area_valid
     if override is not None and area_valid:
         area_valid = dict.fromkeys(area_valid, override.valid)
     return PersonDay(
@@ -188,6 +189,7 @@ def _judge_day(
         notes=verdict.notes,
         rule_uid=rule.uid,
         area_valid=area_valid,
+        machine_areas=machine_areas,
         figures=figures,
         online=figures is not None or said is not None,
     )
@@ -269,3 +271,4 @@ def _by_platform(
     number = said.valid_days + sum((1 if o.valid else -1) for o in decided if o is not None)
     window.valid = min(max(number, 0), window.days_in_post)
     window.from_platform = True
+    window.machine_valid = None

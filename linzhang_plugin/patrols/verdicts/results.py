@@ -160,6 +160,8 @@ class PersonDay:
     """The rule that judged the day (``Rule.uid``, as in ``Result.rules``; empty: that of the profile)."""
     area_valid: dict[str, bool] = field(default_factory=dict)
     """Rules that count per area: area held that day → whether the day is valid there."""
+    machine_areas: dict[str, bool] = field(default_factory=dict)
+    """The same as the machine finds it, without a person's decision."""
     figures: Figures | None = field(default=None, repr=False, compare=False)
     """What the verdict stands on; None: no track."""
     online: bool = False
@@ -201,6 +203,8 @@ class WindowVerdict:
     places: list[PlaceVerdict] = field(default_factory=list)
     from_platform: bool = False
     """``valid`` is the platform's own number of the month, which came without days."""
+    machine_valid: int | None = None
+    """Days of the window (and the area) that the machine finds valid; None where no days were looked at."""
 
     @property
     def shortfall(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,11 +18,15 @@ from linzhang_plugin.patrols.sheets import evidence, evidence_pages
 from linzhang_plugin.patrols.sheets.evidence import Period
 from linzhang_plugin.patrols.sheets.figures import Hours
 from linzhang_plugin.patrols.sheets.marks import marks
+from linzhang_plugin.patrols.sheets.paper import area_names
 from linzhang_plugin.patrols.sheets.scene import Text
 from linzhang_plugin.patrols.sheets.walked import Walked, Walks
 from linzhang_plugin.patrols.verdicts import months
+from linzhang_plugin.patrols.verdicts.choosing import profile_rule
+from linzhang_plugin.patrols.verdicts.windows import Window
 from tests.patrols.sheets.office import pdf_text
-from tests.patrols.sheets.places import PHONES, judged_county, run
+from tests.patrols.sheets.places import GRIDS, PHONES, judged_county, run
+from tests.patrols.walks import GRID, patrol
 
 pytestmark = pytest.mark.matrix
 
@@ -86,7 +91,8 @@ def packed(file: Path, name: str):
         person = next(person for person in result.people if person.name == name)
         walks = Walks(county, period.first, period.last, result.rules)
         walked = walks.of(person.person_uid, [day for month in person.months for day in month.days])
-        pack = evidence.pack(person, period, result.rules, {}, (county.name, "林长办"), Hours(), (), county.profile)
+        names = area_names(county)
+        pack = evidence.pack(person, period, result.rules, names, (county.name, "林长办"), Hours(), (), county.profile)
         calendars = [("2024年5月", marks(person.months[0], result.months[0].month))]
         return pack, evidence_pages.pages(pack, calendars, walked, lambda _font, text: 0.9 * len(text))
 
@@ -101,6 +107,84 @@ def test_the_decision_of_a_person_counts_and_the_machine_is_shown(file):
     texts = [item.text for page in pages for item in page.items if isinstance(item, Text)]
     assert "☆×" in texts
     assert f"第1页　共{len(pages)}页" in texts
+
+
+def under(file: Path, **changed: object) -> None:
+    """Puts the rangers under the profile's rule with something changed."""
+    with County.open(file) as opened:
+        rule = dataclasses.replace(profile_rule(opened.profile), **changed)
+        row = {"name": "另一规则", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(rule.to_json())}
+        with opened.batch("another rule") as batch:
+            batch.insert("rule", [row])
+
+
+def test_a_week_across_the_edge_counts_its_own_days(file):
+    under(file, window=Window("week"), count=1)
+    folder = file.parent / "四月"
+    patrol(folder / "王五_20240430.gpx", "王五", left=200 + GRID * GRIDS["王五"], day=0)
+    assert run("importtracks", COUNTY=str(file), INPUT=str(folder))["TRACKS"] == 1
+    pack, _ = packed(file, "王五")
+    assert pack.windows[0][1:4] == ["1", "1", "1"]
+
+
+def test_each_area_has_its_own_machine_s_days_and_its_name(file):
+    """李四 holds the square of 张三 too, where he walked on the 14th, which a person decided to count everywhere."""
+    under(file, per="area")
+    with County.open(file) as opened, opened.batch("one more area") as batch:
+        person = batch.rows("SELECT uid FROM person WHERE name = '李四'")[0]["uid"]
+        area = batch.rows("SELECT uid FROM area WHERE code = '520999101201-01'")[0]["uid"]
+        post = batch.insert("post", [{"area_uid": area, "role": "ranger"}])[0]
+        batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2020-01-01"}])
+    pack, _ = packed(file, "李四")
+    assert sorted((row[0], *row[2:4]) for row in pack.windows) == [
+        ("2024年5月（小塘村01网格）", "1", "1"),
+        ("2024年5月（小塘村02网格）", "3", "2"),
+    ]
+
+
+def test_the_platform_s_own_number_has_no_machine_s_days(file):
+    under(file, basis="platform")
+    with County.open(file) as opened, opened.batch("a number of the month") as batch:
+        uid = batch.rows("SELECT uid FROM person WHERE name = '王五'")[0]["uid"]
+        row = {"person_uid": uid, "day": "2024-05-01", "source": "platform_month", "valid_days": 9}
+        batch.insert("patrol_day", [row])
+    pack, _ = packed(file, "王五")
+    assert pack.windows == [["2024年5月", "4", "9", "", "0", "0", "达标"]]
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "asked"),
+    [
+        ("patrolreport", {"MONTH": "2024-05", "OUTPUT": "月报.xlsx"}),
+        ("patrolnotice", {"MONTH": "2024-05", "OUTPUT": "通报.docx"}),
+        ("rangercards", {"MONTH": "2024-05", "FOLDER": "图"}),
+        ("subsidytable", {"MONTH": "2024-05", "OUTPUT": "补助.xlsx"}),
+        ("evidencepack", {"PERIOD": "2024-05", "FOLDER": "佐证"}),
+    ],
+)
+def test_what_is_odd_about_the_data_is_said_before_it_is_printed(file, algorithm, asked):
+    """A leave that reaches beyond the time in post is said by everything that prints."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    class Heard(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.warnings: list[str] = []
+
+        def pushWarning(self, warning: str) -> None:
+            self.warnings.append(warning)
+
+    with County.open(file) as opened:
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "subsidy": {"base": 800}}})
+        with opened.batch("a leave before the post") as batch:
+            uid = batch.rows("SELECT uid FROM person WHERE name = '王五'")[0]["uid"]
+            batch.execute('UPDATE tenure SET "start" = ? WHERE person_uid = ?', ("2024-05-10", uid), table="tenure")
+            batch.insert("leave", [{"person_uid": uid, "start": "2024-05-06", "end": "2024-05-13", "reason": "病假"}])
+    heard = Heard()
+    places = {key: str(file.parent / value) if key in ("OUTPUT", "FOLDER") else value for key, value in asked.items()}
+    processing.run(f"linzhang:{algorithm}", {"COUNTY": str(file), **places}, feedback=heard)
+    assert [text for text in heard.warnings if "王五" in text and "2024-05-12" in text]
 
 
 def test_nothing_hangs_over_the_edge_of_a_page_and_heads_are_repeated(file):
