@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from ..county.gateway import County
 from ..county.staging import staged
@@ -163,11 +163,11 @@ class PatrolMonth(LinzhangAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        today = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
-        chosen = Month.of(self.parameterAsString(parameters, "MONTH", context), today)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
         again = self.parameterAsBool(parameters, "AGAIN", context)
         with County.open(self.county_path(parameters, context)) as county:
+            today = today_in(county.profile.time_zone_seconds)
+            chosen = Month.of(self.parameterAsString(parameters, "MONTH", context), today)
             for code, values in remarks(county, chosen.first, chosen.until, ranger_roles(county.profile)):
                 feedback.pushWarning(sentence(code, **values))
             result, renewed = months.judge_month(county, chosen, again=again, report=report)

@@ -61,10 +61,10 @@ class RangerCards(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        month = self.month(parameters, context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context))
         everybody = self.parameterAsBool(parameters, "EVERYBODY", context)
         with County.open(self.county_path(parameters, context), read_only=True) as county:
+            month = self.month(parameters, context, county)
             result = self.judged(county, month, feedback, lambda done: report(0.3 * done))
             towns = self.towns(parameters, context, result)
             meant = [p for p in self.people(parameters, context, result.people) if town_of(p) in towns]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterString
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...desktop.algorithm import LinzhangAlgorithm
 from ...desktop.messages import sentence
@@ -53,9 +53,10 @@ class PrintingAlgorithm(LinzhangAlgorithm):
             translate("Linzhang", "Names of people, separated by commas. Empty: all."),
         )
 
-    def month(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Month:
-        """The month of MONTH, judged up to today."""
-        return Month.of(self.parameterAsString(parameters, "MONTH", context), today())
+    def month(self, parameters: dict[str, Any], context: QgsProcessingContext, county: County) -> Month:
+        """The month of MONTH, judged up to today in the county."""
+        today = today_in(county.profile.time_zone_seconds)
+        return Month.of(self.parameterAsString(parameters, "MONTH", context), today)
 
     def judged(self, county: County, month: Month, feedback: QgsProcessingFeedback, report: Progress) -> Result:
         """The judged month; LinzhangError where there is nobody or nothing to judge, before anything is printed."""
@@ -101,11 +102,6 @@ class PrintingAlgorithm(LinzhangAlgorithm):
             if not any(name in (person.name, person.person_uid) for person in people):
                 raise LinzhangError("patrols_sheets.person_unknown", person=name)
         return [p for p in people if not named or p.name in named or p.person_uid in named]
-
-
-def today() -> datetime.date:
-    """The day on the user's wall."""
-    return datetime.date.today()  # noqa: DTZ011
 
 
 def names_in(text: str) -> list[str]:

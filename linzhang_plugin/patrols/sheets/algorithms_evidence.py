@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.files import safe_name
 from ...county.gateway import County
@@ -21,7 +22,7 @@ from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from ..verdicts import months
 from . import evidence, evidence_pages
-from .algorithms_common import PrintingAlgorithm, has_data, today
+from .algorithms_common import PrintingAlgorithm, has_data
 from .algorithms_paint import families, measure_of, save_pdf
 from .evidence import Period
 from .figures import Hours
@@ -73,11 +74,12 @@ class EvidencePack(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        period = Period.of(self.parameterAsString(parameters, "PERIOD", context), today())
         folder = Path(self.parameterAsString(parameters, "FOLDER", context))
         below = self.parameterAsBool(parameters, "BELOW", context)
         sheets = 0
         with County.open(self.county_path(parameters, context), read_only=True) as county:
+            today = today_in(county.profile.time_zone_seconds)
+            period = Period.of(self.parameterAsString(parameters, "PERIOD", context), today)
             spans = period.months()
             empty = [f"{m.year}年{m.month}月" for m in spans if not has_data(county, m)]
             if len(empty) == len(spans):

@@ -15,11 +15,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.translate import translate
 from . import trend
-from .algorithms_common import PrintingAlgorithm, today
+from .algorithms_common import PrintingAlgorithm
 from .notice import notice
 from .notice_files import write_letter, write_tables
 from .paper import Paper
@@ -87,12 +88,13 @@ class PatrolNotice(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        month = self.month(parameters, context)
-        day = letter_day(self.parameterAsString(parameters, "DATE", context))
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         output = output if Path(output).suffix else f"{output}.docx"
         table = self.parameterAsFileOutput(parameters, "TABLE", context) if parameters.get("TABLE") else ""
         with County.open(self.county_path(parameters, context), read_only=True) as county:
+            month = self.month(parameters, context, county)
+            today = today_in(county.profile.time_zone_seconds)
+            day = letter_day(self.parameterAsString(parameters, "DATE", context), today)
             result = self.judged(county, month, feedback, lambda done: report(0.7 * done))
             paper = Paper.of(county, result)
             made = notice(
@@ -112,10 +114,10 @@ class PatrolNotice(PrintingAlgorithm):
         return outputs
 
 
-def letter_day(text: str) -> datetime.date:
-    """The day of ``2024-06-05``, today for nothing; LinzhangError ``patrols_sheets.date_unreadable``."""
+def letter_day(text: str, today: datetime.date) -> datetime.date:
+    """The day of ``2024-06-05``, ``today`` for nothing; LinzhangError ``patrols_sheets.date_unreadable``."""
     if not text.strip():
-        return today()
+        return today
     try:
         return datetime.date.fromisoformat(text.strip()[:10])
     except ValueError as error:

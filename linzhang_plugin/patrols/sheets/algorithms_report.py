@@ -66,13 +66,13 @@ class PatrolReport(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        month = self.month(parameters, context)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
         folder = self.parameterAsString(parameters, "FOLDER", context) if parameters.get("FOLDER") else ""
         if not output and not folder:
             raise LinzhangError("patrols_sheets.no_output")
         written: list[Path] = []
         with County.open(self.county_path(parameters, context), read_only=True) as county:
+            month = self.month(parameters, context, county)
             result = self.judged(county, month, feedback, lambda done: report(0.5 * done))
             towns = self.towns(parameters, context, result)
             paper = Paper.of(county, result, remarks.of_month(county, month))

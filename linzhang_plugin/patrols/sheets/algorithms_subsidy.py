@@ -54,9 +54,9 @@ class SubsidyTable(PrintingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        month = self.month(parameters, context)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         with County.open(self.county_path(parameters, context), read_only=True) as county:
+            month = self.month(parameters, context, county)
             # what is missing in the profile is said before a month is judged
             terms = _terms(county.profile)
             if not terms.deducts:

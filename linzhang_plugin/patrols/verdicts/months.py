@@ -251,7 +251,7 @@ def month_of(county: County, judged: Judgement, month: Month) -> Result:
         sorted(days, key=lambda day: (day.person_uid, day.day)),
         int(county.scalar("SELECT count(*) FROM track WHERE person_uid IS NULL AND day BETWEEN ? AND ?", span) or 0),
         int(county.scalar("SELECT count(*) FROM track WHERE day IS NULL") or 0),
-        judged.rules.used(),
+        _rules_of(people, judged.rules),
         by_town(county.name, people),
     )
     if not days:
@@ -260,6 +260,13 @@ def month_of(county: County, judged: Judgement, month: Month) -> Result:
     if judged.not_read:
         result.notes.append(("patrols_verdicts.not_read", {"days": judged.not_read}))
     return result
+
+
+def _rules_of(people: list[PersonMonth], rules: Rules) -> list[Rule]:
+    """The rules that judged a day or a window of these people, each once; others were looked up for days beside."""
+    uids = {day.rule_uid for person in people for day in person.days if day.judged}
+    uids |= {window.rule.uid for person in people for window in person.windows}
+    return [rule for rule in rules.used() if rule.uid in uids]
 
 
 def _main_rule(people: list[PersonMonth], rules: Rules) -> Rule:
@@ -324,6 +331,5 @@ def span_of(county: County, judged: Judgement, first: datetime.date, last: datet
     ]
     rank_people(people)
     notes = [note for result in months for note in result.notes]
-    return SpanResult(
-        first, last, judged.until, months, people, judged.rules.used(), by_town(county.name, everybody), notes
-    )
+    used, rates = _rules_of(everybody, judged.rules), by_town(county.name, everybody)
+    return SpanResult(first, last, judged.until, months, people, used, rates, notes)

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...county import read
-from ...county.dates import day_of
+from ...county.dates import day_of, today_in
 from ...desktop.jobs import Job
 from ...desktop.translate import translate
 from .algorithms_decisions import kind_names, level_names
@@ -51,8 +51,9 @@ class LeavesDialog(QDialog):
         self.setWindowTitle(translate("Linzhang", "Leave, weather, warnings"))
         self.resize(720, 480)
         text = dock.month_text
-        month = Month.of(text) if text else None
-        self.first = month.first if month else datetime.date.today().replace(day=1)  # noqa: DTZ011
+        with dock.session.county() as county:
+            today = today_in(county.profile.time_zone_seconds)
+        self.first = Month.of(text).first if text else today.replace(day=1)
         self.person, self.area, self.warned = QComboBox(), QComboBox(), QComboBox()
         self._fill_choices(person_uid)
         self.tabs = QTabWidget()

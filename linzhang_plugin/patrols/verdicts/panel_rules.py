@@ -37,7 +37,7 @@ from ...desktop.messages import in_words
 from ...desktop.translate import translate
 from . import presets
 from .checks import faults, town_names
-from .choosing import profile_rule, stored_rules
+from .choosing import profile_rule, ranger_roles, stored_rules
 from .definition import Rule
 from .panel_rule_form import Known, RuleForm
 from .results import Month
@@ -302,7 +302,7 @@ class RulesDialog(QDialog):
             )
             return
         rule = self.edited()
-        if rule.role not in {self.fallback.role, *(r.role for r in self.trial.before.rules)}:
+        if rule.role not in {self.fallback.role, *ranger_roles(self.known.profile)}:
             self.effect.setText(
                 translate("Linzhang", "Rules of this role are not judged by tracks; see the tab of chiefs.")
             )

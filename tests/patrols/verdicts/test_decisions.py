@@ -13,6 +13,7 @@ from linzhang_plugin.patrols.verdicts.choosing import stored_rules
 from linzhang_plugin.patrols.verdicts.definition import Conditions, Rule
 from linzhang_plugin.patrols.verdicts.results import Month
 from linzhang_plugin.patrols.verdicts.whatif import Trial, what_if
+from linzhang_plugin.patrols.verdicts.windows import Window
 from tests.patrols.walks import county, patrol
 
 D = datetime.date
@@ -477,3 +478,37 @@ def test_a_county_that_has_the_platform_alone_is_judged(dock, file, figures):
     assert [(bar.name, bar.text) for bar in charts.months] == [("24-05", str(dock.tracks.result.rates[0].valid_days))]
     with County.open(file, read_only=True) as opened:
         assert Trial(opened, MAY).is_judged
+
+
+def test_only_rules_that_judged_the_month_are_named_with_it(file):
+    quarter = rule(9, window=Window("quarter"))
+    run("saverule", file, RULE=json.dumps(rule(3).to_json()), NAME="四月", START="2024-01-01")
+    run("saverule", file, RULE=json.dumps(quarter.to_json()), NAME="五月起", START="2024-05-01")
+    with County.open(file) as opened:
+        assert [r.name for r in months.stored(opened, MAY).rules] == ["五月起"]
+        assert [r.name for r in months.judge_month(opened, MAY)[0].rules] == ["五月起"]
+        span = months.judge_span(opened, D(2024, 4, 1), D(2024, 5, 31))
+    assert {r.name for r in span.rules} == {"四月", "五月起"}
+    assert [[r.name for r in month.rules] for month in span.months] == [["四月"], ["五月起"]]
+
+
+def test_today_is_the_day_of_the_county_whatever_the_clock_of_the_machine(file, tmp_path, monkeypatch):
+    from linzhang_plugin.patrols import algorithms
+    from linzhang_plugin.patrols.sheets import algorithms_common, algorithms_evidence
+
+    asked = []
+
+    def day(zone: int) -> datetime.date:
+        asked.append(zone)
+        return D(2024, 4, 30)
+
+    for module in (algorithms, algorithms_common, algorithms_evidence):
+        monkeypatch.setattr(module, "today_in", day)
+    for name, more in (
+        ("patrolmonth", {"MONTH": "2024-05"}),
+        ("patrolreport", {"MONTH": "2024-05", "OUTPUT": str(tmp_path / "月报.xlsx")}),
+        ("evidencepack", {"PERIOD": "2024-05", "FOLDER": str(tmp_path)}),
+    ):
+        with pytest.raises(Exception, match=r"2024-05|5月"):
+            run(name, file, **more)
+    assert asked == [8 * 3600] * 3
