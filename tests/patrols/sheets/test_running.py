@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import shutil
 from pathlib import Path
@@ -166,3 +167,25 @@ def test_a_profile_filled_in_otherwise_is_read_all_the_same(file, tmp_path):
         result, _ = months.judge_month(county, Month.of("2024-05"))
         made = cards.card(result.people[0], result.month, "林长办", county.profile)
     assert made.advice == ["多走走。"]
+
+
+def test_today_is_the_day_of_the_county_whatever_the_clock_of_the_machine(file, tmp_path, monkeypatch):
+    from linzhang_plugin.patrols import algorithms
+    from linzhang_plugin.patrols.sheets import algorithms_common, algorithms_evidence
+
+    asked = []
+
+    def day(zone: int) -> datetime.date:
+        asked.append(zone)
+        return datetime.date(2024, 4, 30)
+
+    for module in (algorithms, algorithms_common, algorithms_evidence):
+        monkeypatch.setattr(module, "today_in", day)
+    for name, more in (
+        ("patrolmonth", {"MONTH": "2024-05"}),
+        ("patrolreport", {"MONTH": "2024-05", "OUTPUT": str(tmp_path / "月报.xlsx")}),
+        ("evidencepack", {"PERIOD": "2024-05", "FOLDER": str(tmp_path)}),
+    ):
+        with pytest.raises(Exception, match=r"2024-05|5月"):
+            run(name, COUNTY=str(file), **more)
+    assert asked == [8 * 3600] * 3

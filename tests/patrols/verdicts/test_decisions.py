@@ -490,25 +490,3 @@ def test_only_rules_that_judged_the_month_are_named_with_it(file):
         span = months.judge_span(opened, D(2024, 4, 1), D(2024, 5, 31))
     assert {r.name for r in span.rules} == {"四月", "五月起"}
     assert [[r.name for r in month.rules] for month in span.months] == [["四月"], ["五月起"]]
-
-
-def test_today_is_the_day_of_the_county_whatever_the_clock_of_the_machine(file, tmp_path, monkeypatch):
-    from linzhang_plugin.patrols import algorithms
-    from linzhang_plugin.patrols.sheets import algorithms_common, algorithms_evidence
-
-    asked = []
-
-    def day(zone: int) -> datetime.date:
-        asked.append(zone)
-        return D(2024, 4, 30)
-
-    for module in (algorithms, algorithms_common, algorithms_evidence):
-        monkeypatch.setattr(module, "today_in", day)
-    for name, more in (
-        ("patrolmonth", {"MONTH": "2024-05"}),
-        ("patrolreport", {"MONTH": "2024-05", "OUTPUT": str(tmp_path / "月报.xlsx")}),
-        ("evidencepack", {"PERIOD": "2024-05", "FOLDER": str(tmp_path)}),
-    ):
-        with pytest.raises(Exception, match=r"2024-05|5月"):
-            run(name, file, **more)
-    assert asked == [8 * 3600] * 3
