@@ -76,7 +76,9 @@ def dump(path: Path, *, uids: bool) -> dict[str, list[tuple]]:
 
     def plain(value: Any) -> Any:
         if isinstance(value, str) and not uids:
-            return UUID.sub(lambda found: tokens.get(found[0], "uid"), value)
+            value = UUID.sub(lambda found: tokens.get(found[0], "uid"), value)
+            if value.startswith("{"):  # its keys were in the order of uids
+                value = json.dumps(json.loads(value), sort_keys=True)
         return value
 
     def left_out(name: str) -> set[str]:
