@@ -616,6 +616,10 @@
             <translation/>
         </message>
         <message>
+            <source>An archive of the kind {suffix} cannot be opened here. Unpack it and import the folder.</source>
+            <translation/>
+        </message>
+        <message>
             <source>An entry of leave, exempt days or warnings deleted.</source>
             <translation/>
         </message>
@@ -5220,7 +5224,7 @@
             <translation/>
         </message>
         <message>
-            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>

@@ -616,6 +616,10 @@
             <translation>每个乡镇一个 Excel 文件写在这里，同名文件被替换。</translation>
         </message>
         <message>
+            <source>An archive of the kind {suffix} cannot be opened here. Unpack it and import the folder.</source>
+            <translation>{suffix} 格式的压缩包无法直接打开。请先解压，再导入解压后的文件夹。</translation>
+        </message>
+        <message>
             <source>An entry of leave, exempt days or warnings deleted.</source>
             <translation>删除一条请假、免巡日或预警登记。</translation>
         </message>
@@ -5220,8 +5224,8 @@
             <translation>所有点都没有可用的时间，文件名里也没有日期。轨迹已保留，不计入任何一天。</translation>
         </message>
         <message>
-            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
-            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
+            <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
+            <translation>没有一个点带有可用的时间；日期 {day} 取自文件名称或日期列。巡护时长无从得知，当天不能计入。</translation>
         </message>
         <message>
             <source>No posts so far.</source>

@@ -67,6 +67,16 @@ class DayTrack:
         return digest.hexdigest()
 
 
+def upright(recording: ReadTrack) -> ReadTrack:
+    """The recording with latitude and longitude the right way round; some exporters write them crosswise."""
+    with np.errstate(invalid="ignore"):
+        crosswise = (np.abs(recording.lat) > 90) & (np.abs(recording.lat) <= 180) & (np.abs(recording.lon) <= 90)
+    if crosswise.mean() < 0.5:
+        return recording
+    notes: tuple[Note, ...] = (*recording.notes, ("patrols_reading.swapped", {}))
+    return replace(recording, lon=recording.lat, lat=recording.lon, notes=notes)
+
+
 def split_by_name(recording: ReadTrack) -> list[ReadTrack]:
     """One recording for each name of a ``<trk>`` in the file; the recording itself where there are not two names."""
     names = sorted({name for name in recording.names if name})

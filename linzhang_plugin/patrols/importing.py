@@ -21,7 +21,7 @@ from .attribute import OUTSIDE, Share
 from .beside import Beside
 from .clean import Cleaned, clean
 from .datum import NAMES, UNDO, undone
-from .days import DayTrack, Note, day_tracks, split_by_name
+from .days import DayTrack, Note, day_tracks, split_by_name, upright
 from .findings import way_of
 from .known import Known, Stored, hash_for, which_of
 from .matching import Evidence, Match, without_phones
@@ -147,6 +147,7 @@ class Import:
     def _read_track(
         self, member: Member, read: ReadTrack, source: str, before: int, staged: Staged
     ) -> Iterator[Pending]:
+        read = upright(read)
         folders = member.folders
         named_day = date_in(member.stem) or date_in(" ".join(read.names)) or date_in(" ".join(folders))
         file_notes = [*read.notes, *self._about_frame(read, staged)]
@@ -156,7 +157,7 @@ class Import:
             split_by_name(read) if not read.who and self._several_people(read.names, folders, member.stem) else [read]
         )
         for part in parts:
-            tracks, notes = day_tracks(part, self.zone, named_day)
+            tracks, notes = day_tracks(part, self.zone, part.day or named_day)
             file_notes += notes
             evidence = whole if part is read else Evidence(folders, member.stem, part.names[0], part.device, part.who)
             found += [(track, self.roster.match(evidence, track.day), evidence) for track in tracks]

@@ -76,8 +76,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols.no_place": translate("Linzhang", "{points} points have no usable coordinates and were left out."),
         "patrols.day_from_name": translate(
             "Linzhang",
-            "No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so "
-            "the day cannot count.",
+            "No point has a usable time; the day {day} was taken from the name or the column of dates. The time "
+            "walked is unknown, so the day cannot count.",
         ),
         "patrols.no_day": translate(
             "Linzhang",

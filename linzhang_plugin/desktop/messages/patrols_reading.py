@@ -12,6 +12,9 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "Files of the kind {suffix} cannot be read. Export the track as GPX, KML or a table and import that.",
         ),
+        "patrols_reading.unpack_first": translate(
+            "Linzhang", "An archive of the kind {suffix} cannot be opened here. Unpack it and import the folder."
+        ),
         "patrols_reading.zip_damaged": translate(
             "Linzhang", "The archive is damaged or incomplete. Pack the files again, or import them unpacked."
         ),

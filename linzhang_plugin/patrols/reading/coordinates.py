@@ -33,6 +33,9 @@ def interpret(first: Floats, second: Floats, place: Place | None, *, named: bool
     LinzhangError ``patrols_reading.no_coordinates`` where the numbers are no place, ``patrols_reading.no_zone`` where
     they are projected without a zone and no county says which it is.
     """
+    if len(first) > 1 and _whole(first) and _whole(second) and np.nanmax(np.abs([first, second])) <= 180:
+        # whole degrees are 100 km apart: the minutes stand somewhere else
+        raise LinzhangError("patrols_reading.no_coordinates", example=_example(first, second))
     if _share(first, _BOX[0], _BOX[2], second, _BOX[1], _BOX[3]) >= _MOST:
         return Coordinates(first, second)
     if _share(second, _BOX[0], _BOX[2], first, _BOX[1], _BOX[3]) >= _MOST:
@@ -89,6 +92,11 @@ def _projected(x: Floats, y: Floats, place: Place | None) -> Coordinates | None:
         return None
     name = crs.spatial_reference(definition).GetName()
     return Coordinates(lon, lat, x, y, definition, (("patrols_reading.projected", {"crs": name}),))
+
+
+def _whole(values: Floats) -> bool:
+    sound = values[np.isfinite(values)]
+    return bool(sound.any()) and bool((sound == np.rint(sound)).all())
 
 
 def _example(first: Floats, second: Floats) -> str:

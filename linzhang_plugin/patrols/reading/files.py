@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from ...county.errors import LinzhangError
@@ -20,8 +20,9 @@ SUFFIXES = (
     ".xls", ".et", ".htm", ".html", ".shp", ".gpkg",
 )  # fmt: skip
 LATER_SUFFIXES = (
-    ".tcx", ".fit", ".kmx", ".rar", ".7z", ".tar", ".gz", ".doc", ".docx", ".wps", ".pdf", ".ovobj", ".ovjsn",
+    ".tcx", ".fit", ".nmea", ".kmx", ".doc", ".docx", ".wps", ".pdf", ".ovobj", ".ovjsn",
 )  # fmt: skip
+PACKED_SUFFIXES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 """Files that may hold tracks and are refused with a sentence, instead of being left alone like photos."""
 ARCHIVE = ".zip"
 _SIDECARS = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".sbn", ".sbx")
@@ -48,6 +49,8 @@ class Member:
     inner: str = ""
     stored_name: str = ""
     """The name inside the archive as ``zipfile`` knows it; ``inner`` is the one a person can read."""
+    within: str = ""
+    """The stored name of the archive inside the archive that the file lies in: a county packs what towns packed."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -95,7 +98,7 @@ class Member:
 
     def _unpacked(self) -> bytes:
         try:
-            with _opened(self.path) as archive:
+            with _opened(self.path, self.within) as archive:
                 return unpack(archive, archive.getinfo(self.stored_name))
         except KeyError as error:
             raise LinzhangError("patrols_reading.zip_damaged", str(error)) from error
@@ -115,7 +118,7 @@ class Member:
                 stem = self.stored_name[: -len(self.suffix)]
                 for suffix in _SIDECARS:
                     for name in (stem + suffix, stem + suffix.upper()):
-                        beside = Member(self.path, self.root, self.inner, name)
+                        beside = Member(self.path, self.root, self.inner, name, self.within)
                         try:
                             target.with_suffix(suffix).write_bytes(beside._unpacked())
                         except LinzhangError:
@@ -170,21 +173,26 @@ def _sort_in(member: Member, found: Found, *, chosen: bool = False) -> None:
         found.members += inside
     elif member.suffix in SUFFIXES:
         found.members.append(member)
-    elif member.suffix in LATER_SUFFIXES or member.suffix == ARCHIVE:
-        found.refused.append((member.shown, Refusal("patrols_reading.kind_unknown", {"suffix": member.suffix})))
+    elif member.suffix in LATER_SUFFIXES + PACKED_SUFFIXES:
+        found.refused.append((member.shown, _unread(member)))
     elif chosen:
         found.members.append(member)  # somebody chose this file by hand: its content decides, not its name
     else:
         found.others += 1
 
 
+def _unread(member: Member) -> Refusal:
+    packed = member.suffix in (*PACKED_SUFFIXES, ARCHIVE)
+    return Refusal(f"patrols_reading.{'unpack_first' if packed else 'kind_unknown'}", {"suffix": member.suffix})
+
+
 def archive_members(archive_file: Member, found: Found) -> Iterator[Member]:
-    """The members of an archive that may be tracks; unsafe ones are refused in ``found`` one by one.
+    """The members of an archive, and of archives in it, that may be tracks; unsafe ones are refused in ``found``.
 
     LinzhangError ``patrols_reading.zip_damaged``, ``patrols_reading.zip_too_many``.
     """
     try:
-        with _opened(archive_file.path) as archive:
+        with _opened(archive_file.path, archive_file.within) as archive:
             infos = archive.infolist()
     except _ZIP_ERRORS as error:
         raise LinzhangError("patrols_reading.zip_damaged", str(error)) from error
@@ -194,7 +202,9 @@ def archive_members(archive_file: Member, found: Found) -> Iterator[Member]:
         name = readable_name(info)
         if info.is_dir() or PurePosixPath(name).name.startswith((".", "~$")) or name.startswith("__MACOSX"):
             continue
-        member = Member(archive_file.path, archive_file.root, name, info.filename)
+        within = archive_file.within
+        outer = PurePosixPath(archive_file.inner).with_suffix("").as_posix() + "/" if within else ""
+        member = Member(archive_file.path, archive_file.root, outer + name, info.filename, within)
         if is_unsafe(name):
             safe = f"{archive_file.shown}/{PurePosixPath(name).name}"
             found.refused.append((safe, Refusal("patrols_reading.zip_path")))
@@ -205,8 +215,14 @@ def archive_members(archive_file: Member, found: Found) -> Iterator[Member]:
                 found.refused.append((member.shown, Refusal.of(error)))
                 continue
             yield member
-        elif member.suffix in LATER_SUFFIXES or member.suffix == ARCHIVE:
-            found.refused.append((member.shown, Refusal("patrols_reading.kind_unknown", {"suffix": member.suffix})))
+        elif member.suffix == ARCHIVE and not within:
+            try:
+                check_size(info)
+                yield from archive_members(replace(member, within=info.filename), found)
+            except LinzhangError as error:
+                found.refused.append((member.shown, Refusal.of(error)))
+        elif member.suffix in (*LATER_SUFFIXES, *PACKED_SUFFIXES, ARCHIVE):
+            found.refused.append((member.shown, _unread(member)))
         elif member.suffix not in _SIDECARS:
             found.others += 1
 
@@ -260,14 +276,19 @@ def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def _opened(path: Path, within: str = "") -> Iterator[zipfile.ZipFile]:
     """The archive, which stays open for its next member: its list of ten thousand members is read once."""
     stat = path.stat()
-    stamp = (path, stat.st_mtime_ns, stat.st_size)
+    stamp = (path, stat.st_mtime_ns, stat.st_size, within)
     held: tuple[object, zipfile.ZipFile] | None = getattr(_LOCAL, "held", None)
     if held is None or held[0] != stamp:
         close_archives()
-        held = _LOCAL.held = (stamp, zipfile.ZipFile(path))
+        if within:
+            with zipfile.ZipFile(path) as outer:
+                archive = zipfile.ZipFile(io.BytesIO(unpack(outer, outer.getinfo(within))))
+        else:
+            archive = zipfile.ZipFile(path)
+        held = _LOCAL.held = (stamp, archive)
     yield held[1]
 
 

@@ -89,6 +89,8 @@ class ReadTrack:
     naive: bool = False
     columns: str = ""
     """Fingerprint of the header of a table, "" otherwise."""
+    day: datetime.date | None = None
+    """The day that a column of dates names, for a track without times."""
 
     @property
     def point_tracks(self) -> NDArray[np.int32]:

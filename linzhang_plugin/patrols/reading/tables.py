@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import sys
 from array import array
@@ -21,6 +22,7 @@ from .files import Member
 from .gather import Pieces
 from .model import BD09, GCJ02, WGS84, Options, Read, Refusal, frame_key
 from .rows import Row, sheets_of
+from .shapes import two_columns
 
 _LOOKED_AT = 60
 _FRAMES = {
@@ -72,7 +74,9 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
             raise
         rest = _breaks_off(error)
     header = columns.find(head, options.mappings)
-    data = itertools.chain(head[header.first :], rest)
+    data: Iterator[Row] = itertools.chain(head[header.first :], rest)
+    if header.fingerprint not in options.mappings:
+        header, data = two_columns(header, head, data)
     if header.has(columns.LON, columns.LAT) or header.has(columns.X, columns.Y):
         yield from _points(data, header, kind, part, options, encoding)
     elif header.has(columns.GEOMETRY):
@@ -80,9 +84,9 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
     elif platform.is_platform(header):
         yield platform.read(data, header, part)
     else:
-        raise LinzhangError(
-            "patrols_reading.no_columns", columns="、".join(name for name in header.names if name)[:120] or "?"
-        )
+        names = header.names or [plain(cell) for _, cells in head[:5] for cell in cells if isinstance(cell, str)]
+        columns_shown = "、".join(dict.fromkeys(name for name in names if name))[:120]
+        raise LinzhangError("patrols_reading.no_columns", columns=columns_shown or "?")
 
 
 def _breaks_off(error: LinzhangError) -> Iterator[Row]:
@@ -170,27 +174,50 @@ def _person(
     if header.swapped:
         notes.append(("patrols_reading.swapped", {}))
     frames = {_FRAMES.get(plain(cell).lower(), "") for cell in group.cells.get(columns.FRAME, ())} - {""}
+    days = _days_alone(group.cells, t, offset)
     order, moved = _order(t, tracks)
     if moved:
         notes.append(("patrols_reading.sorted", {"rows": moved}))
-    pieces = Pieces(naive=naive, notes=notes)
-    tracks = [tracks[i] for i in order]
-    starts = [0, *(i for i in range(1, len(tracks)) if tracks[i] != tracks[i - 1]), len(tracks)]
-    for begin, end in itertools.pairwise(starts):
-        here = order[begin:end]
-        pieces.begin_track(tracks[begin] or part)
-        pieces.add(place.lon[here], place.lat[here], ele[here], t[here])
-    yield pieces.track(
-        kind,
-        part=part,
-        row=group.numbers[0],
-        who=who,
-        device=dict(who).get(columns.DEVICE, ""),
-        encoding=encoding,
-        columns=header.fingerprint,
-        datum_hint=frames.pop() if len(frames) == 1 else "",
-        **raw_of(place, order),
-    )
+    frame = frames.pop() if len(frames) == 1 else ""
+    for day, chosen in _by_day(days, order):
+        pieces = Pieces(naive=naive, notes=notes)
+        notes = []
+        named = [tracks[i] for i in chosen]
+        starts = [0, *(i for i in range(1, len(named)) if named[i] != named[i - 1]), len(named)]
+        for begin, end in itertools.pairwise(starts):
+            here = chosen[begin:end]
+            pieces.begin_track(named[begin] or part)
+            pieces.add(place.lon[here], place.lat[here], ele[here], t[here])
+        yield pieces.track(
+            kind,
+            part=part,
+            row=group.numbers[chosen.min()],
+            who=who,
+            device=dict(who).get(columns.DEVICE, ""),
+            encoding=encoding,
+            columns=header.fingerprint,
+            datum_hint=frame,
+            day=day,
+            **raw_of(place, chosen),
+        )
+
+
+def _days_alone(cells: Mapping[str, Sequence[object]], t: Floats, offset: int) -> Floats | None:
+    """Days since 1970 of rows that have a date and no time of day; None where there is a time, or no date."""
+    if columns.DATE not in cells or np.isfinite(t).any():
+        return None
+    days = np.floor((parse_cells(cells[columns.DATE], offset)[0] + offset) / 86400.0)
+    return days if np.isfinite(days).any() else None
+
+
+def _by_day(days: Floats | None, order: np.ndarray) -> Iterator[tuple[datetime.date | None, np.ndarray]]:
+    """(day, rows in their order): one for each day where there are days and no times, else all rows."""
+    if days is None:
+        yield None, order
+        return
+    for day in np.unique(days[order]):  # what has no date comes last
+        here = order[np.isnan(days[order])] if np.isnan(day) else order[days[order] == day]
+        yield (None if np.isnan(day) else datetime.date(1970, 1, 1) + datetime.timedelta(days=int(day))), here
 
 
 def raw_of(place: Coordinates, order: np.ndarray | slice) -> dict[str, object]:
@@ -208,6 +235,7 @@ def _times(cells: Mapping[str, Sequence[object]], count: int, offset: int) -> tu
         sample = [cell for cell in times if plain(cell)][:20]
         if sample and all(np.isfinite(clock_seconds(cell)) for cell in sample):
             clocks = times
+    clocks = _of_digits(clocks if clocks is not None or dates is None else times) or clocks
     if dates is not None and clocks is not None:
         days, _ = parse_cells(dates, offset)
         midnight = np.floor((days + offset) / 86400.0) * 86400.0 - offset
@@ -219,6 +247,21 @@ def _times(cells: Mapping[str, Sequence[object]], count: int, offset: int) -> tu
         # a column called 日期 may hold the time of day as well; days alone prove no time
         return (t if (np.nan_to_num(t + offset) % 86400 != 0).any() else np.full(count, np.nan)), naive
     return np.full(count, np.nan), False
+
+
+def _of_digits(clocks: Sequence[object] | None) -> list[datetime.time | None] | None:
+    """Times of day of a column that writes them 080300 (or 80300, where Excel took the nought); None for any other.
+
+    Five digits alone may be days of Excel; they are taken for times where one of the cells has six.
+    """
+    texts = [plain(cell) for cell in clocks or ()]
+    told = [text for text in texts if text]
+    if not told or not all(text.isdigit() and len(text) <= 6 for text in told) or all(len(t) < 6 for t in told):
+        return None
+    parts = [(int(t[:-4] or 0), int(t[-4:-2] or 0), int(t[-2:])) if t else None for t in texts]
+    if not all(p is None or (p[0] < 24 and p[1] < 60 and p[2] < 60) for p in parts):
+        return None
+    return [None if part is None else datetime.time(*part) for part in parts]
 
 
 def _order(t: Floats, tracks: Sequence[str]) -> tuple[np.ndarray, int]:
@@ -283,6 +326,7 @@ def _track_of_row(
         pieces.add(place.lon[here], place.lat[here], line.ele, t)
         at += len(t)
     who = tuple((meaning, plain(values.get(meaning))) for meaning in columns.WHO if plain(values.get(meaning)))
+    days = _days_alone({columns.DATE: [values.get(columns.DATE)]}, np.array([begin, end]), offset)
     return pieces.track(
         kind,
         part=part,
@@ -292,6 +336,7 @@ def _track_of_row(
         encoding=encoding,
         columns=header.fingerprint,
         datum_hint=_FRAMES.get(plain(values.get(columns.FRAME)).lower(), ""),
+        day=None if days is None else next(day for day, _ in _by_day(days, np.array([0]))),
         **raw_of(place, slice(None)),
     )
 

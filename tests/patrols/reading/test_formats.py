@@ -82,7 +82,7 @@ def test_a_zip_from_a_chinese_windows_and_what_is_unsafe_in_it(chinese_tmp):
     assert {refusal.code for _, refusal in found.refused} == {
         "patrols_reading.zip_path",
         "patrols_reading.zip_bomb",
-        "patrols_reading.kind_unknown",
+        "patrols_reading.zip_damaged",
     }
     assert sum(refusal.code == "patrols_reading.zip_path" for _, refusal in found.refused) == 2
     assert found.others == 1
