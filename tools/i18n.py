@@ -24,6 +24,8 @@ I18N = ROOT / "i18n"
 CONTEXT = "Linzhang"
 CHINESE = "zh_Hans"
 LANGUAGES = (CHINESE, "en")
+# what Qt itself writes on buttons and menus: QGIS looks for Qt's own Chinese under a name that does not exist (zh-Hans)
+OF_QT = {CHINESE: I18N / "qt_zh_Hans.ts"}
 
 
 def ts_path(language: str) -> Path:
@@ -143,12 +145,13 @@ def check() -> int:
 
 
 def release() -> int:
-    """Compiles each .ts whose .qm is missing or older."""
+    """Compiles each .ts, with Qt's words of the language, whose .qm is missing or older."""
     for language in LANGUAGES:
-        source = ts_path(language)
-        product = source.with_suffix(".qm")
-        if source.exists() and (not product.exists() or product.stat().st_mtime < source.stat().st_mtime):
-            subprocess.run([program("lrelease"), "-silent", str(source), "-qm", str(product)], check=True)
+        product = ts_path(language).with_suffix(".qm")
+        sources = [path for path in (ts_path(language), OF_QT.get(language)) if path is not None and path.exists()]
+        newest = max((path.stat().st_mtime for path in sources), default=0.0)
+        if sources and (not product.exists() or product.stat().st_mtime < newest):
+            subprocess.run([program("lrelease"), "-silent", *map(str, sources), "-qm", str(product)], check=True)
     return 0
 
 

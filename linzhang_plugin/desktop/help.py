@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QTextBlock, QTextCursor
+from qgis.PyQt.QtGui import QImageReader, QTextBlock, QTextCursor, QTextImageFormat
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ..county.resources import resource
+
+# pixels; the window is as wide as a screen of 1366 leaves beside the dock
+SIZE = (880, 660)
+PICTURE_WIDTH = 800
 
 
 def help_text(room: str, language: str) -> str:
@@ -21,12 +25,13 @@ class HelpDialog(QDialog):
     def __init__(self, room: str, title: str, parent: QWidget | None = None, text: str | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(820, 640)
+        self.resize(*SIZE)
         self.browser = QTextBrowser()
         # pictures stand beside the text
         self.browser.setSearchPaths([str(resource("help", f"{room}.zh.md").parent)])
         self.browser.setOpenExternalLinks(False)
         self.browser.setMarkdown(help_text(room, QgsApplication.locale()) if text is None else text)
+        self._fit_pictures()
         self.sections = QComboBox()
         for block in self._headings():
             self.sections.addItem(block.text(), block.position())
@@ -43,6 +48,30 @@ class HelpDialog(QDialog):
                 found.append(block)
             block = block.next()
         return found
+
+    def _fit_pictures(self) -> None:
+        """Makes wider pictures as wide as the window, so that the page needs no scrolling to the side."""
+        document = self.browser.document()
+        found: list[tuple[int, QTextImageFormat]] = []
+        block = document.begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isImageFormat():
+                    shape = fragment.charFormat().toImageFormat()
+                    size = QImageReader(str(resource("help", shape.name()))).size()
+                    if size.width() > PICTURE_WIDTH:
+                        shape.setWidth(PICTURE_WIDTH)
+                        shape.setHeight(size.height() * PICTURE_WIDTH / size.width())
+                        found.append((fragment.position(), shape))
+                fragments += 1
+            block = block.next()
+        cursor = QTextCursor(document)
+        for position, shape in found:
+            cursor.setPosition(position)
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(shape)
 
     def go(self) -> None:
         """Shows the chosen section at the top of the window."""
