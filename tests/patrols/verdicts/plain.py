@@ -98,7 +98,6 @@ def judge_tracks(county, definition, tracks, own, day, basis):
     if not rides_count and basis != "raw":
         links.append([p for p in links[-1] if not p["ridden"]])
         names.append(("速度异常", "速度异常"))
-    way = links[0]
     if asked.get("from") or asked.get("to"):
         midnight = int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp()) - county["zone"]
         low, high = midnight + clock(asked.get("from") or "00:00"), midnight + clock(asked.get("to") or "24:00")
@@ -118,7 +117,7 @@ def judge_tracks(county, definition, tracks, own, day, basis):
         whole, part = total(walked)[0], total(within)[0]
         if part < thousandths(Fraction(str(asked["inside_share"])) * whole) or whole == 0:
             reasons.add("区内占比不足")
-    return reasons, {"whole": sums[0], "inside": total(inside), "counted": sums[-1], "way": way, "sums": sums}
+    return reasons, {"whole": sums[0], "inside": total(inside), "counted": sums[-1], "sums": sums}
 
 
 def judge_platform(definition, row):
@@ -223,7 +222,7 @@ def verdict_in_post(county, person, day, areas, rule, here, copied, before, out)
     row = county["platform"].get((person, day))
     if here:
         out["start"], out["end"] = min(t["start"] for t in here), max(t["end"] for t in here)
-        out["way"] = judge_tracks(county, definition, here, areas, day, "clean")[1]["way"]
+        out["way"] = [p for p in visible(here) if not p["gap"]]
     if {kind for p, d, kind in county["records"] if (p, d) == (person, day)} & counted_records(definition):
         out["machine"] = True
         out["for"] = dict.fromkeys(areas, True)
@@ -241,14 +240,13 @@ def verdict_in_post(county, person, day, areas, rule, here, copied, before, out)
     if copied.get(day) and not here:
         reasons.add("疑似复制")
     if definition["per"] == "area" and len(areas) > 1:
-        each = {uid: judge_tracks(county, definition, here, {uid}, day, basis)[0] for uid in areas}
-        out["for"] = {uid: not r and bool(here) for uid, r in each.items()}
+        each = {uid: judge_tracks(county, definition, here, {uid}, day, basis) for uid in areas}
+        out["for"] = {uid: not r and bool(here) for uid, (r, _) in each.items()}
         if any(out["for"].values()):
             reasons = set()
         else:
-            most = {uid: judge_tracks(county, definition, here, {uid}, day, basis)[1]["inside"][0] for uid in areas}
-            best = min(areas, key=lambda uid: (-most[uid], county["areas"][uid]["code"]))
-            reasons = each[best] | (reasons & {"疑似复制"})
+            best = min(areas, key=lambda uid: (-each[uid][1]["inside"][0], county["areas"][uid]["code"]))
+            reasons = each[best][0] | (reasons & {"疑似复制"})
     kind = definition["window"]["kind"]
     earlier = [
         v

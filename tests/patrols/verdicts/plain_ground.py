@@ -15,6 +15,7 @@ ORDER = ("leave", "standby", "weather")
 # ---- windows ----------------------------------------------------------------------------------------------
 
 
+@functools.cache
 def label(kind, day):
     """What all days of one period have in common."""
     if kind == "year":
