@@ -1468,6 +1468,10 @@
             <translation/>
         </message>
         <message>
+            <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
             <translation/>
         </message>
@@ -5225,6 +5229,10 @@
         </message>
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>
@@ -9473,6 +9481,10 @@
         </message>
         <message>
             <source>The rule would end on {end}, before it begins on {start}. Choose a later end.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The rule “{rule}” asks {clauses}: chiefs cannot be judged by that, it was left out. Save the rule without it under “Rules”.</source>
             <translation/>
         </message>
         <message>

@@ -171,6 +171,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "There is no rule for patrols of chiefs on {day}. Choose a preset under “Rules” first.",
         ),
+        "patrols_chiefs.clauses_unused": translate(
+            "Linzhang",
+            "The rule “{rule}” asks {clauses}: chiefs cannot be judged by that, it was left out. Save the rule without "
+            "it under “Rules”.",
+        ),
         "patrols_chiefs.no_chiefs": translate(
             "Linzhang",
             "Nobody holds a post of a chief on {day}. Import the roster of chiefs first.",

@@ -126,7 +126,8 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         ),
         "patrols_verdicts.chiefs_not_judged": translate(
             "Linzhang",
-            "Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.",
+            "Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for "
+            "chiefs.",
         ),
         "patrols_verdicts.value_unknown": translate(
             "Linzhang",

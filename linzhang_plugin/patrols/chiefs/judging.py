@@ -19,12 +19,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ...county.dates import day_of
+from ..verdicts.checks import not_for_chiefs
 from ..verdicts.choosing import Post, Rules, is_for, stored_rules
-from ..verdicts.counting import PostDay, half_up, spread_missing, target
+from ..verdicts.counting import PostDay, half_up, spread_parts, target
 from ..verdicts.definition import AREA, TRACK, Rule
 from ..verdicts.ground import read_ground
 from ..verdicts.results import Override, WindowVerdict
-from ..verdicts.windows import Span, Window, window_of
+from ..verdicts.windows import Span, Window, window_of, windows
 from . import visits as records
 from .places import Places
 from .seats import Seat, chief_roles, seats
@@ -88,6 +89,9 @@ class ChiefWindow:
     """A window before that of the day which ended unmet not long ago: it is late, whatever is done in the new one."""
     decisions: dict[datetime.date, Override] = field(default_factory=dict)
     """What a human has decided (人工认定) about days of the window, with his reason and name."""
+    parts: tuple[ChiefWindow, ...] = ()
+    """Where patrols must be spread (年度4次、每季度不少于1次): the quarters that have begun, each with its own due day."""
+    is_part: bool = False
 
     @property
     def missing(self) -> int:
@@ -102,14 +106,28 @@ class ChiefWindow:
 
     @property
     def state(self) -> str:
-        """Nothing was asked; done; late (over and not done); soon (it ends within the days of reminding); running."""
-        if not self.verdict.target:
+        """Nothing was asked; done; late (over and not done); soon (it ends within the days of reminding); running.
+
+        Of the window as a whole; its parts have states of their own.
+        """
+        if not self.verdict.target and not self.missing and not self.parts:
             return NOTHING
         if not self.missing:
             return DONE
         if self.days_left < 0:
             return LATE
         return SOON if self.days_left <= self.remind_days else RUNNING
+
+    @property
+    def open_parts(self) -> tuple[ChiefWindow, ...]:
+        """The parts that have begun and in which patrols are missing."""
+        return tuple(part for part in self.parts if part.missing)
+
+    @property
+    def overall(self) -> str:
+        """The most urgent state of the window and its parts: who missed a quarter is late, whatever the year asks."""
+        order = list(STATES)
+        return min((self.state, *(part.state for part in self.open_parts)), key=order.index)
 
     @property
     def level(self) -> str:
@@ -136,6 +154,31 @@ class Judged:
     rules: list[Rule]
     without_rule: dict[tuple[str, str], int]
 
+    def due(self) -> list[ChiefWindow]:
+        """What is due, each with its own day: windows, or the parts that they must be spread over; by urgency.
+
+        A window stands beside its parts only where it asks more than they do.
+        """
+        rows: list[ChiefWindow] = []
+        for window in self.windows:
+            rows += window.open_parts
+            if not window.open_parts or window.verdict.shortfall > sum(part.missing for part in window.open_parts):
+                rows.append(window)
+        return sorted(rows, key=_urgency)
+
+    def unused(self) -> list[tuple[str, list[str]]]:
+        """(rule, clauses) that chiefs cannot be judged by: rules of older files have some, they are left out."""
+        return [(rule.name, clauses) for rule in self.rules if (clauses := not_for_chiefs(rule))]
+
+
+def _as_past(window: ChiefWindow) -> ChiefWindow:
+    parts = tuple(dataclasses.replace(part, is_past=True) for part in window.parts)
+    return dataclasses.replace(window, is_past=True, parts=parts)
+
+
+def _urgency(window: ChiefWindow) -> tuple[int, datetime.date, int]:
+    return list(STATES).index(window.state), window.due, -window.missing
+
 
 def judge_chiefs(county: County, day: datetime.date, *, levels: Iterable[str] | None = None) -> Judged:
     """Every chief in the window of ``day``, with what had been done by that day.
@@ -152,16 +195,16 @@ def judge_chiefs(county: County, day: datetime.date, *, levels: Iterable[str] | 
     for seat in seats(county, roles):
         if wanted is None or seat.level in wanted:
             held.setdefault((seat.person_uid, seat.level), []).append(seat)
-    windows: list[ChiefWindow] = []
+    found_windows: list[ChiefWindow] = []
     for own in held.values():
         found = judging.windows(own)
-        windows += found
+        found_windows += found
         if not found and any(seat.on(day) for seat in own) and not judging.has_rule(own, day):
             without[own[0].level, own[0].role].add(own[0].person_uid)
     order = list(STATES)
-    windows.sort(key=lambda w: (order.index(w.state), w.due, -w.missing))
-    rules = list({w.verdict.rule.uid or w.verdict.rule.name: w.verdict.rule for w in windows}.values())
-    return Judged(day, windows, rules, {key: len(people) for key, people in without.items()})
+    found_windows.sort(key=lambda w: (order.index(w.overall), w.due, -w.missing))
+    rules = list({w.verdict.rule.uid or w.verdict.rule.name: w.verdict.rule for w in found_windows}.values())
+    return Judged(day, found_windows, rules, {key: len(people) for key, people in without.items()})
 
 
 @dataclass
@@ -184,6 +227,7 @@ class _Judging:
         late = county.profile.get("patrols.chiefs.late_days")
         self._remind = REMIND_DAYS if remind is None else int(remind)
         self._late = LATE_DAYS if late is None else int(late)
+        self._known_spans: dict[Window, list[Span]] = {}
         self._visits: dict[str, list[Visit]] = defaultdict(list)
         first = self._first_day()
         for visit in records.visits(county, first, as_of):
@@ -198,32 +242,30 @@ class _Judging:
 
     def _first_day(self) -> datetime.date:
         """The first day of the earliest window that is judged; of a year that ended not long ago it is far back."""
-        first = self._as_of
-        for rule in self._rules.rules:
-            span = window_of(rule.window, self._as_of)
-            if span is None:
-                continue
-            before = self._before(rule.window, span)
-            first = min(first, span.first if before is None else before.first)
-        return first
+        return min((span.first for rule in self._rules.rules for span in self._spans(rule.window)), default=self._as_of)
 
-    def _before(self, window: Window, span: Span) -> Span | None:
-        """The window before one, where it ended so short ago that it is still listed as late."""
-        before = window_of(window, span.first - datetime.timedelta(days=1))
-        return None if before is None or (self._as_of - before.due).days > self._late else before
+    def _spans(self, window: Window) -> list[Span]:
+        """The window around the day, and those that ended so short ago that they are still listed as late."""
+        found = self._known_spans.get(window)
+        if found is None:
+            since = self._as_of - datetime.timedelta(days=self._late)
+            found = [
+                span
+                for span in windows(window, since, self._as_of)
+                if span.last >= self._as_of or span.due >= since
+            ]
+            self._known_spans[window] = found
+        return found
 
     def windows(self, own: Sequence[Seat]) -> list[ChiefWindow]:
         """The windows around the day for somebody's posts of one level, and those that ended unmet not long before."""
         out = []
         for window in self._kinds(own):
-            span = window_of(window, self._as_of)
-            if span is None:
-                continue
-            out += [self._window(one) for one in self._asked(own, window, span)]
-            before = self._before(window, span)
-            if before is not None:
-                past = [self._window(one) for one in self._asked(own, window, before)]
-                out += [dataclasses.replace(one, is_past=True) for one in past if one.missing]
+            for span in self._spans(window):
+                judged = [self._window(one) for one in self._asked(own, window, span)]
+                if span.last < self._as_of:
+                    judged = [_as_past(one) for one in judged if one.missing]
+                out += judged
         return out
 
     def _asked(self, own: Sequence[Seat], window: Window, span: Span) -> list[_Asked]:
@@ -259,15 +301,12 @@ class _Judging:
         for seat in own:
             post = Post(seat.role, seat.level, seat.area_code)
             for rule in self._rules.rules:
-                span = window_of(rule.window, self._as_of) if is_for(rule, post) else None
+                if rule.window in found or not is_for(rule, post) or not self._spans(rule.window):
+                    continue
+                around = window_of(rule.window, self._as_of)
+                first, last = (self._as_of, self._as_of) if around is None else (around.first, around.last)
                 # of a post that was left there may be a window that ended not long ago
-                since = None if span is None else span.first - datetime.timedelta(days=self._late)
-                if (
-                    span is not None
-                    and since is not None
-                    and seat.touches(since, span.last)
-                    and rule.window not in found
-                ):
+                if seat.touches(first - datetime.timedelta(days=self._late), last):
                     found.append(rule.window)
         return found
 
@@ -289,18 +328,41 @@ class _Judging:
         exact = target(days, exempt, asked.span)
         last = max(days)
         due = min(asked.span.due, last)
+        apart = spread_parts(days[last].rule, days, exempt, valid, asked.span)
         verdict = WindowVerdict(
             asked.span, days[last].rule, half_up(exact), len(valid), len(exempt), len(days),
             (exact.numerator, exact.denominator), asked.area_uid or None, due < self._as_of,
-            spread_missing(days[last].rule, days, exempt, valid, asked.span),
+            [one for one in apart if one[2] < one[1]],
         )  # fmt: skip
         name = asked.seats[0].name
         decided = {day: found for day, found in self._overrides.get(person, {}).items() if day in days}
         decided = {day: found for day, found in decided.items() if day <= self._as_of}
-        return ChiefWindow(
+        whole = ChiefWindow(
             person, name, tuple(asked.seats), verdict, self._as_of, due, done, not_counted, self._remind,
             decisions=decided,
         )  # fmt: skip
+        parts = [self._part(whole, days, *one) for one in apart if one[0].first <= self._as_of]
+        return dataclasses.replace(whole, parts=tuple(parts)) if parts else whole
+
+    def _part(
+        self, whole: ChiefWindow, days: Mapping[datetime.date, PostDay], part: Span, least: int, valid: int
+    ) -> ChiefWindow:
+        """A part of a window over which patrols must be spread, as a window of its own."""
+        inside = tuple(day for day in part.days if day in whole.verdict.span)
+        held = [day for day in inside if day in days]
+        verdict = WindowVerdict(
+            dataclasses.replace(part, days=inside), whole.verdict.rule, least, valid, 0, len(held), (least, 1),
+            whole.verdict.area_uid, held[-1] < self._as_of,
+        )  # fmt: skip
+        return dataclasses.replace(
+            whole,
+            verdict=verdict,
+            due=held[-1],
+            done=[one for one in whole.done if one.day in verdict.span],
+            not_counted=[one for one in whole.not_counted if part.first <= one[0].day <= part.last],
+            decisions={day: one for day, one in whole.decisions.items() if day in verdict.span},
+            is_part=True,
+        )
 
     # ---- what counts --------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from .judging import DONE, LATE, NOTHING, RUNNING, SOON, STATES, ChiefWindow, Ju
 from .places import Places
 from .seats import Chiefs, Seat
 from .visits import Visit
-from .wording import area_words, done_words, left_words, not_counted_words, rules_words
+from .wording import area_words, done_words, left_words, not_counted_words, rules_words, unused_words
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -68,12 +68,12 @@ TO_REMIND = (LATE, SOON, RUNNING)
 
 
 def to_remind(judged: Judged, *, soon_only: bool = False) -> list[ChiefWindow]:
-    """Who has to go yet, by urgency; ``soon_only``: late ones and those whose window ends soon.
+    """What is to be done yet, by urgency; ``soon_only``: late ones and those whose window or part ends soon.
 
     Whoever does not hold the post any more cannot go; he is only in the list of all.
     """
     wanted = (LATE, SOON) if soon_only else TO_REMIND
-    return [window for window in judged.windows if window.state in wanted and window.in_post]
+    return [window for window in judged.due() if window.state in wanted and window.in_post]
 
 
 def write_reminders(county: County, judged: Judged, path: Path) -> Path:
@@ -87,7 +87,9 @@ def write_reminders(county: County, judged: Judged, path: Path) -> Path:
     title = f"{county.name}林长巡林履职跟踪提示清单"
     _chiefs(workbook, county, "履职跟踪提示", title, waiting, judged, left, right)
     title = f"{county.name}林长巡林履职情况表"
-    shown = sorted(judged.windows, key=_in_order(county))
+    shown = [
+        row for window in sorted(judged.windows, key=_in_order(county)) for row in (window, *window.open_parts)
+    ]
     _chiefs(workbook, county, "全部林长", title, shown, judged, left, right)
     _summary(workbook, county, judged, left, right)
     return office.save(workbook, path)
@@ -142,6 +144,9 @@ def _chiefs(
     sources = list(dict.fromkeys(rule.source for rule in judged.rules if rule.source))
     if sources:
         notes.append(f"规则出处：{'；'.join(sources)}。")
+    notes += unused_words(judged)
+    if any(window.parts for window in judged.windows):
+        notes.append("要求分段完成的，已开始而次数不足的各段分别列出，一段一个截止日期；错过的一段补巡不能抵算。")
     notes.append("应巡次数按当期在任天数占全期的比例折算，四舍五入；请假等免巡日不计入；一天内多次巡林计一次。")
     notes += [
         f"{levels.get(level, level)}{county.profile.role(role).name}{count}人没有适用的巡林规则，未列入。"
@@ -168,7 +173,7 @@ def _summary(workbook: Workbook, county: County, judged: Judged, left: str, righ
     sheet = office.new_sheet(workbook, "统计", title, SUMMARY, county.profile, left=left, right=right)
     first = sheet.row
     for level, asked, done in rates(judged.windows):
-        here = [w.state for w in judged.windows if w.level == level and not w.is_past]
+        here = [w.overall for w in judged.windows if w.level == level and not w.is_past]
         past = sum(w.is_past for w in judged.windows if w.level == level)
         counts = [here.count(RUNNING), here.count(SOON), here.count(LATE), past]
         sheet.add([levels.get(level, level), asked, done, *counts, _rate(sheet.row)])
@@ -177,7 +182,7 @@ def _summary(workbook: Workbook, county: County, judged: Judged, left: str, righ
         sums = [f"=SUM({column}{first}:{column}{last})" for column in "BCDEFG"]
         sheet.add(["合计", *sums, _rate(sheet.row)], bold=True)
     sheet.add_note(
-        "注：一名林长一个考核期为一项，只计当期；完成率＝已完成÷应完成。“上期未完成”为不久前结束、仍有差额的上一期。"
+        "注：一名林长一个考核期为一项，只计当期；其中任一段逾期的计入逾期；完成率＝已完成÷应完成。“上期未完成”为不久前结束、仍有差额的上一期。"
     )
     sheet.finish(landscape=False)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterable
 
 from ...county.profile import Profile
-from ..verdicts.definition import Rule
+from ..verdicts.definition import TRACK, Conditions, Rule
 from ..verdicts.words import day_words, how_often, spread_words
-from .judging import OVERRULED, REASONS, ChiefWindow
+from .judging import OVERRULED, REASONS, ChiefWindow, Judged
 
 
 def area_words(window: ChiefWindow) -> str:
@@ -27,7 +28,7 @@ def chief_words(window: ChiefWindow, levels: dict[str, str]) -> str:
 
 def asked_words(window: ChiefWindow) -> str:
     """不少于2次; of somebody who was in post for a part of it: not the whole number but his share."""
-    apart = spread_words(window.verdict.rule)
+    apart = "" if window.is_part else spread_words(window.verdict.rule)
     return f"不少于{window.verdict.target}次" + (f"（其中{apart}）" if apart else "")
 
 
@@ -49,7 +50,8 @@ def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
     for rule in sorted(
         rules, key=lambda r: (min((order.get(v, 99) for v in r.levels), default=99), ranks.get(r.role, 99))
     ):
-        asked = "，".join(part for part in (how_often(rule), day_words(rule), spread_words(rule)) if part)
+        used = _used(rule)
+        asked = "，".join(part for part in (how_often(used), day_words(used), spread_words(used)) if part)
         roles = grouped.setdefault((rule.levels, asked), [])
         if rule.role not in roles:
             roles.append(rule.role)
@@ -59,6 +61,18 @@ def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
         + asked
         for (where, asked), roles in grouped.items()
     ]
+
+
+def _used(rule: Rule) -> Rule:
+    """The rule without the clauses that chiefs cannot be judged by (``checks.not_for_chiefs``)."""
+    asked = rule.day
+    metres = asked.metres if TRACK in rule.counts else None
+    return dataclasses.replace(rule, day=Conditions(metres, asked.seconds, asked.inside, None, None, asked.spacing_hours))
+
+
+def unused_words(judged: Judged) -> list[str]:
+    """规则“…”中的“时段”不适用于林长，判定时未采用。 for every rule of an older file that has such clauses."""
+    return [f"规则“{name}”中的“{'、'.join(clauses)}”不适用于林长，判定时未采用。" for name, clauses in judged.unused()]
 
 
 def not_counted_words(window: ChiefWindow) -> str:

@@ -14,7 +14,7 @@ from ...county.errors import LinzhangError
 from ...county.profile import Profile
 from . import windows
 from .choosing import chief_roles
-from .definition import AREA, BASES, COUNTS, PERSON, PLATFORM, RECORDS, TRACK, Rule
+from .definition import AREA, BASES, CLEAN, COUNTS, PERSON, PLATFORM, RECORDS, TRACK, Rule
 from .reasons import EXEMPT
 from .windows import KINDS, Window
 
@@ -55,7 +55,7 @@ def faults(
         yield from _counts(rule)
     yield from _day(rule)
     yield from _lists(rule)
-    if rule.role in chief_roles(profile) and (asked := _of_rangers_only(rule)):
+    if rule.role in chief_roles(profile) and (asked := not_for_chiefs(rule)):
         yield _fault("chiefs_not_judged", clauses="、".join(asked))
     for place in rule.places:
         if places is not None and place.place_uid not in places:
@@ -66,8 +66,8 @@ def faults(
             yield _fault("place_longer", place=KINDS[place.window.kind], window=KINDS[rule.window.kind])
 
 
-def _of_rangers_only(rule: Rule) -> list[str]:
-    """The clauses that only the tracks of rangers are judged by: of a chief's record nothing is known of them."""
+def not_for_chiefs(rule: Rule) -> list[str]:
+    """The clauses of a rule that only the tracks of rangers are judged by: a chief's patrol is not measured so."""
     day = rule.day
     clauses = (
         ("重点部位", bool(rule.places)),
@@ -75,6 +75,10 @@ def _of_rangers_only(rule: Rule) -> list[str]:
         ("区内里程占比", day.inside_share is not None),
         ("路线不得重复", day.no_repeat),
         ("边界外放", bool(day.buffer_metres)),
+        # a record has no way that could be measured; tracks have one where they count
+        ("里程", day.metres is not None and TRACK not in rule.counts),
+        ("数据口径（平台、原始）", rule.basis != CLEAN),
+        ("上线率、达标率", bool(rule.rates)),
     )
     return [name for name, is_asked in clauses if is_asked]
 

@@ -118,7 +118,14 @@ def _verdict(
 def spread_missing(
     rule: Rule, own: Collection[Day], exempt: Collection[Day], counted: Collection[Day], span: Span
 ) -> list[tuple[Span, int, int]]:
-    """The parts of a window with fewer valid days than the rule's spread asks: (part, required, valid).
+    """The parts of a window with fewer valid days than the rule's spread asks: (part, required, valid)."""
+    return [one for one in spread_parts(rule, own, exempt, counted, span) if one[2] < one[1]]
+
+
+def spread_parts(
+    rule: Rule, own: Collection[Day], exempt: Collection[Day], counted: Collection[Day], span: Span
+) -> list[tuple[Span, int, int]]:
+    """All parts of a window that the rule's spread asks something of: (part, required, valid).
 
     What a part asks is cut to its days in post that are not exempt, as the target is.
     """
@@ -129,9 +136,8 @@ def spread_missing(
         days = [day for day in part.days if day in span]
         held = sum(day in own and day not in exempt for day in days)
         least = half_up(Fraction(rule.spread.least * held, len(days))) if days else 0
-        done = sum(day in counted for day in days)
-        if done < least:
-            out.append((part, least, done))
+        if least:
+            out.append((part, least, sum(day in counted for day in days)))
     return out
 
 

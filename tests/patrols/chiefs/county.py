@@ -152,11 +152,11 @@ def cells(file: Path, sheet: str | None = None) -> list[list[str]]:
     return [["" if cell.value is None else str(cell.value) for cell in row] for row in page.iter_rows()]
 
 
-def run(name: str, county: Path, **parameters: Any) -> dict[str, Any]:
+def run(name: str, county: Path, feedback: Any = None, **parameters: Any) -> dict[str, Any]:
     """An algorithm through the public door."""
     import processing
 
-    return processing.run(f"linzhang:{name}", {"COUNTY": str(county), **parameters})
+    return processing.run(f"linzhang:{name}", {"COUNTY": str(county), **parameters}, feedback=feedback)
 
 
 TODAY = datetime.date(2024, 6, 20)

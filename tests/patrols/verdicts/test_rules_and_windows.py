@@ -164,6 +164,10 @@ def test_contradictions_are_said(more, code):
         ({"day": Conditions(inside_share=0.8)}, "区内里程占比"),
         ({"day": Conditions(no_repeat=True)}, "路线不得重复"),
         ({"day": Conditions(buffer_metres=20)}, "边界外放"),
+        ({"day": Conditions(metres=1000.0)}, "里程"),
+        ({"basis": "platform"}, "数据口径（平台、原始）"),
+        ({"basis": "raw"}, "数据口径（平台、原始）"),
+        ({"rates": (("online", 0.9),)}, "上线率、达标率"),
     ],
 )
 def test_clauses_that_chiefs_are_not_judged_by_are_refused_in_their_rules(more, clause):
@@ -175,6 +179,9 @@ def test_clauses_that_chiefs_are_not_judged_by_are_refused_in_their_rules(more, 
     assert not list(faults(spread, PROFILE))
     (found,) = faults(dataclasses.replace(for_chiefs, **more), PROFILE)
     assert (found.code, found.values["clauses"]) == ("patrols_verdicts.chiefs_not_judged", clause)
+    # of tracks the way is known
+    by_track = dataclasses.replace(for_chiefs, counts=("track", "record"), day=Conditions(metres=1000.0))
+    assert not list(faults(by_track, PROFILE))
     of_rangers = dataclasses.replace(for_chiefs, role="ranger", **more)
     assert "patrols_verdicts.chiefs_not_judged" not in [fault.code for fault in faults(of_rangers, PROFILE)]
 

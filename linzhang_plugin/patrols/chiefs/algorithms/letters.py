@@ -41,7 +41,17 @@ def judged_for(county: County, text: str, levels: list[str]) -> Judged:
     return judged
 
 
-class ChiefPatrols(ChiefsAlgorithm):
+class JudgingAlgorithm(ChiefsAlgorithm):
+    """Shared by those that judge."""
+
+    @staticmethod
+    def say_unused(feedback: QgsProcessingFeedback, judged: Judged) -> None:
+        """Names the clauses of older rules that chiefs cannot be judged by."""
+        for rule, clauses in judged.unused():
+            feedback.pushWarning(sentence("patrols_chiefs.clauses_unused", rule=rule, clauses="、".join(clauses)))
+
+
+class ChiefPatrols(JudgingAlgorithm):
     """``linzhang:chiefpatrols``."""
 
     NAME = "chiefpatrols"
@@ -102,10 +112,11 @@ class ChiefPatrols(ChiefsAlgorithm):
                 self.text(parameters, "DATE", context),
                 listed(self.text(parameters, "LEVELS", context)),
             )
+            self.say_unused(feedback, judged)
             self.progress(feedback)(0.6)
             if output:
                 sheets.write_reminders(county, judged, Path(output))
-        states = [window.state for window in judged.windows if not window.is_past or window.in_post]
+        states = [window.overall for window in judged.windows if not window.is_past or window.in_post]
         told = [
             {
                 "person": window.name,
@@ -117,8 +128,19 @@ class ChiefPatrols(ChiefsAlgorithm):
                 "target": window.verdict.target,
                 "done": window.verdict.valid,
                 "missing": window.missing,
-                "state": window.state,
+                "state": window.overall,
                 "past": window.is_past,
+                "parts": [
+                    {
+                        "window": part.verdict.span.name(),
+                        "due": part.due.isoformat(),
+                        "target": part.verdict.target,
+                        "done": part.verdict.valid,
+                        "missing": part.missing,
+                        "state": part.state,
+                    }
+                    for part in window.parts
+                ],
                 "not_counted": [[visit.day.isoformat(), reason] for visit, reason in window.not_counted],
             }
             for window in judged.windows
@@ -136,7 +158,7 @@ class ChiefPatrols(ChiefsAlgorithm):
         return outputs
 
 
-class ChiefReminders(ChiefsAlgorithm):
+class ChiefReminders(JudgingAlgorithm):
     """``linzhang:chiefreminders``."""
 
     NAME = "chiefreminders"
@@ -208,6 +230,7 @@ class ChiefReminders(ChiefsAlgorithm):
         number = self.parameterAsInt(parameters, "NUMBER", context) if parameters.get("NUMBER") else 1
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             judged = judged_for(county, self.text(parameters, "DATE", context), [])
+            self.say_unused(feedback, judged)
             waiting = sheets.to_remind(judged, soon_only=self.parameterAsBool(parameters, "SOON", context))
             waiting = [window for window in waiting if not people or window.person_uid in people]
             if not waiting:

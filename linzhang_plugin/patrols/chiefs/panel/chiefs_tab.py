@@ -21,6 +21,7 @@ from ....county import schema
 from ....county.errors import LinzhangError
 from ....county.files import safe_name
 from ....desktop.dock import run_dialog
+from ....desktop.messages import sentence
 from ....desktop.translate import translate
 from ...panel_tab import Tab
 from .. import importing, visits
@@ -234,8 +235,16 @@ class ChiefsTab(Tab):
             return window.in_post and window.state in (LATE, SOON, RUNNING)
         return key in (ALL, window.state)
 
+    def _rows(self) -> list[ChiefWindow]:
+        """What is due, and under “all” the windows that are explained by their parts too."""
+        if self.judged is None:
+            return []
+        if self.filter.currentData() != ALL:
+            return self.judged.due()
+        return [row for window in self.judged.windows for row in (window, *window.open_parts)]
+
     def _fill(self) -> None:
-        self.windows = [w for w in self.judged.windows if self._is_shown(w)] if self.judged else []
+        self.windows = [w for w in self._rows() if self._is_shown(w)]
         colors = {
             LATE: widgets.LATE_COLOR,
             SOON: widgets.SOON_COLOR,
@@ -272,8 +281,8 @@ class ChiefsTab(Tab):
         if self.judged is None:
             self.summary.clear()
             return
-        states = [window.state for window in self.judged.windows if not window.is_past]
-        late = sum(window.state == LATE and window.in_post for window in self.judged.windows)
+        states = [window.overall for window in self.judged.windows if not window.is_past]
+        late = sum(window.overall == LATE and window.in_post for window in self.judged.windows)
         words = ""
         if states:
             words = translate("Linzhang", "{asked} windows: {done} done, {late} late, {soon} due soon.").format(
@@ -287,6 +296,8 @@ class ChiefsTab(Tab):
             words += " " + translate(
                 "Linzhang", "{count} chiefs have no rule: choose a preset with “Preset…”, or edit the rules."
             ).format(count=missing)
+        for rule, clauses in self.judged.unused():
+            words += "\n" + sentence("patrols_chiefs.clauses_unused", rule=rule, clauses="、".join(clauses))
         self.summary.setText(words.strip())
 
     @property
