@@ -90,7 +90,7 @@ class ChiefWindow:
     decisions: dict[datetime.date, Override] = field(default_factory=dict)
     """What a human has decided (人工认定) about days of the window, with his reason and name."""
     parts: tuple[ChiefWindow, ...] = ()
-    """Where patrols must be spread (年度4次、每季度不少于1次): the quarters that have begun, each with its own due day."""
+    """Where patrols must be spread (年度4次、每季度不少于1次): the parts that have begun, each due by itself."""
     is_part: bool = False
 
     @property
@@ -250,9 +250,7 @@ class _Judging:
         if found is None:
             since = self._as_of - datetime.timedelta(days=self._late)
             found = [
-                span
-                for span in windows(window, since, self._as_of)
-                if span.last >= self._as_of or span.due >= since
+                span for span in windows(window, since, self._as_of) if span.last >= self._as_of or span.due >= since
             ]
             self._known_spans[window] = found
         return found

@@ -87,9 +87,7 @@ def write_reminders(county: County, judged: Judged, path: Path) -> Path:
     title = f"{county.name}林长巡林履职跟踪提示清单"
     _chiefs(workbook, county, "履职跟踪提示", title, waiting, judged, left, right)
     title = f"{county.name}林长巡林履职情况表"
-    shown = [
-        row for window in sorted(judged.windows, key=_in_order(county)) for row in (window, *window.open_parts)
-    ]
+    shown = [row for window in sorted(judged.windows, key=_in_order(county)) for row in (window, *window.open_parts)]
     _chiefs(workbook, county, "全部林长", title, shown, judged, left, right)
     _summary(workbook, county, judged, left, right)
     return office.save(workbook, path)

@@ -67,7 +67,9 @@ def _used(rule: Rule) -> Rule:
     """The rule without the clauses that chiefs cannot be judged by (``checks.not_for_chiefs``)."""
     asked = rule.day
     metres = asked.metres if TRACK in rule.counts else None
-    return dataclasses.replace(rule, day=Conditions(metres, asked.seconds, asked.inside, None, None, asked.spacing_hours))
+    return dataclasses.replace(
+        rule, day=Conditions(metres, asked.seconds, asked.inside, None, None, asked.spacing_hours)
+    )
 
 
 def unused_words(judged: Judged) -> list[str]:

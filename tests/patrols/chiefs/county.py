@@ -160,3 +160,20 @@ def run(name: str, county: Path, feedback: Any = None, **parameters: Any) -> dic
 
 
 TODAY = datetime.date(2024, 6, 20)
+DAY = "2024-05-20"
+
+
+def visit(file: Path, name: str, day: str, place: str, **more: Any) -> dict[str, Any]:
+    """A record typed in."""
+    return run("recordchiefpatrol", file, PERSON=name, DATE=day, PLACE=place, **more)
+
+
+def windows(file: Path, day: str = DAY, **more: Any) -> dict[tuple[str, str], dict[str, Any]]:
+    """(name, first area) → what was told of his window."""
+    told = json.loads(run("chiefpatrols", file, DATE=day, **more)["WINDOWS"])
+    return {(one["person"], one["areas"][0]): one for one in told if not one["past"]}
+
+
+def figures(one: dict[str, Any]) -> tuple[int, int, int, str]:
+    """Asked, done, missing, state."""
+    return one["target"], one["done"], one["missing"], one["state"]
