@@ -1472,6 +1472,10 @@
             <translation/>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>
@@ -5225,6 +5229,10 @@
         </message>
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>
@@ -13008,6 +13016,10 @@
             <translation/>
         </message>
         <message>
+            <source>{file} is not there. Choose the file again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{file} is open in another program or write-protected. Close it there before printing.</source>
             <translation/>
         </message>
@@ -14068,6 +14080,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{name}” holds points, lines or polygons together; it was not taken. Save it as points or lines.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{name}” is a polygon; it was not taken. Key areas are overlay areas: import them in the dock “Areas”.</source>
             <translation/>
         </message>
@@ -14080,7 +14096,15 @@
             <translation/>
         </message>
         <message>
+            <source>“{name}” is there already with {here} m, in the file it has {metres} m: it stays as it is. Change it in the layer 重点部位 or 重点线路 if the file is right.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{name}” lies far away from the county’s areas; it was not taken. Look whether its coordinate system is right and longitude and latitude are not exchanged.</source>
             <translation/>
         </message>
         <message>

@@ -1472,6 +1472,10 @@
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>
@@ -5226,6 +5230,10 @@
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
             <translation>没有一个点带有可用的时间；日期 {day} 取自文件名称或日期列。巡护时长无从得知，当天不能计入。</translation>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
         </message>
         <message>
             <source>No posts so far.</source>
@@ -13008,6 +13016,10 @@
             <translation>{file} 不是单页的打印布局。请选择用 QGIS 布局设计器保存的模板（*.qpt）。</translation>
         </message>
         <message>
+            <source>{file} is not there. Choose the file again.</source>
+            <translation>找不到文件{file}，请重新选择。</translation>
+        </message>
+        <message>
             <source>{file} is open in another program or write-protected. Close it there before printing.</source>
             <translation>{file} 正在其他程序中打开或被写保护。请先关闭再制作。</translation>
         </message>
@@ -14068,6 +14080,10 @@
             <translation>“{name}”没有位置，未导入。</translation>
         </message>
         <message>
+            <source>“{name}” holds points, lines or polygons together; it was not taken. Save it as points or lines.</source>
+            <translation>“{name}”同时含有点、线或面，未导入。请分别存为点或线后再导入。</translation>
+        </message>
+        <message>
             <source>“{name}” is a polygon; it was not taken. Key areas are overlay areas: import them in the dock “Areas”.</source>
             <translation>“{name}”是面，未导入。面状的重点区域请在“责任区”面板按重点区域导入。</translation>
         </message>
@@ -14080,8 +14096,16 @@
             <translation>该日“{post}”的任职人中没有“{name}”。请按面板中显示的姓名填写。</translation>
         </message>
         <message>
+            <source>“{name}” is there already with {here} m, in the file it has {metres} m: it stays as it is. Change it in the layer 重点部位 or 重点线路 if the file is right.</source>
+            <translation>“{name}”已在县库中，为{here}米，文件中为{metres}米，未作改动。如以文件为准，请在图层“重点部位”或“重点线路”中修改。</translation>
+        </message>
+        <message>
             <source>“{name}” is to get the code {area_code}, which “{other}” still has. Accept the change of its code too, delete it, or give it another code first. Nothing was written.</source>
             <translation>“{name}”要改用代码 {area_code}，但“{other}”仍在使用该代码。请同时接受它的代码变更、将其删除，或先为它另编代码。未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>“{name}” lies far away from the county’s areas; it was not taken. Look whether its coordinate system is right and longitude and latitude are not exchanged.</source>
+            <translation>“{name}”离本县责任区太远，未导入。请检查图层的坐标系是否正确、经纬度是否写反。</translation>
         </message>
         <message>
             <source>“{name}” was taken; its layer does not say in which coordinate system it is (degrees were taken as CGCS2000, metres as the county’s). Look on the map whether it lies right.</source>

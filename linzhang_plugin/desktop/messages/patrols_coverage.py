@@ -63,6 +63,24 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "{file} cannot be read as a layer.",
         ),
+        "patrols_coverage.layer_missing": translate(
+            "Linzhang",
+            "{file} is not there. Choose the file again.",
+        ),
+        "patrols_coverage.place_mixed": translate(
+            "Linzhang",
+            "“{name}” holds points, lines or polygons together; it was not taken. Save it as points or lines.",
+        ),
+        "patrols_coverage.place_far": translate(
+            "Linzhang",
+            "“{name}” lies far away from the county’s areas; it was not taken. Look whether its coordinate system is "
+            "right and longitude and latitude are not exchanged.",
+        ),
+        "patrols_coverage.place_differs": translate(
+            "Linzhang",
+            "“{name}” is there already with {here} m, in the file it has {metres} m: it stays as it is. Change it in "
+            "the layer 重点部位 or 重点线路 if the file is right.",
+        ),
         "patrols_coverage.layer_is_county": translate(
             "Linzhang",
             "{file} is a county file. Choose a layer of key places.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ from .algorithms import CoverageAlgorithm
 from .choosing import area_named
 from .effort import Effort, measure
 from .ground import Areas, areas_on
+from .period import Period
 from .settings import Settings
 from .ways import select, ways
 
@@ -150,7 +152,7 @@ class PatrolMap(CoverageAlgorithm):
                 where = name or county.name
                 areas = areas_on(county, min(period.last, today))
                 if shown == BLIND:
-                    sheet = _blind(county, where, inside)
+                    sheet = _blind(county, where, inside, period, min(period.last, today))
                 else:
                     chosen = select(county, period.first, period.last)
                     if not chosen.rows:
@@ -191,11 +193,14 @@ def _export(layout: QgsPrintLayout, output: Path) -> None:
 # ---- what is shown ----------------------------------------------------------------------------------------
 
 
-def _blind(county: County, where: str, inside: shapely.Geometry | None) -> _Sheet:
+def _blind(county: County, where: str, inside: shapely.Geometry | None, period: Period, last: datetime.date) -> _Sheet:
     day = day_of(county.scalar("SELECT max(day) FROM blind_spot"))
     if day is None:
-        raise LinzhangError("patrols_coverage.no_blind_spots")
-    how = Settings.of(county.profile)
+        span = (period.first.isoformat(), period.last.isoformat())
+        if not county.scalar('SELECT 1 FROM coverage WHERE "first" = ? AND "last" = ? LIMIT 1', span):
+            raise LinzhangError("patrols_coverage.no_blind_spots")
+        day = last  # computed, and none were found
+    how = _computed_with(county, day)
     rows = county.rows("SELECT level, m2, geom FROM blind_spot ORDER BY number")
     shapes = geom.geometries([row["geom"] for row in rows])
     if inside is not None:
@@ -216,7 +221,19 @@ def _blind(county: County, where: str, inside: shapely.Geometry | None) -> _Shee
         f"格中心{how.swath_metres:g}米内无轨迹{'' if how.vehicle else '，乘车路段不计'}）；"
         f"风险按县情参数计分，{how.risk.high:g}分及以上为高，{how.risk.middle:g}分及以上为中。"
     )
-    return _Sheet(f"{where}巡护盲区图", layer, f"截至{_day(day)}", legend, [note])
+    notes = [note] if len(rows) else ["没有盲区。", note]
+    return _Sheet(f"{where}巡护盲区图", layer, f"截至{_day(day)}", legend, notes)
+
+
+def _computed_with(county: County, day: datetime.date) -> Settings:
+    """The settings that the blind spots of the day were found with, whatever the profile says by now."""
+    how = Settings.of(county.profile)
+    rows = county.rows(
+        'SELECT swath_m, unseen_days FROM coverage WHERE "last" >= ? ORDER BY id DESC LIMIT 1', (day.isoformat(),)
+    )
+    if not rows or rows[0]["swath_m"] is None or rows[0]["unseen_days"] is None:
+        return how
+    return dataclasses.replace(how, swath_metres=rows[0]["swath_m"], unseen_days=rows[0]["unseen_days"])
 
 
 def _effort(epsg: int, title: str, made: Effort, shown: str, *, ridden: bool) -> _Sheet:

@@ -22,6 +22,7 @@ from ...desktop.translate import translate
 from . import key_import, places_sheet
 from .algorithms import CoverageAlgorithm
 from .places import key_places, visits
+from .ways import select
 
 
 class ImportKeyPlaces(LinzhangAlgorithm):
@@ -106,9 +107,11 @@ class KeyPlaceVisits(CoverageAlgorithm):
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             today = today_in(county.profile.time_zone_seconds)
             period = self.period(parameters, context, today)
-            places = key_places(county)
+            places = key_places(county, since=period.first)
             if not places:
                 raise LinzhangError("patrols_coverage.no_places")
+            if not select(county, period.first, period.last).rows:
+                raise LinzhangError("patrols_coverage.no_tracks", period=period.name)
             found = visits(county, period.first, period.last, report=lambda done: report(0.9 * done))
             places_sheet.write(county, period, min(period.last, today), places, found, Path(output))
         done = [visit for visit in found if visit.visited]

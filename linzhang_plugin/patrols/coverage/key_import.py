@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 from osgeo import gdal, ogr
 
-from ...county import crs, dbf
+from ...county import crs, dbf, read
 from ...county.errors import LinzhangError
 from ...county.ledger import Ledger
 
@@ -27,6 +27,7 @@ NOTES = ("note", "备注", "说明", "bz")
 SUFFIXES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gml", ".tab", ".dxf")
 PLACE, LINE = "key_place", "key_line"
 _MOST_METRES = 5000.0
+_AROUND = 50_000.0
 _OWN_TABLE = "tenure"
 
 
@@ -51,19 +52,20 @@ def import_places(
     """
     ledger = Ledger("importkeyplaces", "、".join(path.name for path in paths))
     have = {
-        str(row["hash"])
-        for table in (PLACE, LINE)
-        for row in county.rows({PLACE: "SELECT hash FROM key_place", LINE: "SELECT hash FROM key_line"}[table])
+        str(row["hash"]): row["metres"]
+        for sql in ("SELECT hash, radius_m AS metres FROM key_place", "SELECT hash, width_m AS metres FROM key_line")
+        for row in county.rows(sql)
     }
     new: dict[str, list[dict[str, Any]]] = {PLACE: [], LINE: []}
-    files = list(_files(paths))
+    files = list(_files(paths, ledger))
     if not files:
         raise LinzhangError("patrols_coverage.places_none", input="、".join(path.name for path in paths))
+    home = _Home.of(county)
     for number, path in enumerate(files):
         report(number / len(files))
         try:
-            for row in _rows(path, county.epsg):
-                _take(row, new, have, ledger)
+            for row in _rows(path, home):
+                _take(row, new, have, home, ledger)
         except LinzhangError as error:
             ledger.refuse(path.name, None, error.code, **error.values)
     with county.batch("import key places", who) as batch:
@@ -74,15 +76,45 @@ def import_places(
     return ledger, uid
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
+@dataclass(frozen=True)
+class _Home:
+    """The county's CRS, and the box around its areas (None: there are none yet) with ``_AROUND`` metres more."""
+
+    epsg: int
+    box: tuple[float, float, float, float] | None
+
+    @classmethod
+    def of(cls, county: County) -> _Home:
+        """Of the areas that stand."""
+        _, shapes = read.area_geometries(county)
+        box = shapely.total_bounds(shapes)
+        if not np.isfinite(box).all():
+            return cls(county.epsg, None)
+        west, south, east, north = (float(value) for value in box)
+        return cls(county.epsg, (west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND))
+
+    def holds(self, shape: shapely.Geometry) -> bool:
+        """Whether the shape can lie here: with numbers for coordinates, and no other county's."""
+        xy = shapely.get_coordinates(shape)
+        if not np.isfinite(xy).all():
+            return False
+        return self.box is None or shapely.intersects(shapely.box(*self.box), shape)
+
+
+def _files(paths: list[Path], ledger: Ledger) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES)
         elif path.suffix.lower() in SUFFIXES and path.is_file():
             yield path
+        else:
+            code = "layer_unreadable" if path.is_file() else "layer_missing"
+            ledger.refuse(path.name, None, f"patrols_coverage.{code}", file=path.name)
 
 
-def _take(row: _Row, new: dict[str, list[dict[str, Any]]], have: set[str], ledger: Ledger) -> None:
+def _take(
+    row: _Row, new: dict[str, list[dict[str, Any]]], have: dict[str, float | None], home: _Home, ledger: Ledger
+) -> None:
     shape = row.geometry
     if shape is None or shapely.is_empty(shape):
         ledger.refuse(row.source, row.number, "patrols_coverage.place_without_geometry", name=row.name)
@@ -90,6 +122,12 @@ def _take(row: _Row, new: dict[str, list[dict[str, Any]]], have: set[str], ledge
     kind = shapely.get_type_id(shape)
     if kind in (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON):
         ledger.refuse(row.source, row.number, "patrols_coverage.place_polygon", name=row.name)
+        return
+    if kind == shapely.GeometryType.GEOMETRYCOLLECTION:
+        ledger.refuse(row.source, row.number, "patrols_coverage.place_mixed", name=row.name)
+        return
+    if not home.holds(shape):
+        ledger.refuse(row.source, row.number, "patrols_coverage.place_far", name=row.name)
         return
     if not row.name:
         ledger.refuse(row.source, row.number, "patrols_coverage.place_without_name")
@@ -101,11 +139,14 @@ def _take(row: _Row, new: dict[str, list[dict[str, Any]]], have: set[str], ledge
     points = kind in (shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT)
     table, field = (PLACE, "radius_m") if points else (LINE, "width_m")
     parts = shapely.get_parts(shape) if points else np.array([_multi(shape)], dtype=object)
-    added = 0
+    added, other = 0, None
     for part in parts:
         key = _hash(row.name, part)
-        if key not in have:
-            have.add(key)
+        if key in have:
+            # what was set right in the county since is not undone by the same file again
+            other = have[key] if metres not in (None, have[key]) else other
+        else:
+            have[key] = metres
             added += 1
             new[table].append(
                 {
@@ -118,7 +159,10 @@ def _take(row: _Row, new: dict[str, list[dict[str, Any]]], have: set[str], ledge
                     "geom": shapely.to_wkb(part),
                 }
             )
-    if not added:
+    if not added and other is not None:
+        values = {"name": row.name, "metres": f"{metres:g}", "here": f"{other:g}"}
+        ledger.unchanged(row.source, row.number, "patrols_coverage.place_differs", **values)
+    elif not added:
         ledger.unchanged(row.source, row.number)
     elif row.degrees_taken:
         ledger.note(row.source, row.number, "patrols_coverage.place_no_crs", name=row.name)
@@ -148,7 +192,7 @@ def _hash(name: str, part: shapely.Geometry) -> str:
     return hashlib.sha256(name.encode() + places).hexdigest()[:32]
 
 
-def _rows(path: Path, epsg: int) -> Iterator[_Row]:
+def _rows(path: Path, home: _Home) -> Iterator[_Row]:
     options = []
     if path.suffix.lower() == ".shp":
         encoding = dbf.shapefile_encoding(path).ogr_option
@@ -165,22 +209,23 @@ def _rows(path: Path, epsg: int) -> Iterator[_Row]:
     if source.GetLayerByName(_OWN_TABLE) is not None:
         raise LinzhangError("patrols_coverage.layer_is_county", file=path.name)
     for index in range(source.GetLayerCount()):
-        yield from _layer(source.GetLayer(index), path, epsg)
+        yield from _layer(source.GetLayer(index), path, home)
 
 
-def _layer(layer: Any, path: Path, epsg: int) -> Iterator[_Row]:
+def _layer(layer: Any, path: Path, home: _Home) -> Iterator[_Row]:
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     wanted = [_field(fields, among) for among in (NAMES, KINDS, NOTES, METRES)]
     reference = layer.GetSpatialRef()
     wkt = reference.ExportToWkt() if reference is not None else ""
+    likely = "" if wkt else _likely(layer, home)
     for number, feature in enumerate(layer, start=1):
         name, kind, note, metres = (
             "" if at < 0 or not feature.IsFieldSetAndNotNull(at) else feature.GetFieldAsString(at).strip()
             for at in wanted
         )
-        shape, guessed = _shape(feature.GetGeometryRef(), wkt, epsg)
-        yield _Row(path.name, number, name, kind, note, metres, shape, guessed)
+        shape = _shape(feature.GetGeometryRef(), wkt or likely, home.epsg)
+        yield _Row(path.name, number, name, kind, note, metres, shape, not wkt)
 
 
 def _field(fields: list[str], among: tuple[str, ...]) -> int:
@@ -188,19 +233,23 @@ def _field(fields: list[str], among: tuple[str, ...]) -> int:
     return next((lower.index(name) for name in among if name in lower), -1)
 
 
-def _shape(geometry: Any, wkt: str, epsg: int) -> tuple[shapely.Geometry | None, bool]:
-    """(the geometry in the county's CRS, whether the layer did not say in which it is)."""
+def _likely(layer: Any, home: _Home) -> str:
+    """What a layer that says nothing looks like: degrees, eastings with their zone in front, or the county's metres."""
+    west, east, south, north = layer.GetExtent()
+    if not all(np.isfinite((west, east, south, north))):
+        return ""
+    return crs.proposed((west, south, east, north), home.epsg, home.box) or ""
+
+
+def _shape(geometry: Any, definition: str, epsg: int) -> shapely.Geometry | None:
+    """The geometry in the county's CRS; as it is where it is not known in which it comes."""
     if geometry is None or geometry.IsEmpty():
-        return None, False
+        return None
     flat = geometry.Clone()
     flat.FlattenTo2D()
     line = flat.GetLinearGeometry() if flat.HasCurveGeometry() else flat
     shape = shapely.from_wkb(bytes(line.ExportToWkb(ogr.wkbNDR)))
-    xy = shapely.get_coordinates(shape)
-    if not wkt:
-        degrees = bool((np.abs(xy[:, 0]) <= 180).all() and (np.abs(xy[:, 1]) <= 90).all())
-        return (_moved(shape, crs.transformer(crs.CGCS2000, epsg)) if degrees else shape), True
-    return _moved(shape, crs.transformer(wkt, epsg)), False
+    return _moved(shape, crs.transformer(definition, epsg)) if definition else shape
 
 
 def _moved(shape: shapely.Geometry, transform: Any) -> shapely.Geometry:

@@ -111,7 +111,8 @@ def go_to(iface: QgisInterface | None, epsg: int, box: Box) -> None:
         canvas.mapSettings().destinationCrs(),
         QgsProject.instance(),
     )
-    wanted = transform.transformBoundingBox(QgsRectangle(*box))
+    wanted = QgsRectangle(*box)
+    # in metres: the map may be in degrees
     wanted.grow(max(wanted.width(), wanted.height(), 800.0) * 0.6)
-    canvas.setExtent(wanted)
+    canvas.setExtent(transform.transformBoundingBox(wanted))
     canvas.refresh()

@@ -10,7 +10,7 @@ from ...county.dates import date_in
 from ...county.errors import LinzhangError
 from ..verdicts.windows import HALF, MONTH, QUARTER, YEAR, Window, window_of
 
-_FROM_TO = re.compile(r"^(.+?\d\s*日?)\s*(?:\.\.+|…|至|到|~|～|—+|–|\s-\s|/)\s*(.+)$")
+_BETWEEN = re.compile(r"\s*(?:\.\.+|…+|至|到|~|～|—+|–|-|/)\s*")
 _YEAR = re.compile(r"^(20\d\d)\s*年?$")
 _MONTH = re.compile(r"^(20\d\d)\s*[-./年]\s*(0?[1-9]|1[0-2])\s*月?$")
 _QUARTER = re.compile(
@@ -70,9 +70,13 @@ class Period:
 
     @classmethod
     def _from_to(cls, text: str) -> Period | None:
-        found = _FROM_TO.match(text)
-        parts = [part.strip() for part in (found.groups() if found else (text, text))]
-        days = [date_in(part) if _DAY.match(part) else None for part in parts]
-        if days[0] is None or days[1] is None:
-            return None
-        return cls.between(days[0], days[1])
+        if _DAY.match(text):
+            day = date_in(text)
+            return None if day is None else cls.between(day, day)
+        # a day may be written with the sign that stands between two: the place where both sides are days counts
+        for sign in _BETWEEN.finditer(text):
+            parts = text[: sign.start()], text[sign.end() :]
+            if all(_DAY.match(part) for part in parts):
+                days = [date_in(part) for part in parts]
+                return None if days[0] is None or days[1] is None else cls.between(days[0], days[1])
+        return None

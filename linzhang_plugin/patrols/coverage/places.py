@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,13 @@ import numpy as np
 import shapely
 
 from ...county import geom
+from ...county.dates import day_of, today_in
+from .. import mask as codes
 from ..groups import Bools, Ints, changes
+from ..rules import buffer_of
 from ..times import Floats
 from .settings import Settings
-from .ways import Report, Ways, select, ways
+from .ways import Report, Selection, Ways, select, ways
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,17 +27,27 @@ if TYPE_CHECKING:
 POINT, LINE, AREA = "point", "line", "area"
 SAMPLE = 5.0
 """Metres: a key line is looked at in pieces no longer than this."""
+_POINTS = "SELECT uid, name, radius_m AS metres, NULL AS gone, geom FROM key_place ORDER BY name, uid"
+_LINES = "SELECT uid, name, width_m AS metres, NULL AS gone, geom FROM key_line ORDER BY name, uid"
+_OVERLAYS = (
+    'SELECT uid, name, 0 AS metres, "end" AS gone, geom FROM area '
+    'WHERE kind = \'overlay\' AND ("end" IS NULL OR "end" > ?) ORDER BY code'
+)
 
 
 @dataclass(frozen=True)
 class Place:
-    """``metres``: radius of a key place, width to each side of a key line, 0 for an area."""
+    """``metres``: radius of a key place, width to each side of a key line, 0 for an area.
+
+    ``end``: the first day on which an area stands no more; None: it stands.
+    """
 
     uid: str
     kind: str
     name: str
     metres: float
     geometry: shapely.Geometry
+    end: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,24 +67,25 @@ class Visit:
     metres: float
 
 
-def key_places(county: County, settings: Settings | None = None) -> list[Place]:
-    """All key places and lines and the overlay areas that have not ended, by kind and name."""
+def key_places(county: County, settings: Settings | None = None, *, since: datetime.date | None = None) -> list[Place]:
+    """All key places and lines and the overlay areas that stood on ``since`` or later (None: today), by kind and name.
+
+    A month that is past is judged by the areas that stood then, whatever has become of them.
+    """
     how = settings or Settings.of(county.profile)
+    day = since or today_in(county.profile.time_zone_seconds)
     out: list[Place] = []
-    for kind, sql, usual in (
-        (POINT, "SELECT uid, name, radius_m AS metres, geom FROM key_place ORDER BY name, uid", how.radius_metres),
-        (LINE, "SELECT uid, name, width_m AS metres, geom FROM key_line ORDER BY name, uid", how.line_metres),
-        (
-            AREA,
-            "SELECT uid, name, 0 AS metres, geom FROM area WHERE kind = 'overlay' AND \"end\" IS NULL ORDER BY code",
-            0.0,
-        ),
+    for kind, sql, usual, values in (
+        (POINT, _POINTS, how.radius_metres, ()),
+        (LINE, _LINES, how.line_metres, ()),
+        (AREA, _OVERLAYS, 0.0, (day.isoformat(),)),
     ):
-        rows = county.rows(sql)
+        rows = county.rows(sql, values)
         shapes = geom.geometries([row["geom"] for row in rows])
         for row, shape in zip(rows, shapes, strict=True):
             if shape is not None and not shapely.is_empty(shape):
-                out.append(Place(row["uid"], kind, row["name"] or "", float(row["metres"] or usual), shape))
+                metres = float(row["metres"] or usual)
+                out.append(Place(row["uid"], kind, row["name"] or "", metres, shape, day_of(row["gone"])))
     return out
 
 
@@ -134,45 +148,85 @@ def visits(
     area from ``area_seconds`` in it on. Tracks that are nobody's are no visit.
     """
     how = Settings.of(county.profile)
-    listed = [place for place in key_places(county, how) if places is None or place.uid in set(places)]
+    wanted = None if places is None else set(places)
+    listed = [place for place in key_places(county, how, since=first) if wanted is None or place.uid in wanted]
     spots = [place for place in listed if place.kind != AREA]
-    out = _in_areas(county, first, last, [place for place in listed if place.kind == AREA], people, how)
+    chosen = select(county, first, last, people)
+    out = _in_areas(county, first, last, [place for place in listed if place.kind == AREA], chosen, how)
     if spots:
         targets = _Targets.of(spots)
-        for chunk in ways(county, select(county, first, last, people), vehicle=how.vehicle, report=report):
+        for chunk in ways(county, chosen, vehicle=how.vehicle, report=report):
             out += _near(chunk, targets, spots, how)
     order = {place.uid: number for number, place in enumerate(listed)}
     return sorted(out, key=lambda visit: (order[visit.place_uid], visit.day, visit.person_uid))
 
 
 def _in_areas(
-    county: County,
-    first: datetime.date,
-    last: datetime.date,
-    areas: list[Place],
-    people: Collection[str] | None,
-    how: Settings,
+    county: County, first: datetime.date, last: datetime.date, areas: list[Place], chosen: Selection, how: Settings
 ) -> list[Visit]:
+    """From what is stored of each track; tracks with rides, or beside another one of the person, from their ways."""
     if not areas:
         return []
     uids = {area.uid for area in areas}
-    chosen = select(county, first, last, people)
-    counted = {row["uid"]: row for row in chosen.rows}
-    sums: dict[tuple[str, str, str], list[float]] = {}
+    again = set(chosen.hidden) | (set() if how.vehicle else _ridden(county, first, last))
+    counted = {row["uid"]: row for row in chosen.rows if row["person_uid"] is not None}
+    sums: dict[tuple[str, str, datetime.date], list[float]] = {}
     for row in county.rows(
         "SELECT track_uid, area_uid, metres, seconds FROM track_area WHERE day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     ):
         track = counted.get(row["track_uid"])
-        if row["area_uid"] in uids and track is not None and track["person_uid"] is not None:
-            key = row["area_uid"], track["person_uid"], str(track["day"])[:10]
-            have = sums.setdefault(key, [0.0, 0.0])
-            have[0] += row["metres"]
-            have[1] += row["seconds"]
+        if row["area_uid"] in uids and track is not None and track["uid"] not in again:
+            day = datetime.date.fromisoformat(str(track["day"])[:10])
+            _add(sums, (row["area_uid"], track["person_uid"], day), row["metres"], row["seconds"])
+    rows = [row for uid, row in counted.items() if uid in again]
+    _add_ways(
+        ways(county, Selection(rows, chosen.hidden, 0), vehicle=how.vehicle), areas, buffer_of(county.profile), sums
+    )
     return [
-        Visit(area, person, datetime.date.fromisoformat(day), seconds >= how.area_seconds, 0.0, seconds, metres)
+        Visit(area, person, day, seconds >= how.area_seconds, 0.0, seconds, metres)
         for (area, person, day), (metres, seconds) in sums.items()
     ]
+
+
+def _ridden(county: County, first: datetime.date, last: datetime.date) -> set[str]:
+    """The tracks with way at vehicle speed."""
+    rows = county.rows(
+        "SELECT uid FROM track WHERE day BETWEEN ? AND ? AND instr(mask, ?) > 0",
+        (first.isoformat(), last.isoformat(), bytes([codes.VEHICLE])),
+    )
+    return {row["uid"] for row in rows}
+
+
+def _add(
+    sums: dict[tuple[str, str, datetime.date], list[float]],
+    key: tuple[str, str, datetime.date],
+    metres: float,
+    seconds: float,
+) -> None:
+    have = sums.setdefault(key, [0.0, 0.0])
+    have[0] += metres
+    have[1] += seconds
+
+
+def _add_ways(
+    chunks: Iterable[Ways],
+    areas: list[Place],
+    buffer: float,
+    sums: dict[tuple[str, str, datetime.date], list[float]],
+) -> None:
+    """What of the ways lies in each area, widened by ``buffer`` metres as at the import of tracks."""
+    shapes = [shapely.buffer(area.geometry, buffer) if buffer else area.geometry for area in areas]
+    shapely.prepare(shapes)
+    for chunk in chunks:
+        middle = (chunk.x0 + chunk.x1) / 2, (chunk.y0 + chunk.y1) / 2
+        for area, shape in zip(areas, shapes, strict=True):
+            inside = shapely.contains_xy(shape, *middle)
+            for number in np.unique(chunk.outing[inside]).tolist():
+                own = inside & (chunk.outing == number)
+                outing = chunk.outings[number]
+                key = area.uid, outing.person_uid, outing.day
+                _add(sums, key, float(chunk.metres[own].sum()), float(chunk.seconds[own].sum()))
 
 
 def _near(chunk: Ways, targets: _Targets, places: list[Place], how: Settings) -> list[Visit]:

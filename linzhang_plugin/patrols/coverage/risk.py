@@ -87,7 +87,7 @@ def _in_overlays(county: County, areas: Areas, risk: Risk, tree: shapely.STRtree
 
 def _at_places(county: County, how: Settings, blind: Blind, tree: shapely.STRtree, found: list[list[Reason]]) -> None:
     """A place smaller than a cell is in the cell all the same."""
-    for place in key_places(county, how):
+    for place in key_places(county, how, since=blind.day):
         if place.kind == AREA:
             continue
         reach = max(place.metres, blind.cell * np.sqrt(0.5))
@@ -97,7 +97,7 @@ def _at_places(county: County, how: Settings, blind: Blind, tree: shapely.STRtre
 
 def _nearest(county: County, table: str, near: Near, points: NDArray[np.object_], found: list[list[Reason]]) -> None:
     """The nearest road (settlement) within the distance."""
-    if not near.points:
+    if not near.points or near.metres <= 0:
         return
     sql = {
         ROAD: "SELECT name, geom FROM road WHERE geom IS NOT NULL",
@@ -151,6 +151,6 @@ def _unseen(blind: Blind, how: Settings, found: list[list[Reason]]) -> None:
             further = unseen // how.unseen_days - 1
             points = min(further * how.risk.again, how.risk.again_most)
             # as many spans as it takes for the points: days apart do not part a blind spot
-            spans = further + 1 if points < how.risk.again_most else round(how.risk.again_most / how.risk.again) + 1
-            if points:
+            if points > 0:
+                spans = further + 1 if points < how.risk.again_most else round(how.risk.again_most / how.risk.again) + 1
                 found[cell].append(Reason(AGAIN, points, "", spans * how.unseen_days))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
+from ...county import geom
 from ...county.errors import LinzhangError
 from ..groups import Ints
 from . import blind as blinds
@@ -230,6 +231,10 @@ def _same(county: County, result: Result, rows: list[dict[str, Any]], marks: lis
     )
     if {tuple(row) for row in have} != {tuple(row[name] for name in names) for row in rows}:
         return False
-    stored = county.rows("SELECT number, day, words, m2, cells FROM blind_spot ORDER BY number")
-    wanted = [(m["number"], m["day"].isoformat(), m["words"], m["m2"], m["cells"]) for m in marks]
-    return [tuple(row) for row in stored] == wanted
+    stored = county.rows("SELECT number, day, area_uid, level, words, m2, cells, geom FROM blind_spot ORDER BY number")
+    told = ("number", "area_uid", "level", "words", "m2", "cells")
+    wanted = [(m["day"].isoformat(), *(m[name] for name in told)) for m in marks]
+    if [(row["day"], *(row[name] for name in told)) for row in stored] != wanted:
+        return False
+    shapes = geom.geometries([row["geom"] for row in stored])
+    return bool(shapely.equals_exact(shapes, shapely.from_wkb([m["geom"] for m in marks])).all())

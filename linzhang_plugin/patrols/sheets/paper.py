@@ -105,7 +105,7 @@ def rule_names(county: County) -> dict[str, str]:
     names = {
         str(row["code"]): str(row["name"]) for row in county.rows("SELECT code, name FROM area WHERE kind = 'base'")
     }
-    names |= {place.uid: place.name for place in key_places(county)}
+    names |= {place.uid: place.name for place in key_places(county, since=datetime.date.min)}
     return names
 
 

@@ -49,12 +49,14 @@ def window_verdicts(
     lent: Collection[Day] = (),
     visits: Mapping[str, Sequence[Day]] | None = None,
     names: Mapping[str, str] | None = None,
+    ends: Mapping[str, Day] | None = None,
 ) -> list[WindowVerdict]:
     """Every window that touches ``first`` … ``last``, in the order of their ends; judged up to ``until``.
 
     Days whose rules have the same windows make one target, each by its own rule; windows of another kind count only
     the days of their own rule. ``ahead``: exempt days after ``until``, as far as they are known. ``lent``: days out of
     post that a person has decided to count: in every window that they lie in. ``visits``: key place → days of visits.
+    ``ends``: key areas that stand no more → the first day on which nobody need go there.
     """
     groups: dict[tuple[Window, str, str | None], dict[Day, PostDay]] = {}
     for day, post in in_post.items():
@@ -69,7 +71,7 @@ def window_verdicts(
                 found = _verdict(span, area, own, judged, until, ahead, more if area is None else ())
                 if area is None or area == min(own[max(own)].areas):
                     exempt = exempt_days(own, judged, ahead)
-                    found.places = _places(found.rule, own, exempt, span, until, visits or {}, names or {})
+                    found.places = _places(found.rule, own, exempt, span, until, visits or {}, names or {}, ends or {})
                 out.append(found)
     return sorted(out, key=lambda w: (w.span.last, w.span.first, w.area_uid or ""))
 
@@ -154,16 +156,18 @@ def _places(
     until: Day,
     visits: Mapping[str, Sequence[Day]],
     names: Mapping[str, str],
+    ends: Mapping[str, Day],
 ) -> list[PlaceVerdict]:
     """The key places of the rule that lie in his areas, in every window of theirs that ends in ``span``."""
     out = []
     for place in rule.places:
         if place.place_uid not in visits:
             continue
+        end = ends.get(place.place_uid, Day.max)
         for part in windows(place.window, span.first, span.last):
             if not span.first <= part.last <= span.last:
                 continue
-            held = [day for day in part.days if day in own and day not in exempt]
+            held = [day for day in part.days if day in own and day not in exempt and day < end]
             asked = half_up(Fraction(place.count * len(held), part.length))
             done = sorted({day for day in visits[place.place_uid] if day in own and day in part and day <= until})
             out.append(PlaceVerdict(place.place_uid, names.get(place.place_uid, ""), part, asked, done))

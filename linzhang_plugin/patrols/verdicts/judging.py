@@ -39,11 +39,14 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Places:
-    """Key places: (person, place) → days of visits, place → name, person → the places that lie in his areas."""
+    """Key places: (person, place) → days of visits, place → name, person → the places that lie in his areas, and of
+    areas that stand no more the first day without them.
+    """
 
     visits: Mapping[tuple[str, str], Sequence[datetime.date]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     of_person: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    ends: Mapping[str, datetime.date] = field(default_factory=dict)
 
 
 def judge(
@@ -119,7 +122,8 @@ def _judge_person(
     }
     own_places = {uid_: places.visits.get((uid, uid_), ()) for uid_ in places.of_person.get(uid, ())}
     found_windows = window_verdicts(
-        in_post, judged, ground.first, ground.last, out.until, ahead, lent, own_places, places.names
+        *(in_post, judged, ground.first, ground.last, out.until, ahead, lent),
+        *(own_places, places.names, places.ends),
     )
     for window in found_windows:
         _by_platform(window, uid, judged, ground)

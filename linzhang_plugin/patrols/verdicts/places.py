@@ -42,7 +42,7 @@ def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], ru
     wanted = {place.place_uid for rule in rules.rules for place in rule.places}
     if not wanted:
         return Places()
-    listed = [place for place in key_places(county) if place.uid in wanted]
+    listed = [place for place in key_places(county, since=ground.first) if place.uid in wanted]
     seen: dict[tuple[str, str], list[datetime.date]] = {}
     for (person, day), own in figures.items():
         for uid, was_there in own.places.items():
@@ -60,7 +60,8 @@ def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], ru
         uid: sorted({place for h in holder.held.values() for area in h.areas for place in of_area.get(area, ())})
         for uid, holder in ground.holders.items()
     }
-    return Places(seen, {place.uid: place.name for place in listed}, of_person)
+    ends = {place.uid: place.end for place in listed if place.end is not None}
+    return Places(seen, {place.uid: place.name for place in listed}, of_person, ends)
 
 
 def _outlines(county: County, uids: Sequence[str]) -> dict[str, shapely.Geometry]:

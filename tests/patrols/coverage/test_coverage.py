@@ -327,6 +327,27 @@ def test_what_is_kept_is_replaced_and_the_same_twice_changes_nothing(opened):
     assert "小塘村0" in words
 
 
+def test_other_limits_of_risk_are_kept_though_nothing_else_changes(opened):
+    walk(opened, "张三", 20, [(0, 150), (4000, 150)])
+    store.write(opened, store.compute(opened, MAY, TODAY), say)
+    assert {row["level"] for row in opened.rows("SELECT level FROM blind_spot")} == {"low"}
+    opened.set_profile({"patrols": {"coverage": {"risk": {"high": 1, "middle": 0.5}}}})
+    assert store.write(opened, store.compute(opened, MAY, TODAY), say)
+    assert {row["level"] for row in opened.rows("SELECT level FROM blind_spot")} == {"high"}
+
+
+def test_a_county_may_give_no_points_for_time_and_no_room_to_roads(opened):
+    road = shapely.MultiLineString([[(0, 500), (4000, 500)]])
+    with opened.batch("x") as batch:
+        batch.insert("road", [{"name": "乡道", "hash": "h", "geom": wkb(road)}])
+    walk(opened, "张三", 20, [(0, 150), (4000, 150)])
+    nothing = {"again": 0, "again_most": 0, "road": {"metres": 0, "points": 2}}
+    opened.set_profile({"patrols": {"coverage": {"unseen_days": 5, "risk": nothing}}})
+    result = store.compute(opened, MAY, TODAY)
+    assert {reason.code for spot in result.spots for reason in spot.reasons} <= {"never"}
+    assert any(not spot.reasons for spot in result.spots)
+
+
 def test_what_is_kept_ties_no_area_down(opened):
     """An area that nothing but its coverage speaks of can vanish, and takes it with it."""
     from linzhang_plugin.areas.splitting.accept import dependents
@@ -370,6 +391,9 @@ def test_a_failing_file_keeps_nothing(opened):
         ("2024-05-03..2024-06-02", "2024-05-03", "2024-06-02", "2024年5月3日至2024年6月2日"),
         ("2024年5月1日至2024年5月31日", "2024-05-01", "2024-05-31", "2024年5月"),
         ("2024-05-03", "2024-05-03", "2024-05-03", "2024年5月3日"),
+        ("2024/5/3", "2024-05-03", "2024-05-03", "2024年5月3日"),
+        ("2024/5/1-2024/5/31", "2024-05-01", "2024-05-31", "2024年5月"),
+        ("2024-05-01/2024-05-31", "2024-05-01", "2024-05-31", "2024年5月"),
     ],
 )
 def test_periods_as_people_write_them(text, first, last, name):

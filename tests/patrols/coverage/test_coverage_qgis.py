@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +12,9 @@ import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
+from linzhang_plugin.patrols.coverage.places import key_places
 from tests.patrols.coverage.known_ground import person_of, store_track
+from tests.patrols.sheets.office import pdf_text
 from tests.patrols.walks import ORIGIN_X, ORIGIN_Y, county, degrees
 
 pytestmark = pytest.mark.matrix
@@ -256,3 +259,77 @@ def test_a_layer_without_crs_is_taken_and_said(file, chinese_tmp):
 
         shape = geom.geometries([opened.rows("SELECT geom FROM key_place")[0]["geom"]])[0]
     assert (shape.x, shape.y) == (ORIGIN_X + 50, ORIGIN_Y + 60)
+
+
+def geojson(path: Path, *rows: tuple[str, dict]) -> Path:
+    """A layer of (name, geometry in degrees)."""
+    features = [{"type": "Feature", "properties": {"name": name}, "geometry": shape} for name, shape in rows]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return path
+
+
+def test_nothing_is_left_out_in_silence_and_nothing_far_away_is_taken(file, chinese_tmp):
+    lon, lat = (float(v[0]) for v in degrees([500], [500]))
+    here, line = (
+        {"type": "Point", "coordinates": [lon, lat]},
+        {"type": "LineString", "coordinates": [[lon, lat], [lon, lat + 0.01]]},
+    )
+    layer = geojson(
+        chinese_tmp / "部位.geojson",
+        ("哨卡", here),
+        ("反了", {"type": "Point", "coordinates": [lat, lon]}),
+        ("零", {"type": "Point", "coordinates": [0, 0]}),
+        ("混合", {"type": "GeometryCollection", "geometries": [here, line]}),
+    )
+    table = chinese_tmp / "部位.xlsx"
+    table.write_text("x", encoding="utf-8")
+    done = run("importkeyplaces", COUNTY=str(file), INPUT=[str(layer), str(table), str(chinese_tmp / "没有.shp")])
+    assert (done["ACCEPTED"], done["REFUSED"]) == (1, 5)
+    with County.open(file, read_only=True) as opened:
+        assert [row["name"] for row in opened.rows("SELECT name FROM key_place")] == ["哨卡"]
+        ledger = json.loads(opened.scalar("SELECT ledger FROM import ORDER BY id DESC"))
+    assert {(row[0], row[3].rpartition(".")[2]) for row in ledger if row[2] == "refused"} == {
+        ("部位.geojson", "place_far"),
+        ("部位.geojson", "place_mixed"),
+        ("部位.xlsx", "layer_unreadable"),
+        ("没有.shp", "layer_missing"),
+    }
+    fails(
+        r"no track in 2023|2023年2月没有轨迹",
+        "keyplacevisits",
+        COUNTY=str(file),
+        PERIOD="2023-02",
+        OUTPUT=str(chinese_tmp / "x.xlsx"),
+    )
+
+
+def test_a_layer_without_crs_is_read_with_the_zone_in_front(file, chinese_tmp):
+    path = layer_file(
+        chinese_tmp / "带号.shp",
+        "ESRI Shapefile",
+        1,
+        [(f"POINT (36{ORIGIN_X + 500:.0f} {ORIGIN_Y + 500:.0f})", "卡口", "", "")],
+        epsg=0,
+    )
+    assert run("importkeyplaces", COUNTY=str(file), INPUT=[str(path)])["ACCEPTED"] == 1
+    with County.open(file, read_only=True) as opened:
+        [place] = key_places(opened)
+    assert (place.geometry.x, place.geometry.y) == (
+        pytest.approx(ORIGIN_X + 500, abs=0.01),
+        pytest.approx(ORIGIN_Y + 500, abs=0.01),
+    )
+
+
+def test_the_map_tells_what_was_computed_and_also_that_there_is_nothing_blind(file, chinese_tmp):
+    def noted(**coverage) -> str:
+        with County.open(file) as opened:
+            opened.set_profile({"patrols": {**opened.profile.get("patrols"), "coverage": coverage}})
+        return pdf_text(
+            Path(run("patrolmap", COUNTY=str(file), PERIOD="2024-05", OUTPUT=str(chinese_tmp / "图.pdf"))["OUTPUT"])
+        )
+
+    run("patrolcoverage", COUNTY=str(file), PERIOD="2024-05")
+    assert "连续30天" in noted(unseen_days=77)
+    noted(swath_metres=2000)
+    run("patrolcoverage", COUNTY=str(file), PERIOD="2024-05")
+    assert "没有盲区" in noted(swath_metres=2000)

@@ -130,6 +130,42 @@ def test_rides_past_a_place_and_tracks_of_nobody_are_no_visit(opened, places):
     assert {key[0] for key in rows(opened)} == {places["near"], places["line"]}
 
 
+def test_a_key_area_is_seen_in_its_own_time_whatever_becomes_of_it(opened, places):
+    with opened.batch("x") as batch:
+        track = store_track(batch, person_of(opened, "张三"), DAY, [(0, 1500), (1000, 1500)])
+        row = {"track_uid": track, "area_uid": places["area"], "day": DAY, "metres": 400.0, "seconds": 400.0}
+        batch.insert("track_area", [row])
+    before = visits(opened, FIRST, LAST)
+    assert [(v.place_uid, v.visited) for v in before] == [(places["area"], True)]
+    with opened.batch("it ends") as batch:
+        batch.update("area", places["area"], end="2024-06-10")
+    assert visits(opened, FIRST, LAST) == before
+    assert places["area"] not in {place.uid for place in key_places(opened)}
+    with opened.batch("it will end") as batch:
+        batch.update("area", places["area"], end="2999-01-01")
+    assert places["area"] in {place.uid for place in key_places(opened)}
+
+
+def test_time_in_a_key_area_counts_once_and_not_on_wheels(opened, places):
+    """Two recorders at once, and a ride: 400 m of each lie in the area."""
+    zhang = person_of(opened, "张三")
+    with opened.batch("x") as batch:
+        for day, more in (
+            (6, {}),
+            (6, {"key": "the other recorder"}),
+            (7, {"speed": 10, "mask": [(0, 10, codes.VEHICLE)]}),
+        ):
+            when = datetime.date(2024, 5, day)
+            track = store_track(batch, zhang, when, [(0, 590), (1000, 590)], **more)
+            row = {"track_uid": track, "area_uid": places["area"], "day": when, "metres": 400.0, "seconds": 400.0}
+            batch.insert("track_area", [row])
+    [found] = visits(opened, FIRST, LAST, places=[places["area"]])
+    assert (found.day, found.visited) == (DAY, True)
+    assert (found.metres, found.seconds) == (pytest.approx(400, abs=11), pytest.approx(400, abs=11))
+    opened.set_profile({"patrols": {"coverage": {"vehicle": True}}})
+    assert [v.day.day for v in visits(opened, FIRST, LAST, places=[places["area"]])] == [6, 7]
+
+
 def test_people_are_chosen_and_days_sorted(opened, places):
     zhang, li = person_of(opened, "张三"), person_of(opened, "李四")
     with opened.batch("x") as batch:
