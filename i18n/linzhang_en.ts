@@ -1472,6 +1472,10 @@
             <translation/>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>
@@ -2409,6 +2413,10 @@
         </message>
         <message>
             <source>Document title</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Does not count</source>
             <translation/>
         </message>
         <message>
@@ -5225,6 +5233,10 @@
         </message>
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>
@@ -11580,6 +11592,10 @@
             <translation/>
         </message>
         <message>
+            <source>another track of the same person runs at that time</source>
+            <translation/>
+        </message>
+        <message>
             <source>apart from the last</source>
             <translation/>
         </message>
@@ -12105,6 +12121,10 @@
         </message>
         <message>
             <source>the cleaned track (清洗)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>the day does not count</source>
             <translation/>
         </message>
         <message>

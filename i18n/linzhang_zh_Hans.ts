@@ -1472,6 +1472,10 @@
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>
@@ -2410,6 +2414,10 @@
         <message>
             <source>Document title</source>
             <translation>文件标题</translation>
+        </message>
+        <message>
+            <source>Does not count</source>
+            <translation>不计入的路段</translation>
         </message>
         <message>
             <source>Dominant species</source>
@@ -5226,6 +5234,10 @@
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
             <translation>没有一个点带有可用的时间；日期 {day} 取自文件名称或日期列。巡护时长无从得知，当天不能计入。</translation>
+        </message>
+        <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
         </message>
         <message>
             <source>No posts so far.</source>
@@ -11580,6 +11592,10 @@
             <translation>全年</translation>
         </message>
         <message>
+            <source>another track of the same person runs at that time</source>
+            <translation>与本人另一轨迹时间重叠</translation>
+        </message>
+        <message>
             <source>apart from the last</source>
             <translation>与上次相隔</translation>
         </message>
@@ -12106,6 +12122,10 @@
         <message>
             <source>the cleaned track (清洗)</source>
             <translation>清洗后轨迹</translation>
+        </message>
+        <message>
+            <source>the day does not count</source>
+            <translation>当日不计</translation>
         </message>
         <message>
             <source>the parts of “{total}” are together more than it: each stays within it, they are not added</source>

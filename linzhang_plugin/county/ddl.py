@@ -47,9 +47,9 @@ def create_table(table: Table, name: str | None = None) -> str:
 
 
 def indexes(table: Table) -> Iterator[tuple[str, str]]:
-    """(name, SQL) of an index on each column that refers to another table and on parents and days looked up often."""
+    """(name, SQL) of an index on each column that refers to another table and on what patrols are looked up by."""
     for column in table.all_columns():
-        if column.references or (column.name == "day" and table.room == "patrols"):
+        if column.references or (column.name in ("day", "way") and table.room == "patrols"):
             name = f"index_{table.name}_{column.name}"
             yield name, f"CREATE INDEX {quoted(name)} ON {quoted(table.name)} ({quoted(column.name)})"
 

@@ -30,7 +30,8 @@ _NOTHING = 1e-9
 class Visits:
     """One row for each unbroken stay of a track in an area (or OUTSIDE), by track, area and time.
 
-    ``entered``, ``left``: Unix seconds; ``metres``, ``seconds`` on the cleaned line between them.
+    ``entered``, ``left``: Unix seconds; ``metres``, ``seconds`` on the cleaned line between them. ``begin``, ``until``:
+    where on the line, as number of the step and share of it (2.5 is the middle of the step from node 2 to 3).
     """
 
     track: Ints
@@ -39,6 +40,8 @@ class Visits:
     left: Floats
     metres: Floats
     seconds: Floats
+    begin: Floats
+    until: Floats
 
 
 @dataclass(frozen=True)
@@ -223,7 +226,7 @@ def _merged(cleaned: Cleaned, runs: list[tuple[Ints, Ints, Ints]], pieces: _Piec
     begin = np.flatnonzero(begins)
     end_at = np.append(begin[1:], len(area)) - 1
     if not len(area):
-        return Visits(track, area, entered, left, length, lasts)
+        return Visits(track, area, entered, left, length, lasts, low, high)
     return Visits(
         track[begin],
         area[begin],
@@ -231,4 +234,6 @@ def _merged(cleaned: Cleaned, runs: list[tuple[Ints, Ints, Ints]], pieces: _Piec
         left[order][end_at],
         np.add.reduceat(length[order], begin),
         np.add.reduceat(lasts[order], begin),
+        (first + low)[begin],
+        (last + high)[end_at],
     )

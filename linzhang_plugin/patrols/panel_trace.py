@@ -30,13 +30,15 @@ from . import mask as codes
 from .algorithms_words import sentence_of, word_of
 from .times import Floats
 from .trace import Trace
+from .verdicts.pieces import Piece
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-Lines = list[tuple[Floats, Floats]]
+Judged = list[tuple[Piece, str]]
+"""Pieces of the track, each with the reason why it does not count, in words ("" where it does)."""
 GROUP_PROPERTY = "linzhang/trace"
-CLEANED, COUNTED, RAW, ORIGINAL = "#2f7fd0", "#1a9850", "#202020", "#8e44ad"
+CLEANED, COUNTED, UNCOUNTED, RAW, ORIGINAL = "#2f7fd0", "#1a9850", "#e8590c", "#202020", "#8e44ad"
 COLORS = {codes.SPIKE: "#d7301f", codes.REST: "#e08214", codes.AFTER_GAP: "#5d6d7e"}
 OTHER = "#b0306a"
 
@@ -47,11 +49,11 @@ class TraceLayers(QObject):
     def __init__(self, iface: QgisInterface | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.iface = iface
-        self._shown: tuple[Trace, int, Lines] | None = None
+        self._shown: tuple[Trace, int, Judged] | None = None
         project = QgsProject.instance()
         project.writeProject.connect(self._written)
         project.projectSaved.connect(self._saved)
-        self._again: tuple[Trace, int, Lines] | None = None
+        self._again: tuple[Trace, int, Judged] | None = None
 
     def unload(self) -> None:
         """Takes the group away and stops listening."""
@@ -81,15 +83,18 @@ class TraceLayers(QObject):
             QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
             group.parent().removeChildNode(group)
 
-    def show(self, trace: Trace, epsg: int, counted: Lines) -> None:
-        """The layers of a track in a group on top of the legend; ``counted``: x, y of what counts for the day."""
+    def show(self, trace: Trace, epsg: int, judged: Judged) -> None:
+        """The layers of a track in a group on top of the legend; ``judged``: what of it counts for the day, and what
+        does not.
+        """
         self.clear()
         made = [
             layer
             for layer in (
                 self._removed(trace, epsg),
                 self._raw(trace, epsg),
-                self._counted(counted, epsg),
+                self._counted(judged, epsg),
+                self._uncounted(judged, epsg),
                 self._cleaned(trace, epsg),
             )
             if layer.featureCount()
@@ -105,7 +110,7 @@ class TraceLayers(QObject):
                 layer.setCustomProperty("skipMemoryLayersCheck", 1)
                 QgsProject.instance().addMapLayer(layer, False)
                 group.addLayer(layer).setExpanded(False)
-        self._shown = trace, epsg, counted
+        self._shown = trace, epsg, judged
         self._tips(made[0] if made and made[0].mapTipTemplate() else None)
 
     def _tips(self, layer: QgsVectorLayer | None) -> None:
@@ -134,9 +139,19 @@ class TraceLayers(QObject):
         _add(layer, [(x, y, ()) for x, y in trace.cleaned_lines()])
         return layer
 
-    def _counted(self, lines: Lines, epsg: int) -> QgsVectorLayer:
+    def _counted(self, judged: Judged, epsg: int) -> QgsVectorLayer:
         layer = self._layer(translate("Linzhang", "Counts for the day"), epsg, COUNTED, "0.7")
-        _add(layer, [(x, y, ()) for x, y in lines])
+        _add(layer, [(piece.x, piece.y, ()) for piece, _ in judged if piece.counts])
+        return layer
+
+    def _uncounted(self, judged: Judged, epsg: int) -> QgsVectorLayer:
+        layer = self._layer(translate("Linzhang", "Does not count"), epsg, UNCOUNTED, "0.7", "dash")
+        layer.dataProvider().addAttributes([text_field("reason"), number_field("metres")])
+        layer.updateFields()
+        for at, title in enumerate((translate("Linzhang", "Reason"), translate("Linzhang", "Metres"))):
+            layer.setFieldAlias(at, title)
+        layer.setMapTipTemplate('[% "reason" %]　[% round("metres") %] m')
+        _add(layer, [(p.x, p.y, (words, round(p.metres, 1))) for p, words in judged if not p.counts])
         return layer
 
     def _raw(self, trace: Trace, epsg: int) -> QgsVectorLayer:

@@ -25,16 +25,20 @@ from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import remarks
 from .algorithms_words import sentence_of, word_of
-from .days import EPOCH
 from .findings import BESIDE, RIDDEN, SAME_WAY
 from .matching import without_phones
 from .panel_profile import ProfileWidget
-from .panel_trace import Lines, TraceLayers
+from .panel_trace import Judged, TraceLayers
 from .remarks import Remark
 from .trace import LEAST_METRES, Trace, trace
+from .verdicts.panel_decisions import reason_names
+from .verdicts.pieces import DAY, OVERLAP, Piece, Pieces
 
 if TYPE_CHECKING:
+    from ..county.gateway import County
     from .panel_tracks import TracksTab
+    from .verdicts.definition import Rule
+    from .verdicts.results import PersonDay
 
 STRETCH = int(Qt.ItemDataRole.UserRole)
 MARKER = "#f4d03f"
@@ -59,6 +63,24 @@ def words_of(remark: Remark) -> str:
             kilometres=units.format_kilometres(remark.metres)
         )
     return ""
+
+
+def piece_names() -> dict[str, str]:
+    """Why a piece of a track does not count, in the interface language."""
+    return {
+        **reason_names(),
+        OVERLAP: translate("Linzhang", "another track of the same person runs at that time"),
+        DAY: translate("Linzhang", "the day does not count"),
+    }
+
+
+def _words(piece: Piece, day: PersonDay, names: dict[str, str]) -> str:
+    """The reason of a piece; where the whole day fails, with why it does."""
+    if piece.counts:
+        return ""
+    word = names.get(piece.reason, piece.reason)
+    why = "、".join(names.get(code, code) for code in day.reasons)
+    return f"{word}（{why}）" if piece.reason == DAY and why and day.override is None else word
 
 
 class TrackSection(QWidget):
@@ -136,8 +158,11 @@ class TrackSection(QWidget):
     def _show(self, uid: str, *, go_there: bool) -> None:
         try:
             with self.dock.session.county() as county:
-                shown = trace(county, uid)
+                day = self._day_of(county, uid)
+                rule = None if day is None else self._rules().get(day.rule_uid)
+                shown = trace(county, uid, None if rule is None else rule.day.buffer_metres)
                 found = remarks.of_track(county, uid)
+                judged = [] if day is None else self._judged(county, uid, day)
                 self._epsg, zone = county.epsg, county.profile.time_zone_seconds
                 style = str(county.profile.get("units.hours", "decimal"))
         except LinzhangError:
@@ -149,7 +174,7 @@ class TrackSection(QWidget):
         self.figures.setText(self._figures(shown, style))
         self.figures.setToolTip(self.figures.text())
         self._fill_notes(shown, found)
-        self.layers.show(shown, self._epsg, self._counted(shown, found, zone))
+        self.layers.show(shown, self._epsg, judged)
         if self.isHidden():
             self.show()
             self._take_room()
@@ -157,15 +182,28 @@ class TrackSection(QWidget):
         if go_there:
             self._go_to(shown.x.min(), shown.y.min(), shown.x.max(), shown.y.max(), always=False)
 
-    def _counted(self, shown: Trace, found: list[Remark], zone: int) -> Lines:
-        """What the verdict on the day counts of the track: nothing of a day that is not valid, nothing of a copy."""
+    def _rules(self) -> dict[str, Rule]:
         result = self.tab.result
-        days = [] if result is None else [d for d in result.days if d.person_uid == shown.person_uid and d.valid]
-        day = next((d for d in days if d.day.isoformat() == shown.day), None)
-        if result is None or day is None or any(remark.code in (SAME_WAY, remarks.COPY) for remark in found):
-            return []
-        rule = next((rule for rule in result.rules if rule.uid == day.rule_uid), result.rule)
-        return shown.counted_lines(rule, (day.day - EPOCH).days * 86400 - zone)
+        return {} if result is None else {rule.uid: rule for rule in (result.rule, *result.rules)}
+
+    def _day_of(self, county: County, uid: str) -> PersonDay | None:
+        """The judged day that the track belongs to; None where it has none."""
+        rows = county.rows("SELECT person_uid, day FROM track WHERE uid = ?", (uid,))
+        result = self.tab.result
+        if result is None or not rows:
+            return None
+        key = (rows[0]["person_uid"], str(rows[0]["day"] or "")[:10])
+        return next((d for d in result.days if d.judged and (d.person_uid, d.day.isoformat()) == key), None)
+
+    def _judged(self, county: County, uid: str, day: PersonDay) -> Judged:
+        """The track in pieces, as the verdict on its day counts them."""
+        result = self.tab.result
+        people = [] if result is None else result.people
+        person = next((p for p in people if p.person_uid == day.person_uid), None)
+        pieces = Pieces(county, day.day, day.day, self._rules().values())
+        found = pieces.of([day], None if person is None else person.counts)
+        names = piece_names()
+        return [(piece, _words(piece, day, names)) for piece in found if piece.track_uid == uid]
 
     def _take_room(self) -> None:
         """As much of the dock as the track needs: on a small screen both tables and the track are in sight."""

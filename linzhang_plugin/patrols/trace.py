@@ -32,7 +32,6 @@ from .verdicts.choosing import ranger_roles
 
 if TYPE_CHECKING:
     from ..county.gateway import County
-    from .verdicts.definition import Rule
 
 JITTER = -1
 """Not a code of the mask: what the receiver's noise added between points that were all kept."""
@@ -122,32 +121,9 @@ class Trace:
 
     def cleaned_lines(self) -> list[tuple[Floats, Floats]]:
         """x, y of the cleaned line, in pieces where it is broken."""
-        return [(self.cleaned.x[piece], self.cleaned.y[piece]) for piece in self._pieces()]
-
-    def _pieces(self) -> list[slice]:
-        """The nodes of the cleaned line between its breaks."""
         cuts = [0, *(np.flatnonzero(self.cleaned.broken) + 1).tolist(), len(self.cleaned.x)]
-        return [slice(a, b) for a, b in itertools.pairwise(cuts) if b - a > 1]
-
-    def counted_lines(self, rule: Rule, midnight: int) -> list[tuple[Floats, Floats]]:
-        """x, y of what the rule counts of it on a day that is valid: in the own areas where it asks for them, within
-        its hours of the day, and on foot unless rides count. ``midnight``: Unix seconds at which the day begins.
-        """
-        c = self.cleaned
-        if not self.is_timed or not len(c.t):
-            return []
-        low, high = (midnight + second for second in rule.day.hours or (0, 86400))
-        spans = [(s.start, s.end) for s in self.inside] if rule.day.inside else [(float(c.t[0]), float(c.t[-1]))]
-        for ride in [] if rule.vehicle_counts else self.rides:
-            spans = [part for a, b in spans for part in ((a, min(b, ride.start)), (max(a, ride.end), b))]
-        out = []
-        for start, end in ((max(a, low), min(b, high)) for a, b in spans):
-            for x, y, t in ((c.x[piece], c.y[piece], c.t[piece]) for piece in self._pieces()):
-                first, last = max(start, float(t[0])), min(end, float(t[-1]))
-                if first < last:
-                    times = np.concatenate([[first], t[(t > first) & (t < last)], [last]])
-                    out.append((np.interp(times, t, x), np.interp(times, t, y)))
-        return out
+        pieces = [slice(a, b) for a, b in itertools.pairwise(cuts) if b - a > 1]
+        return [(self.cleaned.x[piece], self.cleaned.y[piece]) for piece in pieces]
 
     def line_of(self, stretch: Stretch) -> tuple[Floats, Floats]:
         """x, y of the received points of a stretch."""
@@ -162,8 +138,11 @@ class Trace:
         return float(np.interp(second, c.t, c.x)), float(np.interp(second, c.t, c.y))
 
 
-def trace(county: County, uid: str) -> Trace:
-    """The track ``uid``; LinzhangError ``patrols.track_gone`` where there is none."""
+def trace(county: County, uid: str, buffer_metres: float | None = None) -> Trace:
+    """The track ``uid``; LinzhangError ``patrols.track_gone`` where there is none.
+
+    ``buffer_metres``: by which the rule of its day widens the own areas; None: the profile's.
+    """
     rows = county.rows(
         "SELECT track.*, person.name AS person FROM track LEFT JOIN person ON person.uid = track.person_uid "
         "WHERE track.uid = ?",
@@ -200,7 +179,7 @@ def trace(county: County, uid: str) -> Trace:
         rests=_point_spans(mask == codes.REST, t),
         gaps=[Span(float(cleaned.t[i]), float(cleaned.t[i + 1])) for i in np.flatnonzero(cleaned.broken).tolist()],
         rides=ridden,
-        inside=_inside(county, row, cleaned) if timed else [],
+        inside=_inside(county, row, cleaned, buffer_metres) if timed else [],
         findings=json.loads(row["findings"]) if row["findings"] else [],
     )
 
@@ -252,7 +231,7 @@ def _stretches(x: Floats, y: Floats, t: Floats, mask: NDArray[np.uint8]) -> list
     return sorted(out, key=lambda stretch: stretch.first)
 
 
-def _inside(county: County, row: Any, cleaned: Cleaned) -> list[Span]:
+def _inside(county: County, row: Any, cleaned: Cleaned, buffer_metres: float | None) -> list[Span]:
     """The stays in the areas that the person held on the day, joined over areas that touch."""
     if row["person_uid"] is None or not row["day"] or not len(cleaned.t):
         return []
@@ -271,7 +250,8 @@ def _inside(county: County, row: Any, cleaned: Cleaned) -> list[Span]:
         shapes += [p for uid, p in zip(frame["uid"], polygons, strict=True) if uid in wanted and p is not None]
     if not shapes:
         return []
-    whole = shapely.union_all(shapely.buffer(np.array(shapes, dtype=object), buffer_of(county.profile)))
+    buffer = buffer_of(county.profile) if buffer_metres is None else buffer_metres
+    whole = shapely.union_all(shapely.buffer(np.array(shapes, dtype=object), buffer))
     visits = AreaIndex(np.array([whole], dtype=object)).visits(cleaned)
     return [
         Span(*values)

@@ -144,8 +144,13 @@ def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(open
     dock, layer = opened
     QgsProject.instance().setDirty(False)
     choose(dock, "张山", "2024-05-06")
-    assert [found.featureCount() for found in dock.tracks.track.layers.layers()] == [2, 1, 2]
-    removed, raw, _ = dock.tracks.track.layers.layers()
+    assert [found.featureCount() for found in dock.tracks.track.layers.layers()] == [2, 1, 2, 2]
+    removed, raw, uncounted, _ = dock.tracks.track.layers.layers()
+    # 1,440 m in 40 minutes: nothing of the day counts, and the map says why
+    assert {feature["reason"] for feature in uncounted.getFeatures()} <= {
+        "the day does not count（too little time、track interrupted）",
+        "当日不计（时间不足、轨迹中断）",
+    }
     tips = []
     for feature in removed.getFeatures():
         context = QgsExpressionContext()
@@ -186,9 +191,16 @@ def test_what_counts_of_a_valid_day_is_drawn_as_far_as_it_lies_in_the_own_area(q
     (counted,) = [layer for name, layer in names.items() if name in ("Counts for the day", "计入当日有效的路段")]
     drawn = sum(feature.geometry().length() for feature in counted.getFeatures())
     assert drawn == pytest.approx(day.measured.foot_metres, rel=0.02)
+    (rest,) = [layer for name, layer in names.items() if name in ("Does not count", "不计入的路段")]
+    parts = list(rest.getFeatures())
+    assert sum(part.geometry().length() for part in parts) == pytest.approx(day.measured.metres - drawn, rel=0.02)
+    assert {part["reason"] for part in parts} <= {"outside the own area", "区外"}
     # a day that does not count shows nothing that does
     choose(dock, "张山", "2024-05-06")
-    assert len(dock.tracks.track.layers.layers()) == 3
+    assert not {layer.name() for layer in dock.tracks.track.layers.layers()} & {
+        "Counts for the day",
+        "计入当日有效的路段",
+    }
 
 
 def test_what_was_taken_away_adds_up(opened):

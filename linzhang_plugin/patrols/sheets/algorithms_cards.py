@@ -78,7 +78,7 @@ class RangerCards(PrintingAlgorithm):
             for number, person in enumerate(chosen):
                 report(0.3 + 0.7 * number / len(chosen))
                 made = cards.card(person, month, office, county.profile)
-                picture = cards.page(made, walks.of(person.person_uid, person.days), measure)
+                picture = cards.page(made, walks.of(person.person_uid, person.days, person.counts), measure)
                 save_picture(folder / cards.file_name(person, month, result.people), picture, used)
         report(1.0)
         return {"FOLDER": str(folder), "PICTURES": len(chosen)}

@@ -104,7 +104,8 @@ class EvidencePack(PrintingAlgorithm):
                     for found in m.people
                     if found.person_uid == person.person_uid
                 ]
-                walked = walks.of(person.person_uid, [day for month in person.months for day in month.days])
+                days = [day for month in person.months for day in month.days]
+                walked = walks.of(person.person_uid, days, person.counts)
                 pages = evidence_pages.pages(made, calendars, walked, measure)
                 sheets += save_pdf(folder / _file_name(person, period, chosen), iter(pages), used, made.title)
         report(1.0)

@@ -8,6 +8,7 @@ track crosses, another buffer, repeated routes.
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -78,11 +79,9 @@ def measure(
     report: Callable[[float], None] = lambda _fraction: None,
 ) -> Measured:
     """The figures of every person and day with tracks, with all that the day's rule asks."""
-    copies = copied(tracks, ground) | same_ways(county, tracks)
+    copies, hidden = left_out(county, tracks, ground)
     days = _days(tracks, copies, ground, rules)
     buffer = buffer_of(county.profile)
-    # a copy that was taken out hides nothing of the person's own
-    hidden = overlaps(Tracks([row for row in tracks.rows if row["uid"] not in copies], {}))
     wanted, for_rules = _wanted(days, ground, hidden, buffer)
     views, gaps = _read(county, days, wanted, ground, how, hidden, report)
     out = Measured({}, for_rules)
@@ -238,6 +237,15 @@ def _stored_view(row: dict[str, Any], shares: list[tuple[str | None, float, floa
 # ---- whose track it is ------------------------------------------------------------------------------------
 
 
+def left_out(county: County, tracks: Tracks, ground: Ground) -> tuple[set[str], dict[str, list[tuple[float, float]]]]:
+    """(tracks that are copies and count for nobody; of others the spans of time, in Unix seconds, that another track of
+    the same person covers). ``tracks``: all of everybody on the days.
+    """
+    copies = copied(tracks, ground) | same_ways(county, tracks)
+    # a copy that was taken out hides nothing of the person's own
+    return copies, overlaps(Tracks([row for row in tracks.rows if row["uid"] not in copies], {}))
+
+
 def copied(tracks: Tracks, ground: Ground) -> set[str]:
     """Tracks whose points another person has too on that day.
 
@@ -272,9 +280,12 @@ def same_ways(county: County, tracks: Tracks) -> set[str]:
     rows = [row for row in tracks.rows if row["way"] is not None]
     if not rows:
         return set()
+    ways = sorted({row["way"] for row in rows})
     first: dict[str, dict[str, Any]] = {}
     for found in county.rows(
-        'SELECT way, uid, hash FROM track WHERE way IS NOT NULL AND "start" IS NOT NULL ORDER BY "start", id'
+        'SELECT way, uid, hash FROM track WHERE way IN (SELECT value FROM json_each(?)) AND "start" IS NOT NULL '
+        'ORDER BY "start", id',
+        (json.dumps(ways),),
     ):
         first.setdefault(found["way"], dict(found))
     return {

@@ -373,6 +373,10 @@ class PersonSpan:
         """Valid days of all months."""
         return sum(month.valid_days for month in self.months)
 
+    def counts(self, day: PersonDay) -> bool:
+        """Whether the day is among the valid ones of its month."""
+        return any(month.counts(day) for month in self.months if any(day is found for found in month.days))
+
     @property
     def target(self) -> int:
         """The targets of all windows."""

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from linzhang_plugin.county.gateway import County
+from tests.patrols.verdicts import drawn, made, plain
 from tests.patrols.verdicts import hand_counties as hand
-from tests.patrols.verdicts import made, plain
 from tests.patrols.verdicts.walking import gpx
 
 KEYS = list(hand.RULES)
@@ -177,6 +177,9 @@ def test_hand_checked_days(qgis_app, chinese_tmp, key):
             verdicts = made.judged(opened, year, number)
             again = made.judged(opened, year, number, from_stored=True)
             stored = made.stored_days(opened)
+            # and what is drawn of each day is as long as what judged it
+            wrong = drawn.wrong_pieces(opened, verdicts, *made.month_ends(month))
+            assert not wrong, "\n".join(wrong)
         remarks = {(row["人"], row["日期"]): f"{row['轨迹']} {row['说明']}" for row in rows}
         check(expected_days(rows), found_days(verdicts, rows), remarks)
         windows = of_month(county.windows, month, "月")
