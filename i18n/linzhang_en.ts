@@ -1472,10 +1472,6 @@
             <translation/>
         </message>
         <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>
@@ -5233,10 +5229,6 @@
         </message>
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>
