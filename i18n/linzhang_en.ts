@@ -328,6 +328,10 @@
             <translation/>
         </message>
         <message>
+            <source>A row of totals or remarks: left out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>A rule by {window} cannot be limited to days of the month. Choose month or a longer window, or leave the days out.</source>
             <translation/>
         </message>
@@ -1469,6 +1473,10 @@
         </message>
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
             <translation/>
         </message>
         <message>
@@ -5484,6 +5492,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nothing says what the numbers in the columns of days are. Write 里程（公里） or 时长（小时） into the title.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
             <translation/>
         </message>
@@ -8356,7 +8368,15 @@
             <translation/>
         </message>
         <message>
+            <source>The column {column} names no unit; its numbers were taken for {unit}. If that is wrong, write the unit into the header and import the table again.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The column “{column}” has no figure for {places}. Give them one; 0 is allowed.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The columns are days, and no title says of which month. Write it above the table, for example 2024年5月.</source>
             <translation/>
         </message>
         <message>
@@ -9404,6 +9424,10 @@
             <translation/>
         </message>
         <message>
+            <source>The row has figures and names nobody. Write the name into every row.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The row has no name (field 名称 or name); it was not taken.</source>
             <translation/>
         </message>
@@ -9577,6 +9601,10 @@
         </message>
         <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The table is about {first} to {last}, which is neither a day nor a whole month. Export it by day, or for a calendar month.</source>
             <translation/>
         </message>
         <message>
@@ -13056,6 +13084,10 @@
             <translation/>
         </message>
         <message>
+            <source>{km} km and {hours} hours are too much for one day: taken as they stand; check the unit in the table.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
             <translation/>
         </message>
@@ -14205,6 +14237,10 @@
         </message>
         <message>
             <source>“{text}” does not say where a post goes. Write it as “上村 林长=甲村+乙村”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{text}” in the column {column} is no figure that can be used; the rest of the row was taken.</source>
             <translation/>
         </message>
         <message>

@@ -328,6 +328,10 @@
             <translation>县情参数中的角色，如副林长、联络员。</translation>
         </message>
         <message>
+            <source>A row of totals or remarks: left out.</source>
+            <translation>合计、平均或备注行，不作为人员数据导入。</translation>
+        </message>
+        <message>
             <source>A rule by {window} cannot be limited to days of the month. Choose month or a longer window, or leave the days out.</source>
             <translation>按{window}考核的规则不能再限定每月几日。请改为按月或更长的周期，或者去掉日期。</translation>
         </message>
@@ -1470,6 +1474,10 @@
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
+        </message>
+        <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
         </message>
         <message>
             <source>Chiefs’ patrols</source>
@@ -5484,6 +5492,10 @@
             <translation>“{document}”还没有分解到{level}。请先分解指标。</translation>
         </message>
         <message>
+            <source>Nothing says what the numbers in the columns of days are. Write 里程（公里） or 时长（小时） into the title.</source>
+            <translation>各日期列中的数字没有说明含义。请在标题中注明“里程（公里）”或“时长（小时）”。</translation>
+        </message>
+        <message>
             <source>Nothing says what to split. Give the code of a village, or a layer with the chosen compartments.</source>
             <translation>没有说明要划分什么。请填写村代码，或给出选中小班的图层。</translation>
         </message>
@@ -8356,8 +8368,16 @@
             <translation>这一列有 {lines} 个数，而共有 {places} 个地方。请连同地名一起复制。</translation>
         </message>
         <message>
+            <source>The column {column} names no unit; its numbers were taken for {unit}. If that is wrong, write the unit into the header and import the table again.</source>
+            <translation>“{column}”列没有写单位，已按“{unit}”读取。如不正确，请在表头注明单位后重新导入。</translation>
+        </message>
+        <message>
             <source>The column “{column}” has no figure for {places}. Give them one; 0 is allowed.</source>
             <translation>“{column}”中缺 {places} 的数。请补上，可以是 0。</translation>
+        </message>
+        <message>
+            <source>The columns are days, and no title says of which month. Write it above the table, for example 2024年5月.</source>
+            <translation>表中各列是日期，但标题没有写明是哪个月。请在表格上方写明，例如“2024年5月”。</translation>
         </message>
         <message>
             <source>The columns of this row run into one another in the document; the content is as copied, check it against the original.</source>
@@ -9404,6 +9424,10 @@
             <translation>该行图形为空，请补画或删除。</translation>
         </message>
         <message>
+            <source>The row has figures and names nobody. Write the name into every row.</source>
+            <translation>该行有数据但没有姓名。请在每一行填写姓名。</translation>
+        </message>
+        <message>
             <source>The row has no name (field 名称 or name); it was not taken.</source>
             <translation>该行没有名称（字段“名称”或“name”），未导入。</translation>
         </message>
@@ -9578,6 +9602,10 @@
         <message>
             <source>The table does not say its encoding, or says it wrongly; judged by its bytes it is {encoding}. Check some names.</source>
             <translation>属性表没有说明编码或说明有误，按内容判断为 {encoding}，请核对几个名称。</translation>
+        </message>
+        <message>
+            <source>The table is about {first} to {last}, which is neither a day nor a whole month. Export it by day, or for a calendar month.</source>
+            <translation>该表统计的是 {first} 至 {last}，既不是一天，也不是整月。请按天或按自然月重新导出。</translation>
         </message>
         <message>
             <source>The table of {unit} is in the folder and filled in; it was left as it is. Take it in first, or choose another folder.</source>
@@ -13056,6 +13084,10 @@
             <translation>疑点：乘车 {kilometres} 公里。</translation>
         </message>
         <message>
+            <source>{km} km and {hours} hours are too much for one day: taken as they stand; check the unit in the table.</source>
+            <translation>一天 {km} 公里、{hours} 小时明显偏大：已照原数导入，请核对表中的单位。</translation>
+        </message>
+        <message>
             <source>{lines} figures were copied and {places} places follow; nothing was taken.</source>
             <translation>复制了 {lines} 个数，而下面只有 {places} 个地方；未粘贴。</translation>
         </message>
@@ -14206,6 +14238,10 @@
         <message>
             <source>“{text}” does not say where a post goes. Write it as “上村 林长=甲村+乙村”.</source>
             <translation>“{text}”没有写明岗位划到哪里，请写成“上村 林长=甲村+乙村”。</translation>
+        </message>
+        <message>
+            <source>“{text}” in the column {column} is no figure that can be used; the rest of the row was taken.</source>
+            <translation>“{column}”列中的“{text}”不是可用的数值；该行其余数据已导入。</translation>
         </message>
         <message>
             <source>“{text}” in the column 完成比例 is no number from 0 to 100; it is kept in the words.</source>

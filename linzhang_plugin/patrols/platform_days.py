@@ -34,6 +34,10 @@ class PlatformDays:
         shown = f"{source}/{table.part}" if table.part else source
         for refusal in table.refused:
             ledger.refuse(shown, refusal.row, refusal.code, **refusal.values)
+        for passed in table.passed:
+            ledger.pass_over(shown, passed.row, passed.code, **passed.values)
+        for note in table.notes:
+            ledger.note(shown, note.row, note.code, **note.values)
         here: dict[tuple[str, str, str], dict[str, Any]] = {}
         for day in table.days:
             self._row(day, evidence, shown, ledger, here)

@@ -281,7 +281,10 @@ def test_platform_days_stand_beside_the_tracks_and_twice_changes_nothing(opened,
         ("张三", "2024-05-07", "platform", 3100.0, 22920),
         ("李四", "2024-05-07", "platform", 2400.0, 22920),
     ]
-    assert [entry.code for entry in staged.ledger.entries] == ["patrols_sources.platform_day"] * 3
+    assert [entry.code for entry in staged.ledger.entries] == [
+        "patrols_reading.row_of_totals",
+        *["patrols_sources.platform_day"] * 3,
+    ]
     changes = opened.scalar("SELECT count(*) FROM patrol_day")
     import_tracks(opened, [path])
     assert opened.scalar("SELECT count(*) FROM patrol_day") == changes

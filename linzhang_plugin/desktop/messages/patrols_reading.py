@@ -105,6 +105,36 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The row says neither day nor month. Add a column 日期 or 月份.",
         ),
+        "patrols_reading.row_without_person": translate(
+            "Linzhang", "The row has figures and names nobody. Write the name into every row."
+        ),
+        "patrols_reading.row_of_totals": translate("Linzhang", "A row of totals or remarks: left out."),
+        "patrols_reading.cell_unread": translate(
+            "Linzhang", "“{text}” in the column {column} is no figure that can be used; the rest of the row was taken."
+        ),
+        "patrols_reading.too_much_for_a_day": translate(
+            "Linzhang",
+            "{km} km and {hours} hours are too much for one day: taken as they stand; check the unit in the table.",
+        ),
+        "patrols_reading.unit_guessed": translate(
+            "Linzhang",
+            "The column {column} names no unit; its numbers were taken for {unit}. If that is wrong, write the unit "
+            "into the header and import the table again.",
+        ),
+        "patrols_reading.part_of_month": translate(
+            "Linzhang",
+            "The table is about {first} to {last}, which is neither a day nor a whole month. Export it by day, or for "
+            "a calendar month.",
+        ),
+        "patrols_reading.no_month": translate(
+            "Linzhang",
+            "The columns are days, and no title says of which month. Write it above the table, for example 2024年5月.",
+        ),
+        "patrols_reading.no_quantity": translate(
+            "Linzhang",
+            "Nothing says what the numbers in the columns of days are. Write 里程（公里） or 时长（小时） into "
+            "the title.",
+        ),
         "patrols_reading.row_without_figure": translate(
             "Linzhang",
             "The row holds no mileage, no duration and no number of days.",

@@ -75,6 +75,11 @@ def numbers(cells: Sequence[object]) -> Floats:
     return np.where(np.abs(values) < 1e12, values, np.nan)
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a plain number, without unit."""
+    return bool(_NUMBER.match(text))
+
+
 def duration(cell: object, unit: str) -> float:
     """Seconds of ``6.36`` (``unit`` 小时, 分钟 or 秒), ``6:22``, ``6:22:10``, ``382 分``, ``6小时22分``; else NaN.
 
@@ -103,13 +108,6 @@ def duration(cell: object, unit: str) -> float:
     return sum(value * scale for value, scale in found) if found and not rest else float("nan")
 
 
-def duration_unit(cells: Sequence[object]) -> str:
-    """The unit of plain numbers under a header that names none: no day has 24 hours on foot, few have 1,440 minutes."""
-    values = [float(plain(cell)) for cell in cells if _NUMBER.match(plain(cell))]
-    largest = max(values, default=0.0)
-    return "小时" if largest <= 24 else "分钟" if largest <= 1440 else "秒"
-
-
 def distance(cell: object, unit: str) -> float:
     """Metres of ``24.72`` (``unit`` 公里 or 米), ``24.72公里``, ``2400 m``; NaN for anything else or below zero."""
     found = _LENGTH.match(plain(cell).replace(",", ""))
@@ -118,9 +116,3 @@ def distance(cell: object, unit: str) -> float:
     named = {"千米": "公里", "km": "公里", "m": "米"}.get((found.group(2) or "").lower(), found.group(2) or unit)
     value = float(found.group(1)) * UNIT_METRES.get(named, float("nan"))
     return value if value >= 0 else float("nan")
-
-
-def distance_unit(cells: Sequence[object]) -> str:
-    """The unit of plain numbers under a header that names none: nobody walks 100 km a day, or patrols for 100 m."""
-    values = [float(plain(cell)) for cell in cells if _NUMBER.match(plain(cell))]
-    return "公里" if max(values, default=0.0) <= 100 else "米"

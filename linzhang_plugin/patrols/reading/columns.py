@@ -60,7 +60,7 @@ _HEADERS = {
         "巡护总里程 月里程"
     ),
     SECONDS: "时长 巡护时长 用时 总时长 duration 在线时长 耗时 巡护时间 累计时长 巡护总时长 历时",
-    VALID_DAYS: "有效天数 巡护天数 合格天数 出勤天数 有效巡护天数 达标天数 天数 validdays",
+    VALID_DAYS: ("有效天数 巡护天数 合格天数 出勤天数 有效巡护天数 达标天数 天数 validdays 是否有效 是否达标 是否合格"),
     MONTH: "月份 月 month 统计月份 年月 考核月份",
 }
 _BY_HEADER = {name: meaning for meaning, names in _HEADERS.items() for name in names.split()}
@@ -75,6 +75,20 @@ _UNITS = {
 _BRACKET = re.compile(r"[(\[【<]([^)\]】>]*)[)\]】>]")
 _NOISE = re.compile(r"[\s_\-:：*#./、,]+")
 _TAIL_UNIT = re.compile(r"(公里|千米|km|小时|分钟|米|秒)$")
+
+# What a name that nobody has listed ends with (or, with a leading *, holds), and what it must not hold
+_LIKELY = (
+    (NAME, "护林员姓名 巡护员姓名 人员姓名 *姓名", "领导 监管 组长 队长 林长 负责 审核 填报 联系"),
+    (START, "开始时间 起始时间 出发时间 上线时间", ""),
+    (END, "结束时间 终止时间 返回时间 下线时间 离线时间", ""),
+    (DATE, "巡护日期 上线日期 日期", "出生 入职 聘 导出 打印 填报 制表 签订 到期 截止"),
+    (MONTH, "月份", ""),
+    (METRES, "*里程 *公里 *路程", "平均 均 目标 应 计划 要求 标准 率 无效 差 区外 同比 环比 每 米以"),
+    (SECONDS, "*时长", "平均 均 目标 应 计划 要求 标准 率 无效 差 区外 同比 环比 停留 离线 中断 每"),
+    (VALID_DAYS, "有效天数 合格天数 达标天数 实巡天数 巡护天数 上线天数", "应 目标 计划 要求 标准 率 差 不 未 无"),
+    (PHONE, "*手机 *电话", "监督 举报 领导 紧急 单位 办公"),
+)
+_LONGEST = 12
 
 # a header that names nothing but where the content is plain still needs this share of sound cells
 _MOST = 0.9
@@ -100,8 +114,7 @@ class Header:
     @property
     def fingerprint(self) -> str:
         """The same for tables with the same headers, whatever stands in them."""
-        text = "|".join(self.names) or f"{len(self.meanings)} columns"
-        return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+        return fingerprint(self.names) if any(self.names) else fingerprint([f"{len(self.meanings)} columns"])
 
     def column(self, meaning: str) -> int | None:
         """The column of a meaning; None where there is none."""
@@ -112,6 +125,11 @@ class Header:
         return set(meanings) <= set(self.meanings.values())
 
 
+def fingerprint(names: Sequence[str]) -> str:
+    """The same for the same names of columns."""
+    return hashlib.sha256("|".join(names).encode("utf-8")).hexdigest()[:16]
+
+
 @dataclass
 class _Guess:
     meanings: dict[int, str] = field(default_factory=dict)
@@ -120,6 +138,12 @@ class _Guess:
 
 def named(header: object) -> tuple[str, str]:
     """(meaning, unit) of a header such as 巡护里程（公里）; ("", "") where nobody knows it."""
+    bare, unit = _bare(header)
+    return _BY_HEADER.get(bare) or _likely(bare), unit
+
+
+def _bare(header: object) -> tuple[str, str]:
+    """(name without blanks, brackets and unit, unit) of a header."""
     text = unicodedata.normalize("NFKC", plain(header)).lower()
     unit = ""
     for inside in _BRACKET.findall(text):
@@ -128,8 +152,22 @@ def named(header: object) -> tuple[str, str]:
     tail = _TAIL_UNIT.search(bare)
     if bare not in _BY_HEADER and tail:
         unit = unit or _UNITS[tail.group(1)]
-        bare = bare[: tail.start()]
-    return _BY_HEADER.get(bare, ""), unit
+        before = bare[: tail.start()]
+        bare = before if before in _BY_HEADER or _likely(before) else bare
+    return bare, unit
+
+
+def _likely(bare: str) -> str:
+    """What a name means that is none of the known ones: 累计巡护里程, 当日上线时长; "" where nothing is likely."""
+    if len(bare) > _LONGEST:
+        return ""
+    for meaning, endings, never in _LIKELY:
+        if any(word in bare for word in never.split()):
+            continue
+        for ending in endings.split():
+            if bare.endswith(ending) or (ending.startswith("*") and ending[1:] in bare):
+                return meaning
+    return ""
 
 
 def find(rows: Sequence[tuple[int, Sequence[object]]], mappings: Mapping[str, Mapping[int, str]]) -> Header:
@@ -169,12 +207,14 @@ def _is_header(cells: Sequence[object]) -> bool:
 
 def _by_names(head: Sequence[str]) -> _Guess:
     guess = _Guess()
-    for column, text in enumerate(head):
-        meaning, unit = named(text)
-        if meaning and (meaning not in guess.meanings.values() or meaning == UNIT):
-            guess.meanings[column] = meaning
-            if unit:
-                guess.units[column] = unit
+    found = [_bare(text) for text in head]
+    for meaning_of in (_BY_HEADER.get, _likely):  # a name that is known goes before one that is only likely
+        for column, (bare, unit) in enumerate(found):
+            meaning = meaning_of(bare)
+            if meaning and column not in guess.meanings and (meaning not in guess.meanings.values() or meaning == UNIT):
+                guess.meanings[column] = meaning
+                if unit:
+                    guess.units[column] = unit
     return guess
 
 

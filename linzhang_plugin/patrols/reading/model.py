@@ -130,12 +130,18 @@ class PlatformDay:
 
 @dataclass(frozen=True)
 class PlatformTable:
-    """A table without geometry, as platforms export it; ``refused`` are rows that could not be read."""
+    """A table without geometry, as platforms export it.
+
+    ``refused`` are rows that could not be read, ``passed`` those that are no person's (totals, signatures), ``notes``
+    what the user should know of rows that were taken, or of the whole table (row None).
+    """
 
     part: str
     columns: str
     days: tuple[PlatformDay, ...]
     refused: tuple[Refusal, ...] = ()
+    passed: tuple[Refusal, ...] = ()
+    notes: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True)

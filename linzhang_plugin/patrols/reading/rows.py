@@ -19,6 +19,7 @@ TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _SAMPLE = 60_000
 _LINE_END = re.compile("\r\n|\r|\n")
+NUMBER = re.compile(r"^\s*-?\d+(?:\.\d+)?\s*$")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,27 @@ def sheets_of(member: Member) -> Iterator[Sheet]:
             raise
     for sheet in found:
         if not sheet.hidden and not sheet.prose:
-            yield Sheet(sheet.name, iter(sheet.rows))
+            yield Sheet(sheet.name, iter(_merged_down(sheet)))
+
+
+def _merged_down(sheet: sheets.Sheet) -> list[Row]:
+    """The rows with what a merged cell says in each of its rows: a name beside five days stands for all of them.
+
+    Numbers are not repeated: a sum that is merged over two rows would count twice.
+    """
+    rows: list[Row] = list(sheet.rows)
+    if not sheet.merges:
+        return rows
+    at = {number: list(cells) for number, cells in rows}
+    for top, left, bottom, _ in sheet.merges:
+        value = at[top][left] if top in at and left < len(at[top]) else None
+        if bottom == top or value is None or isinstance(value, int | float) or NUMBER.match(str(value)):
+            continue
+        for number in range(top + 1, bottom + 1):
+            if number in at:
+                at[number] += [None] * (left + 1 - len(at[number]))
+                at[number][left] = value
+    return list(at.items())
 
 
 def _lines(text: str) -> Iterator[Row]:

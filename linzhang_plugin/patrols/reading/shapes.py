@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import numpy as np
 
@@ -68,7 +69,10 @@ def _parts(above: Sequence[object], below: Sequence[object]) -> tuple[dict[str, 
     """经 and 纬 → the columns of degrees, minutes and seconds; and whether the row below the header names them."""
     names = [plain(cell) for cell in above]
     units = [plain(cell) for cell in below]
-    under = sum(unit in _UNITS for unit in units) >= 4 and all(unit in _UNITS for unit in units if unit)
+    merged = [unit in ("", name) for unit, name in zip_longest(units, names, fillvalue="")]
+    under = sum(unit in _UNITS for unit in units) >= 4 and all(
+        same or unit in _UNITS for same, unit in zip(merged, units, strict=False)
+    )
     found: dict[str, list[int | None]] = {}
     side = ""
     for column in range(max(len(names), len(units) if under else 0)):

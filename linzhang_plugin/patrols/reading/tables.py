@@ -14,7 +14,7 @@ import numpy as np
 
 from ...county.errors import LinzhangError
 from ..times import Floats, clock_seconds, parse_cells
-from . import columns, geometries, platform
+from . import columns, day_sheet, geometries, platform
 from .cells import angle, plain
 from .columns import Header
 from .coordinates import Coordinates, interpret
@@ -73,6 +73,10 @@ def read_rows(rows: Iterator[Row], kind: str, part: str, options: Options, encod
         if not head:
             raise
         rest = _breaks_off(error)
+    days = day_sheet.find(head)
+    if days is not None:
+        yield day_sheet.read(days, head, itertools.chain(head[days.row + 1 :], rest), part)
+        return
     header = columns.find(head, options.mappings)
     data: Iterator[Row] = itertools.chain(head[header.first :], rest)
     if header.fingerprint not in options.mappings:
