@@ -1476,10 +1476,6 @@
             <translation/>
         </message>
         <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>

@@ -1476,10 +1476,6 @@
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
         </message>
         <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
-        </message>
-        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>
