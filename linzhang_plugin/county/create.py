@@ -47,8 +47,10 @@ def create_file(path: Path, *, name: str, code6: str, epsg: int, profile: Profil
         make_spatial_indexes(temporary, [t.name for t in schema.spatial_tables()])
         connection = sqlite.connect(temporary)
         try:
+            connection.execute("BEGIN")  # one wait for the disk instead of one for each trigger
             for table in schema.TABLES:
                 make_triggers(connection, table)
+            connection.execute("COMMIT")
         finally:
             connection.close()
         temporary.rename(path)
@@ -108,10 +110,12 @@ def make_spatial_indexes(path: Path, tables: list[str]) -> None:
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if source is None:
         raise LinzhangError("county.cannot_open", gdal.GetLastErrorMsg(), file=path.name)
+    source.StartTransaction()
     for name in tables:
         result = source.ExecuteSQL(f"SELECT CreateSpatialIndex('{name}', 'geom')")
         if result is not None:
             source.ReleaseResultSet(result)
+    source.CommitTransaction()
     source = None
 
 
