@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.made import created
+
 if TYPE_CHECKING:
     from linzhang_plugin.desktop.session import CountySession
 
@@ -19,15 +21,11 @@ POINT = '<trkpt lat="{lat:.6f}" lon="{lon:.6f}"><time>2024-05-06T01:{minute:02d}
 
 @pytest.fixture
 def session(qgis_app: object, chinese_tmp: Path) -> Iterator[CountySession]:
-    import processing
     from qgis.core import QgsProject
 
     from linzhang_plugin.desktop.session import CountySession
 
-    path = chinese_tmp / "县库.gpkg"
-    processing.run(
-        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(path)}
-    )
+    path = created(chinese_tmp / "县库.gpkg")
     session = CountySession()
     session.start()
     session.open(path)

@@ -8,18 +8,14 @@ from typing import Any
 
 import pytest
 
+from tests.made import created
+
 pytestmark = pytest.mark.matrix
 
 
 @pytest.fixture
 def county_path(qgis_app: object, chinese_tmp: Path) -> Path:
-    import processing
-
-    path = chinese_tmp / "县库.gpkg"
-    outputs = processing.run(
-        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(path)}
-    )
-    return Path(outputs["COUNTY"])
+    return created(chinese_tmp / "县库.gpkg")
 
 
 WRITERS: list[tuple[str, str, dict[str, Any]]] = [

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.made import created
+
 if TYPE_CHECKING:
     from linzhang_plugin.desktop.session import CountySession
 
@@ -17,16 +19,11 @@ pytestmark = pytest.mark.matrix
 
 @pytest.fixture
 def session(qgis_app: object, chinese_tmp: Path) -> Iterator[CountySession]:
-    import processing
     from qgis.core import QgsProject
 
     from linzhang_plugin.desktop.session import CountySession
 
-    path = chinese_tmp / "县库.gpkg"
-    processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "PHONE": "0855-0000000", "OUTPUT": str(path)},
-    )
+    path = created(chinese_tmp / "县库.gpkg", PHONE="0855-0000000")
     session = CountySession()
     session.start()
     session.open(path)

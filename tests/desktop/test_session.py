@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.made import created
+
 if TYPE_CHECKING:
     from linzhang_plugin.desktop.session import CountySession
 
@@ -17,15 +19,11 @@ pytestmark = pytest.mark.matrix
 
 @pytest.fixture
 def session(qgis_app: object, chinese_tmp: Path) -> Iterator[CountySession]:
-    import processing
     from qgis.core import QgsProject, QgsSettings
 
     from linzhang_plugin.desktop.session import CountySession
 
-    path = chinese_tmp / "县库.gpkg"
-    processing.run(
-        "linzhang:createcounty", {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(path)}
-    )
+    path = created(chinese_tmp / "县库.gpkg")
     QgsSettings().setValue("linzhang/who", "郑六")
     session = CountySession()
     session.start()

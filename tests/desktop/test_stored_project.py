@@ -8,18 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.made import created
+
 pytestmark = pytest.mark.matrix
 
 
 @pytest.fixture
 def county_path(qgis_app: object, chinese_tmp: Path) -> Path:
-    import processing
-
-    outputs = processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "LONGITUDE": 106.7, "OUTPUT": str(chinese_tmp / "县库.gpkg")},
-    )
-    return Path(outputs["COUNTY"])
+    return created(chinese_tmp / "县库.gpkg")
 
 
 @pytest.fixture

@@ -144,11 +144,12 @@ segno.make("青峰县").save(stream, kind="svg")
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-def test_bandit_finds_nothing(archive: Path, tmp_path: Path) -> None:
-    """The plugin site blocks a zip for any finding, in vendored libraries too."""
+def test_bandit_finds_nothing_in_the_libraries(archive: Path, tmp_path: Path) -> None:
+    """The plugin site blocks a zip for any finding, in vendored libraries too; the rest of the zip is `make lint`'s."""
     pytest.importorskip("bandit")
     with zipfile.ZipFile(archive) as content:
-        content.extractall(tmp_path)
+        content.extractall(tmp_path, [name for name in content.namelist() if "/vendor/" in name])
+    assert list(tmp_path.rglob("*.py"))
     command = [sys.executable, "-m", "bandit", "--quiet", "--recursive", "--format", "json", str(tmp_path)]
     found = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)["results"]
     assert [(f["test_id"], f["filename"], f["line_number"]) for f in found] == []

@@ -54,8 +54,9 @@ def text_of(pdf: Path) -> str:
     return unicodedata.normalize("NFKC", out.stdout.decode("utf-8")).translate(SUPPLEMENT)
 
 
-def raster(pdf: Path, dpi: int, to: Path) -> Path:
-    subprocess.run([need("pdftoppm"), "-r", str(dpi), "-png", "-singlefile", str(pdf), str(to)], check=True)
+def raster(pdf: Path, dpi: int, to: Path, *options: str) -> Path:
+    command = [need("pdftoppm"), "-r", str(dpi), "-png", "-singlefile", *options, str(pdf), str(to)]
+    subprocess.run(command, check=True)
     return to.with_suffix(".png")
 
 

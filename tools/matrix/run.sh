@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 root=$PWD
 cache=${LINZHANG_CHROOTS:-/var/cache/linzhang-matrix}
 inside=/opt/linzhang
+tests="matrix and not once"
 summary=
 failed=0
 ran=
@@ -28,7 +29,7 @@ zip=$(printf '%s\n' "$built" | sed -n 's/^\(.*\.zip\) (.*/\1/p')
 
 if [ "${MATRIX_HOST:-1}" != 0 ]; then
   ran="$ran, this machine"
-  if QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m matrix -rs -n 2; then
+  if QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "$tests" -rs -n 2; then
     report "this machine: passed"
   else
     report "this machine: FAILED"
@@ -54,7 +55,7 @@ run_in() {
   if [ -d "$root/../shared" ]; then BIND="$BIND"$'\n'"$(realpath "$root/../shared"):$inside/shared:ro"; fi
   BIND="$BIND" ENVS="PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen LINZHANG_ZIP=$inside/main/build/$(basename "$zip")" \
     tools/matrix/in_chroot.sh "$cache/$suite" /bin/sh -c \
-    "cd $inside/main && exec /usr/bin/python3 -m pytest -m matrix -rs -p no:cacheprovider --basetemp=/tmp/pytest-linzhang"
+    "cd $inside/main && exec /usr/bin/python3 -m pytest -m '$tests' -rs -p no:cacheprovider --basetemp=/tmp/pytest-linzhang"
 }
 
 declare -A jobs
