@@ -1476,6 +1476,10 @@
             <translation/>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>
@@ -5236,6 +5240,10 @@
             <translation/>
         </message>
         <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <translation/>
+        </message>
+        <message>
             <source>No posts so far.</source>
             <translation/>
         </message>
@@ -6764,6 +6772,10 @@
             <translation/>
         </message>
         <message>
+            <source>Rates by month</source>
+            <translation/>
+        </message>
+        <message>
             <source>Raw mileage (m)</source>
             <translation/>
         </message>
@@ -6789,6 +6801,10 @@
         </message>
         <message>
             <source>Reading the boards…</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Reading the months before…</source>
             <translation/>
         </message>
         <message>
@@ -10436,6 +10452,10 @@
             <translation/>
         </message>
         <message>
+            <source>Towns of the month; rates and valid days over the last twelve months.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Track</source>
             <translation/>
         </message>
@@ -12945,6 +12965,10 @@
         </message>
         <message>
             <source>{days} days over</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{days} valid days of {people} people</source>
             <translation/>
         </message>
         <message>

@@ -1476,6 +1476,10 @@
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
         </message>
         <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
+        </message>
+        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>
@@ -5236,6 +5240,10 @@
             <translation>没有一个点带有可用的时间；日期 {day} 取自文件名称或日期列。巡护时长无从得知，当天不能计入。</translation>
         </message>
         <message>
+            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
+            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
+        </message>
+        <message>
             <source>No posts so far.</source>
             <translation>尚无任职。</translation>
         </message>
@@ -6764,6 +6772,10 @@
             <translation>完成率名次：{rank}</translation>
         </message>
         <message>
+            <source>Rates by month</source>
+            <translation>各月走势</translation>
+        </message>
+        <message>
             <source>Raw mileage (m)</source>
             <translation>原始里程（米）</translation>
         </message>
@@ -6790,6 +6802,10 @@
         <message>
             <source>Reading the boards…</source>
             <translation>正在读取公示牌…</translation>
+        </message>
+        <message>
+            <source>Reading the months before…</source>
+            <translation>正在读取以前各月…</translation>
         </message>
         <message>
             <source>Reading the month…</source>
@@ -10436,6 +10452,10 @@
             <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
         </message>
         <message>
+            <source>Towns of the month; rates and valid days over the last twelve months.</source>
+            <translation>本月各乡镇情况；近十二个月的三项比率和有效巡护人日。</translation>
+        </message>
+        <message>
             <source>Track</source>
             <translation>轨迹</translation>
         </message>
@@ -12946,6 +12966,10 @@
         <message>
             <source>{days} days over</source>
             <translation>逾期{days}天</translation>
+        </message>
+        <message>
+            <source>{days} valid days of {people} people</source>
+            <translation>有效巡护{days}人日，在岗{people}人</translation>
         </message>
         <message>
             <source>{day} is still to come. Give the day on which the boards were looked at.</source>

@@ -32,7 +32,7 @@ from .platform_days import Figures
 from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
 from .verdicts.panel_decisions import Decisions, rates_words, reason_names, standing_words
-from .verdicts.panel_reading import MonthReading, Readings, Shown, is_large, read_month
+from .verdicts.panel_reading import Reading, Readings, Shown, is_large, read_month
 from .verdicts.results import PersonMonth, Result, in_short
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class TracksTab(Tab):
         super().__init__(dock)
         self.session = dock.session
         self.result: Result | None = None
-        self.readings = Readings()
+        self.readings = Readings(translate("Linzhang", "Reading the month…"), read_month)
         self.unassigned: list[unassigned.Track] = []
         self.platform: dict[tuple[str, datetime.date], Figures] = {}
         self.importing = TrackImport(dock)
@@ -190,6 +190,7 @@ class TracksTab(Tab):
 
     def unload(self) -> None:
         self.readings.stop()
+        self.views.stop()
         self.session.person_selected.disconnect(self._show_person)
         self.session.track_selected.disconnect(self._show_track)
         self.track.unload()
@@ -197,8 +198,10 @@ class TracksTab(Tab):
     # ---- showing ------------------------------------------------------------------------------------------
 
     def refresh(self, tables: set[str] | None) -> None:
+        self.views.forget()
         if not self.session.is_open:
             self.readings.stop()
+            self.views.stop()
             self.result = None
             self.views.show_result(None, None)
             self.track.clear()
@@ -233,7 +236,7 @@ class TracksTab(Tab):
         if self.session.path is not None:
             self.readings.start(self.session.path, text, self._read_done)
 
-    def _read_done(self, reading: MonthReading) -> None:
+    def _read_done(self, reading: Reading) -> None:
         """Shows what was read in the background, unless something else is wanted by now."""
         if reading is not self.readings.current:
             return
@@ -241,17 +244,13 @@ class TracksTab(Tab):
         if reading.error is not None:
             self.dock.say_error(reading.error)
         elif self.session.is_open and self.session.path == reading.path and self.dock.month_text == reading.text:
-            self._show_month(reading.shown)
+            self._show_month(reading.found)
 
     def _show_month(self, shown: Shown | None) -> None:
         self.result = None if shown is None else shown.result
         self.unassigned = [] if shown is None else shown.unassigned
         self.platform = {} if shown is None else shown.platform
-        if shown is None:
-            self.views.show_result(None, None)
-        else:
-            with self.session.county() as county:
-                self.views.show_result(self.result, county)
+        self.views.show_result(self.result, self.session.path)
         self._fill()
 
     def _fill(self) -> None:

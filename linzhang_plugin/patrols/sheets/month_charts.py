@@ -9,7 +9,7 @@ from ...county.office import Col, Formula
 from . import month_summary
 from .figures import PERCENT
 from .paper import Paper
-from .trend import Point, point
+from .trend import RATE_COLOURS, RATES, Point, point
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 NAME = "图表"
 _WIDTH, _HEIGHT = 19.4, 8.6  # cm
 _TEN_DAYS = ("上旬", "中旬", "下旬")
-RATES = ("月上线率", "平均上线巡护率", "出巡达标率")
 
 
 def add(workbook: Workbook, paper: Paper, trend: list[Point]) -> list[Worksheet]:
@@ -75,7 +74,7 @@ def _towns(source: Worksheet, paper: Paper) -> Any:
     for column in (month_summary.ONLINE_RATE, month_summary.PATROL_RATE, month_summary.MET_RATE):
         chart.add_data(Reference(source, min_col=column, min_row=head + 1, max_row=last))
     chart.set_categories(Reference(source, min_col=2, min_row=head + 1, max_row=last))
-    return _percents(chart, ("9DC3A0", "4C9A6A", "1F5C3A"))
+    return _percents(chart)
 
 
 def _trend(source: Worksheet, first: int, count: int) -> Any:
@@ -87,7 +86,7 @@ def _trend(source: Worksheet, first: int, count: int) -> Any:
     for column in (2, 3, 4):
         chart.add_data(Reference(source, min_col=column, min_row=first, max_row=first + count - 1))
     chart.set_categories(Reference(source, min_col=1, min_row=first, max_row=first + count - 1))
-    _percents(chart, ("9DC3A0", "4C9A6A", "1F5C3A"))
+    _percents(chart)
     for series in chart.series:
         series.smooth = False
         series.marker.symbol = "circle"
@@ -115,17 +114,17 @@ def _ten_days(source: Worksheet, first: int) -> Any:
     return chart
 
 
-def _percents(chart: Any, colours: tuple[str, ...]) -> Any:
+def _percents(chart: Any) -> Any:
     from openpyxl.chart.series import SeriesLabel
 
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
     chart.y_axis.number_format = "0%"
     chart.y_axis.majorUnit = 0.2
     chart.legend.position = "b"
-    for series, colour, name in zip(chart.series, colours, RATES, strict=True):
+    for series, colour, name in zip(chart.series, RATE_COLOURS, RATES, strict=True):
         series.tx = SeriesLabel(v=name)
-        series.graphicalProperties.solidFill = colour
-        series.graphicalProperties.line.solidFill = colour
+        series.graphicalProperties.solidFill = colour[1:]
+        series.graphicalProperties.line.solidFill = colour[1:]
     _axes(chart)
     return chart
 

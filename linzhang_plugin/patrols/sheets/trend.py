@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...county.dates import today_in
 from ..verdicts import months
 from ..verdicts.results import Month, Rates, Result
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from ...county.gateway import County
 
 MONTHS = 12
+RATES = ("月上线率", "平均上线巡护率", "出巡达标率")
+RATE_COLOURS = ("#9DC3A0", "#4C9A6A", "#1F5C3A")
+"""The three rates of a month, and what they are drawn in: in the workbook and in the dock."""
 
 
 @dataclass(frozen=True)
@@ -49,21 +53,20 @@ def _counted(result: Result) -> Rates:
 def before(
     county: County, month: Month, *, count: int = MONTHS, report: Callable[[float], None] = lambda _fraction: None
 ) -> list[Point]:
-    """The judged ones of the ``count`` − 1 months before ``month``, oldest first."""
-    judged = {
-        str(row["m"])
-        for row in county.rows(
-            "SELECT DISTINCT substr(day, 1, 7) AS m FROM patrol_day WHERE day < ? AND valid IS NOT NULL",
-            (month.first.isoformat(),),
-        )
-    }
+    """The judged ones of the ``count`` − 1 months before ``month``, oldest first; ``report`` may raise Cancelled."""
+    first = _months_before(month.first, count - 1)
+    # months of the platform alone have no verdicts of their own in the table: the result says whether it was judged
+    rows = county.rows(
+        "SELECT DISTINCT substr(day, 1, 7) AS m FROM patrol_day WHERE day >= ? AND day < ? ORDER BY m",
+        (first.isoformat(), month.first.isoformat()),
+    )
+    today = today_in(county.profile.time_zone_seconds)
     out = []
-    for number in range(count - 1, 0, -1):
-        report((count - number) / count)
-        first = _months_before(month.first, number)
-        name = f"{first.year}-{first.month:02d}"
-        if name in judged:
-            out.append(point(months.stored(county, Month.of(name))))
+    for number, row in enumerate(rows):
+        report(number / len(rows))
+        result = months.stored(county, Month.seen(str(row["m"]), today))
+        if result.is_judged and result.people:
+            out.append(point(result))
     return out
 
 

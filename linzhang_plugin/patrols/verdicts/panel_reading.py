@@ -1,4 +1,4 @@
-"""The month read and judged in the background, so that the window answers while a county of hundreds is shown."""
+"""Months read and judged in the background, so that the window answers while a county of hundreds is shown."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 
 from ...county.dates import today_in
-from ...county.errors import LinzhangError
+from ...county.errors import Cancelled, LinzhangError
 from ...county.gateway import County
-from ...desktop.translate import translate
 from .. import unassigned
 from ..platform_days import Figures, days_of
 from . import months
@@ -23,6 +23,8 @@ LOG = logging.getLogger("linzhang")
 MANY = 200
 """Days with tracks from which on a month is read in the background."""
 WAIT = 5000  # milliseconds that the end of a reading is waited for
+Read = Callable[[County, str, Callable[[float], None]], Any]
+"""Reads a month (2024-05) of the county; its last argument is called now and then with the share that is done."""
 
 
 @dataclass
@@ -34,12 +36,10 @@ class Shown:
     platform: dict[tuple[str, datetime.date], Figures]
 
 
-def read_month(county: County, text: str) -> Shown:
+def read_month(county: County, text: str, report: Callable[[float], None] = lambda _fraction: None) -> Shown:
     """The month as it was measured last, judged by the rules of now: to today where it is not over."""
-    month, today = Month.of(text), today_in(county.profile.time_zone_seconds)
-    # a recorder whose clock is wrong makes tracks of a month to come: they are shown whole
-    if month.first <= today:
-        month = Month.of(text, today)
+    report(0.0)
+    month = Month.seen(text, today_in(county.profile.time_zone_seconds))
     return Shown(
         months.stored(county, month), unassigned.tracks(county, month), days_of(county, month.first, month.last)
     )
@@ -51,18 +51,19 @@ def is_large(county: County, text: str) -> bool:
     return int(county.scalar(sql, (text,)) or 0) > MANY
 
 
-class MonthReading(QgsTask):
+class Reading(QgsTask):
     """One reading; ``done`` is called on the main thread with it, after a failure too (``error``), not after a cancel.
 
-    The county is opened anew in the thread: a connection belongs to the thread that made it.
+    ``read`` gets the county, the month and ``report``, which raises Cancelled where nobody waits any more. The county
+    is opened anew in the thread: a connection belongs to the thread that made it.
     """
 
-    def __init__(self, path: Path, text: str, done: Callable[[MonthReading], None]) -> None:
-        super().__init__(translate("Linzhang", "Reading the month…"), QgsTask.Flag.CanCancel)
+    def __init__(self, title: str, path: Path, text: str, read: Read, done: Callable[[Reading], None]) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
         self.path, self.text = path, text
-        self.shown: Shown | None = None
+        self.found: Any = None
         self.error: LinzhangError | None = None
-        self._done = done
+        self._read, self._done = read, done
         # QGIS deletes a task that is over: from then on only what Python knows of it may be asked
         self.is_over = False
 
@@ -75,13 +76,17 @@ class MonthReading(QgsTask):
     def run(self) -> bool:
         try:
             with County.open(self.path, read_only=True) as county:
-                self.shown = read_month(county, self.text)
+                self.found = self._read(county, self.text, self._report)
         except LinzhangError as error:
             self.error = error
         except (OSError, ValueError, KeyError) as error:
             LOG.warning("month %s: %r", self.text, error)
             self.error = LinzhangError("county.unexpected", repr(error))
         return self.error is None
+
+    def _report(self, _fraction: float) -> None:
+        if self.isCanceled():
+            raise Cancelled
 
     def finished(self, _successful: bool) -> None:
         self.is_over = True
@@ -102,16 +107,17 @@ class MonthReading(QgsTask):
 
 
 class Readings:
-    """The readings of a tab: the last one counts, those before end by themselves and are kept until then."""
+    """The readings of one kind: the last one counts, those before end by themselves and are kept until then."""
 
-    def __init__(self) -> None:
-        self.current: MonthReading | None = None
-        self._older: list[MonthReading] = []
+    def __init__(self, title: str, read: Read) -> None:
+        self.current: Reading | None = None
+        self._title, self._read = title, read
+        self._older: list[Reading] = []
 
-    def start(self, path: Path, text: str, done: Callable[[MonthReading], None]) -> None:
-        """Begins a reading; one that runs is forgotten."""
+    def start(self, path: Path, text: str, done: Callable[[Reading], None]) -> None:
+        """Begins to read a month; a reading that runs is forgotten."""
         self.drop()
-        self.current = MonthReading(path, text, done)
+        self.current = Reading(self._title, path, text, self._read, done)
         self.current.start()
 
     def drop(self) -> None:

@@ -56,6 +56,12 @@ class Month:
             raise LinzhangError("patrols.month_ahead", month=text)
         return cls(year, month, min(last, today) if today else last)
 
+    @classmethod
+    def seen(cls, text: str, today: datetime.date) -> Month:
+        """As ``of``; a month to come, which a recorder with a wrong clock makes, is seen whole."""
+        month = cls.of(text)
+        return month if month.first > today else cls.of(text, today)
+
     @property
     def first(self) -> datetime.date:
         """The first of the month."""

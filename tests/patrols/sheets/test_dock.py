@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import QPointF
 
+from linzhang_plugin.county.errors import LinzhangError
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.desktop.messages import in_words
+from linzhang_plugin.patrols.sheets import panel_charts
+from tests.patrols.sheets.office import recalculated, rows_of
 from tests.patrols.sheets.places import judged_county
 
 pytestmark = pytest.mark.matrix
@@ -104,17 +111,109 @@ def test_a_decision_is_shown_with_the_machine_s_verdict(panel, file):
     assert "by the rule: outside the own area" in words
 
 
-def test_the_charts_show_towns_and_months(panel):
+def trend_of(panel, qtbot):
+    """The charts with the months before read."""
     charts = panel.tracks.views.charts
+    panel.tracks.views.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: panel.tracks.views.readings.current is None, timeout=20_000)
+    assert charts.state == ""
+    return charts
+
+
+def test_the_charts_show_towns_and_months(panel, qtbot):
+    charts = trend_of(panel, qtbot)
     assert [(bar.name, bar.share, bar.text) for bar in charts.towns] == [
         ("石桥镇", 0.5, "50% (1/2)"),
         ("双河乡", 0.0, "0% (0/2)"),
     ]
     assert [(bar.name, bar.text, bar.chosen) for bar in charts.months] == [("24-05", "8", True)]
-    panel.tracks.views.setCurrentIndex(2)
     picture = charts.grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
-    assert "#4c9a6a" in colours
+    assert {"#4c9a6a", "#9dc3a0", "#1f5c3a"} <= colours
+
+
+def months_before(file: Path) -> None:
+    """January: a number of the platform; February: a track that was not judged; March: days of the platform; April: a
+    track of 张三 and a day of 李四 by decision alone.
+    """
+    from tests.patrols.sheets.places import run
+    from tests.patrols.walks import patrol
+
+    folder = file.parent / "以前"
+    patrol(folder / "张三_20240410.gpx", "张三", left=200, day=-20)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    run("patrolmonth", COUNTY=str(file), MONTH="2024-04")
+    patrol(folder / "李四_20240220.gpx", "李四", left=2200, day=-70)
+    run("importtracks", COUNTY=str(file), INPUT=str(folder))
+    with County.open(file) as opened, opened.batch("platform and decision") as batch:
+        who = {row["name"]: row["uid"] for row in batch.rows("SELECT uid, name FROM person")}
+        decided = {"day": "2024-04-02", "valid": 1, "reason": "有照片", "by_name": "吴主任"}
+        batch.insert("override", [{"person_uid": who["李四"], **decided}])
+        day = {"source": "platform", "metres": 3000.0, "seconds": 5400}
+        batch.insert("patrol_day", [{"person_uid": who["王五"], "day": f"2024-03-{d:02d}", **day} for d in (4, 5)])
+        whole = {"source": "platform_month", "day": "2024-01-01", "valid_days": 7}
+        batch.insert("patrol_day", [{"person_uid": who["赵六"], **whole}])
+        rule = {"whom": {"role": "ranger"}, "window": {"kind": "month"}, "count": 4, "basis": "platform"}
+        rule |= {"day": {"metres": 1000, "seconds": 3600}, "counts": ["track"]}
+        row = {"name": "平台", "role": "ranger", "start": "2023-01-01", "end": "2024-04-01"}
+        batch.insert("rule", [{**row, "definition": json.dumps(rule)}])
+
+
+def test_the_trend_of_the_dock_is_that_of_the_printed_report(panel, file, qtbot, chinese_tmp):
+    from tests.patrols.sheets.places import run
+
+    months_before(file)
+    panel.refresh(None)
+    panel.choose_month("2024-05")
+    charts = trend_of(panel, qtbot)
+    found = {bar.name: bar.text for bar in charts.months}
+    assert found == {"24-01": "7", "24-03": "2", "24-04": "2", "24-05": "8"}
+    lines = {line.name: line.shares for line in charts.rates}
+    assert lines["月上线率"] == [0.25, 0.25, 0.25, 0.75]
+    assert lines["出巡达标率"] == [0.25, 0.0, 0.0, 0.25]
+    output = chinese_tmp / "月报.xlsx"
+    run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
+    rows = [row for row in rows_of(recalculated(output)["图表"]) if str(row[0]).startswith("20")]
+    assert [row[0][2:] for row in rows] == list(found)
+    assert [str(row[4]) for row in rows] == list(found.values())
+    for column, name in enumerate(("月上线率", "平均上线巡护率", "出巡达标率"), start=1):
+        assert [row[column] for row in rows] == [pytest.approx(share, abs=5e-5) for share in lines[name]], name
+    # the months are under the mouse, and another month has its own months before it
+    words = panel_charts.words(charts.point_at(QPointF(charts.width() - 12, charts.height() - 20)))
+    assert words.splitlines()[0] == "2024-05"
+    assert "月上线率 75.00% (3/4)" in words
+    panel.choose_month("2024-04")
+    assert list(trend_of(panel, qtbot).months)[-1].name == "24-04"
+    assert len(charts.points) == 3
+
+
+def test_months_are_judged_beside_the_window_and_only_where_they_are_looked_at(panel, file, qtbot, monkeypatch):
+    from linzhang_plugin.patrols.sheets import trend
+
+    asked: list[bool] = []
+    before = trend.before
+
+    def reading(*arguments, **more):
+        asked.append(threading.current_thread() is threading.main_thread())
+        return before(*arguments, **more)
+
+    monkeypatch.setattr(trend, "before", reading)
+    panel.refresh(None)
+    assert asked == []
+    trend_of(panel, qtbot)
+    panel.tracks.views.setCurrentIndex(0)
+    trend_of(panel, qtbot)
+    assert asked == [False]
+    # what was read is not believed after a change
+    panel.refresh({"override"})
+    trend_of(panel, qtbot)
+    assert asked == [False, False]
+    monkeypatch.setattr(trend, "before", lambda *_, **__: (_ for _ in ()).throw(LinzhangError("county.nothing_open")))
+    panel.refresh({"override"})
+    qtbot.waitUntil(lambda: panel.tracks.views.readings.current is None, timeout=20_000)
+    charts = panel.tracks.views.charts
+    assert charts.state == in_words(LinzhangError("county.nothing_open"))
+    assert [bar.name for bar in charts.months] == ["24-05"]
 
 
 def test_the_dock_fits_a_small_screen(panel):
