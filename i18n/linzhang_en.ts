@@ -10744,6 +10744,10 @@
             <translation/>
         </message>
         <message>
+            <source>Valid by area</source>
+            <translation/>
+        </message>
+        <message>
             <source>Valid days</source>
             <translation/>
         </message>
@@ -10753,6 +10757,10 @@
         </message>
         <message>
             <source>Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Valid in the window</source>
             <translation/>
         </message>
         <message>
@@ -13825,6 +13833,10 @@
         </message>
         <message>
             <source>{who} since {day}, from “{source}”</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{window}: {valid} of {target} days</source>
             <translation/>
         </message>
         <message>

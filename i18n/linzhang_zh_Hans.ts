@@ -10744,6 +10744,10 @@
             <translation>有效</translation>
         </message>
         <message>
+            <source>Valid by area</source>
+            <translation>分区有效</translation>
+        </message>
+        <message>
             <source>Valid days</source>
             <translation>有效天数</translation>
         </message>
@@ -10754,6 +10758,10 @@
         <message>
             <source>Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)</source>
             <translation>有效天数：上旬{first}、中旬{second}、下旬{third}</translation>
+        </message>
+        <message>
+            <source>Valid in the window</source>
+            <translation>考核期有效</translation>
         </message>
         <message>
             <source>Value</source>
@@ -13826,6 +13834,10 @@
         <message>
             <source>{who} since {day}, from “{source}”</source>
             <translation>{who}，{day}起在任（来自“{source}”）</translation>
+        </message>
+        <message>
+            <source>{window}: {valid} of {target} days</source>
+            <translation>{window}：有效{valid}天，应巡{target}天</translation>
         </message>
         <message>
             <source>{written} boards written, {refused} refused.</source>

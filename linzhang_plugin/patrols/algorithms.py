@@ -186,7 +186,7 @@ class PatrolMonth(LinzhangAlgorithm):
                 report(0.95)
                 months.store(county, result, renewed, self.who(), place)
         passed = sum(person.met for person in result.people)
-        valid = sum(max(person.valid_days, sum(day.valid for day in person.days)) for person in result.people)
+        valid = sum(person.valid_days for person in result.people)
         feedback.pushInfo(
             translate("Linzhang", "{people} people, {passed} with enough days, {valid} valid days.").format(
                 people=len(result.people), passed=passed, valid=valid

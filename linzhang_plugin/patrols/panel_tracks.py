@@ -31,7 +31,7 @@ from .panel_track import TrackSection
 from .platform_days import Figures
 from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
-from .verdicts.panel_decisions import Decisions, rates_words, reason_names, standing_words
+from .verdicts.panel_decisions import Decisions, done_head, rates_words, reason_names, standing_words
 from .verdicts.panel_reading import Reading, Readings, Shown, is_large, read_month
 from .verdicts.results import PersonMonth, Result, in_short
 
@@ -259,6 +259,7 @@ class TracksTab(Tab):
         with QSignalBlocker(self.people):
             self.people.setRowCount(0)
             self.people.setRowCount(len(people) + bool(self.unassigned))
+            self.people.horizontalHeaderItem(1).setText(done_head(self.result))
             for row, person in enumerate(people):
                 self._fill_person(row, person)
             if self.unassigned:
@@ -277,7 +278,7 @@ class TracksTab(Tab):
         places = person.grids or person.villages or person.towns
         cells = [
             person.name,
-            str(person.valid_days),
+            str(person.done_days),
             str(person.target),
             str(person.shortfall) if person.shortfall else "",
             f"{inside:.2f}",
@@ -288,7 +289,8 @@ class TracksTab(Tab):
             color = MET_COLOR if person.met else None if person.is_running else SHORT_COLOR
         self._put(self.people, row, cells, color, person.person_uid)
         self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
-        self.people.item(row, 1).setToolTip(standing_words(person))
+        for column in (1, 2, 3):
+            self.people.item(row, column).setToolTip(standing_words(person))
 
     @staticmethod
     def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:

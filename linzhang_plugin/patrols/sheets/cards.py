@@ -100,6 +100,7 @@ def _sentence(person: PersonMonth, month: Month) -> str:
     for window in person.windows:
         parts += [f"{part.name()}应走{asked}天、走了{done}天" for part, asked, done in window.spread]
         parts += [f"{p.name}要去{p.target}次、去了{len(p.visits)}次" for p in window.places if p.shortfall]
+    parts += [f"{where}还差{days}天" for where, days in person.short_windows]
     if month.until < month.last:
         parts.append(f"截至{month.until.day}日，本月还有{(month.last - month.until).days}天")
     return "，".join(parts) + "。"

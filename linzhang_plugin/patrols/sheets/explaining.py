@@ -95,7 +95,10 @@ def verdict_words(person: PersonMonth) -> str:
 
 
 def asked_words(person: PersonMonth, month: Month) -> str:
-    """``5月应走15天``, ``2024年第2季度应走45天``."""
+    """``5月应走15天``, ``2024年第2季度应走45天``, ``5月在2个责任区共应走30天``."""
+    areas = len({window.area_uid for window in person.windows})
+    if areas > 1:
+        return f"{month.month}月在{areas}个责任区共应走{person.target}天"
     if len(person.windows) == 1 and person.windows[0].span.kind != MONTH:
         return f"{person.windows[0].span.name()}应走{person.target}天"
     return f"{month.month}月应走{person.target}天"
@@ -121,7 +124,13 @@ def in_short(person: PersonMonth) -> str:
     without = sum(day.reasons == [NO_TRACK] for day in person.days if not day.valid)
     if without and person.shortfall:
         parts.append(f"无轨迹{without}天")
+    parts += ["、".join(missing_words(person))] if person.short_windows else []
     return "；".join(parts)
+
+
+def missing_words(person: PersonMonth) -> list[str]:
+    """Where the days are missing if there are several targets, one of each area or week: ``东山村01网格差2天``."""
+    return [f"{where}差{days}天" for where, days in person.short_windows]
 
 
 def day_by_day(person: PersonMonth) -> str:
@@ -147,4 +156,5 @@ def in_words(person: PersonMonth) -> str:
     for window in person.windows:
         parts += [f"{part.name()}应巡{asked}天、实巡{done}天" for part, asked, done in window.spread]
         parts += [f"{p.name}应到{p.target}次、实到{len(p.visits)}次" for p in window.places if p.shortfall]
+    parts += missing_words(person)
     return "，".join(part for part in parts if part)

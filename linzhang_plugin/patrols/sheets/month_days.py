@@ -36,7 +36,7 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
         *(Col(str(day), 4.7) for day in range(1, month.length + 1)),
         Col("有效", 5.5),
         Col("应巡", 5.5),
-        *([Col("考核期\n有效", 6.5)] if paper.by_windows else []),
+        *([Col(paper.done_head, 6.5)] if paper.by_windows else []),
         Col("差额", 5.5),
     ]
     title = f"{paper.place}{paper.when}护林员逐日巡护情况"

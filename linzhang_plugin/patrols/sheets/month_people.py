@@ -60,7 +60,7 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
         Col("有效\n天数", 6),
         Col("免巡\n天数", 6),
         Col("应巡\n天数", 6),
-        *([Col("考核期\n有效", 6.5)] if by_windows else []),
+        *([Col(paper.done_head, 6.5)] if by_windows else []),
         Col("差额", 5.5),
         Col("总里程\n(公里)", 9, "right", KM),
         Col("区内里程\n(公里)", 9, "right", KM),
@@ -134,10 +134,15 @@ def _notes(add_note: Callable[[str], object], paper: Paper) -> None:
         "里程为清洗后里程（剔除漂移、静止抖动和重复点，间断处不连线）；区外里程、时长仅供参考，不计入有效巡护。"
     )
     texts.append("“机器判定”为按规则自动判定的有效天数，“有效天数”以人工认定为准（有人工认定的日期见“逐日标记”）。")
-    if paper.by_windows:
-        texts.append("“有效天数”为当月的；“考核期有效”为应巡天数所属考核期（如季度、旬、周）内的有效天数，可能跨月。")
     done = paper.done_words
-    texts.append(f"差额=应巡天数-{done}，足额为0；免巡天数（请假、备勤、恶劣天气停巡）已从应巡天数中扣减。")
+    if any(person.by_periods for person in paper.people):
+        texts.append("“有效天数”为当月的；“考核期有效”为应巡天数所属考核期（如季度、旬、周）内的有效天数，可能跨月。")
+    if any(person.by_areas for person in paper.people):
+        texts.append(
+            f"按责任区分别考核的，“应巡天数”“{done.removesuffix('天数')}”“差额”为各责任区之和：同一天在几个责任区都有效的，"
+            "在各责任区各计一天；“有效天数”按日历天计。"
+        )
+    texts.append(f"{paper.missing_words}；免巡天数（请假、备勤、恶劣天气停巡）已从应巡天数中扣减。")
     texts.append(f"名次按完成率（{done}÷应巡天数）在全县排列，相同的并列；疑点仅提请核实，不影响判定。")
     if result.unassigned_tracks:
         texts.append(f"另有{result.unassigned_tracks}条轨迹未能对应到人，未计入本表。")

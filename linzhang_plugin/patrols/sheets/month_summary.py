@@ -66,9 +66,12 @@ def _whole(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
     line("应巡（人日）", summed(month_people.TARGET), "“巡护月表”应巡天数之和。")
     if rows.by_windows:
         done = sum(person.done_days for person in people)
-        line("考核期有效（人日）", done, "应巡天数所属考核期（如季度）内的有效天数之和，可能跨月。")
+        how = "应巡天数所属考核期（如季度）内的有效天数之和，可能跨月。"
+        if not any(person.by_periods for person in people):
+            how = "各责任区的有效天数之和，同一天在几个责任区都有效的各计一天。"
+        line(f"{paper.done_words.removesuffix('天数')}（人日）", done, how)
     line("免巡（人日）", summed(month_people.EXEMPT), "请假、备勤、恶劣天气停巡且当日无有效巡护的天数。")
-    line("缺口（人日）", summed(month_people.MISSING), "各人差额之和；超额的人不抵别人的缺口。")
+    line("缺口（人日）", summed(month_people.MISSING), f"各人差额之和；超额的人不抵别人的缺口。{paper.missing_words}。")
     line("总里程（公里）", summed(month_people.KM_ALL), "清洗后里程之和，含责任区外，区外仅供参考。", KM)
     line("区内里程（公里）", summed(month_people.KM_IN), "在本人责任区内的里程之和。", KM)
     hours = paper.hours
@@ -103,7 +106,7 @@ def _towns(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
         Col("考核\n人数", 7),
         Col("达标\n人数", 7),
         Col("出巡\n达标率", 10, "center", PERCENT),
-        Col("考核期\n有效" if paper.by_windows else "有效\n天数", 8),
+        Col(paper.done_head, 8),
         Col("应巡\n天数", 8),
         Col("差额", 7),
         Col("总里程\n(公里)", 11, "right", KM),
@@ -157,8 +160,6 @@ def _town_row(number: int, rates: Rates, row: int, paper: Paper, rows: Rows | No
     values: dict[int, object] = {column: of(rates) for column, of in _COUNTS.items()}
     values |= {column: _rate(row, part, base) for column, (part, base) in _RATES.items()}
     people = [person for person in paper.people if town_of(person) == rates.name]
-    if paper.by_windows:
-        values[12] = sum(person.done_days for person in people)
     measured = [day.measured for person in people for day in person.days]
     static = {
         14: sum(person.shortfall for person in people),

@@ -47,14 +47,13 @@ class Notice:
     day: datetime.date
     notes: list[str]
     people_title: str
-    by_windows: bool = False
-    """Whether the valid days of the people are those of their windows, which may reach beyond the month."""
+    done_head: str = "有效\n天数"
+    """The head of the days that stand against the targets."""
 
     @property
     def people_heads(self) -> tuple[str, ...]:
         """The heads of the people's table."""
-        heads = _PERSON_HEADS
-        return (*heads[:5], "考核期\n有效", *heads[6:]) if self.by_windows else heads
+        return (*_PERSON_HEADS[:5], self.done_head, *_PERSON_HEADS[6:])
 
     def heading(self, index: int) -> str:
         """一、总体情况."""
@@ -94,7 +93,7 @@ def notice(
         day,
         _notes(paper),
         f"{paper.when}{'尚未完成应巡天数的' if _goes_on(short) else '巡护未达标'}护林员名单",
-        paper.by_windows,
+        paper.done_head,
     )
 
 
@@ -114,7 +113,7 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
             if share[1]
         ]
         parts.append("，".join(words) + _change(rates, trend) + "。")
-    within = "考核期内" if paper.by_windows else ""
+    within = {"考核期有效天数": "考核期内", "分区有效天数": "各责任区"}.get(paper.done_words, "")
     parts.append(f"{within}有效巡护{valid}人日，应巡{target}人日，缺口{missing}人日（各人差额之和）。")
     inside = sum((kilometres(day.inside_metres) for day in measured), Decimal(0))
     time = paper.hours.total_text([day.inside_seconds for day in measured])
@@ -164,7 +163,7 @@ def _short(short: list[PersonMonth], named: bool) -> str:
         text = f"考核期尚未结束，还有{len(short)}人未完成应巡天数"
     if none:
         who = f"（{listed(person.name for person in none)}）" if named else ""
-        text += f"，其中{'考核期内' if any(p.by_windows for p in none) else '全月'}没有有效巡护的{len(none)}人{who}"
+        text += f"，其中{'考核期内' if any(p.by_periods for p in none) else '全月'}没有有效巡护的{len(none)}人{who}"
     by_town = "、".join(
         f"{town}{count}人"
         for town in dict.fromkeys(town_of(person) for person in short)

@@ -83,12 +83,34 @@ class Paper:
     @property
     def by_windows(self) -> bool:
         """Whether somebody is asked by another time than the month, so that his days of the month say too little."""
-        return any(person.by_windows for person in self.people)
+        return self.result.by_windows
 
     @property
     def done_words(self) -> str:
         """What the days are called that stand against the target."""
-        return "考核期有效天数" if self.by_windows else "有效天数"
+        if not self.by_windows:
+            return "有效天数"
+        only_areas = any(p.by_areas for p in self.people) and not any(p.by_periods for p in self.people)
+        return "分区有效天数" if only_areas else "考核期有效天数"
+
+    @property
+    def done_head(self) -> str:
+        """The same as the head of a column."""
+        words = self.done_words.removesuffix("天数")
+        return "有效\n天数" if words == "有效" else f"{words.removesuffix('有效')}\n有效"
+
+    @property
+    def missing_words(self) -> str:
+        """How the days that are missing (差额) are made."""
+        each = [
+            *(["考核期"] if any(len({w.span for w in person.windows}) > 1 for person in self.people) else []),
+            *(["责任区"] if any(person.by_areas for person in self.people) else []),
+        ]
+        if not each:
+            return f"差额=应巡天数-{self.done_words}，足额为0"
+        each_words = "、".join(f"各{word}" for word in each)
+        other = "、".join(each)
+        return f"差额为{each_words}不足天数之和，足额为0，多走的天数不抵其他{other}的不足"
 
     def towns(self) -> list[Rates]:
         """The towns with their rates, in their order."""

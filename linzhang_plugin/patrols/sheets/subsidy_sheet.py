@@ -58,7 +58,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         Col("在岗\n天数", 6),
         Col("免巡\n天数", 6),
         Col("应巡\n天数", 6),
-        Col("考核期\n有效" if paper.by_windows else "有效\n天数", 6.5 if paper.by_windows else 6),
+        Col(paper.done_head, 6.5 if paper.by_windows else 6),
         Col("差额", 6),
         Col("应发基数\n(元)", 10, "right", money),
         Col("扣减\n(元)", 9, "right", money),

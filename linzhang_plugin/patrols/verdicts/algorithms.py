@@ -291,6 +291,7 @@ class JudgeSpan(LinzhangAlgorithm):
                 "person_uid": person.person_uid,
                 "name": person.name,
                 "valid_days": person.valid_days,
+                "done_days": person.done_days,
                 "target": person.target,
                 "shortfall": person.shortfall,
                 "met": person.met,

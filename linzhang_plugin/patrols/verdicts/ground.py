@@ -113,6 +113,8 @@ class Ground:
     records: dict[tuple[str, Day], set[str]]
     zone: int
     parents: dict[str, str | None]
+    names: dict[str, str] = field(default_factory=dict)
+    """Area → its name."""
 
     def midnight(self, day: Day) -> int:
         """Unix seconds of the beginning of the day in the county's time zone."""
@@ -138,7 +140,8 @@ class Ground:
 def read_ground(county: County, first: Day, last: Day, roles: Iterable[str] | None = None) -> Ground:
     """The ground of ``first`` … ``last`` for people of ``roles`` (None: rangers)."""
     wanted = set(ranger_roles(county.profile) if roles is None else roles)
-    parents = {row["uid"]: row["parent_uid"] for row in county.rows("SELECT uid, parent_uid FROM area")}
+    areas = county.rows("SELECT uid, parent_uid, name FROM area")
+    parents = {row["uid"]: row["parent_uid"] for row in areas}
     subtree = Subtree(parents)
     span = (last.isoformat(), first.isoformat())
     return Ground(
@@ -162,6 +165,7 @@ def read_ground(county: County, first: Day, last: Day, roles: Iterable[str] | No
         _records(county, first, last),
         county.profile.time_zone_seconds,
         parents,
+        {row["uid"]: str(row["name"] or "") for row in areas},
     )
 
 

@@ -127,6 +127,7 @@ def _judge_person(
     )
     for window in found_windows:
         _by_platform(window, uid, judged, ground)
+        window.area_name = ground.names.get(window.area_uid or "", "")
     out.windows[uid] = found_windows
 
 

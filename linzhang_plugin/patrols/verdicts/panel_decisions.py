@@ -98,14 +98,31 @@ def reason_names() -> dict[str, str]:
     }
 
 
+def done_head(result: Result | None) -> str:
+    """What the days are called that stand against the targets."""
+    if result is None or not result.by_windows:
+        return translate("Linzhang", "Valid")
+    if any(person.by_areas for person in result.people) and not any(person.by_periods for person in result.people):
+        return translate("Linzhang", "Valid by area")
+    return translate("Linzhang", "Valid in the window")
+
+
 def standing_words(person: PersonMonth) -> str:
-    """旬 by 旬, exempt days and rank of a person, for a tooltip."""
+    """旬 by 旬, every target where there are several, exempt days and rank of a person, for a tooltip."""
     first, second, third = person.by_ten_days
     lines = [
         translate("Linzhang", "Valid days: {first} + {second} + {third} (上旬, 中旬, 下旬)").format(
             first=first, second=second, third=third
         )
     ]
+    if person.by_windows or len(person.windows) > 1:
+        at_once = len({window.span for window in person.windows}) == 1
+        lines += [
+            translate("Linzhang", "{window}: {valid} of {target} days").format(
+                window=window.words(at_once=at_once), valid=window.valid, target=window.target
+            )
+            for window in person.windows
+        ]
     if person.exempt_days:
         lines.append(translate("Linzhang", "Exempt days: {days}").format(days=person.exempt_days))
     if person.rank is not None:

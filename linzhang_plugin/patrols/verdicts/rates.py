@@ -53,7 +53,7 @@ def rates_of(name: str, people: Sequence[PersonMonth]) -> Rates:
         (online, len(in_post)),
         (sum(day.online for day in days), len(days)),
         (sum(person.met for person in asked), len(asked)),
-        sum(person.valid_days for person in in_post),
+        sum(person.done_days for person in in_post),
         sum(person.target for person in in_post),
     )
 

@@ -211,6 +211,7 @@ class WindowVerdict:
     """``valid`` is the platform's own number of the month, which came without days."""
     machine_valid: int | None = None
     """Days of the window (and the area) that the machine finds valid; None where no days were looked at."""
+    area_name: str = ""
 
     @property
     def shortfall(self) -> int:
@@ -221,6 +222,12 @@ class WindowVerdict:
     def met(self) -> bool:
         """Whether everything that the window asks was done: count, spread and key places."""
         return not (self.shortfall or self.spread or any(place.shortfall for place in self.places))
+
+    def words(self, *, at_once: bool) -> str:
+        """2024年第19周, 2024年第19周（东山村）; ``at_once``: the area alone, where all targets are of one time."""
+        if not self.area_name:
+            return self.span.name()
+        return self.area_name if at_once else f"{self.span.name()}（{self.area_name}）"
 
     @property
     def late(self) -> bool:
@@ -258,14 +265,34 @@ class PersonMonth:
         return sum(self.counts(day) for day in self.days)
 
     @property
-    def by_windows(self) -> bool:
+    def done_days(self) -> int:
+        """The valid days that stand against ``target``: of the windows, which may reach beyond the month; a day that
+        counts in several areas counts in the target of each.
+        """
+        return sum(window.valid for window in self.windows) if self.windows else self.valid_days
+
+    @property
+    def by_periods(self) -> bool:
         """Whether the target is of another time than the calendar month: a quarter, weeks, 旬."""
         return any(window.span.kind != MONTH for window in self.windows)
 
     @property
-    def done_days(self) -> int:
-        """The valid days that stand against ``target``: of the windows, which may reach beyond the month."""
-        return sum(window.valid for window in self.windows) if self.by_windows else self.valid_days
+    def by_areas(self) -> bool:
+        """Whether there is a target for each of several areas."""
+        return len({window.area_uid for window in self.windows}) > 1
+
+    @property
+    def by_windows(self) -> bool:
+        """Whether other days stand against the target than the valid days of the month (``done_days``)."""
+        return self.by_periods or self.done_days != self.valid_days
+
+    @property
+    def short_windows(self) -> list[tuple[str, int]]:
+        """Where the days are missing if there are several targets: (area or window in words, days)."""
+        if len(self.windows) < 2:
+            return []
+        at_once = len({window.span for window in self.windows}) == 1
+        return [(window.words(at_once=at_once), window.shortfall) for window in self.windows if window.shortfall]
 
     def counts(self, day: PersonDay) -> bool:
         """Whether the day is among the valid ones: a valid 11th does not count where the rule is for days 1–10."""
@@ -325,6 +352,7 @@ class Rates:
     patrolled: tuple[int, int]
     met: tuple[int, int]
     valid_days: int
+    """Those that stand against ``target``."""
     target: int
     rank: int | None = None
     """Place of the town by 出巡达标率, then 平均上线巡护率; equal ones share it. None for the county."""
@@ -348,6 +376,11 @@ class Result:
     """What was missing, as (code, values) of messages."""
     tracks_unread: bool = False
     """There are tracks of people in the month and none of them was measured: it has not been judged yet."""
+
+    @property
+    def by_windows(self) -> bool:
+        """Whether the days of somebody's month say too little of his target."""
+        return any(person.by_windows for person in self.people)
 
     @property
     def is_judged(self) -> bool:
@@ -382,6 +415,11 @@ class PersonSpan:
     def counts(self, day: PersonDay) -> bool:
         """Whether the day is among the valid ones of its month."""
         return any(month.counts(day) for month in self.months if any(day is found for found in month.days))
+
+    @property
+    def done_days(self) -> int:
+        """The valid days that stand against ``target``."""
+        return sum(window.valid for window in self.windows) if self.windows else self.valid_days
 
     @property
     def target(self) -> int:

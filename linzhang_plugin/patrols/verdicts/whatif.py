@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Change:
-    """Somebody whose verdict changes; valid days and target before and after."""
+    """Somebody whose verdict changes; the days that stand against the target, and the target, before and after."""
 
     person_uid: str
     name: str
@@ -123,11 +123,11 @@ def compare(before: Result, after: Result) -> WhatIf:
         was = old.get(person.person_uid)
         out.people += 1
         out.met_after += person.met
-        out.days_after += person.valid_days
+        out.days_after += person.done_days
         if was is None:
             continue
         out.met_before += was.met
-        out.days_before += was.valid_days
+        out.days_before += was.done_days
         if was.met != person.met:
             (out.gained if person.met else out.lost).append(_change(was, person))
     return out
@@ -135,4 +135,4 @@ def compare(before: Result, after: Result) -> WhatIf:
 
 def _change(was: PersonMonth, now: PersonMonth) -> Change:
     place = "、".join(now.villages or now.towns)
-    return Change(now.person_uid, now.name, place, (was.valid_days, was.target), (now.valid_days, now.target))
+    return Change(now.person_uid, now.name, place, (was.done_days, was.target), (now.done_days, now.target))
