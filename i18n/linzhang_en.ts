@@ -1476,10 +1476,6 @@
             <translation/>
         </message>
         <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Chiefs’ patrols</source>
             <translation/>
         </message>
@@ -5237,10 +5233,6 @@
         </message>
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
             <translation/>
         </message>
         <message>
@@ -10445,10 +10437,6 @@
         </message>
         <message>
             <source>Towns</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Towns of the month, and valid days over the last twelve months.</source>
             <translation/>
         </message>
         <message>

@@ -1476,10 +1476,6 @@
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
         </message>
         <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
-        </message>
-        <message>
             <source>Chiefs’ patrols</source>
             <translation>巡林</translation>
         </message>
@@ -5238,10 +5234,6 @@
         <message>
             <source>No point has a usable time; the day {day} was taken from the name or the column of dates. The time walked is unknown, so the day cannot count.</source>
             <translation>没有一个点带有可用的时间；日期 {day} 取自文件名称或日期列。巡护时长无从得知，当天不能计入。</translation>
-        </message>
-        <message>
-            <source>No point has a usable time; the day {day} was taken from the name. The time walked is unknown, so the day cannot count.</source>
-            <translation>所有点都没有可用的时间；日期 {day} 取自文件名。巡护时长不明，该日不能计为有效。</translation>
         </message>
         <message>
             <source>No posts so far.</source>
@@ -10446,10 +10438,6 @@
         <message>
             <source>Towns</source>
             <translation>乡镇</translation>
-        </message>
-        <message>
-            <source>Towns of the month, and valid days over the last twelve months.</source>
-            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
         </message>
         <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>
