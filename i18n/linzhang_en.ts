@@ -12,11 +12,31 @@
             <translation/>
         </message>
         <message>
+            <source> days</source>
+            <translation/>
+        </message>
+        <message>
+            <source> h</source>
+            <translation/>
+        </message>
+        <message>
+            <source> km</source>
+            <translation/>
+        </message>
+        <message>
+            <source> m</source>
+            <translation/>
+        </message>
+        <message>
             <source> min</source>
             <translation/>
         </message>
         <message>
             <source> o’clock</source>
+            <translation/>
+        </message>
+        <message>
+            <source> times</source>
             <translation/>
         </message>
         <message>
@@ -1473,6 +1493,10 @@
         </message>
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
             <translation/>
         </message>
         <message>
@@ -10440,6 +10464,10 @@
             <translation/>
         </message>
         <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>
             <translation/>
         </message>
@@ -11772,6 +11800,10 @@
             <translation/>
         </message>
         <message>
+            <source>from {day}</source>
+            <translation/>
+        </message>
+        <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
             <translation/>
         </message>
@@ -12245,6 +12277,10 @@
         </message>
         <message>
             <source>unseen for {number} days and more {points}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>until {day}</source>
             <translation/>
         </message>
         <message>

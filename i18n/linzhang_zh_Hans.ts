@@ -12,12 +12,32 @@
             <translation>此处只列最近 {count} 条，Excel 表中为全部。</translation>
         </message>
         <message>
+            <source> days</source>
+            <translation> 天</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <translation> 小时</translation>
+        </message>
+        <message>
+            <source> km</source>
+            <translation> 公里</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> 米</translation>
+        </message>
+        <message>
             <source> min</source>
             <translation> 分钟</translation>
         </message>
         <message>
             <source> o’clock</source>
             <translation> 点</translation>
+        </message>
+        <message>
+            <source> times</source>
+            <translation> 次</translation>
         </message>
         <message>
             <source>(choose)</source>
@@ -1474,6 +1494,10 @@
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
+        </message>
+        <message>
+            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
+            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
         </message>
         <message>
             <source>Chiefs’ patrols</source>
@@ -5157,7 +5181,7 @@
         </message>
         <message>
             <source>No day is left in this window: its days and months never meet. Change the days or the months.</source>
-            <translation>这个考核期一天也没有：所选日期和月份碰不到一起。请改日期或月份。</translation>
+            <translation>所选日期与月份没有重合，考核期里一天也没有。请改日期或月份。</translation>
         </message>
         <message>
             <source>No earlier year of “{indicator}” is in the county file. Read and split last year’s plan, or paste last year’s figures as a column.</source>
@@ -10440,6 +10464,10 @@
             <translation>乡镇</translation>
         </message>
         <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
+        </message>
+        <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>
             <translation>本月各乡镇情况；近十二个月的三项比率和有效巡护人日。</translation>
         </message>
@@ -11772,6 +11800,10 @@
             <translation>forest：林地面积；cover：森林面积（按森林覆盖率口径）；area：全部小班面积；count：小班个数；land：全部土地；field：某列数值合计；forest_field：林地面积乘以某列数值（如管护难度）。</translation>
         </message>
         <message>
+            <source>from {day}</source>
+            <translation>{day}起</translation>
+        </message>
+        <message>
             <source>good 完好, damaged 损毁, aged 老化, stale 信息变化, removed 已撤除.</source>
             <translation>good 完好，damaged 损毁，aged 老化，stale 信息变化，removed 已撤除。</translation>
         </message>
@@ -12246,6 +12278,10 @@
         <message>
             <source>unseen for {number} days and more {points}</source>
             <translation>{number}天以上无人到达{points}分</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>至{day}</translation>
         </message>
         <message>
             <source>up to date</source>

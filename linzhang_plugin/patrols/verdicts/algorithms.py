@@ -213,7 +213,8 @@ class RuleWhatIf(RuleAlgorithm):
             "GAINED": len(found.gained),
             "LOST": len(found.lost),
             "CHANGES": json.dumps(
-                {name: [dataclasses.asdict(change) for change in getattr(found, name)] for name in ("gained", "lost")},
+                {name: [dataclasses.asdict(change) for change in getattr(found, name)] for name in ("gained", "lost")}
+                | {"before": found.met_before, "after": found.met_after},
                 ensure_ascii=False,
             ),
         }

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QValidator
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -17,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...desktop.dock import run_dialog
 from ...desktop.translate import translate
 from .definition import Season
 from .words import months_words
@@ -107,12 +114,20 @@ class Figure(QWidget):
     changed = pyqtSignal()
 
     def __init__(
-        self, text: str, usual: float, least: float, most: float, suffix: str, decimals: int = 0, step: float = 1.0
+        self,
+        text: str,
+        usual: float,
+        least: float,
+        most: float,
+        suffix: str,
+        decimals: int = 0,
+        step: float = 1.0,
+        spin: QDoubleSpinBox | None = None,
     ) -> None:
         super().__init__()
         self._usual = usual
         self.tick = QCheckBox(text)
-        self.spin = QDoubleSpinBox()
+        self.spin = QDoubleSpinBox() if spin is None else spin
         self.spin.setRange(least, most)
         self.spin.setDecimals(decimals)
         self.spin.setSingleStep(step)
@@ -144,6 +159,47 @@ class Figure(QWidget):
     def _ticked(self, on: bool) -> None:
         self.spin.setEnabled(on)
         self.changed.emit()
+
+
+class ClockSpin(QDoubleSpinBox):
+    """Hours since midnight, shown and typed as a clock does: 6:30."""
+
+    def textFromValue(self, value: float) -> str:
+        minutes = round(value * 60)
+        return f"{minutes // 60}:{minutes % 60:02d}"
+
+    def valueFromText(self, text: str) -> float:
+        hours, _, minutes = text.replace("：", ":").partition(":")
+        return int(hours or 0) + int(minutes or 0) / 60
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        hours, colon, minutes = text.replace("：", ":").partition(":")
+        if not all(part.isdecimal() for part in (hours, minutes) if part):
+            return QValidator.State.Invalid, text, position
+        if not hours or (colon and not minutes):
+            return QValidator.State.Intermediate, text, position
+        good = int(minutes or 0) < 60 and self.valueFromText(text) <= self.maximum()
+        return QValidator.State.Acceptable if good else QValidator.State.Invalid, text, position
+
+
+def ask_day(parent: QWidget, title: str, text: str, day: datetime.date) -> datetime.date | None:
+    """Asks for a day in a small window; None where it was cancelled."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    edit = QDateEdit(QDate(day.year, day.month, day.day))
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy-MM-dd")
+    edit.setObjectName("day")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    for widget in (QLabel(text), edit, buttons):
+        column.addWidget(widget)
+    accepted = run_dialog(dialog)
+    chosen = edit.date()
+    dialog.deleteLater()
+    return datetime.date(chosen.year(), chosen.month(), chosen.day()) if accepted else None
 
 
 class SeasonRows(QWidget):

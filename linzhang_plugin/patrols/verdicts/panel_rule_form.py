@@ -24,9 +24,10 @@ from ...county.profile import Profile
 from ...desktop.translate import translate
 from .checks import LEVELS, RATES
 from .definition import AREA, CLEAN, COUNTS, PERSON, PLATFORM, RAW, Conditions, PlaceCount, Rule, Spread
-from .panel_choices import Choices, Figure, SeasonRows, months_choice
+from .panel_choices import Choices, ClockSpin, Figure, SeasonRows, months_choice
 from .reasons import EXEMPT
 from .windows import Window
+from .words import unit_of
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,17 @@ class RuleForm(QWidget):
         self._shown = Rule()
         self.name, self.source = QLineEdit(), QLineEdit()
         self.source.setPlaceholderText(translate("Linzhang", "Document and number"))
-        head = QFormLayout()
-        head.addRow(translate("Linzhang", "Name of the rule"), self.name)
-        head.addRow(translate("Linzhang", "Where it is from"), self.source)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for text, line, share in (
+            (translate("Linzhang", "Name of the rule"), self.name, 2),
+            (translate("Linzhang", "Where it is from"), self.source, 3),
+        ):
+            head.addWidget(QLabel(text))
+            head.addWidget(line, share)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
         grid.addLayout(head, 0, 0, 1, 2)
         grid.addWidget(self._whom(), 1, 0)
         grid.addWidget(self._how_often(), 2, 0)
@@ -70,6 +77,7 @@ class RuleForm(QWidget):
         grid.setRowStretch(5, 1)
         grid.setColumnStretch(0, 0)
         grid.setColumnStretch(1, 1)
+        self.changed.connect(self._say_unit)
         for line in (self.name, self.source):
             line.textEdited.connect(lambda _text: self.changed.emit())
 
@@ -137,15 +145,17 @@ class RuleForm(QWidget):
 
     def _day(self) -> QGroupBox:
         box, form = self._group(translate("Linzhang", "What makes a day valid"))
-        self.metres = Figure(translate("Linzhang", "Way at least"), 1.0, 0, 100, " km", 2, 0.5)
+        self.metres = Figure(translate("Linzhang", "Way at least"), 1.0, 0, 100, translate("Linzhang", " km"), 2, 0.5)
         self.minutes = Figure(translate("Linzhang", "Time at least"), 60, 0, 1440, translate("Linzhang", " min"), 2, 10)
         self.inside = QCheckBox(translate("Linzhang", "Only inside the own areas"))
         self.inside.toggled.connect(lambda _on: self.changed.emit())
-        self.buffer = Figure(translate("Linzhang", "Buffer around them"), 20, 0, 1000, " m")
+        self.buffer = Figure(translate("Linzhang", "Buffer around them"), 20, 0, 1000, translate("Linzhang", " m"))
         self.share = Figure(translate("Linzhang", "Share inside at least"), 80, 1, 100, " %")
-        self.begin = Figure(translate("Linzhang", "Only from"), 6, 0, 24, translate("Linzhang", " o’clock"), 2, 0.5)
-        self.until = Figure(translate("Linzhang", "Only until"), 20, 0, 24, translate("Linzhang", " o’clock"), 2, 0.5)
-        self.spacing = Figure(translate("Linzhang", "Apart from the last one"), 24, 1, 2000, " h")
+        self.begin = Figure(translate("Linzhang", "Only from"), 6, 0, 24, "", 4, 0.5, ClockSpin())
+        self.until = Figure(translate("Linzhang", "Only until"), 20, 0, 24, "", 4, 0.5, ClockSpin())
+        self.spacing = Figure(
+            translate("Linzhang", "Apart from the last one"), 24, 1, 2000, translate("Linzhang", " h")
+        )
         self.no_repeat = QCheckBox(translate("Linzhang", "Not the same route again"))
         self.no_repeat.toggled.connect(lambda _on: self.changed.emit())
         self.basis = self._combo(
@@ -180,7 +190,7 @@ class RuleForm(QWidget):
         grid = QGridLayout()
         for number, tick in enumerate(self.counts.values()):
             tick.toggled.connect(lambda _on: self.changed.emit())
-            grid.addWidget(tick, *divmod(number, 2))
+            grid.addWidget(tick, *divmod(number, 3))
         form.addRow(grid)
         return box
 
@@ -279,6 +289,15 @@ class RuleForm(QWidget):
                 figure.set_value(None if key not in rates else rates[key] * 100)
             self.places.choose(place.place_uid for place in rule.places)
             self.place_count.setValue(rule.places[0].count if rule.places else 1)
+
+        self._say_unit()
+
+    def _say_unit(self) -> None:
+        """Behind the count: days, or times where a patrol is an event."""
+        unit = {"天": translate("Linzhang", " days"), "次": translate("Linzhang", " times")}[unit_of(self.rule())]
+        for spin in (self.count, self.spread_least):
+            spin.setSuffix(unit)
+        self.place_count.setSuffix(translate("Linzhang", " times"))
 
     def _show_day(self, day: Conditions) -> None:
         self.metres.set_value(None if day.metres is None else day.metres / 1000)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QInputDialog,
+    QHeaderView,
     QLabel,
     QMenu,
     QProgressBar,
@@ -39,6 +39,7 @@ from . import presets
 from .checks import faults, town_names
 from .choosing import profile_rule, ranger_roles, stored_rules
 from .definition import Rule
+from .panel_choices import ask_day
 from .panel_rule_form import Known, RuleForm
 from .results import Month
 from .whatif import Trial, WhatIf
@@ -82,7 +83,7 @@ class RulesDialog(QDialog):
         self.start.setDisplayFormat("yyyy-MM-dd")
         self.start.dateChanged.connect(lambda _date: self._edited())
         self.effect = QTextBrowser()
-        self.effect.setFixedHeight(6 * self.fontMetrics().lineSpacing())
+        self.effect.setFixedHeight(7 * self.fontMetrics().lineSpacing())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -104,12 +105,11 @@ class RulesDialog(QDialog):
         column.addWidget(self.wrong)
         column.addWidget(area, 1)
         column.addWidget(self.effect)
-        column.addLayout(self._saving_row())
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left())
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([220, 940])
+        splitter.setSizes([300, 920])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
@@ -117,14 +117,18 @@ class RulesDialog(QDialog):
         close.rejected.connect(self.reject)
         guide = close.addButton(QDialogButtonBox.StandardButton.Help)
         guide.clicked.connect(lambda _checked=False: self.help())
-        foot = QHBoxLayout()
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setMaximumWidth(160)
-        self.bar.hide()
+        self.stop = QPushButton(translate("Linzhang", "Cancel"))
+        self.stop.clicked.connect(lambda _checked=False: self.stop_job())
+        foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
-        foot.addWidget(self.bar)
+        for widget in (self.bar, self.stop):
+            widget.hide()
+            foot.addWidget(widget)
+        foot.addLayout(self._saving_row())
         foot.addWidget(close)
         layout.addLayout(foot)
 
@@ -137,19 +141,24 @@ class RulesDialog(QDialog):
     def _left(self) -> QWidget:
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([translate("Linzhang", "Rule"), translate("Linzhang", "In force")])
-        self.tree.setColumnWidth(0, 150)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setIndentation(14)
         self.tree.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self.new = QToolButton()
         self.new.setText(translate("Linzhang", "New from preset"))
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.new)
         for preset in presets.presets():
+            # one with several rules opens to the side: all in one menu would be higher than the screen
+            inner = menu if len(preset.rules) == 1 else menu.addMenu(preset.name)
+            inner.setToolTipsVisible(True)
             for rule in preset.rules:
-                text = preset.name if len(preset.rules) == 1 else f"{preset.name}：{rule.name}"
-                action = menu.addAction(text)
+                action = inner.addAction(preset.name if inner is menu else rule.name)
                 action.setToolTip(f"{preset.source}\n{preset.note}")
                 action.triggered.connect(lambda _checked=False, r=rule, note=preset.note: self.begin(r, note))
-        menu.setToolTipsVisible(True)
         self.new.setMenu(menu)
         self.end = QPushButton(translate("Linzhang", "End…"))
         self.end.setToolTip(translate("Linzhang", "The rule judges no more from a day on; the days before it stay."))
@@ -186,10 +195,8 @@ class RulesDialog(QDialog):
         )
         self.save.clicked.connect(lambda _checked=False: self.save_rule())
         row = QHBoxLayout()
-        row.addWidget(self.read)
-        row.addStretch(1)
-        row.addWidget(self.save)
-        row.addWidget(self.start)
+        for widget in (self.read, self.save, self.start):
+            row.addWidget(widget)
         return row
 
     # ---- the list -----------------------------------------------------------------------------------------
@@ -214,9 +221,10 @@ class RulesDialog(QDialog):
             top = QTreeWidgetItem([roles.get(role, role), ""])
             self.tree.addTopLevelItem(top)
             for rule in sorted(rules, key=lambda r: r.start, reverse=True):
-                item = QTreeWidgetItem([rule.name, dates_of(rule)])
+                item = QTreeWidgetItem([rule.name, in_force(rule)])
                 item.setData(0, UID, rule.uid)
-                item.setToolTip(0, rule_words(rule, self.known.profile, self.known.names))
+                item.setToolTip(0, f"{rule.name}\n{rule_words(rule, self.known.profile, self.known.names)}")
+                item.setToolTip(1, dates_of(rule))
                 if rule.end is not None and rule.end <= self._today():
                     for column in (0, 1):
                         item.setForeground(column, QBrush(QColor(OVER_COLOR)))
@@ -358,8 +366,16 @@ class RulesDialog(QDialog):
     def _tried(self, outputs: dict[str, Any]) -> None:
         changes = json.loads(outputs["CHANGES"])
         self.read.hide()
+        head = translate("Linzhang", "{month}: {before} of {people} reach the target, by the new rule {after}.")
         self._show_effect(
-            translate("Linzhang", "With the tracks of {month} read:").format(month=self.dock.month_text),
+            translate("Linzhang", "With the tracks of {month} read:").format(month=self.dock.month_text)
+            + "\n"
+            + head.format(
+                month=self.dock.month_text,
+                before=changes["before"],
+                after=changes["after"],
+                people=int(outputs["PEOPLE"]),
+            ),
             changes["gained"],
             changes["lost"],
         )
@@ -396,14 +412,14 @@ class RulesDialog(QDialog):
         uid = str(item.data(0, UID) or "") if item is not None else ""
         if not uid:
             return
-        text, ok = QInputDialog.getText(
+        day = ask_day(
             self,
             translate("Linzhang", "End rule"),
             translate("Linzhang", "The first day that it does not judge any more:"),
-            text=self._next_month().isoformat(),
+            self._next_month(),
         )
-        if ok:
-            self.run("linzhang:endrule", {"UID": uid, "DAY": text})
+        if day is not None:
+            self.run("linzhang:endrule", {"UID": uid, "DAY": day.isoformat()})
 
     def run(self, algorithm: str, parameters: dict[str, Any], done: Any = None) -> None:
         """Runs an algorithm in the background; afterwards the list is read anew, or ``done`` gets the outputs."""
@@ -413,11 +429,13 @@ class RulesDialog(QDialog):
         self._job = job
         self.bar.setRange(0, 0)
         self.bar.show()
+        self.stop.show()
         self.save.setEnabled(False)
 
         def finished(successful: bool, outputs: dict[str, Any], error: str) -> None:
             self._job = None
             self.bar.hide()
+            self.stop.hide()
             self.save.setEnabled(True)
             job.deleteLater()
             if not successful:
@@ -434,6 +452,11 @@ class RulesDialog(QDialog):
     def _on_progress(self, percent: float) -> None:
         self.bar.setRange(0, 100)
         self.bar.setValue(int(percent))
+
+    def stop_job(self) -> None:
+        """Gives up what is being done; the rule in the form stays."""
+        if self._job is not None:
+            self._job.cancel()
 
     def done(self, result: int) -> None:
         self._timer.stop()
@@ -456,6 +479,14 @@ def dates_of(rule: Rule) -> str:
     """``2024-01-01 – 2024-02-29``; open at the end: ``2024-03-01 –``."""
     last = "" if rule.end is None else (rule.end - datetime.timedelta(days=1)).isoformat()
     return f"{rule.start.isoformat()} – {last}"
+
+
+def in_force(rule: Rule) -> str:
+    """In short for the list: from when on, or until when where it ended."""
+    if rule.end is None:
+        return translate("Linzhang", "from {day}").format(day=rule.start.isoformat())
+    last = rule.end - datetime.timedelta(days=1)
+    return translate("Linzhang", "until {day}").format(day=last.isoformat())
 
 
 def _places(county: County) -> dict[str, str]:

@@ -55,7 +55,8 @@ def how_often(rule: Rule) -> str:
     text = _EACH.get(rule.window.kind, rule.window.kind)
     if rule.window.days is not None:
         first, last = rule.window.days
-        text = f"每月{first}—{last}日" if rule.window.kind == "month" else f"{text}（各月{first}—{last}日）"
+        days = f"{first}日" if first == last else f"{first}—{last}日"
+        text = f"每月{days}" if rule.window.kind == "month" else f"{text}（各月{days}）"
     if rule.window.months is not None:
         text = f"{months_words(rule.window.months)}，{text}"
     if rule.per == AREA:
@@ -150,6 +151,8 @@ def _warnings(rule: Rule) -> str:
 
 def _counts(rule: Rule) -> str:
     """What counts besides tracks on foot; for events what counts at all."""
+    if not rule.counts:
+        return ""
     if "track" not in rule.counts:
         return "、".join(COUNTS.get(kind, kind) for kind in rule.counts) + "计入"
     others = [COUNTS.get(kind, kind) for kind in rule.counts if kind != "track"]
