@@ -279,27 +279,6 @@ def test_the_dialog_of_rules_says_the_rule_in_words_and_whom_it_changes(dock, qt
     dialog.done(0)
 
 
-def test_presets_fit_the_screen_and_hours_of_a_rule_are_written_as_a_clock(dock, qtbot):
-    """1366 × 768 with a title and a task bar leave about 690 pixels; a menu higher than the screen cannot be used."""
-    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
-
-    dialog = RulesDialog(dock)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.height() <= 690
-    assert dialog.new.menu().sizeHint().height() < 600
-    begin = dialog.form.begin
-    begin.tick.setChecked(True)
-    begin.spin.lineEdit().clear()
-    qtbot.keyClicks(begin.spin.lineEdit(), "6:45")
-    assert begin.spin.text() == "6:45"
-    assert "只计06:45—24:00" in dialog.words.text()
-    dialog.form.first_day.setValue(8)
-    dialog.form.last_day.setValue(8)
-    assert "每月8日不少于" in dialog.words.text()
-    dialog.done(0)
-
-
 @pytest.mark.matrix
 def test_rules_that_contradict_each_other_are_mended_in_the_dialog(dock, qtbot, file):
     from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
