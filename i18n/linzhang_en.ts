@@ -32,10 +32,6 @@
             <translation/>
         </message>
         <message>
-            <source> o’clock</source>
-            <translation/>
-        </message>
-        <message>
             <source> times</source>
             <translation/>
         </message>
@@ -1493,10 +1489,6 @@
         </message>
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
             <translation/>
         </message>
         <message>
@@ -10461,10 +10453,6 @@
         </message>
         <message>
             <source>Towns</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Towns of the month, and valid days over the last twelve months.</source>
             <translation/>
         </message>
         <message>

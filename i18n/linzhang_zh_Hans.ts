@@ -32,10 +32,6 @@
             <translation> 分钟</translation>
         </message>
         <message>
-            <source> o’clock</source>
-            <translation> 点</translation>
-        </message>
-        <message>
             <source> times</source>
             <translation> 次</translation>
         </message>
@@ -1494,10 +1490,6 @@
         <message>
             <source>Chiefs are judged by their records and cleaned tracks, not by: {clauses}. Leave these out of a rule for chiefs.</source>
             <translation>林长按巡林记录和清洗后的轨迹判定，不能按以下各项判定：{clauses}。请从林长规则中去掉。</translation>
-        </message>
-        <message>
-            <source>Chiefs are judged by their records, which say nothing of {clauses}. Leave these out of a rule for chiefs.</source>
-            <translation>林长按巡林记录考核，记录中没有“{clauses}”的内容，无法据此判定。请从林长规则中去掉这些条款。</translation>
         </message>
         <message>
             <source>Chiefs’ patrols</source>
@@ -10462,10 +10454,6 @@
         <message>
             <source>Towns</source>
             <translation>乡镇</translation>
-        </message>
-        <message>
-            <source>Towns of the month, and valid days over the last twelve months.</source>
-            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
         </message>
         <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>
