@@ -28,7 +28,7 @@ from ..county.errors import Cancelled, LinzhangError
 from ..county.files import file_error
 from ..county.gateway import check_writable
 from ..county.ledger import NOTED, REFUSED, Ledger
-from . import ledger_excel, ledger_words
+from . import garbage, ledger_excel, ledger_words
 from .hub import hub
 from .messages import in_words, sentence, speaker
 from .outputs import check_outputs, with_suffix
@@ -111,7 +111,8 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
             if self.WRITES and path:
                 # minutes of work must not end with a sentence that could have been said at once
                 check_writable(Path(path.split("|", maxsplit=1)[0]))
-            return {"COUNTY": path, **self.work(parameters, context, feedback)}
+            with garbage.left_alone():
+                return {"COUNTY": path, **self.work(parameters, context, feedback)}
         except LinzhangError as error:
             raise self._failure(error) from error
         except sqlite3.Error as error:

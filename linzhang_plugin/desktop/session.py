@@ -10,7 +10,7 @@ import datetime
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,6 +70,7 @@ class CountySession(QObject):
         # layer id -> (signal, slot): they are undone while the layer still exists, afterwards QGIS would crash
         self._slots: dict[str, list[tuple[Any, Any]]] = {}
         self._own_path = project.OwnPath()
+        self._reading: County | None = None
 
     # ---- life ---------------------------------------------------------------------------------------------
 
@@ -133,11 +134,22 @@ class CountySession(QObject):
 
     @contextmanager
     def county(self) -> Iterator[County]:
-        """The county file, for reading; LinzhangError ``county.nothing_open``."""
+        """The county file, for reading; LinzhangError ``county.nothing_open``.
+
+        Inside of one that is open already it is the same connection: to open a county takes longer than most of what
+        docks read of it.
+        """
         if self.path is None:
             raise LinzhangError("county.nothing_open")
+        if self._reading is not None and self._reading.path == self.path:
+            yield self._reading
+            return
         with County.open(self.path, read_only=True) as county:
-            yield county
+            self._reading = county
+            try:
+                yield county
+            finally:
+                self._reading = None
 
     @contextmanager
     def writing(self) -> Iterator[County]:
@@ -166,6 +178,8 @@ class CountySession(QObject):
             raise LinzhangError("county.busy")
         with County.open(self.path) as county:
             county.set_profile(changes, str(QgsSettings().value("linzhang/who", "") or "") or None)
+        # whoever reads on must see the new one
+        self._reading = None
         self._renew_forms()
         self.changed.emit({"profile"})
 
@@ -385,11 +399,17 @@ class CountySession(QObject):
         self.busy = max(0, self.busy - 1)
         if self._saving is not None and self.busy == 0:
             self._saving.release()
-        tables = self._changed_tables()
-        self.reload(tables)
-        self.busy_changed.emit(self.busy > 0)
-        if tables:
-            self.changed.emit(tables)
+        with ExitStack() as held:
+            try:
+                # all docks read through it
+                held.enter_context(self.county())
+            except LinzhangError as error:
+                LOG.info("after a job: %s", error.code)
+            tables = self._changed_tables()
+            self.reload(tables)
+            self.busy_changed.emit(self.busy > 0)
+            if tables:
+                self.changed.emit(tables)
 
     def _last_changes(self) -> dict[str, str]:
         """For each table the moment of its last change, which every batch writes down; empty where it is unknown."""

@@ -71,6 +71,20 @@ def apply(layer: QgsVectorLayer, how: str, days: QgsVectorLayer | None, sources:
     project.setDirty(before)
 
 
+def is_applied(layer: QgsVectorLayer, how: str) -> bool:
+    """Whether the tracks are coloured so already."""
+    return bool(layer.customProperty(STYLE_PROPERTY) == how)
+
+
+def join_verdicts(layer: QgsVectorLayer, days: QgsVectorLayer) -> None:
+    """After the days were judged: the colours stay, what they are chosen by is read anew."""
+    project = QgsProject.instance()
+    before = project.isDirty()
+    _join(layer, days)
+    layer.triggerRepaint()
+    project.setDirty(before)
+
+
 def _shipped() -> QgsRuleBasedRenderer:
     """The renderer of the shipped style."""
     scratch = QgsVectorLayer("LineString?field=person_uid:string&field=findings:string", "track", "memory")

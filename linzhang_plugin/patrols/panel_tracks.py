@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
@@ -26,19 +25,20 @@ from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import panel_style, unassigned
 from .panel_import import TrackImport
+from .panel_people import MET_COLOR, NOTE_COLOR, SHORT_COLOR, Line
 from .panel_tab import Tab
 from .panel_track import TrackSection
 from .platform_days import Figures
 from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
-from .verdicts.panel_decisions import Decisions, done_head, rates_words, reason_names, standing_words
+from .verdicts.panel_decisions import Decisions, done_head, rates_words, reason_names
 from .verdicts.panel_reading import Reading, Readings, Shown, is_large, read_month
-from .verdicts.results import PersonMonth, Result, in_short
+from .verdicts.results import PersonMonth, Result
 
 if TYPE_CHECKING:
     from .panel import Panel
 
-SHORT_COLOR, MET_COLOR, NOTE_COLOR = "#f6d5d0", "#dcefdc", "#fbf0d0"
+INK = QColor("#202020")
 ROW_AIR = 6  # pixels of a row beside its text
 RESULT_WIDTH = 140  # the dock is narrow; the tooltip shows a longer text whole
 UID = int(Qt.ItemDataRole.UserRole)
@@ -61,6 +61,7 @@ class TracksTab(Tab):
         self.readings = Readings(translate("Linzhang", "Reading the month…"), read_month)
         self.unassigned: list[unassigned.Track] = []
         self.platform: dict[tuple[str, datetime.date], Figures] = {}
+        self.lines: list[Line] = []
         self.importing = TrackImport(dock)
         self.verdicts = Decisions(self)
         self._lay_out()
@@ -202,13 +203,14 @@ class TracksTab(Tab):
         if not self.session.is_open:
             self.readings.stop()
             self.views.stop()
-            self.result = None
-            self.views.show_result(None, None)
             self.track.clear()
-            self._fill()
+            self._show_month(None)
             return
         self._read()
-        self._color()
+        if tables is None:
+            self._color()
+        elif tables & {"track", "patrol_day"}:
+            self._color_anew(tables)
         if tables is not None and tables & {"track", "area", "profile"}:
             self.track.again()
 
@@ -224,11 +226,9 @@ class TracksTab(Tab):
             self._show_month(None)
             return
         with self.session.county() as county:
-            large = is_large(county, text)
-            shown = None if large else read_month(county, text)
-        if not large:
-            self._show_month(shown)
-            return
+            if not is_large(county, text):
+                self._show_month(read_month(county, text))
+                return
         known = self.result
         if known is None or f"{known.month.year}-{known.month.month:02d}" != text:
             self._show_month(None)
@@ -250,8 +250,13 @@ class TracksTab(Tab):
         self.result = None if shown is None else shown.result
         self.unassigned = [] if shown is None else shown.unassigned
         self.platform = {} if shown is None else shown.platform
+        self.lines = [] if shown is None else shown.lines
         self.views.show_result(self.result, self.session.path)
-        self._fill()
+        if shown is None:
+            self._fill()
+            return
+        with self.session.county():
+            self._fill()
 
     def _fill(self) -> None:
         people = self.result.people if self.result else []
@@ -260,8 +265,11 @@ class TracksTab(Tab):
             self.people.setRowCount(0)
             self.people.setRowCount(len(people) + bool(self.unassigned))
             self.people.horizontalHeaderItem(1).setText(done_head(self.result))
-            for row, person in enumerate(people):
-                self._fill_person(row, person)
+            for row, line in enumerate(self.lines):
+                self._put(self.people, row, line.cells, line.color, line.uid)
+                self.people.item(row, len(line.cells) - 1).setToolTip(line.places)
+                for column in (1, 2, 3):
+                    self.people.item(row, column).setToolTip(line.standing)
             if self.unassigned:
                 cells = [translate("Linzhang", "(nobody)"), str(len(self.unassigned)), "", "", ""]
                 cells.append(translate("Linzhang", "Tracks without a person"))
@@ -270,37 +278,16 @@ class TracksTab(Tab):
         self._say_summary(people)
         self._show_person(chosen)
 
-    def _fill_person(self, row: int, person: PersonMonth) -> None:
-        # the sum of the printed figures, as in the month table
-        inside = sum(
-            (Decimal(units.format_kilometres(day.measured.inside_metres)) for day in person.days), start=Decimal(0)
-        )
-        places = person.grids or person.villages or person.towns
-        cells = [
-            person.name,
-            str(person.done_days),
-            str(person.target),
-            str(person.shortfall) if person.shortfall else "",
-            f"{inside:.2f}",
-            in_short(places),
-        ]
-        color = None
-        if self.result is not None and self.result.is_judged:
-            color = MET_COLOR if person.met else None if person.is_running else SHORT_COLOR
-        self._put(self.people, row, cells, color, person.person_uid)
-        self.people.item(row, len(cells) - 1).setToolTip("、".join(places))
-        for column in (1, 2, 3):
-            self.people.item(row, column).setToolTip(standing_words(person))
-
     @staticmethod
     def _put(table: QTableWidget, row: int, cells: list[str], color: str | None, uid: str = "") -> None:
+        background = QColor(color) if color else None
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             item.setData(UID, uid)
-            if color:
-                item.setBackground(QColor(color))
-                item.setForeground(QColor("#202020"))
+            if background is not None:
+                item.setBackground(background)
+                item.setForeground(INK)
             if column and text.replace(".", "").isdigit():
                 item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             table.setItem(row, column, item)
@@ -331,9 +318,12 @@ class TracksTab(Tab):
             self.days.setRowCount(0)
             return
         uid = str(items[0].data(UID) or "")
-        self._fill_days(uid)
-        if uid:
-            self.session.select_person(uid)
+        with self.session.county():
+            if uid and uid != self.session.person_uid:
+                # _show_person follows as all the others do
+                self.session.select_person(uid)
+            else:
+                self._fill_days(uid)
 
     def _show_person(self, uid: str) -> None:
         """Follows a selection that was made elsewhere."""
@@ -350,17 +340,15 @@ class TracksTab(Tab):
     def _day_chosen(self) -> None:
         items = self.days.selectedItems()
         key = str(items[0].data(UID) or "") if items else ""
-        self.verdicts.show_row(items[0].row() if items else -1)
-        self.views.calendar.choose(self._day_of(items))
-        if not key:
-            return
         try:
             with self.session.county() as county:
-                rows = unassigned.of_day(county, self.session.person_uid, key) or unassigned.of_uid(county, key)
+                self.verdicts.show_row(items[0].row() if items else -1)
+                self.views.calendar.choose(self._day_of(items))
+                if key:
+                    rows = unassigned.of_day(county, self.session.person_uid, key) or unassigned.of_uid(county, key)
+                    self.track.choose(rows)
         except LinzhangError as error:
             self.dock.say_error(error)
-            return
-        self.track.choose(rows)
 
     def _show_track(self, uid: str) -> None:
         """Follows a track that was chosen on the map: its month, its person, its day."""
@@ -419,16 +407,29 @@ class TracksTab(Tab):
         if layer is None:
             return
         how = str(self.colors.currentData())
-        with self.session.county() as county:
-            frames = [
-                row["frame"]
-                for row in county.rows(
-                    "SELECT frame FROM track WHERE frame IS NOT NULL GROUP BY frame ORDER BY count(*) DESC, frame"
-                )
-            ]
+        frames = self._frames() if how == panel_style.SOURCE else []
         panel_style.apply(layer, how, self.session.layer("patrol_day"), frames)
         if show:
             panel_style.make_visible(layer)
+
+    def _color_anew(self, tables: set[str]) -> None:
+        """After a write: only what the colours depend on, the rest stays as it is on the map."""
+        layer, days = self.session.layer("track"), self.session.layer("patrol_day")
+        how = str(self.colors.currentData())
+        if layer is None:
+            return
+        if not panel_style.is_applied(layer, how):
+            self._color()
+        elif how == panel_style.SOURCE and "track" in tables:
+            panel_style.apply(layer, how, days, self._frames())
+        elif how == panel_style.VERDICT and days is not None and "patrol_day" in tables:
+            panel_style.join_verdicts(layer, days)
+
+    def _frames(self) -> list[str]:
+        """The programs that recorded the tracks, the most frequent first."""
+        sql = "SELECT frame FROM track WHERE frame IS NOT NULL GROUP BY frame ORDER BY count(*) DESC, frame"
+        with self.session.county() as county:
+            return [row["frame"] for row in county.rows(sql)]
 
     def _fill_days(self, uid: str) -> None:
         self.days.setRowCount(0)

@@ -159,3 +159,26 @@ def test_an_unknown_tool_ends_with_a_sentence(session: CountySession) -> None:
     job.start()
     assert ended[0][0] is False
     assert ended[0][2]
+
+
+def test_a_job_leaves_what_was_there_before_to_itself_and_gives_it_back(session: CountySession, tracks: Path) -> None:
+    """Else Python walks through all objects of QGIS every few seconds, and the window stands still meanwhile."""
+    import gc
+
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+    from qgis.PyQt.QtCore import Qt
+
+    seen: list[int] = []
+    feedback = QgsProcessingFeedback()
+    count = lambda _done: seen.append(gc.get_freeze_count())  # noqa: E731
+    feedback.progressChanged.connect(count, Qt.ConnectionType.DirectConnection)
+    assert gc.get_freeze_count() == 0
+    parameters = {"COUNTY": str(session.path), "INPUT": [str(tracks)]}
+    processing.run("linzhang:importtracks", parameters, context=QgsProcessingContext(), feedback=feedback)
+    assert len(seen) > 1
+    assert min(seen) > 10_000
+    assert gc.get_freeze_count() == 0
+    with pytest.raises(QgsProcessingException):
+        processing.run("linzhang:importtracks", {**parameters, "INPUT": [str(tracks / "没有")]}, feedback=feedback)
+    assert gc.get_freeze_count() == 0

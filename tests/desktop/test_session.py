@@ -300,3 +300,19 @@ def test_a_job_tells_only_of_the_tables_it_changed(session: CountySession) -> No
         batch.insert("unit", [{"name": "林业局"}])
     hub.written.emit(str(session.path))
     assert heard == [{"person", "unit"}]
+
+
+def test_what_is_read_inside_of_a_reading_comes_through_the_same_door_and_sees_the_profile_of_now(
+    session: CountySession,
+) -> None:
+    with session.county() as outer:
+        with session.county() as inner:
+            assert inner is outer
+        with session.county() as again:
+            assert again is outer
+        session.set_profile({"test": {"colour": "green"}})
+        with session.county() as after:
+            assert after.profile.get("test.colour") == "green"
+    with session.county() as later:
+        assert later is not outer
+        assert later.scalar("SELECT count(*) FROM profile") > 0

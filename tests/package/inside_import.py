@@ -100,6 +100,20 @@ def work() -> Iterator[int]:
     REPORT["import"] = heart.stop()
     REPORT["rows"], REPORT["layer"] = rows(), layer.featureCount()
     heart = Heart()
+    panel.judge()
+    yield from until(lambda: panel._job is None, 300)
+    yield from until(lambda: panel.tracks.readings.current is None, 60)
+    yield 500
+    REPORT["judge"] = heart.stop()
+    heart = Heart()
+    for row in range(3):
+        panel.tracks.people.selectRow(row)
+        yield 300
+        panel.tracks.days.selectRow(0)
+        yield 500
+    REPORT["choose"] = heart.stop()
+    REPORT["rows"] = rows()
+    heart = Heart()
     panel.run_job("linzhang:importtracks", {"INPUT": [FOLDERS[1]]})
     yield from until(lambda: panel._bar.value() >= CANCEL_AT and panel._bar.maximum() == 100, 300)
     asked = time.perf_counter()

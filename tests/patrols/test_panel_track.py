@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import numpy as np
 import pytest
 
@@ -136,6 +139,43 @@ def test_a_new_verdict_gives_a_new_colour(opened):
         (uid,) = [row["uid"] for row in made.rows("SELECT uid FROM patrol_day WHERE valid = 1")]
         batch.update_many("patrol_day", [{"uid": uid, "valid": 0}])
     assert colours_of(layer)["b.gpx"] == panel_style.NOT_VALID
+
+
+def test_tracks_that_were_never_judged_make_a_month_large_too(opened, qtbot, monkeypatch):
+    from linzhang_plugin.patrols.verdicts import panel_reading
+
+    dock, layer = opened
+    with closing(sqlite3.connect(dock.session.path)) as connection, connection:
+        connection.execute("DELETE FROM patrol_day")
+        held = connection.execute("SELECT count(*) FROM tenure").fetchone()[0]
+    tracks = layer.featureCount()
+    assert tracks > 0
+    monkeypatch.setattr(panel_reading, "MANY", tracks + held)
+    dock.tracks.month_chosen()
+    assert dock.tracks.readings.current is None
+    monkeypatch.setattr(panel_reading, "MANY", tracks + held - 1)
+    dock.tracks.month_chosen()
+    assert dock.tracks.readings.current is not None
+    qtbot.waitUntil(lambda: dock.tracks.readings.current is None, timeout=20_000)
+    assert dock.tracks.people.item(0, 0).text() in ("张山", "李林")
+
+
+def test_a_look_given_in_qgis_outlives_an_import(opened, chinese_tmp):
+    """The renderer is not made anew after each write: that took long, and took the user's own colours away."""
+    import processing
+    from qgis.PyQt.QtCore import QCoreApplication
+    from qgis.PyQt.QtGui import QColor
+
+    dock, layer = opened
+    valid = layer.renderer().rootRule().children()[1]
+    valid.symbol().symbolLayer(0).setColor(QColor("#123456"))
+    assert colours_of(layer)["b.gpx"] == "#123456"
+    patrol(chinese_tmp / "新" / "张山" / "e.gpx", "", seconds=4000, day=9)
+    processing.run("linzhang:importtracks", {"COUNTY": str(dock.session.path), "INPUT": [str(chinese_tmp / "新")]})
+    processing.run("linzhang:patrolmonth", {"COUNTY": str(dock.session.path), "MONTH": "2024-05"})
+    QCoreApplication.processEvents()
+    after = colours_of(layer)
+    assert (after["b.gpx"], after["e.gpx"]) == ("#123456", "#123456")
 
 
 def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(opened):

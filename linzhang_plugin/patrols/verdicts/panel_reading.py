@@ -14,14 +14,16 @@ from qgis.core import QgsApplication, QgsTask
 from ...county.dates import today_in
 from ...county.errors import Cancelled, LinzhangError
 from ...county.gateway import County
+from ...desktop import garbage
 from .. import unassigned
+from ..panel_people import Line, lines_of
 from ..platform_days import Figures, days_of
 from . import months
 from .results import Month, Result
 
 LOG = logging.getLogger("linzhang")
-MANY = 200
-"""Days with tracks from which on a month is read in the background."""
+MANY = 60
+"""Tracks, judged days and posts held from which on a month is read in the background."""
 WAIT = 5000  # milliseconds that the end of a reading is waited for
 Read = Callable[[County, str, Callable[[float], None]], Any]
 """Reads a month (2024-05) of the county; its last argument is called now and then with the share that is done."""
@@ -34,21 +36,25 @@ class Shown:
     result: Result
     unassigned: list[unassigned.Track]
     platform: dict[tuple[str, datetime.date], Figures]
+    lines: list[Line]
 
 
 def read_month(county: County, text: str, report: Callable[[float], None] = lambda _fraction: None) -> Shown:
     """The month as it was measured last, judged by the rules of now: to today where it is not over."""
     report(0.0)
     month = Month.seen(text, today_in(county.profile.time_zone_seconds))
-    return Shown(
-        months.stored(county, month), unassigned.tracks(county, month), days_of(county, month.first, month.last)
-    )
+    result = months.stored(county, month)
+    platform = days_of(county, month.first, month.last)
+    return Shown(result, unassigned.tracks(county, month), platform, lines_of(result))
 
 
 def is_large(county: County, text: str) -> bool:
-    """Whether the month is so large that reading it would be felt."""
-    sql = "SELECT count(*) FROM patrol_day WHERE source = 'track' AND substr(day, 1, 7) = ?"
-    return int(county.scalar(sql, (text,)) or 0) > MANY
+    """Whether the month is so large that reading it would be felt: what was imported and who is in post count too."""
+    sql = (
+        "SELECT (SELECT count(*) FROM track WHERE substr(day, 1, 7) = :month) "
+        "+ (SELECT count(*) FROM patrol_day WHERE substr(day, 1, 7) = :month) + (SELECT count(*) FROM tenure)"
+    )
+    return int(county.scalar(sql, {"month": text}) or 0) > MANY
 
 
 class Reading(QgsTask):
@@ -75,7 +81,7 @@ class Reading(QgsTask):
 
     def run(self) -> bool:
         try:
-            with County.open(self.path, read_only=True) as county:
+            with garbage.left_alone(), County.open(self.path, read_only=True) as county:
                 self.found = self._read(county, self.text, self._report)
         except LinzhangError as error:
             self.error = error
