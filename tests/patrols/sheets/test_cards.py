@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 import shapely
 
+from linzhang_plugin.county import geom
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols.sheets import cards
 from linzhang_plugin.patrols.sheets.figures import Hours
@@ -20,6 +23,7 @@ from linzhang_plugin.patrols.verdicts import months
 from linzhang_plugin.patrols.verdicts.choosing import profile_rule
 from linzhang_plugin.patrols.verdicts.definition import Conditions, Spread
 from linzhang_plugin.patrols.verdicts.results import Month
+from linzhang_plugin.patrols.verdicts.windows import Window
 from tests.patrols.sheets.places import PHONES, judged_county, run
 
 pytestmark = pytest.mark.matrix
@@ -82,12 +86,12 @@ def test_words_are_simple_and_no_phone_is_among_them(file):
     assert made.days == [
         "5月14日　全走在责任区外面（3.04公里）",
         "5月20日　路走短了：0.60公里，要1公里",
-        "没有轨迹的有27天",
     ]
+    assert made.without == 27
     page = cards.page(made, walked["李四"], lambda _font, text: float(len(text)))
     texts = [item.text for item in page.items if isinstance(item, Text)]
     assert "李四" in texts
-    assert {"你走了", "还差", "5月应走4天。"} <= set(texts)
+    assert {"你走了", "还差", "5月应走4天。", "没有轨迹的有27天"} <= set(texts)
     assert not any(phone in text for phone in PHONES.values() for text in texts)
 
 
@@ -115,7 +119,8 @@ def test_a_month_of_bad_days_still_fits(file):
     page = cards.page(many, walked["李四"], lambda _font, text: float(len(text)))
     assert all(item.y >= 0 and item.y + item.h <= cards.HEIGHT for item in page.items if isinstance(item, Text))
     texts = [item.text for item in page.items if isinstance(item, Text)]
-    assert any(text.startswith("另有") and text.endswith("项，见巡护月报") for text in texts)
+    assert any(text.startswith("另有") and text.endswith("天没算上，可找镇里林长办核对") for text in texts)
+    assert "没有轨迹的有27天" in texts
 
 
 def test_namesakes_of_a_town_get_files_of_their_own(file):
@@ -205,4 +210,73 @@ def test_where_days_are_enough_the_picture_says_what_is_missing(file):
     texts = [item.text for item in page.items if isinstance(item, Text)]
     assert "还差" in texts
     assert "0" not in texts
-    assert any("下旬" in text and text.endswith("1天") for text in texts)
+    assert "下旬1天" in texts
+    assert "5月应走3天，下旬应走1天、走了0天。" in texts
+
+
+def test_a_long_name_lies_on_nothing(file):
+    result, walked, profile = month_of(file)
+    person = next(person for person in result.people if person.name == "李四")
+    person = dataclasses.replace(
+        person, name="阿布都热合曼·买买提江", towns=["白云山国有林场管护站"], villages=["大坪社区居委会"]
+    )
+    made = cards.card(person, result.month, "林长办", profile)
+    page = cards.page(made, walked["李四"], lambda _font, text: float(len(text)))
+    name, place = (next(i for i in page.items if isinstance(i, Text) and i.text == t) for t in (made.name, made.place))
+    assert place.y >= name.y + name.h - 4
+    assert all(len(item.text) * item.size <= item.w + 1 for item in (name, place))
+
+
+def test_copies_and_days_without_track_are_said_once(file):
+    """A copy is no short way of 0.00 km; a day that only the platform knows is no day out."""
+    with County.open(file) as opened, opened.batch("a copy, and a day of the platform") as batch:
+        uids = {row["name"]: row["uid"] for row in batch.rows("SELECT uid, name FROM person")}
+        row = dict(batch.rows("SELECT * FROM track WHERE person_uid = ? AND day = '2024-05-01'", (uids["张三"],))[0])
+        del row["id"], row["uid"]
+        row["person_uid"], row["hash"], row["geom"] = uids["赵六"], f"{row['hash']}:赵六", geom.wkb_of(row["geom"])
+        batch.insert("track", [row])
+        said = {"person_uid": uids["赵六"], "day": "2024-05-09", "source": "platform", "metres": 900.0}
+        batch.insert("patrol_day", [said])
+    result, walked, profile = month_of(file)
+    person = next(person for person in result.people if person.name == "赵六")
+    made = cards.card(person, result.month, "林长办", profile)
+    assert made.days == ["5月1日　轨迹和别人的一样"]
+    assert made.without == 30
+    assert not walked["赵六"].counted
+    assert [piece.reason for piece in walked["赵六"].pieces] == ["copied"]
+
+
+def test_numbers_are_those_of_the_month_sheet(file):
+    """Parts of the month, areas that count each for itself, and the month as the profile has it."""
+    with County.open(file) as opened:
+        whole = dataclasses.replace(profile_rule(opened.profile), start=datetime.date(2024, 1, 1))
+        rules = (
+            dataclasses.replace(whole, towns=("520999101",), per="area", count=3),
+            dataclasses.replace(whole, towns=("520999102",), window=Window("ten_days"), count=2),
+        )
+        with opened.batch("two rules") as batch:
+            batch.insert(
+                "rule",
+                [
+                    {"name": f"规则{n}", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(r.to_json())}
+                    for n, r in enumerate(rules)
+                ],
+            )
+            uid = batch.rows("SELECT uid FROM person WHERE name = '李四'")[0]["uid"]
+            area = batch.rows("SELECT uid FROM area WHERE code = '520999101201-01'")[0]["uid"]
+            post = batch.insert("post", [{"area_uid": area, "role": "ranger"}])[0]
+            batch.insert("tenure", [{"post_uid": post, "person_uid": uid, "start": "2020-01-01"}])
+    out = file.parent / "月报.xlsx"
+    run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(out))
+    rows = list(openpyxl.load_workbook(out, data_only=True)["巡护月表"].iter_rows(values_only=True))
+    head = next(row for row in rows if row[0] == "序号")
+    at = {str(name).replace("\n", ""): n for n, name in enumerate(head)}
+    sheet = {row[at["姓名"]]: row for row in rows if isinstance(row[0], int)}
+    result, _, profile = month_of(file)
+    made = {p.name: cards.card(p, result.month, "林长办", profile) for p in result.people}
+    assert {n: (c.done, c.target, c.missing) for n, c in made.items()} == {
+        name: tuple(row[at[column]] for column in ("考核期有效", "应巡天数", "差额")) for name, row in sheet.items()
+    }
+    assert (made["李四"].done, made["李四"].missing, made["李四"].lacking) == (3, 3, ("01网格2天", "02网格1天"))
+    assert made["王五"].lacking == ("上旬2天", "中旬2天", "下旬1天")
+    assert "下旬应走2天、走了1天" in made["王五"].sentence

@@ -87,7 +87,7 @@ def test_the_card_names_the_quarter(file):
         result, _ = months.judge_month(county, Month.of("2024-05"))
         person = next(person for person in result.people if person.name == "李四")
         made = cards.card(person, result.month, "林长办", county.profile)
-    assert made.sentence == "2024年第2季度应走12天。"
+    assert made.sentence == "2024年第2季度应走12天，截至5月31日，到6月30日还有30天。"
     assert (made.done, made.missing) == (2, 10)
 
 
