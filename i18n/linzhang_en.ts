@@ -32,6 +32,10 @@
             <translation/>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation/>
+        </message>
+        <message>
             <source> times</source>
             <translation/>
         </message>
@@ -1568,6 +1572,10 @@
             <translation/>
         </message>
         <message>
+            <source>Choose the area from the list first.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Choose the area to which it belongs.</source>
             <translation/>
         </message>
@@ -2177,6 +2185,10 @@
         </message>
         <message>
             <source>Day of the return</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Day on which that one goes on</source>
             <translation/>
         </message>
         <message>
@@ -6692,6 +6704,10 @@
             <translation/>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation/>
         </message>
@@ -7424,11 +7440,19 @@
             <translation/>
         </message>
         <message>
+            <source>Saved from {start} on it also judges the months since then anew. If they shall stay judged by the rule as it was, choose a later day.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Saved.</source>
             <translation/>
         </message>
         <message>
             <source>Saved. Judge the months from then on again.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Saved. “{rule}” ends that day and goes on from {day} on. Judge the months anew.</source>
             <translation/>
         </message>
         <message>
@@ -10453,6 +10477,10 @@
         </message>
         <message>
             <source>Towns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
             <translation/>
         </message>
         <message>

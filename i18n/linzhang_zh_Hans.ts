@@ -32,6 +32,10 @@
             <translation> 分钟</translation>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation> 点</translation>
+        </message>
+        <message>
             <source> times</source>
             <translation> 次</translation>
         </message>
@@ -1568,6 +1572,10 @@
             <translation>请先在列表中选择问题。</translation>
         </message>
         <message>
+            <source>Choose the area from the list first.</source>
+            <translation>请先从列表中选择责任区。</translation>
+        </message>
+        <message>
             <source>Choose the area to which it belongs.</source>
             <translation>选择其所属的上级责任区。</translation>
         </message>
@@ -2178,6 +2186,10 @@
         <message>
             <source>Day of the return</source>
             <translation>回收日期</translation>
+        </message>
+        <message>
+            <source>Day on which that one goes on</source>
+            <translation>原规则恢复执行的日期</translation>
         </message>
         <message>
             <source>Day {first} to {last} of the month is no span of days. Write the earlier day first, from 1 to 31.</source>
@@ -6692,6 +6704,10 @@
             <translation>写入公示牌位置</translation>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
+        </message>
+        <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
         </message>
@@ -7424,12 +7440,20 @@
             <translation>已保存为 {file}。</translation>
         </message>
         <message>
+            <source>Saved from {start} on it also judges the months since then anew. If they shall stay judged by the rule as it was, choose a later day.</source>
+            <translation>自{start}起保存，等于更正本条规则：此后各月都将按改后的规则判定。如已过去的月份仍按原规则，请选择较晚的启用日期。</translation>
+        </message>
+        <message>
             <source>Saved.</source>
             <translation>已保存。</translation>
         </message>
         <message>
             <source>Saved. Judge the months from then on again.</source>
             <translation>已保存。请重新判定自该日起的月份。</translation>
+        </message>
+        <message>
+            <source>Saved. “{rule}” ends that day and goes on from {day} on. Judge the months anew.</source>
+            <translation>已保存。“{rule}”自该日起停用，{day}起恢复执行。请重新判定有关月份。</translation>
         </message>
         <message>
             <source>Saved. “{rule}” ends that day. Judge the months from then on again.</source>
@@ -10454,6 +10478,10 @@
         <message>
             <source>Towns</source>
             <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
         </message>
         <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>

@@ -18,7 +18,7 @@ from ..verdicts.definition import PLATFORM, RAW
 from ..verdicts.results import Clause, Month, PersonDay, PersonMonth, WindowVerdict
 from ..verdicts.windows import MONTH, Span
 from .explaining import asked_words
-from .figures import Hours, kilometres, plain
+from .figures import Hours, kilometres, kilometres_of, plain, time_of
 from .map_scene import legend_items, map_items
 from .marks import exemption, has_track
 from .scene import BODY, HEADING, TITLE, Box, Measure, Page, Text, shortened, wrapped
@@ -173,12 +173,12 @@ def simple_reason(code: str, day: PersonDay, hours: Hours) -> str:
     clauses = {clause.code: clause for clause in day.clauses}
     if code == why.TOO_SHORT and "metres" in clauses:
         clause = clauses["metres"]
-        return f"路走短了：{kilometres(_whole(clause, day))}公里" + (
+        return f"路走短了：{kilometres_of(_whole(clause, day), clause.required)}" + (
             f"，要{plain(kilometres(clause.required))}公里" if clause.required else ""
         )
     if code == why.TOO_LITTLE_TIME and "seconds" in clauses:
         clause = clauses["seconds"]
-        return f"时间短了：{hours.text(_whole(clause, day))}" + (
+        return f"时间短了：{time_of(_whole(clause, day), clause.required, hours)}" + (
             f"，要{hours.exact(clause.required)}" if clause.required else ""
         )
     if code == why.OUTSIDE:

@@ -10,7 +10,7 @@ from ..verdicts.definition import BASES, CLEAN
 from ..verdicts.reasons import EXEMPT, NO_TRACK, REASONS, reason_words
 from ..verdicts.results import Clause, Month, PersonDay, PersonMonth
 from ..verdicts.windows import MONTH
-from .figures import Hours, plain
+from .figures import Hours, apart_of, kilometres_of, plain, share_of, time_of
 
 _NAMES = {
     "metres": "里程",
@@ -41,23 +41,39 @@ def clause_words(clause: Clause, hours: Hours, *, in_metres: bool = True) -> str
     sign = "√" if clause.met else "×"
     if clause.measured is None:
         return f"{name}{sign}"
-    measured = _figure(clause.code, clause.measured, hours, in_metres)
+    measured = _measured(clause, clause.measured, hours, in_metres)
     if clause.required is None:
         return f"{name}{measured}{sign}"
-    than = "＜" if clause.code in _AT_MOST else "≥"
-    return f"{name}{measured}（应{than}{_figure(clause.code, clause.required, hours, in_metres, exact=True)}）{sign}"
+    than, more = ("＜", "，区域已走遍") if clause.code in _AT_MOST else ("≥", "")
+    if not (clause.code in _AT_MOST and clause.met and clause.measured >= clause.required):
+        more = ""
+    return f"{name}{measured}（应{than}{_required(clause.code, clause.required, hours, in_metres)}{more}）{sign}"
 
 
-def _figure(code: str, value: float, hours: Hours, in_metres: bool, *, exact: bool = False) -> str:
-    """A value of a clause with its unit; ``exact``: what is asked, without zeros at its end."""
+def _is_way(code: str, in_metres: bool) -> bool:
+    return code in ("metres", "speed") or (in_metres and code in ("inside", "time_of_day"))
+
+
+def _measured(clause: Clause, value: float, hours: Hours, in_metres: bool) -> str:
+    """What was measured with its unit; never rounded up to what is asked and was not reached."""
+    if clause.code in ("inside_share", "no_repeat"):
+        return share_of(value, clause.required)
+    if clause.code == "spacing":
+        return apart_of(value, clause.required)
+    if _is_way(clause.code, in_metres):
+        return kilometres_of(value, clause.required)
+    return time_of(value, clause.required, hours)
+
+
+def _required(code: str, value: float, hours: Hours, in_metres: bool) -> str:
+    """What is asked with its unit, without zeros at its end."""
     if code in ("inside_share", "no_repeat"):
         return f"{plain(units.rounded(100 * value, 1))}%"
     if code == "spacing":
         return f"{plain(units.rounded(value, 1))}小时"
-    if code in ("metres", "speed") or (in_metres and code in ("inside", "time_of_day")):
-        kilometres = units.format_kilometres(value)
-        return f"{plain(Decimal(kilometres)) if exact else kilometres}公里"
-    return hours.exact(value) if exact else hours.text(value)
+    if _is_way(code, in_metres):
+        return f"{plain(Decimal(units.format_kilometres(value)))}公里"
+    return hours.exact(value)
 
 
 def clauses_words(day: PersonDay, hours: Hours) -> str:

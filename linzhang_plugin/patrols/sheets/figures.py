@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
 from ...county import units
@@ -91,6 +91,45 @@ class Hours:
     @staticmethod
     def _minutes(seconds: float) -> int:
         return int(units.rounded(seconds / 60, 0))
+
+
+def kilometres_of(metres: float, least: float | None) -> str:
+    """``0.85公里``; in metres where it would be rounded up to what is asked and does not reach it: ``999.9米``."""
+    text = units.format_kilometres(metres)
+    if least is not None and metres < least and text == units.format_kilometres(least):
+        return f"{_below(metres, 1)}米"
+    return f"{text}公里"
+
+
+def time_of(seconds: float, least: float | None, hours: Hours) -> str:
+    """``0.85小时``; to the second where it would be rounded up to what is asked: ``59分59秒``."""
+    text = hours.text(seconds)
+    if least is not None and seconds < least and text == hours.text(least):
+        whole = int(seconds)
+        hour = f"{whole // 3600}小时" if whole >= 3600 else ""
+        return f"{hour}{whole % 3600 // 60}分{whole % 60}秒"
+    return text
+
+
+def apart_of(hours: float, least: float | None) -> str:
+    """Hours between two patrols: ``36小时``, ``23.99小时``."""
+    text = plain(units.rounded(hours, 1))
+    if least is not None and hours < least and text == plain(units.rounded(least, 1)):
+        text = plain(_below(hours, 2))
+    return f"{text}小时"
+
+
+def share_of(share: float, limit: float | None, decimals: int = 1) -> str:
+    """``79.9%``, never rounded up to a limit that it does not reach."""
+    text = plain(units.rounded(100 * share, decimals))
+    if limit is not None and share < limit and text == plain(units.rounded(100 * limit, decimals)):
+        text = plain(_below(100 * share, 4))
+    return f"{text}%"
+
+
+def _below(value: float, decimals: int) -> Decimal:
+    """Rounded down."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_DOWN)
 
 
 def percent(share: tuple[int, int], decimals: int = 2) -> str:

@@ -66,8 +66,9 @@ class Mark:
 
 def has_track(day: PersonDay) -> bool:
     """Whether a track or a figure of the platform says anything about the day."""
-    platform = day.measured.platform_metres or day.measured.platform_seconds or day.measured.platform_valid
-    return not day.measured.is_empty or bool(platform) or day.measured.copied
+    platform = day.measured.platform_metres or day.measured.platform_seconds
+    told = bool(platform) or day.measured.platform_valid is not None
+    return day.figures is not None or not day.measured.is_empty or told or day.measured.copied
 
 
 def exemption(day: PersonDay) -> str | None:

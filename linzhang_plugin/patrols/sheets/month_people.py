@@ -80,7 +80,7 @@ def add(workbook: Workbook, paper: Paper) -> Rows:
     total = last
     if paper.people:
         sums = {i: f"=SUM({letter(i)}{first}:{letter(i)}{last})" for i in range(FIRST_TEN, TIME_IN + 1 + by_windows)}
-        met = sum(person.met for person in paper.people)
+        met = sum(person.met and person.target > 0 for person in paper.people)
         cells: list[object] = ["", "合计", "", "", f"{len(paper.people)}人", *sums.values()]
         total = sheet.add([*cells, f"达标{met}人", "", "", ""], bold=True)
     _notes(sheet.add_note, paper)

@@ -54,10 +54,13 @@ def _whole(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
             how = f"{how}，即 {share[0]}÷{share[1]}" if share[1] else f"{how}（本月无可计算的人员）"
             value: object = Formula(f"=ROUND({share[0]}/{share[1]},4)") if share[1] else "—"
             line(name, value, how, PERCENT)
-    met = sum(person.met for person in people)
+    free = sum(person.met and not person.target for person in people)
+    met = sum(person.met for person in people) - free
     line("达标（人）", met, "各考核期的应巡天数（及分旬、重点部位要求）都已完成。")
     running = sum(person.is_running for person in people)
-    line("未达标（人）", len(people) - met - running, "名单见“巡护月表”中底色为红的行。")
+    line("未达标（人）", len(people) - met - free - running, "名单见“巡护月表”中底色为红的行。")
+    if free:
+        line("免考核（人）", free, "请假、备勤等免巡后当期没有应巡天数的人，不计入达标。")
     if running:
         line("考核期未结束（人）", running, "考核期（如季度）还没有结束，天数还可以补足的人。")
     line("有效巡护（人日）", summed(month_people.VALID), "“巡护月表”有效天数之和；有人工认定的，以人工认定为准。")

@@ -74,7 +74,7 @@ def notice(
     sections = [
         ("总体情况", [_whole(paper, short, trend)]),
         ("各乡镇情况", _towns(paper)),
-        ("未完成人员情况" if _goes_on(short) else "未达标人员情况", [_short(short, by_name)]),
+        ("未完成人员情况" if _goes_on(short) else "未达标人员情况", [_short(short, by_name, paper.people)]),
         ("有关要求", [f"（{_NUMERALS[i]}）{text}" for i, text in enumerate(requests[: len(_NUMERALS)])]),
     ]
     opening = (
@@ -102,8 +102,12 @@ def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> st
     valid, target = (sum(values) for values in ([p.done_days for p in paper.people], [p.target for p in paper.people]))
     missing = sum(person.shortfall for person in paper.people)
     done, below = ("已完成应巡天数", "尚未完成") if _goes_on(short) else ("达标", "未达标")
-    enough = len(paper.people) - len(short)
-    parts = [f"全县在岗护林员{len(paper.people)}人，{done}{enough}人，{below}{len(short)}人。"]
+    free = sum(person.met and not person.target for person in paper.people)
+    enough = len(paper.people) - len(short) - free
+    parts = [
+        f"全县在岗护林员{len(paper.people)}人，{done}{enough}人，{below}{len(short)}人"
+        + (f"，免考核{free}人。" if free else "。")
+    ]
     rates = paper.whole()
     if rates is not None:
         asked = dict(paper.result.rule.rates)
@@ -154,9 +158,9 @@ def _towns(paper: Paper) -> list[str]:
     return [f"出巡达标率最高的是{first}，最低的是{last}。各乡镇情况见下表（按出巡达标率、再按平均上线巡护率排列）。"]
 
 
-def _short(short: list[PersonMonth], named: bool) -> str:
+def _short(short: list[PersonMonth], named: bool, people: Sequence[PersonMonth]) -> str:
     if not short:
-        return "全县护林员均已达标。"
+        return "没有未达标人员。" if any(not p.target for p in people) else "全县护林员均已达标。"
     none = [person for person in short if not person.done_days]
     text = f"全县未达标{len(short)}人"
     if _goes_on(short):

@@ -138,10 +138,12 @@ def _towns(workbook: Workbook, paper: Paper, terms: Terms, towns: list[str], row
 
     first = sheet.row
     for number, town in enumerate(towns, start=1):
-        # people with areas in two towns are paid by the first: their line begins with its name
-        key = f'B{sheet.row}&"*"'
-        counts: list[object] = [Formula(f"=COUNTIF({column('B')},{key})")]
-        counts += [Formula(f"=SUMIF({column('B')},{key},{column(letter)})") for letter in "LMO"]
+        # people with areas in two towns are paid by the first: their line begins with its name and a comma
+        keys = f"B{sheet.row}", f'B{sheet.row}&"、*"'
+        counts: list[object] = [Formula("=" + "+".join(f"COUNTIF({column('B')},{key})" for key in keys))]
+        counts += [
+            Formula("=" + "+".join(f"SUMIF({column('B')},{key},{column(letter)})" for key in keys)) for letter in "LMO"
+        ]
         sheet.add([number, town, *counts], min_height=24)
     last = sheet.row - 1
     total = [Formula(f"=SUM({office.letter(i)}{first}:{office.letter(i)}{last})") for i in range(3, 7)]

@@ -98,7 +98,8 @@ class SaveRule(RuleAlgorithm):
         return translate(
             "Linzhang",
             "Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months "
-            "before it are judged by the old one. A rule that contradicts itself or another one is refused with the "
+            "before it are judged by the old one, and it goes on after a rule that has a last day. A rule that "
+            "contradicts itself or another one is refused with the "
             "reason.",
         )
 
@@ -117,6 +118,7 @@ class SaveRule(RuleAlgorithm):
         self.addOutput(QgsProcessingOutputString("UID", translate("Linzhang", "Rule")))
         self.addOutput(QgsProcessingOutputString("WORDS", translate("Linzhang", "Rule in words")))
         self.addOutput(QgsProcessingOutputString("CLOSED", translate("Linzhang", "Rule that it ends")))
+        self.addOutput(QgsProcessingOutputString("RESUMED", translate("Linzhang", "Day on which that one goes on")))
         self.addOutput(QgsProcessingOutputBoolean("CHANGED", translate("Linzhang", "Something was changed")))
 
     def work(
@@ -130,7 +132,9 @@ class SaveRule(RuleAlgorithm):
             saved = saving.save_rule(county, rule.dated(start, end), self.who())
             words = rule_words(saved.rule, county.profile, town_names(county))
         feedback.pushInfo(words)
-        return {"UID": saved.rule.uid, "WORDS": words, "CLOSED": saved.closed, "CHANGED": saved.changed}
+        resumed = "" if saved.resumed is None else saved.resumed.isoformat()
+        outputs = {"UID": saved.rule.uid, "WORDS": words, "CLOSED": saved.closed, "RESUMED": resumed}
+        return {**outputs, "CHANGED": saved.changed}
 
 
 class EndRule(LinzhangAlgorithm):

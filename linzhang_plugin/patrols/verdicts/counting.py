@@ -180,6 +180,6 @@ def whole_windows(rules: Sequence[Rule], first: Day, last: Day) -> tuple[Day, Da
     for rule in rules:
         for day in (first, last):
             span = window_of(rule.window, day)
-            if span is not None:
+            if span is not None and rule.start <= span.last and (rule.end is None or rule.end > span.first):
                 low, high = min(low, span.first), max(high, span.last)
     return low, high

@@ -67,8 +67,11 @@ def judge(
     tracked: dict[str, list[datetime.date]] = {}
     for person, day in figures:
         tracked.setdefault(person, []).append(day)
+    told: dict[str, list[datetime.date]] = {}
+    for person, day in (*ground.platform_days, *ground.overrides):
+        told.setdefault(person, []).append(day)
     for uid, holder in ground.holders.items():
-        _judge_person(holder, figures, tracked.pop(uid, []), rules, out, enough, places)
+        _judge_person(holder, figures, tracked.pop(uid, []), told.get(uid, []), rules, out, enough, places)
     for uid, days in tracked.items():
         for day in sorted(days):
             own = figures[uid, day]
@@ -80,6 +83,7 @@ def _judge_person(
     holder: Holder,
     figures: Mapping[Key, Figures],
     tracked: Sequence[datetime.date],
+    told: Sequence[datetime.date],
     rules: Rules,
     out: Judgement,
     enough: float,
@@ -94,9 +98,8 @@ def _judge_person(
     chains: dict[Span | None, _Chain] = {}
     judged: dict[datetime.date, PersonDay] = {}
     last_rule = None
-    told = [day for person, day in (*ground.platform_days, *ground.overrides) if person == uid] if in_post else []
     lent: set[datetime.date] = set()
-    for day in sorted({*in_post, *tracked, *told}):
+    for day in sorted({*in_post, *tracked, *(told if in_post else ())}):
         if day > out.until:
             break
         post = in_post.get(day)

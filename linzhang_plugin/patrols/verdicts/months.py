@@ -67,7 +67,10 @@ def judged_month(
     figures = measure(county, tracks, ground, rules, how, lambda part: report(0.7 + 0.15 * part)).days
     judged = judge_with(county, ground, figures, rules, month.until)
     report(0.9)
-    return month_of(county, judged, month)
+    result = month_of(county, judged, month)
+    result.since = first
+    result.before = [day for (_, on), day in judged.days.items() if on < month.first and day.figures is not None]
+    return result
 
 
 def _renew(tracks: Tracks, renewed: Renewed) -> None:
@@ -149,11 +152,13 @@ def store(
 ) -> bool:
     """Writes ``patrol_day`` (and renewed ``track_area``) in one transaction; False if nothing changed.
 
-    ``valid`` and ``reasons`` are the machine's verdict. Days after the last one judged stay as they are.
+    ``valid`` and ``reasons`` are the machine's verdict. Days after the last one judged stay as they are. The months
+    before that a window reaches back to (a quarter's) are written with it: the stored window is the printed one.
     ``before_commit`` runs inside the transaction, when all else went well; what it raises leaves the county as it was.
     It runs, too, where nothing changed.
     """
-    span = (result.month.first.isoformat(), result.month.until.isoformat())
+    since = _since(county, result)
+    span = (since.isoformat(), result.month.until.isoformat())
     wanted = {
         (d.person_uid, d.day.isoformat()): (
             round(d.measured.metres, 1),
@@ -164,7 +169,8 @@ def store(
             d.reasons,
             None if d.figures is None else d.figures.to_json(),
         )
-        for d in result.days
+        for d in (*result.before, *result.days)
+        if d.day >= since
     }
     known = {
         (row["person_uid"], str(row["day"])): (
@@ -202,6 +208,17 @@ def store(
         batch.update_many("patrol_day", changed)
         before_commit()
     return True
+
+
+def _since(county: County, result: Result) -> datetime.date:
+    """The first day that is written: no month that was never judged becomes one of a few days by it."""
+    since = result.since
+    if since is None or since >= result.month.first:
+        return result.month.first
+    known = "SELECT 1 FROM patrol_day WHERE source = ? AND substr(day, 1, 7) = ? LIMIT 1"
+    if since.day == 1 or county.scalar(known, (SOURCE, since.isoformat()[:7])):
+        return since
+    return (since.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
 
 
 def _in_order(county: County, result: Result) -> Callable[[tuple[tuple[str, str], object]], tuple[int, str, str]]:

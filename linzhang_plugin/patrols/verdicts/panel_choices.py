@@ -126,6 +126,8 @@ class Figure(QWidget):
     ) -> None:
         super().__init__()
         self._usual = usual
+        # what was set, and what the box makes of it: it has fewer decimals than a rule may have
+        self._exact: tuple[float, float] | None = None
         self.tick = QCheckBox(text)
         self.spin = QDoubleSpinBox() if spin is None else spin
         self.spin.setRange(least, most)
@@ -144,7 +146,10 @@ class Figure(QWidget):
 
     def value(self) -> float | None:
         """The figure; None where it is not asked."""
-        return self.spin.value() if self.tick.isChecked() else None
+        if not self.tick.isChecked():
+            return None
+        shown = self.spin.value()
+        return self._exact[0] if self._exact is not None and self._exact[1] == shown else shown
 
     def set_value(self, value: float | None) -> None:
         """Shows a figure, without telling anybody."""
@@ -152,6 +157,7 @@ class Figure(QWidget):
             widget.blockSignals(True)
         self.tick.setChecked(value is not None)
         self.spin.setValue(self._usual if value is None else value)
+        self._exact = None if value is None else (value, self.spin.value())
         self.spin.setEnabled(value is not None)
         for widget in (self.tick, self.spin):
             widget.blockSignals(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QDate, Qt
@@ -137,10 +138,12 @@ class LeavesDialog(QDialog):
             tenures = read.tenures(county, self.first - datetime.timedelta(days=366), datetime.date.max)
             places = read.ancestors(county)
             people: dict[str, str] = {}
+            held: dict[str, str] = {}
             for row in tenures.to_dict("records"):
                 if row["role"] in roles:
                     village = places.get(row["area_uid"], {}).get("village", "")
                     people.setdefault(row["person_uid"], f"{row['name']}（{village}）" if village else row["name"])
+                    held.setdefault(row["person_uid"], row["area_name"] or "")
             areas = read.areas(county)
             for uid, name, level in zip(areas["uid"], areas["name"], areas["level"], strict=True):
                 if level in ("town", "village"):
@@ -148,7 +151,7 @@ class LeavesDialog(QDialog):
                     text = name if level == "town" else f"{names.get('town', '')}{name}"
                     for combo in (self.area, self.warned):
                         combo.addItem(text, uid)
-        for uid, text in sorted(people.items(), key=lambda item: item[1]):
+        for uid, text in sorted(told_apart(people, held).items(), key=lambda item: item[1]):
             self.person.addItem(text, uid)
         for combo in (self.person, self.area, self.warned):
             combo.setEditable(True)
@@ -194,20 +197,30 @@ class LeavesDialog(QDialog):
         self.run("linzhang:saveleave", {"PERSON": uid, "KIND": self.leave.kind.currentIndex(), **self.leave.values()})
 
     def _save_exempt(self) -> None:
-        values = {"KIND": self.exempt.kind.currentIndex(), "AREA": self._chosen(self.area), **self.exempt.values()}
+        area = self._chosen(self.area)
+        if area is None:
+            self.state.setText(translate("Linzhang", "Choose the area from the list first."))
+            return
+        values = {"KIND": self.exempt.kind.currentIndex(), "AREA": area, **self.exempt.values()}
         self.run("linzhang:saveexemptdays", values)
 
     def _save_warning(self) -> None:
+        area = self._chosen(self.warned)
+        if area is None:
+            self.state.setText(translate("Linzhang", "Choose the area from the list first."))
+            return
         values = self.warning.values()
         values["SOURCE"] = values.pop("REASON")
-        values |= {"LEVEL": self.warning.kind.currentIndex(), "AREA": self._chosen(self.warned)}
+        values |= {"LEVEL": self.warning.kind.currentIndex(), "AREA": area}
         self.run("linzhang:savewarning", values)
 
     @staticmethod
-    def _chosen(combo: QComboBox) -> str:
-        """The uid of the entry whose text stands in the combo; empty where it is none."""
-        at = combo.findText(combo.currentText())
-        return str(combo.itemData(at) or "") if at >= 0 else ""
+    def _chosen(combo: QComboBox) -> str | None:
+        """The uid of the entry whose text stands in the combo ("" for the whole county); None where it is none."""
+        at = combo.currentIndex()
+        if combo.itemText(at) != combo.currentText():
+            at = combo.findText(combo.currentText())
+        return str(combo.itemData(at) or "") if at >= 0 else None
 
     def _delete(self, tab: _Entries) -> None:
         uid = tab.chosen()
@@ -240,6 +253,19 @@ class LeavesDialog(QDialog):
             self._job.stop()
             self._job = None
         super().done(result)
+
+
+def told_apart(people: dict[str, str], areas: dict[str, str]) -> dict[str, str]:
+    """Person → text; namesakes of a village with the name of their area, and a number where that is the same too."""
+    alike, same = Counter(people.values()), Counter((text, areas.get(uid, "")) for uid, text in people.items())
+    seen: Counter[tuple[str, str]] = Counter()
+    out: dict[str, str] = {}
+    for uid, text in people.items():
+        key = text, areas.get(uid, "")
+        seen[key] += 1
+        parts = [text, *([key[1]] if alike[text] > 1 else []), *([str(seen[key])] if same[key] > 1 else [])]
+        out[uid] = " ".join(part for part in parts if part)
+    return out
 
 
 class _Entries(QWidget):

@@ -222,7 +222,6 @@ class RuleForm(QWidget):
     def _places(self) -> QGroupBox:
         box, form = self._group(translate("Linzhang", "Key places and lines"))
         self.places = Choices(list(self.known.places.items()), translate("Linzhang", "none"))
-        self.places.setEnabled(bool(self.known.places))
         if not self.known.places:
             self.places.setToolTip(
                 translate("Linzhang", "There are no key places yet; they are imported on the tab of coverage.")
@@ -267,9 +266,8 @@ class RuleForm(QWidget):
                 (self.basis, rule.basis),
                 (self.place_window, rule.places[0].window.kind if rule.places else "month"),
             ):
-                combo.setCurrentIndex(max(combo.findData(key), 0))
-            self.levels.choose(rule.levels)
-            self.towns.choose(code for code in self.known.towns if any(code.startswith(t[:9]) for t in rule.towns))
+                _offer(combo, key)
+            self._show_whom(rule)
             self.count.setValue(rule.count)
             first, last = rule.window.days or (0, 0)
             self.first_day.setValue(first)
@@ -287,7 +285,9 @@ class RuleForm(QWidget):
                 figure.set_value(factors.get(key))
             for key, figure in self.rates.items():
                 figure.set_value(None if key not in rates else rates[key] * 100)
-            self.places.choose(place.place_uid for place in rule.places)
+            asked = {place.place_uid: place.place_uid[:8] for place in rule.places}
+            self.places.set_items(list({**asked, **self.known.places}.items()))
+            self.places.choose(asked)
             self.place_count.setValue(rule.places[0].count if rule.places else 1)
 
         self._say_unit()
@@ -298,6 +298,16 @@ class RuleForm(QWidget):
         for spin in (self.count, self.spread_least):
             spin.setSuffix(unit)
         self.place_count.setSuffix(translate("Linzhang", " times"))
+
+    def _show_whom(self, rule: Rule) -> None:
+        """Levels and towns; one that the county does not have is shown by its key, and not lost."""
+        levels = {level.key: level.name for level in self.known.profile.levels}
+        self.levels.set_items(list({**levels, **{key: key for key in rule.levels if key not in levels}}.items()))
+        self.levels.choose(rule.levels)
+        here = [code for code in self.known.towns if any(code.startswith(town[:9]) for town in rule.towns)]
+        gone = [town for town in rule.towns if not any(code.startswith(town[:9]) for code in self.known.towns)]
+        self.towns.set_items([*self.known.towns.items(), *((town, town) for town in gone)])
+        self.towns.choose([*here, *gone])
 
     def _show_day(self, day: Conditions) -> None:
         self.metres.set_value(None if day.metres is None else day.metres / 1000)
@@ -394,6 +404,13 @@ def _row(*widgets: QWidget) -> QWidget:
         line.addWidget(widget)
     line.addStretch(1)
     return row
+
+
+def _offer(combo: QComboBox, key: str) -> None:
+    """Chooses the key; one that is not there is offered by itself, so that no rule becomes another one unseen."""
+    if combo.findData(key) < 0:
+        combo.addItem(key, key)
+    combo.setCurrentIndex(combo.findData(key))
 
 
 def _hour(text: str | None) -> float | None:

@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...desktop.help import HelpDialog
 from ...desktop.jobs import Job
@@ -284,13 +285,25 @@ class RulesDialog(QDialog):
         self.wrong.setText("\n".join(in_words(fault) for fault in found))
         self.wrong.setVisible(bool(found))
         self.save.setEnabled(not found and self._job is None)
-        self.state.clear()
+        self.state.setText(self._correcting(rule))
         self.read.hide()
         if found:
             self._timer.stop()
             self.effect.clear()
         else:
             self._timer.start()
+
+    def _correcting(self, rule: Rule) -> str:
+        """What should be known before a rule that has judged months is corrected in its place."""
+        known = next((other for other in self.rules if other.uid and other.uid == rule.uid), None)
+        first = self._today().replace(day=1)
+        if known is None or known.start != rule.start or known.start >= first or known.same_as(rule):
+            return ""
+        return translate(
+            "Linzhang",
+            "Saved from {start} on it also judges the months since then anew. If they shall stay judged by the rule as "
+            "it was, choose a later day.",
+        ).format(start=rule.start.isoformat())
 
     def edited(self) -> Rule:
         """The rule in the form, in force from the chosen day."""
@@ -400,6 +413,11 @@ class RulesDialog(QDialog):
             return
         if not outputs["CHANGED"]:
             self.state.setText(translate("Linzhang", "Nothing to save: this rule is in force already, just so."))
+        elif outputs["RESUMED"]:
+            text = translate(
+                "Linzhang", "Saved. “{rule}” ends that day and goes on from {day} on. Judge the months anew."
+            )
+            self.state.setText(text.format(rule=outputs["CLOSED"], day=outputs["RESUMED"]))
         elif outputs["CLOSED"]:
             text = translate("Linzhang", "Saved. “{rule}” ends that day. Judge the months from then on again.")
             self.state.setText(text.format(rule=outputs["CLOSED"]))
@@ -466,8 +484,6 @@ class RulesDialog(QDialog):
         super().done(result)
 
     def _today(self) -> datetime.date:
-        from ...county.dates import today_in
-
         return today_in(self.known.profile.time_zone_seconds)
 
     def _next_month(self) -> datetime.date:
@@ -492,4 +508,19 @@ def in_force(rule: Rule) -> str:
 def _places(county: County) -> dict[str, str]:
     from ..coverage.places import key_places
 
-    return {place.uid: place.name or place.uid[:8] for place in key_places(county)}
+    places = key_places(county, since=datetime.date.min)
+    today = today_in(county.profile.time_zone_seconds)
+    asked = {str(place.get("place_uid")) for row in county.rows("SELECT definition FROM rule") for place in _asked(row)}
+    return {
+        place.uid: place.name or place.uid[:8]
+        for place in places
+        if place.end is None or place.end > today or place.uid in asked
+    }
+
+
+def _asked(row: Any) -> list[dict[str, Any]]:
+    """The key places of a definition; none where it cannot be read, which is said elsewhere."""
+    try:
+        return [place for place in json.loads(row["definition"]).get("places") or [] if isinstance(place, dict)]
+    except (ValueError, TypeError, AttributeError):
+        return []

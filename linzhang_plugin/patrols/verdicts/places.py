@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from ...county import geom
-from ..coverage.places import key_places, visits
+from ..coverage.places import AREA, key_places, visits
 from .choosing import Rules
 from .definition import Rule
 from .figures import Figures
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .ground import Ground
 
 Key = tuple[str, datetime.date]
+_PART = 0.01
+"""Of the smaller of a key area and somebody's area: with less in common they are neighbours; 本软件默认."""
 
 
 def note_places(county: County, figures: Mapping[Key, Figures], rules: Sequence[Rule]) -> None:
@@ -38,7 +40,10 @@ def note_places(county: County, figures: Mapping[Key, Figures], rules: Sequence[
 
 
 def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], rules: Rules) -> Places:
-    """The visits of the places that the rules ask for; a place is asked of those whose areas it touches."""
+    """The visits of the places that the rules ask for; a place is asked of those whose areas it touches.
+
+    A key area is asked of those in whose areas a part of it lies, not of the neighbours beyond its border.
+    """
     wanted = {place.place_uid for rule in rules.rules for place in rule.places}
     if not wanted:
         return Places()
@@ -55,13 +60,20 @@ def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], ru
     of_area: dict[str, list[str]] = {}
     for place in listed:
         for area in names[tree.query(place.geometry, predicate="intersects")]:
-            of_area.setdefault(area, []).append(place.uid)
+            if place.kind != AREA or _is_part(place.geometry, shapes[area]):
+                of_area.setdefault(area, []).append(place.uid)
     of_person = {
         uid: sorted({place for h in holder.held.values() for area in h.areas for place in of_area.get(area, ())})
         for uid, holder in ground.holders.items()
     }
     ends = {place.uid: place.end for place in listed if place.end is not None}
     return Places(seen, {place.uid: place.name for place in listed}, of_person, ends)
+
+
+def _is_part(place: shapely.Geometry, area: shapely.Geometry) -> bool:
+    """Whether more than a sliver of digitising is common to both."""
+    one, two = (shapely.make_valid(shape) for shape in (place, area))
+    return bool(shapely.intersection(one, two).area >= _PART * min(one.area, two.area) > 0)
 
 
 def _outlines(county: County, uids: Sequence[str]) -> dict[str, shapely.Geometry]:

@@ -374,6 +374,9 @@ class Result:
     """The county first, then the towns in their order."""
     notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What was missing, as (code, values) of messages."""
+    before: list[PersonDay] = field(default_factory=list)
+    """Days with tracks before the month, from ``since`` on: its windows (a quarter's) reach back to them."""
+    since: datetime.date | None = None
     tracks_unread: bool = False
     """There are tracks of people in the month and none of them was measured: it has not been judged yet."""
 

@@ -39,24 +39,30 @@ def same_people(one: Rule, two: Rule) -> bool:
 
 @dataclasses.dataclass(frozen=True)
 class SavedRule:
-    """The rule as it stands in the table, whether anything was written, and the name of the one that it ends."""
+    """The rule as it stands in the table, whether anything was written, and the name of the one that it ends.
+
+    ``resumed``: the first day on which that one judges again, after a rule that has an end.
+    """
 
     rule: Rule
     changed: bool
     closed: str = ""
+    resumed: datetime.date | None = None
 
 
 def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
     """Puts the rule in force from ``rule.start`` on; the one for the same people ends that day.
 
-    A rule of the same people and day is corrected in its place. One that begins later stays, and ends this one.
+    A rule of the same people and day is corrected in its place. One that begins later stays, and ends this one. After a
+    rule that has an end the one before goes on: in its place nobody would be judged by anything but the profile.
     LinzhangError: the first fault of the rule, or a rule for other people that it would contradict.
     """
     places = {
         str(row["uid"])
         for row in county.rows(
             "SELECT uid FROM key_place UNION SELECT uid FROM key_line "
-            "UNION SELECT uid FROM area WHERE kind = 'overlay' AND \"end\" IS NULL"
+            'UNION SELECT uid FROM area WHERE kind = \'overlay\' AND ("end" IS NULL OR "end" > ?)',
+            (rule.start.isoformat(),),
         )
     }
     check(rule, county.profile, list(town_names(county)), places)
@@ -77,7 +83,26 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
             raise fault
     if same is not None and _equal(same, rule):
         return SavedRule(same, False)
-    row = {
+    row = _row(rule)
+    resumed = None
+    if before is not None and rule.end is not None and before.in_force(rule.end):
+        resumed = rule.end
+    with county.batch("save rule", who) as batch:
+        if before is not None:
+            batch.update("rule", before.uid, end=rule.start.isoformat())
+        if before is not None and resumed is not None:
+            batch.insert("rule", [_row(dataclasses.replace(before, start=resumed))])
+        if same is not None:
+            uid = same.uid
+            batch.update("rule", uid, **row)
+        else:
+            uid = batch.insert("rule", [row])[0]
+        _note(batch, "patrols_verdicts.rule_saved", rule=rule.name, start=rule.start)
+    return SavedRule(dataclasses.replace(rule, uid=uid), True, "" if before is None else before.name, resumed)
+
+
+def _row(rule: Rule) -> dict[str, Any]:
+    return {
         "name": rule.name.strip(),
         "role": rule.role,
         "start": rule.start.isoformat(),
@@ -85,16 +110,6 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
         "definition": json.dumps(rule.to_json(), ensure_ascii=False, sort_keys=True),
         "source": rule.source or None,
     }
-    with county.batch("save rule", who) as batch:
-        if before is not None:
-            batch.update("rule", before.uid, end=rule.start.isoformat())
-        if same is not None:
-            uid = same.uid
-            batch.update("rule", uid, **row)
-        else:
-            uid = batch.insert("rule", [row])[0]
-        _note(batch, "patrols_verdicts.rule_saved", rule=rule.name, start=rule.start)
-    return SavedRule(dataclasses.replace(rule, uid=uid), True, "" if before is None else before.name)
 
 
 def _equal(one: Rule, two: Rule) -> bool:
@@ -199,11 +214,16 @@ def save_leave(
         "reason": reason.strip() or None,
     }
     for other in county.rows(
-        'SELECT kind, "start", "end", reason FROM "leave" WHERE person_uid = ? AND "start" < ? AND "end" > ?',
+        'SELECT uid, kind, "start", "end", reason FROM "leave" WHERE person_uid = ? AND "start" < ? AND "end" > ?',
         (person_uid, row["end"], row["start"]),
     ):
         if (other["start"], other["end"], other["kind"] or LEAVE) == (row["start"], row["end"], kind):
-            return False
+            if row["reason"] in (None, other["reason"]):
+                return False
+            with county.batch("save leave", who) as batch:
+                batch.update("leave", other["uid"], reason=row["reason"])
+                _note(batch, "patrols_verdicts.leave_saved", person=name, start=first, end=last)
+            return True
         values = {"person": name, "start": other["start"], "end": _before(other["end"])}
         raise LinzhangError("patrols_verdicts.leave_meets", **values)
     with county.batch("save leave", who) as batch:

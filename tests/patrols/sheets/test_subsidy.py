@@ -145,3 +145,14 @@ def test_leave_lowers_the_days_below_which_nothing_is_paid(file):
     paid = {row["姓名"]: row["实发(元)"] for row in table(recalculated(path)["补助核算表"])}
     assert paid == {"王五": 790, "赵六": 0}
     assert done["PAYABLE"] == 790
+
+
+def test_towns_whose_names_begin_alike_are_paid_apart(file):
+    with County.open(file) as opened, opened.batch("a name that begins with the other") as batch:
+        (town,) = batch.rows("SELECT uid FROM area WHERE name = '双河乡'")
+        batch.update("area", town["uid"], name="石桥镇西")
+    path, done = subsidy(file, {"base": 800, "per_missing_day": 10})
+    book = recalculated(path)
+    towns = {row["乡镇"]: (row["人数"], row["实发(元)"]) for row in table(book["分乡镇汇总"])}
+    assert {town: people for town, (people, _) in towns.items()} == {"石桥镇": 2, "石桥镇西": 2}
+    assert sum(paid for _, paid in towns.values()) == pytest.approx(done["PAYABLE"])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 
 import pytest
 
 from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.geom import geometries, to_wkb
 from linzhang_plugin.patrols.verdicts import checks, months, saving
 from linzhang_plugin.patrols.verdicts.choosing import stored_rules
-from linzhang_plugin.patrols.verdicts.definition import Conditions, Rule
+from linzhang_plugin.patrols.verdicts.definition import Conditions, PlaceCount, Rule
 from linzhang_plugin.patrols.verdicts.results import Month
 from linzhang_plugin.patrols.verdicts.whatif import Trial, what_if
 from linzhang_plugin.patrols.verdicts.windows import Window
@@ -114,6 +116,92 @@ def test_a_month_with_two_rules_is_one_window_of_both(file):
     # 15 days at 10 and 16 days at 20, of 31
     assert [w.target for w in person.windows] == [round((15 * 10 + 16 * 20) / 31)]
     assert person.windows[0].exact == (470, 31)
+
+
+def test_the_rule_before_goes_on_after_one_that_has_an_end(file):
+    run("saverule", file, RULE=json.dumps(rule(10).to_json()), NAME="常", SOURCE="文", START="2024-01-01")
+    done = run("saverule", file, RULE=json.dumps(rule(20).to_json()), NAME="节", START="2024-05-01", END="2024-05-31")
+    assert (done["CLOSED"], done["RESUMED"]) == ("常", "2024-06-01")
+
+    def kept() -> list[tuple[object, ...]]:
+        with County.open(file, read_only=True) as opened:
+            return [(r.name, r.count, r.source, r.start, r.end) for r in stored_rules(opened)]
+
+    assert kept() == [
+        ("常", 10, "文", D(2024, 1, 1), D(2024, 5, 1)),
+        ("节", 20, "", D(2024, 5, 1), D(2024, 6, 1)),
+        ("常", 10, "文", D(2024, 6, 1), None),
+    ]
+    run("undoverdict", file)
+    assert kept() == [("常", 10, "文", D(2024, 1, 1), None)]
+
+
+def test_what_is_kept_of_a_quarter_is_what_was_judged(file, chinese_tmp):
+    """May was never judged by itself, June's window is of both; a week that reaches into May makes no month of it."""
+    by_quarter = Rule(name="季", count=6, window=Window("quarter"), day=Conditions(100, 3600))
+    run("saverule", file, RULE=json.dumps(by_quarter.to_json()), NAME="季", START="2024-01-01")
+    with County.open(file) as opened, opened.batch("never judged") as batch:
+        for row in batch.rows("SELECT uid FROM patrol_day"):
+            batch.delete("patrol_day", row["uid"])
+    patrol(chinese_tmp / "六月" / "张山" / "1.gpx", "", seconds=LONG, day=6 + 26)
+    run("importtracks", file, INPUT=str(chinese_tmp / "六月"))
+    june = Month.of("2024-06")
+    by_week = Rule(name="周", count=1, window=Window("week"), day=Conditions(100, 3600))
+    with County.open(file) as opened:
+        opened.set_profile({"patrols": opened.profile.get("patrols")})
+        judged, renewed = months.judge_month(opened, june)
+        months.store(opened, judged, renewed)
+        kept = months.stored(opened, june)
+        assert [standing(result)["张山"] for result in (judged, kept)] == [(1, 6, False)] * 2
+        for result in (judged, kept):
+            assert [w.valid for p in result.people for w in p.windows if p.name == "张山"] == [4]
+        assert not months.store(opened, *months.judge_month(opened, june))
+        with opened.batch("by the week") as batch:
+            for row in batch.rows("SELECT uid FROM patrol_day"):
+                batch.delete("patrol_day", row["uid"])
+            batch.delete("rule", opened.scalar("SELECT uid FROM rule"))
+        saving.save_rule(opened, by_week.dated(D(2024, 1, 1)))
+        months.store(opened, *months.judge_month(opened, june))
+        assert [row["day"] for row in opened.rows("SELECT day FROM patrol_day")] == ["2024-06-01"]
+
+
+def test_a_rule_of_years_ago_makes_no_month_read_a_year(file):
+    old = Rule(name="旧", count=6, window=Window("year"), day=Conditions(100, 3600))
+    with County.open(file) as opened:
+        saving.save_rule(opened, old.dated(D(2019, 1, 1), D(2020, 1, 1)))
+        assert months.judge_month(opened, MAY)[0].since == MAY.first
+        saving.save_rule(opened, dataclasses.replace(old, name="新").dated(D(2024, 1, 1), D(2024, 3, 1)))
+        assert months.judge_month(opened, MAY)[0].since == D(2024, 1, 1)
+
+
+def test_a_key_area_is_asked_for_as_long_as_it_stands(file):
+    with County.open(file) as opened:
+        with opened.batch("a key area in the west") as batch:
+            outline = opened.scalar("SELECT geom FROM area WHERE code = '520999101201-01'")
+            shape = to_wkb(geometries([outline]))[0]
+            row = {"code": "520999-Z1", "name": "水源地", "level": "county", "kind": "overlay", "geom": shape}
+            area = batch.insert("area", [row])[0]
+        asked = Rule(name="规则", count=1, day=Conditions(100, 3600), places=(PlaceCount(area, 4),))
+        saving.save_rule(opened, asked.dated(D(2024, 1, 1)))
+
+        def places(month: Month) -> dict[str, list[tuple[int, int]]]:
+            people = months.judge_month(opened, month)[0].people
+            return {p.name: [(x.target, len(x.visits)) for w in p.windows for x in w.places] for p in people}
+
+        before = places(MAY)
+        assert before == {"张山": [(4, 0)], "李林": [], "王松": [(1, 0)]}
+        with opened.batch("it ends in June") as batch:
+            batch.update("area", area, end="2024-06-16")
+        assert places(MAY) == before
+        assert places(Month.of("2024-06")) == {"张山": [(2, 0)], "李林": []}
+        assert places(Month.of("2024-07")) == {"张山": [], "李林": []}
+
+
+def test_another_reason_of_the_same_leave_is_saved(file):
+    days = {"PERSON": "李林", "FIRST": "2024-05-01", "LAST": "2024-05-02"}
+    assert [run("saveleave", file, **days, REASON=why)["CHANGED"] for why in ("病", "婚", "婚", "")] == [1, 1, 0, 0]
+    with County.open(file, read_only=True) as opened:
+        assert [row["reason"] for row in opened.rows('SELECT reason FROM "leave"')] == ["婚"]
 
 
 def test_contradicting_rules_are_said_before_anything_is_printed(file, tmp_path):
@@ -351,6 +439,71 @@ def test_every_field_of_a_rule_survives_the_form(dock, qtbot):
     for shown in (full, *(r for preset in presets.presets() for r in preset.rules if "city" not in r.levels)):
         form.show_rule(shown)
         assert form.rule() == shown
+
+
+def test_a_rule_shown_in_the_form_becomes_no_other_one(dock, qtbot):
+    """What the form does not offer, and figures finer than its boxes, are those of the rule until they are changed."""
+    from linzhang_plugin.patrols.verdicts.panel_rule_form import Known, RuleForm
+
+    with dock.session.county() as opened:
+        form = RuleForm(Known(opened.profile, checks.town_names(opened), {}))
+    qtbot.addWidget(form)
+    strange = Rule(
+        name="规则",
+        role="inspector",
+        levels=("hamlet",),
+        towns=("520999888",),
+        day=Conditions(1005, 3599, inside_share=0.855),
+        places=(PlaceCount("gone", 2),),
+    )
+    form.show_rule(strange)
+    assert form.rule() == strange
+    form.metres.spin.setValue(1.25)
+    form.towns.choose([])
+    assert (form.rule().day.metres, form.rule().towns) == (1250, ())
+
+
+def test_a_rule_that_judged_months_is_not_corrected_unawares(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    run("saverule", file, RULE=json.dumps(rule(2).to_json()), NAME="规则", START="2024-01-01")
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    assert dialog.state.text() == ""
+    dialog.form.count.setValue(9)
+    assert "2024-01-01" in dialog.state.text()
+    dialog.start.setDate(dialog.start.date().addYears(90))
+    assert dialog.state.text() == ""
+    dialog.done(0)
+
+
+def test_nobody_else_is_exempted_by_a_name_that_is_not_chosen(dock, qtbot, file):
+    from linzhang_plugin.patrols.verdicts.panel_leaves import LeavesDialog
+
+    with County.open(file) as opened, opened.batch("a namesake") as batch:
+        (row,) = batch.rows(
+            "SELECT post_uid FROM tenure JOIN person ON person.uid = tenure.person_uid WHERE person.name = '李林'"
+        )
+        batch.insert("person", [{"uid": "second", "name": "李林"}])
+        batch.insert("tenure", [{"post_uid": row["post_uid"], "person_uid": "second", "start": "2024-01-01"}])
+    dialog = LeavesDialog(dock)
+    qtbot.addWidget(dialog)
+    texts = [dialog.person.itemText(i) for i in range(dialog.person.count())]
+    assert len(set(texts)) == len(texts) == 4
+    dialog.person.setCurrentIndex(dialog.person.findData("second"))
+    assert dialog._chosen(dialog.person) == "second"
+    for combo, tab in ((dialog.area, dialog.exempt), (dialog.warned, dialog.warning)):
+        combo.setEditText("小塘")
+        tab.save.click()
+        assert dialog._job is None
+        assert dialog.state.text()
+    combo.setEditText(combo.itemText(0))
+    dialog.warning.save.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        assert opened.scalar("SELECT count(*) FROM exempt_day") == 0
+        assert [row["area_uid"] for row in opened.rows("SELECT area_uid FROM warning")] == [None]
+    dialog.done(0)
 
 
 @pytest.mark.matrix
