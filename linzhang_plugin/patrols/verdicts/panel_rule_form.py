@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -20,14 +23,19 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...county.dates import today_in
 from ...county.profile import Profile
 from ...desktop.translate import translate
-from .checks import LEVELS, RATES
+from ..coverage.places import key_places
+from .checks import LEVELS, RATES, town_names
 from .definition import AREA, CLEAN, COUNTS, PERSON, PLATFORM, RAW, Conditions, PlaceCount, Rule, Spread
 from .panel_choices import Choices, ClockSpin, Figure, SeasonRows, months_choice
 from .reasons import EXEMPT
 from .windows import Window
 from .words import unit_of
+
+if TYPE_CHECKING:
+    from ...county.gateway import County
 
 
 @dataclass(frozen=True)
@@ -38,10 +46,32 @@ class Known:
     towns: Mapping[str, str]
     places: Mapping[str, str]
 
+    @classmethod
+    def of(cls, county: County) -> Known:
+        """What the county has now, and the key areas that stood when a rule asked for them."""
+        asked = {
+            str(place.get("place_uid")) for row in county.rows("SELECT definition FROM rule") for place in _asked(row)
+        }
+        today = today_in(county.profile.time_zone_seconds)
+        places = {
+            place.uid: place.name or place.uid[:8]
+            for place in key_places(county, since=datetime.date.min)
+            if place.end is None or place.end > today or place.uid in asked
+        }
+        return cls(county.profile, town_names(county), places)
+
     @property
     def names(self) -> dict[str, str]:
         """Towns and places together, for sentences."""
         return {**self.towns, **self.places}
+
+
+def _asked(row: Any) -> list[dict[str, Any]]:
+    """The key places of a definition; none where it cannot be read, which is said elsewhere."""
+    try:
+        return [place for place in json.loads(row["definition"]).get("places") or [] if isinstance(place, dict)]
+    except (ValueError, TypeError, AttributeError):
+        return []
 
 
 class RuleForm(QWidget):
@@ -289,7 +319,6 @@ class RuleForm(QWidget):
             self.places.set_items(list({**asked, **self.known.places}.items()))
             self.places.choose(asked)
             self.place_count.setValue(rule.places[0].count if rule.places else 1)
-
         self._say_unit()
 
     def _say_unit(self) -> None:
@@ -425,3 +454,17 @@ def _clock(value: float | None) -> str | None:
         return None
     minutes = round(value * 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def dates_of(rule: Rule) -> str:
+    """``2024-01-01 – 2024-02-29``; open at the end: ``2024-03-01 –``."""
+    last = "" if rule.end is None else (rule.end - datetime.timedelta(days=1)).isoformat()
+    return f"{rule.start.isoformat()} – {last}"
+
+
+def in_force(rule: Rule) -> str:
+    """In short for the list: from when on, or until when where it ended."""
+    if rule.end is None:
+        return translate("Linzhang", "from {day}").format(day=rule.start.isoformat())
+    last = rule.end - datetime.timedelta(days=1)
+    return translate("Linzhang", "until {day}").format(day=last.isoformat())

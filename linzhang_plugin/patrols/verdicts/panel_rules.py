@@ -37,11 +37,11 @@ from ...desktop.jobs import Job
 from ...desktop.messages import in_words
 from ...desktop.translate import translate
 from . import presets
-from .checks import faults, town_names
+from .checks import faults
 from .choosing import profile_rule, ranger_roles, stored_rules
 from .definition import Rule
 from .panel_choices import ask_day
-from .panel_rule_form import Known, RuleForm
+from .panel_rule_form import Known, RuleForm, dates_of, in_force
 from .results import Month
 from .whatif import Trial, WhatIf
 from .words import rule_words
@@ -69,7 +69,7 @@ class RulesDialog(QDialog):
         self.rules: list[Rule] = []
         self.error: LinzhangError | None = None
         with dock.session.county() as county:
-            self.known = Known(county.profile, town_names(county), _places(county))
+            self.known = Known.of(county)
             self.fallback = profile_rule(county.profile)
         self.form = RuleForm(self.known)
         self.form.changed.connect(self._edited)
@@ -489,38 +489,3 @@ class RulesDialog(QDialog):
     def _next_month(self) -> datetime.date:
         today = self._today()
         return (today.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
-
-
-def dates_of(rule: Rule) -> str:
-    """``2024-01-01 – 2024-02-29``; open at the end: ``2024-03-01 –``."""
-    last = "" if rule.end is None else (rule.end - datetime.timedelta(days=1)).isoformat()
-    return f"{rule.start.isoformat()} – {last}"
-
-
-def in_force(rule: Rule) -> str:
-    """In short for the list: from when on, or until when where it ended."""
-    if rule.end is None:
-        return translate("Linzhang", "from {day}").format(day=rule.start.isoformat())
-    last = rule.end - datetime.timedelta(days=1)
-    return translate("Linzhang", "until {day}").format(day=last.isoformat())
-
-
-def _places(county: County) -> dict[str, str]:
-    from ..coverage.places import key_places
-
-    places = key_places(county, since=datetime.date.min)
-    today = today_in(county.profile.time_zone_seconds)
-    asked = {str(place.get("place_uid")) for row in county.rows("SELECT definition FROM rule") for place in _asked(row)}
-    return {
-        place.uid: place.name or place.uid[:8]
-        for place in places
-        if place.end is None or place.end > today or place.uid in asked
-    }
-
-
-def _asked(row: Any) -> list[dict[str, Any]]:
-    """The key places of a definition; none where it cannot be read, which is said elsewhere."""
-    try:
-        return [place for place in json.loads(row["definition"]).get("places") or [] if isinstance(place, dict)]
-    except (ValueError, TypeError, AttributeError):
-        return []
