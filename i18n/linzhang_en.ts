@@ -936,6 +936,10 @@
             <translation/>
         </message>
         <message>
+            <source>Asked</source>
+            <translation/>
+        </message>
+        <message>
             <source>Assign units and people</source>
             <translation/>
         </message>
@@ -1837,6 +1841,10 @@
         </message>
         <message>
             <source>Coloured rows only</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Colours: {name}</source>
             <translation/>
         </message>
         <message>
@@ -4284,6 +4292,10 @@
             <translation/>
         </message>
         <message>
+            <source>Late (逾期)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Latitude</source>
             <translation/>
         </message>
@@ -6701,6 +6713,10 @@
         </message>
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation/>
         </message>
         <message>
@@ -13168,6 +13184,10 @@
             <translation/>
         </message>
         <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation/>
+        </message>
+        <message>
             <source>{months} months</source>
             <translation/>
         </message>
@@ -13816,7 +13836,19 @@
             <translation/>
         </message>
         <message>
+            <source>{value} h</source>
+            <translation/>
+        </message>
+        <message>
             <source>{value} is negative and cannot be split.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{value} km</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{value} m</source>
             <translation/>
         </message>
         <message>

@@ -936,6 +936,10 @@
             <translation>向两人核实，在人员表单中更正其一。若为同一人重复登记，用“人事变动”把岗位归到其中一人名下；以往任职保持不变。</translation>
         </message>
         <message>
+            <source>Asked</source>
+            <translation>应巡</translation>
+        </message>
+        <message>
             <source>Assign units and people</source>
             <translation>指定单位和人员</translation>
         </message>
@@ -1838,6 +1842,10 @@
         <message>
             <source>Coloured rows only</source>
             <translation>只看标色行</translation>
+        </message>
+        <message>
+            <source>Colours: {name}</source>
+            <translation>着色：{name}</translation>
         </message>
         <message>
             <source>Column from Excel</source>
@@ -4284,6 +4292,10 @@
             <translation>滞后</translation>
         </message>
         <message>
+            <source>Late (逾期)</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
             <source>Latitude</source>
             <translation>纬度</translation>
         </message>
@@ -6702,6 +6714,10 @@
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
+        </message>
+        <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
         </message>
         <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
@@ -13168,6 +13184,10 @@
             <translation>这里去掉 {metres} 米：{reason}</translation>
         </message>
         <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} 分 {seconds} 秒</translation>
+        </message>
+        <message>
             <source>{months} months</source>
             <translation>{months} 个月</translation>
         </message>
@@ -13816,8 +13836,20 @@
             <translation>{unit}：{count} 项任务。</translation>
         </message>
         <message>
+            <source>{value} h</source>
+            <translation>{value} 小时</translation>
+        </message>
+        <message>
             <source>{value} is negative and cannot be split.</source>
             <translation>{value} 是负数，无法分解。</translation>
+        </message>
+        <message>
+            <source>{value} km</source>
+            <translation>{value} 公里</translation>
+        </message>
+        <message>
+            <source>{value} m</source>
+            <translation>{value} 米</translation>
         </message>
         <message>
             <source>{verdict} (decided)</source>

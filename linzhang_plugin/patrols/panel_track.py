@@ -125,7 +125,8 @@ class TrackSection(QWidget):
             self.tracks.clear()
             for row in rows:
                 shown = without_phones(str(row["source"])).rsplit("/", 1)[-1]
-                self.tracks.addItem(f"{shown}　{units.format_kilometres(row['metres'] or 0.0)} km", row["uid"])
+                way = units.format_kilometres(row["metres"] or 0.0)
+                self.tracks.addItem(f"{shown}　{translate('Linzhang', '{value} km').format(value=way)}", row["uid"])
             self.tracks.setCurrentIndex(max(self.tracks.findData(chosen), 0))
         self.tracks.setVisible(len(rows) > 1)
         self._show(chosen, go_there=not uid)

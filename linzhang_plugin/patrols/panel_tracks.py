@@ -9,10 +9,7 @@ from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QGridLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QSplitter,
     QTableWidget,
@@ -24,12 +21,12 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import panel_style, unassigned
+from .panel_buttons import TrackButtons
 from .panel_import import TrackImport
 from .panel_people import MET_COLOR, NOTE_COLOR, SHORT_COLOR, Line
 from .panel_tab import Tab
 from .panel_track import TrackSection
 from .platform_days import Figures
-from .sheets.panel_output import OutputButton
 from .sheets.panel_views import DayViews
 from .verdicts.panel_decisions import Decisions, done_head, rates_words, reason_names
 from .verdicts.panel_reading import Reading, Readings, Shown, is_large, read_month
@@ -71,69 +68,12 @@ class TracksTab(Tab):
     def title(self) -> str:
         return translate("Linzhang", "Tracks")
 
-    def _buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        for place, (text, hint, slot) in enumerate(
-            (
-                (
-                    translate("Linzhang", "Import folder…"),
-                    translate(
-                        "Linzhang",
-                        "Tracks (GPX, KML, 奥维, tables, shapefiles …) and platform tables in folders and archives; "
-                        "folders and files can be dropped here too.",
-                    ),
-                    self.importing.choose_folder,
-                ),
-                (
-                    translate("Linzhang", "Import files…"),
-                    translate("Linzhang", "Single files or archives."),
-                    self.importing.choose_files,
-                ),
-                (
-                    translate("Linzhang", "Sources…"),
-                    translate("Linzhang", "Whose tracks they are, and whether they are shifted (GCJ-02, BD-09)."),
-                    self.importing.look,
-                ),
-                (
-                    translate("Linzhang", "Judge"),
-                    translate("Linzhang", "Judges every day of the month by the rules of that day."),
-                    self.dock.judge,
-                ),
-                (
-                    translate("Linzhang", "Rules…"),
-                    translate(
-                        "Linzhang", "Dated rules: whom, how often, what makes a day valid; tried out before saving."
-                    ),
-                    self.verdicts.rules,
-                ),
-                (
-                    translate("Linzhang", "Leave, weather…"),
-                    translate("Linzhang", "Leave, standby, severe weather and warnings, which change the targets."),
-                    self.verdicts.leaves,
-                ),
-            )
-        ):
-            button = QPushButton(text)
-            button.setToolTip(hint)
-            button.clicked.connect(lambda _checked=False, run=slot: run())
-            grid.addWidget(button, *divmod(place, 3))
-        self.output = OutputButton(self.dock)
-        grid.addWidget(self.output, *divmod(grid.count(), 3))
-        self.colors = QComboBox()
-        self.colors.setToolTip(translate("Linzhang", "How the tracks on the map are coloured."))
-        for key, name in panel_style.names().items():
-            self.colors.addItem(name, key)
-        self.colors.setCurrentIndex(max(self.colors.findData(self.dock.remembered("colors", panel_style.VERDICT)), 0))
-        self.colors.activated.connect(self._colors_chosen)
-        grid.addWidget(self.colors, *divmod(grid.count(), 3), 1, 2)
-        return grid
-
     def _lay_out(self) -> None:
         self.people = self._table(
             [
                 translate("Linzhang", "Name"),
                 translate("Linzhang", "Valid"),
-                translate("Linzhang", "Target"),
+                translate("Linzhang", "Asked"),
                 translate("Linzhang", "Missing"),
                 translate("Linzhang", "km inside"),
                 translate("Linzhang", "Area"),
@@ -170,7 +110,10 @@ class TracksTab(Tab):
         splitter.setMinimumHeight(splitter.minimumSizeHint().height())
         column = QVBoxLayout()
         column.setContentsMargins(0, 4, 0, 0)
-        column.addLayout(self._buttons())
+        buttons = TrackButtons(self.dock, self.importing, self.verdicts)
+        self.output, self.colors = buttons.output, buttons.colors
+        self.colors.activated.connect(self._colors_chosen)
+        column.addLayout(buttons)
         column.addWidget(splitter, 1)
         column.addWidget(self.summary)
         self.setLayout(column)
@@ -347,6 +290,9 @@ class TracksTab(Tab):
                 if key:
                     rows = unassigned.of_day(county, self.session.person_uid, key) or unassigned.of_uid(county, key)
                     self.track.choose(rows)
+                elif items:
+                    # the track of another day would be taken for this one's
+                    self.track.clear()
         except LinzhangError as error:
             self.dock.say_error(error)
 

@@ -44,7 +44,7 @@ class EffortDialog(QDialog):
         self.cell = QDoubleSpinBox()
         self.cell.setRange(5, 5000)
         self.cell.setDecimals(0)
-        self.cell.setSuffix(" m")
+        self.cell.setSuffix(translate("Linzhang", " m"))
         self.cell.setValue(self._remembered_cell())
         self.cell.setToolTip(translate("Linzhang", "The county’s profile says how large cells are unless you choose."))
         self.vehicle = QCheckBox(translate("Linzhang", "With way at vehicle speed"))

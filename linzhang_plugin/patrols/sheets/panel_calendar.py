@@ -128,7 +128,7 @@ class MonthCalendar(Painted):
                     inside=units.format_kilometres(found.measured.inside_metres),
                     whole=units.format_kilometres(found.measured.metres),
                     time=units.format_hours(found.measured.inside_seconds, self.hours)
-                    + ("" if self.hours == "hm" else " h"),
+                    + ("" if self.hours == "hm" else translate("Linzhang", " h")),
                 )
             )
         return "\n".join(line for line in lines if line)

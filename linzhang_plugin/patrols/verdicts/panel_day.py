@@ -5,13 +5,23 @@ from __future__ import annotations
 import html
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...county import units
 from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from .results import Clause, Day, PersonDay
 
+WIDGET_HEIGHT = 16_777_215  # Qt's greatest
 GOOD, BAD = "#1b7a3d", "#b3261e"
 
 
@@ -115,16 +125,27 @@ class DayExplanation(QWidget):
 
     def _arrange(self) -> None:
         has_track = not self.track.isHidden()
-        reasons = self.day is not None and (self.why.isChecked() or not has_track)
+        reasons = self.day is not None and bool(self.text.text()) and (self.why.isChecked() or not has_track)
         self.head.setVisible(self.day is not None)
         self.why.setVisible(has_track)
         self.area.setVisible(reasons)
         self.holder.setVisible(has_track and not reasons)
+        # of a day without a track there is only the head: the height goes to the tables above
+        alone = not reasons and not has_track
+        self.setMaximumHeight(self.head.sizeHint().height() + 2 if alone else WIDGET_HEIGHT)
         self.setVisible(self.day is not None or has_track)
+        splitter = self.parent()
+        if alone and isinstance(splitter, QSplitter) and (at := splitter.indexOf(self)) > 0:
+            # it keeps a height that was given once
+            sizes = splitter.sizes()
+            sizes[at - 1] += max(sizes[at] - self.maximumHeight(), 0)
+            sizes[at] = min(sizes[at], self.maximumHeight())
+            splitter.setSizes(sizes)
 
     def show_day(self, day: PersonDay | None, words: dict[str, str], hours: str) -> None:
         """Explains a judged day; None hides it. ``words``: reason → name, ``hours``: style of the profile."""
         self.day = day
+        self.text.setText("" if day is None else "".join(self._parts(day, words, hours)))
         self._arrange()
         if day is None:
             return
@@ -134,7 +155,6 @@ class DayExplanation(QWidget):
             verdict = translate("Linzhang", "not valid")
         color = GOOD if good else BAD
         self.title.setText(f"<b>{day.day.isoformat()}</b> <span style='color:{color}'>{html.escape(verdict)}</span>")
-        self.text.setText("".join(self._parts(day, words, hours)))
 
     def _parts(self, day: PersonDay, words: dict[str, str], hours: str) -> list[str]:
         out = []
@@ -167,13 +187,18 @@ def _clause_table(clauses: list[Clause], hours: str) -> str:
         "",
     )
     rows = ["<tr>" + "".join(f"<td style='color:gray'>{html.escape(text)}&nbsp;&nbsp;</td>" for text in head) + "</tr>"]
+    in_metres = any(clause.code == "metres" for clause in clauses)
     plain = [clause for clause in clauses if clause.met and clause.required is None and clause.code != "platform"]
     for clause in (clause for clause in clauses if clause not in plain):
         name = names.get(clause.code, clause.code)
         if clause.basis != "clean" and clause.code in ("metres", "seconds", "inside"):
             name += f" ({bases.get(clause.basis, clause.basis)})"
         color, mark = (GOOD, "✓") if clause.met else (BAD, "✗")
-        cells = (name, figure(clause, clause.required, hours), figure(clause, clause.measured, hours))
+        cells = (
+            name,
+            figure(clause, clause.required, hours, in_metres=in_metres),
+            figure(clause, clause.measured, hours, in_metres=in_metres),
+        )
         rows.append(
             "<tr>"
             + "".join(f"<td>{html.escape(text)}&nbsp;&nbsp;</td>" for text in cells)
@@ -186,38 +211,40 @@ def _clause_table(clauses: list[Clause], hours: str) -> str:
     return f"<table cellspacing='0'>{''.join(rows)}</table>"
 
 
-def figure(clause: Clause, value: float | None, hours: str) -> str:
-    """A figure of a clause with its unit, never rounded up to what it does not reach."""
+def figure(clause: Clause, value: float | None, hours: str, *, in_metres: bool = True) -> str:
+    """A figure of a clause with its unit, never rounded up to what it does not reach.
+
+    ``in_metres``: inside and time of day are measured in metres; in seconds where the rule asks no metres.
+    """
     if value is None:
         return ""
-    if clause.code in ("metres", "speed"):
+    if clause.code in ("metres", "speed") or (in_metres and clause.code in ("inside", "time_of_day")):
         return _metres(value, clause.required)
-    if clause.code in ("seconds", "gap"):
+    if clause.code in ("seconds", "gap", "inside", "time_of_day"):
         return _seconds(value, clause.required, hours)
-    if clause.code in ("inside", "time_of_day"):
-        # of a rule that asks no metres the figure is time
-        return _metres(value, clause.required) if (clause.required or 0) < 100_000 else ""
     if clause.code in ("inside_share", "no_repeat"):
         return f"{value * 100:.0f} %"
-    return f"{value:.1f} h"
+    return translate("Linzhang", "{value} h").format(value=f"{value:.1f}")
 
 
 def _metres(value: float, required: float | None) -> str:
-    text = f"{units.format_kilometres(value)} km"
+    text = translate("Linzhang", "{value} km").format(value=units.format_kilometres(value))
     if (
         required is not None
         and value < required
         and units.format_kilometres(value) == units.format_kilometres(required)
     ):
-        return f"{value:.1f} m"
+        return translate("Linzhang", "{value} m").format(value=f"{value:.1f}")
     return text
 
 
 def _seconds(value: float, required: float | None, hours: str) -> str:
     text = units.format_hours(value, hours)
     if required is not None and value < required and text == units.format_hours(required, hours):
-        return f"{int(value // 60)} min {value % 60:.0f} s"
-    return text if hours == "hm" else f"{text} h"
+        return translate("Linzhang", "{minutes} min {seconds} s").format(
+            minutes=int(value // 60), seconds=f"{value % 60:.0f}"
+        )
+    return text if hours == "hm" else translate("Linzhang", "{value} h").format(value=text)
 
 
 def _bases(day: Day, hours: str) -> str:

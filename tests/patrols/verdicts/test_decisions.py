@@ -259,7 +259,11 @@ def test_the_dock_explains_a_day_clause_by_clause(dock):
     assert "1.11 h" in text
     choose(dock, "李林", "2024-05-09")
     assert not explained.isHidden()
-    assert explained.area.isVisibleTo(explained)
+    # nothing was measured: the head alone, the height goes to the tables, and no track of another day is shown
+    assert dock.tracks.track.isHidden()
+    assert explained.head.isVisibleTo(explained)
+    assert not explained.area.isVisibleTo(explained)
+    assert explained.maximumHeight() < 100
     assert explained.day.reasons == ["no_track"]
 
 

@@ -72,7 +72,7 @@ class ChiefsTab(Tab):
         self.filter = QComboBox()
         for key, words in (
             (TO_REMIND, translate("Linzhang", "Have to go yet")),
-            (LATE, translate("Linzhang", "Late")),
+            (LATE, translate("Linzhang", "Late (逾期)")),
             (SOON, translate("Linzhang", "Due soon")),
             (DONE, translate("Linzhang", "Done")),
             (ALL, translate("Linzhang", "All chiefs")),
