@@ -95,14 +95,17 @@ class EvidencePack(PrintingAlgorithm):
             measure, hours, names = measure_of(used), Hours.of(county.profile), rule_names(county) | area_names(county)
             place = (county.name, str(county.profile.get("office.name", "林长制办公室")))
             walks = Walks(county, period.first, period.until, result.rules)
+            thin = evidence.thin_months(result.months)
+            for text in thin:
+                feedback.pushWarning(text)
             for number, person in enumerate(chosen):
                 report(0.3 + 0.7 * number / len(chosen))
-                made = evidence.pack(person, period, result.rules, names, place, hours, empty, county.profile)
+                made = evidence.pack(person, period, result.rules, names, place, hours, empty, county.profile, thin)
                 calendars = [
                     (f"{m.month.year}年{m.month.month}月", marks(found, m.month))
                     for m in result.months
                     for found in m.people
-                    if found.person_uid == person.person_uid
+                    if found.person_uid == person.person_uid and f"{m.month.year}年{m.month.month}月" not in empty
                 ]
                 days = [day for month in person.months for day in month.days]
                 walked = walks.of(person.person_uid, days, person.counts)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from ...county.errors import LinzhangError
 from ..verdicts.definition import Rule
-from ..verdicts.results import Month, PersonDay, PersonSpan, WindowVerdict
+from ..verdicts.pieces import DAY, OVERLAP, UNJUDGED, Piece
+from ..verdicts.reasons import REASONS
+from ..verdicts.results import Day, Month, PersonDay, PersonSpan, Result, WindowVerdict
 from ..verdicts.windows import MONTH, QUARTER, Window, window_of
 from ..verdicts.words import rule_words
 from . import explaining
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 _QUARTER = re.compile(r"^\s*(20\d\d)\s*[-./年]?\s*(?:第|Q|q)\s*([1-4一二三四])\s*(?:季度|季)?\s*$")
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4}
+THIN = 0.2
+"""Share of the people with data below which a month was probably not imported whole (本软件默认)."""
+_PIECES = {OVERLAP: "与本人另一轨迹时间重叠", DAY: "当日不计", UNJUDGED: "不考核"}
+"""Why a piece of a track does not count, besides the reasons of days."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +106,11 @@ def pack(
     hours: Hours,
     empty_months: Sequence[str] = (),
     profile: Profile | None = None,
+    remarks: Sequence[str] = (),
 ) -> Pack:
     """The pack of one person. ``names``: of areas by uid, and as rules name them. ``place``: county and office.
 
-    ``empty_months``: those without any data.
+    ``empty_months``: those without any data. ``remarks``: more that stands below the verdict.
     """
     days = [day for month in person.months for day in month.days]
     counted = [window for window in person.windows if not _empty(window, empty_months)]
@@ -123,7 +130,10 @@ def pack(
         period,
         person,
         _facts(person, period, days, hours),
-        [_window_row(window, names, empty=_empty(window, empty_months)) for window in person.windows],
+        [
+            _window_row(window, names, empty=_empty(window, empty_months))
+            for window in sorted(person.windows, key=lambda w: (w.span.begins, w.span.due, w.area_name))
+        ],
         verdict,
         met and bool(counted),
         [(rule.name or "巡护规则", _rule_lines(rule, names, profile)) for rule in used],
@@ -133,8 +143,35 @@ def pack(
             for day in days
             if day.override is not None
         ],
-        [f"{'、'.join(empty_months)}全县没有轨迹和平台数据，该期不作结论。"] if empty_months else [],
+        [*([f"{'、'.join(empty_months)}全县没有轨迹和平台数据，该期不作结论。"] if empty_months else []), *remarks],
     )
+
+
+def thin_months(months: Sequence[Result]) -> list[str]:
+    """A sentence for each month of which hardly anybody has data: it was probably not imported whole."""
+    out = []
+    for result in months:
+        online, people = result.rates[0].online if result.rates else (0, 0)
+        if 0 < online < THIN * people:
+            when = f"{result.month.year}年{result.month.month}月"
+            out.append(f"{when}全县{people}人中只有{online}人有轨迹或平台数据，请先核对当月数据是否已全部导入。")
+    return out
+
+
+def pieces_words(pieces: Sequence[Piece]) -> str:
+    """How long what counted is, and what did not by its reason: ``计入52.10公里；不计入：区外9.10公里…``."""
+    if not pieces:
+        return "本期没有轨迹。"
+    metres: dict[str, float] = {}
+    for piece in pieces:
+        metres[piece.reason] = metres.get(piece.reason, 0.0) + piece.metres
+    counted = metres.pop("", 0.0)
+    parts = [
+        f"{word}{kilometres(metres[code])}公里"
+        for code, word in (REASONS | _PIECES).items()
+        if kilometres(metres.get(code, 0.0))
+    ]
+    return f"计入{kilometres(counted)}公里" + (f"；不计入：{'、'.join(parts)}。" if parts else "。")
 
 
 def _empty(window: WindowVerdict, empty_months: Sequence[str]) -> bool:
@@ -147,23 +184,31 @@ def _facts(person: PersonSpan, period: Period, days: Sequence[PersonDay], hours:
     in_post = sum(month.days_in_post for month in person.months)
     decided = [day for day in days if day.override is not None]
     measured = [day.measured for day in days]
-    whole = total_kilometres(m.metres for m in measured)
-    inside = total_kilometres(m.inside_metres for m in measured)
-    time, time_inside = (
-        hours.total_text([m.seconds for m in measured]),
-        hours.total_text([m.inside_seconds for m in measured]),
-    )
     return [
         ("姓名", person.name),
         ("乡镇、村", "".join((*person.towns[:1], "、".join(person.villages)))),
         ("责任区", "、".join(person.grids) or "、".join(person.villages)),
         ("考核期间", f"{date_words(period.first)}至{date_words(period.last)}（数据截至{date_words(period.until)}）"),
         ("在岗天数", f"{in_post}天"),
-        ("有效巡护", f"{sum(day.valid for day in days)}天，其中机器判定有效{sum(day.machine_valid for day in days)}天"),
+        ("有效巡护", f"{person.valid_days}天，其中机器判定有效{sum(day.machine_valid for day in days)}天"),
         ("人工认定", f"{len(decided)}天" if decided else "无"),
-        ("里程", f"总{whole}公里，区内{inside}公里"),
-        ("时长", f"总{time}，区内{time_inside}"),
+        *_ways(measured, hours),
     ]
+
+
+def _ways(measured: Sequence[Day], hours: Hours) -> list[tuple[str, str]]:
+    """Kilometres and hours of the tracks; those of the platform where there are no tracks."""
+    if all(m.is_empty for m in measured) and any(m.platform_metres or m.platform_seconds for m in measured):
+        way = total_kilometres(m.platform_metres or 0.0 for m in measured)
+        time = hours.total_text([m.platform_seconds or 0.0 for m in measured])
+        return [("里程", f"平台记录{way}公里（没有轨迹）"), ("时长", f"平台记录{time}（没有轨迹）")]
+    whole, inside = (
+        total_kilometres(values) for values in ([m.metres for m in measured], [m.inside_metres for m in measured])
+    )
+    time, time_inside = (
+        hours.total_text(values) for values in ([m.seconds for m in measured], [m.inside_seconds for m in measured])
+    )
+    return [("里程", f"总{whole}公里，区内{inside}公里"), ("时长", f"总{time}，区内{time_inside}")]
 
 
 def _window_row(window: WindowVerdict, names: dict[str, str], *, empty: bool) -> list[str]:

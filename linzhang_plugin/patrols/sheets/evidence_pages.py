@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from . import evidence
 from .calendar_scene import calendar_items
 from .evidence import DAY_HEADS, WINDOW_HEADS, Pack
 from .map_scene import legend_items, map_items
@@ -17,8 +18,10 @@ ROOM = WIDTH - 2 * LEFT
 _HEAD, _LINE, _SMALL, _SMALL_LINE, _PAD = 5.0, 6.6, 3.3, 4.8, 1.0
 _TEXT = 4.0
 _HEAD_FILL = "#E8EFE6"
-_WINDOW_WIDTHS = (38.0, 20.0, 20.0, 26.0, 20.0, 18.0, 28.0)
+_WINDOW_WIDTHS = (58.0, 18.0, 18.0, 24.0, 18.0, 14.0, 20.0)
+_LEAST_MAP, _SIGNED = 110.0, 62.0
 _DAY_WIDTHS = (16.0, 20.0, 19.0, 20.0, 59.0, 27.0, 9.0)
+_LEGEND = ("计入的路段", "不计入的路段", "本人责任区")
 _SIGNERS = ("护林员（签字）：", "村级林长（签字）：", "乡镇林长制办公室（盖章）：", "县林长制办公室（盖章）：")
 
 
@@ -100,6 +103,7 @@ def pages(pack: Pack, calendars: Sequence[tuple[str, list[Mark]]], walked: Walke
     _cover(out, pack)
     _rules(out, pack)
     _calendars(out, calendars)
+    _decisions(out, pack)
     _days(out, pack)
     _map(out, walked)
     _signatures(out)
@@ -142,7 +146,10 @@ def _cover(out: Pages, pack: Pack) -> None:
 
 
 def _rules(out: Pages, pack: Pack) -> None:
-    out._turn()
+    if len(out.pages) == 1:
+        out._turn()
+    else:
+        out.y += 5
     out.heading("一、考核规则")
     for name, lines in pack.rules:
         out.room(16)
@@ -166,29 +173,36 @@ def _calendars(out: Pages, calendars: Sequence[tuple[str, list[Mark]]]) -> None:
     out.y += 3
 
 
+def _decisions(out: Pages, pack: Pack) -> None:
+    out.heading("三、人工认定", 8)
+    for text in pack.overrides or ["本期没有人工认定。"]:
+        out.paragraph(text)
+    out.y += 3
+
+
 def _days(out: Pages, pack: Pack) -> None:
-    out.heading("三、逐日明细", 30)
+    out.heading("四、逐日明细", 30)
     if pack.days:
         out.table(DAY_HEADS, pack.days, _DAY_WIDTHS, left=(4, 5))
         out.paragraph("未列出的在岗日期均无轨迹；区外里程、时长仅供参考。", _SMALL, _SMALL_LINE)
     else:
         out.paragraph("本期没有轨迹和平台数据。")
     out.y += 3
-    out.heading("四、人工认定", 8)
-    for text in pack.overrides:
-        out.paragraph(text)
-    if not pack.overrides:
-        out.paragraph("本期没有人工认定。")
-    out.y += 3
 
 
 def _map(out: Pages, walked: Walked) -> None:
-    out._turn()
+    """The map with its lengths; below the days where there is room for it and the lines to sign."""
+    text = evidence.pieces_words(walked.pieces)
+    lines = wrapped(text, ROOM, _SMALL, out.measure)
+    below = 12 + len(lines) * _SMALL_LINE + 2
+    out.room(11 + _LEAST_MAP + below + _SIGNED)
     out.heading("五、轨迹与责任区")
-    height = BOTTOM - out.y - 12 - 62
+    height = BOTTOM - out.y - below - _SIGNED
     out.page.add(*map_items(walked, LEFT, out.y, ROOM, height, 3.2, out.measure))
-    out.page.add(*legend_items(LEFT, out.y + height + 2.5, 3.6, out.measure))
-    out.y += height + 12
+    out.page.add(*legend_items(LEFT, out.y + height + 2.5, 3.6, out.measure, _LEGEND))
+    out.y += height + 10
+    out.page.lines(lines, LEFT, out.y, ROOM, _SMALL, _SMALL_LINE)
+    out.y += below - 10
 
 
 def _signatures(out: Pages) -> None:

@@ -79,6 +79,10 @@ def _required(code: str, value: float, hours: Hours, in_metres: bool) -> str:
 def clauses_words(day: PersonDay, hours: Hours) -> str:
     """The clauses of a day that say something; "" where none was judged."""
     in_metres = any(clause.code == "metres" for clause in day.clauses)
+    copied = next((clause for clause in day.clauses if clause.code == "copied" and not clause.met), None)
+    if copied is not None:
+        # of a track that is somebody else's nothing was measured
+        return clause_words(copied, hours)
     return "；".join(
         clause_words(clause, hours, in_metres=in_metres)
         for clause in day.clauses

@@ -13,6 +13,8 @@ from .walked import Walked
 OWN_FILL, OWN_LINE = "#E3F1DD", "#2F6B3A"
 COUNTED, UNCOUNTED = "#0B7A33", "#E8590C"
 _GROUND, _NEIGHBOUR, _ROAD, _RIVER, _NAME, _HALO = "#FAFAF7", "#B5BDB0", "#B8A98A", "#8FB8DE", "#444444", "#FFFFFF"
+LEGEND = ("算数的路线", "不算数的路线", "本人责任区")
+"""In simple words, for the pictures that rangers get."""
 _MARGIN = 0.06
 _NICE = (1, 2, 5)
 
@@ -54,14 +56,10 @@ def map_items(walked: Walked, x: float, y: float, w: float, h: float, size: floa
     return [*items, Box(x, y, w, h, "", "#333333", thin)]
 
 
-def legend_items(x: float, y: float, size: float, measure: Measure) -> list[Item]:
-    """The legend in one line from (x, y), ``1.6 × size`` high."""
+def legend_items(x: float, y: float, size: float, measure: Measure, words: tuple[str, str, str] = LEGEND) -> list[Item]:
+    """The legend in one line from (x, y), ``1.6 × size`` high. ``words``: for what counts, what does not, the areas."""
     items: list[Item] = []
-    for text, colour, kind in (
-        ("算数的路线", COUNTED, "line"),
-        ("不算数的路线", UNCOUNTED, "dash"),
-        ("本人责任区", OWN_LINE, "area"),
-    ):
+    for text, (colour, kind) in zip(words, ((COUNTED, "line"), (UNCOUNTED, "dash"), (OWN_LINE, "area")), strict=True):
         middle = y + 0.8 * size
         if kind == "area":
             items.append(Box(x, y + 0.2 * size, 1.8 * size, 1.2 * size, OWN_FILL, colour, size * 0.1))

@@ -153,13 +153,13 @@ def _measured(figures: Figures, rule: Rule, around: Around, found: set[str], ver
             if figure < least:
                 found.add(reason)
                 break
-    asked = day.seconds if day.metres is None else day.metres
 
     def of(part: Part) -> float:
         return part.seconds if day.metres is None else part.metres
 
     if day.inside:
-        add(Clause("inside", asked, of(own), why.OUTSIDE not in found, basis))
+        # what is asked stands with metres and seconds: this one says whether too much of them lies outside
+        add(Clause("inside", None, of(own), why.OUTSIDE not in found, basis))
     if day.inside_share is not None:
         part, total = (p if rule.vehicle_counts else p.afoot() for p in (inside, whole))
         share = part.metres / total.metres if total.metres else 0.0
@@ -169,7 +169,7 @@ def _measured(figures: Figures, rule: Rule, around: Around, found: set[str], ver
         if not enough:
             found.add(why.INSIDE_SHARE)
     if day.hours is not None:
-        add(Clause("time_of_day", asked, of(timed), why.HOURS not in found, basis))
+        add(Clause("time_of_day", None, of(timed), why.HOURS not in found, basis))
     add(Clause("copied", None, None, not figures.copied, basis))
     if figures.copied:
         found.add(why.COPIED)
