@@ -32,6 +32,10 @@
             <translation/>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation/>
+        </message>
+        <message>
             <source> times</source>
             <translation/>
         </message>
@@ -4096,6 +4100,10 @@
             <translation/>
         </message>
         <message>
+            <source>Judging the chiefs…</source>
+            <translation/>
+        </message>
+        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation/>
         </message>
@@ -6716,6 +6724,10 @@
             <translation/>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation/>
         </message>
@@ -7717,6 +7729,10 @@
         </message>
         <message>
             <source>Since</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
             <translation/>
         </message>
         <message>
@@ -10477,6 +10493,10 @@
         </message>
         <message>
             <source>Towns</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
             <translation/>
         </message>
         <message>

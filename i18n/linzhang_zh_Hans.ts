@@ -32,6 +32,10 @@
             <translation> 分钟</translation>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation> 点</translation>
+        </message>
+        <message>
             <source> times</source>
             <translation> 次</translation>
         </message>
@@ -4096,6 +4100,10 @@
             <translation>按各日适用的规则判定从起始月到截止月的每个月，并汇总每个人的考核期、有效天数、应巡天数和各乡镇比率。不保存结果。</translation>
         </message>
         <message>
+            <source>Judging the chiefs…</source>
+            <translation>正在统计林长巡林……</translation>
+        </message>
+        <message>
             <source>Keeps what was found at boards on a day (完好, 损毁, 老化, 信息变化), by whom, with a note. The latest check gives the board its state; earlier ones are kept.</source>
             <translation>记录某日检查公示牌的结果（完好、损毁、老化、信息变化）、检查人和说明。公示牌状态以最近一次检查为准，以前的检查都保留。</translation>
         </message>
@@ -6716,6 +6724,10 @@
             <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
+        </message>
+        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation>从某日起对各级林长启用一套实际规定（江西、贵州、临夏等）；原来适用于同样人员的规则到该日为止。之后可在“规则”中逐条修改。</translation>
         </message>
@@ -7718,6 +7730,10 @@
         <message>
             <source>Since</source>
             <translation>任职起</translation>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
+            <translation>单个文件或压缩包。</translation>
         </message>
         <message>
             <source>Six-digit code</source>
@@ -10478,6 +10494,10 @@
         <message>
             <source>Towns</source>
             <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>Towns of the month, and valid days over the last twelve months.</source>
+            <translation>本月各乡镇，以及近十二个月的有效巡护人日。</translation>
         </message>
         <message>
             <source>Towns of the month; rates and valid days over the last twelve months.</source>

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...county.dates import day_of
@@ -55,6 +56,7 @@ REASONS = {
 LATE, SOON, RUNNING, DONE, NOTHING = "late", "soon", "running", "done", "nothing"
 STATES = {LATE: "逾期", SOON: "临期", RUNNING: "进行中", DONE: "已完成", NOTHING: "无任务"}
 """By urgency."""
+ORDER = list(STATES)
 REMIND_DAYS, LATE_DAYS = 15, 30
 """Defaults of ``patrols.chiefs``: days before its end from which a window is due soon, days behind it for which it is
 listed as late.
@@ -93,7 +95,7 @@ class ChiefWindow:
     """Where patrols must be spread (年度4次、每季度不少于1次): the parts that have begun, each due by itself."""
     is_part: bool = False
 
-    @property
+    @cached_property
     def missing(self) -> int:
         """Days that are still to be done: to the target, or more where they must be spread over parts of the window."""
         apart = sum(required - valid for _, required, valid in self.verdict.spread)
@@ -104,7 +106,7 @@ class ChiefWindow:
         """Days from the day of the judging to the last one that counts; below 0 when it is over."""
         return (self.due - self.as_of).days
 
-    @property
+    @cached_property
     def state(self) -> str:
         """Nothing was asked; done; late (over and not done); soon (it ends within the days of reminding); running.
 
@@ -118,23 +120,22 @@ class ChiefWindow:
             return LATE
         return SOON if self.days_left <= self.remind_days else RUNNING
 
-    @property
+    @cached_property
     def open_parts(self) -> tuple[ChiefWindow, ...]:
         """The parts that have begun and in which patrols are missing."""
         return tuple(part for part in self.parts if part.missing)
 
-    @property
+    @cached_property
     def overall(self) -> str:
         """The most urgent state of the window and its parts: who missed a quarter is late, whatever the year asks."""
-        order = list(STATES)
-        return min((self.state, *(part.state for part in self.open_parts)), key=order.index)
+        return min((self.state, *(part.state for part in self.open_parts)), key=ORDER.index)
 
     @property
     def level(self) -> str:
         """The level of the office."""
         return self.seats[0].level
 
-    @property
+    @cached_property
     def in_post(self) -> bool:
         """Whether one of the posts is held on the day of the judging."""
         return any(seat.on(self.as_of) for seat in self.seats)
@@ -154,6 +155,7 @@ class Judged:
     rules: list[Rule]
     without_rule: dict[tuple[str, str], int]
 
+    @cached_property
     def due(self) -> list[ChiefWindow]:
         """What is due, each with its own day: windows, or the parts that they must be spread over; by urgency.
 
@@ -177,7 +179,7 @@ def _as_past(window: ChiefWindow) -> ChiefWindow:
 
 
 def _urgency(window: ChiefWindow) -> tuple[int, datetime.date, int]:
-    return list(STATES).index(window.state), window.due, -window.missing
+    return ORDER.index(window.state), window.due, -window.missing
 
 
 def judge_chiefs(county: County, day: datetime.date, *, levels: Iterable[str] | None = None) -> Judged:
@@ -201,8 +203,7 @@ def judge_chiefs(county: County, day: datetime.date, *, levels: Iterable[str] | 
         found_windows += found
         if not found and any(seat.on(day) for seat in own) and not judging.has_rule(own, day):
             without[own[0].level, own[0].role].add(own[0].person_uid)
-    order = list(STATES)
-    found_windows.sort(key=lambda w: (order.index(w.overall), w.due, -w.missing))
+    found_windows.sort(key=lambda w: (ORDER.index(w.overall), w.due, -w.missing))
     rules = list({w.verdict.rule.uid or w.verdict.rule.name: w.verdict.rule for w in found_windows}.values())
     return Judged(day, found_windows, rules, {key: len(people) for key, people in without.items()})
 

@@ -73,7 +73,7 @@ def to_remind(judged: Judged, *, soon_only: bool = False) -> list[ChiefWindow]:
     Whoever does not hold the post any more cannot go; he is only in the list of all.
     """
     wanted = (LATE, SOON) if soon_only else TO_REMIND
-    return [window for window in judged.due() if window.state in wanted and window.in_post]
+    return [window for window in judged.due if window.state in wanted and window.in_post]
 
 
 def write_reminders(county: County, judged: Judged, path: Path) -> Path:

@@ -71,8 +71,12 @@ def visits(
     *,
     person_uid: str = "",
     uid: str = "",
+    latest: int = -1,
 ) -> list[Visit]:
-    """The records of the days ``first`` … ``last`` (both included), by day and name; of one person, or one alone."""
+    """The records of the days ``first`` … ``last`` (both included), by day and name; of one person, or one alone.
+
+    ``latest``: only so many, those of the last days.
+    """
     rows = county.rows(
         """
         SELECT chief_patrol.*, person.name,
@@ -80,15 +84,17 @@ def visits(
         FROM chief_patrol JOIN person ON person.uid = chief_patrol.person_uid
         WHERE (:first IS NULL OR chief_patrol.day >= :first) AND (:last IS NULL OR chief_patrol.day <= :last)
           AND (:person = '' OR chief_patrol.person_uid = :person) AND (:uid = '' OR chief_patrol.uid = :uid)
-        ORDER BY chief_patrol.day, person.name, chief_patrol.id
+        ORDER BY chief_patrol.day DESC, person.name DESC, chief_patrol.id DESC LIMIT :latest
         """,
         {
             "first": first.isoformat() if first else None,
             "last": last.isoformat() if last else None,
             "person": person_uid,
             "uid": uid,
+            "latest": latest,
         },
     )
+    rows.reverse()
     points = list(geom.geometries([row["geom"] for row in rows])) if rows else []
     out = []
     for row, point in zip(rows, points, strict=True):

@@ -55,7 +55,7 @@ def dock(qgis_app, chinese_tmp):
 
 
 def texts(table, column):
-    return [table.item(row, column).text() for row in range(table.rowCount())]
+    return [table.text(row, column) for row in range(table.rowCount())]
 
 
 def front(dock, tab):
@@ -79,6 +79,54 @@ def test_the_list_has_who_has_to_go_yet_and_follows_filter_and_level(dock):
     tab.level.activated.emit(tab.level.currentIndex())
     assert texts(tab.chiefs, 1) == ["郑镇长"]
     assert texts(tab.chiefs, 2) == ["0 / 2"]
+
+
+def test_a_large_county_is_judged_in_the_background(dock, qtbot, monkeypatch):
+    from linzhang_plugin.patrols.chiefs.panel import judged
+
+    tab = front(dock, dock.chiefs)
+    before, summary = texts(tab.chiefs, 1), tab.summary.text()
+    tab.chiefs.selectRow(before.index("郑镇长"))
+    monkeypatch.setattr(judged, "MANY", 2)
+    tab._show(None)
+    tab.reload()
+    assert tab.readings.current is not None
+    assert (tab.chiefs.rowCount(), tab.summary.text()) == (0, "Judging the chiefs…")
+    qtbot.waitUntil(lambda: tab.readings.current is None, timeout=20_000)
+    assert (texts(tab.chiefs, 1), tab.summary.text()) == (before, summary)
+    # the list stays while it is judged anew; of two wishes the last one counts, and the chosen chief stays chosen
+    tab.chiefs.selectRow(before.index("郑镇长"))
+    tab.day.setDate(tab.day.date().addDays(30))
+    tab.day.setDate(tab.day.date().addDays(-60))
+    assert texts(tab.chiefs, 1) == before
+    qtbot.waitUntil(lambda: tab.readings.current is None, timeout=20_000)
+    assert set(texts(tab.chiefs, 5)) == {"2024年第2季度", "2024年4月", "2024年第1季度", "2024年3月"}
+    assert tab.window is not None
+    assert (tab.window.name, tab.window.verdict.span.name()) == ("郑镇长", "2024年第2季度")
+
+
+def test_a_part_of_a_year_has_a_line_of_its_own(dock):
+    from tests.patrols.chiefs.county import add_rules
+
+    tab = front(dock, dock.chiefs)
+    with County.open(dock.session.path) as county, county.batch("test") as batch:
+        for row in batch.rows("SELECT uid FROM rule"):
+            batch.delete("rule", row["uid"])
+        add_rules(batch, {"window": {"kind": "year"}, "count": 4, "spread": {"kind": "quarter", "least": 1}})
+    run("recordchiefpatrol", dock.session.path, PERSON="郑镇长", DATE="2024-02-03", PLACE="石桥镇")
+    run("recordchiefpatrol", dock.session.path, PERSON="郑镇长", DATE="2024-04-03", PLACE="石桥镇")
+    dock.refresh({"rule"})
+    rows = {(texts(tab.chiefs, 1)[r], texts(tab.chiefs, 5)[r]): r for r in range(tab.chiefs.rowCount())}
+    assert [key for key in rows if key[0] == "郑镇长"] == [("郑镇长", "2024年")]
+    row = rows["周书记", "2024年第1季度"]
+    assert [tab.chiefs.text(row, column) for column in (0, 2, 3)] == ["Late", "0 / 1", "03-31 50 days late"]
+    assert tab.chiefs.text(rows["周书记", "2024年第2季度"], 0) == "Running"
+    assert tab.summary.text().startswith("7 windows: 0 done, 4 late")
+    show(tab, "late")
+    assert set(texts(tab.chiefs, 5)) == {"2024年第1季度"}
+    show(tab, "all")
+    tab.chiefs.selectRow(texts(tab.chiefs, 1).index("郑镇长"))
+    assert texts(tab.list, 3) == ["yes", "yes"]
 
 
 def test_a_record_is_typed_in_seen_changed_and_undone(dock):

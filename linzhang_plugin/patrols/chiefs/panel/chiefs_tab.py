@@ -17,20 +17,20 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ....county import schema
 from ....county.errors import LinzhangError
 from ....county.files import safe_name
 from ....desktop.dock import run_dialog
 from ....desktop.messages import sentence
 from ....desktop.translate import translate
 from ...panel_tab import Tab
+from ...verdicts.panel_reading import Reading, Readings
 from .. import importing, visits
-from ..judging import DONE, LATE, NOTHING, OVERRULED, RUNNING, SOON, ChiefWindow, Judged, judge_chiefs
+from ..judging import DONE, LATE, NOTHING, RUNNING, SOON, ChiefWindow, Judged
 from ..visits import Visit
-from ..wording import area_words, decision_words, done_words, left_words
-from . import widgets
+from . import judged, lines, widgets
 from .dialogs import LettersDialog, PresetDialog
-from .names import reason_names, state_names
+from .names import state_names
+from .rows import RowList
 from .taking_in import RegisterImport
 from .visit_form import VisitForm
 
@@ -52,8 +52,10 @@ class ChiefsTab(Tab):
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)
-        self._levels: dict[str, str] = {}
+        self.shown: judged.Shown | None = None
+        self._shown_of: Path | None = None
         self.judged: Judged | None = None
+        self.readings = Readings(translate("Linzhang", "Judging the chiefs…"), judged.read)
         self.windows: list[ChiefWindow] = []
         self.records: list[Visit] = []
         self.form: VisitForm | None = None
@@ -87,7 +89,7 @@ class ChiefsTab(Tab):
         head.addWidget(self.day)
         head.addWidget(self.filter, 1)
         head.addWidget(self.level, 1)
-        self.chiefs = widgets.table(
+        self.chiefs = RowList(
             [
                 translate("Linzhang", "State"),
                 translate("Linzhang", "Name"),
@@ -97,8 +99,8 @@ class ChiefsTab(Tab):
                 translate("Linzhang", "Window"),
             ]
         )
-        self.chiefs.itemSelectionChanged.connect(self._chief_chosen)
-        self.list = widgets.table(
+        self.chiefs.chosen_changed.connect(self._chief_chosen)
+        self.list = RowList(
             [
                 translate("Linzhang", "Day"),
                 translate("Linzhang", "Name"),
@@ -109,7 +111,7 @@ class ChiefsTab(Tab):
             ],
             several=True,
         )
-        self.list.itemDoubleClicked.connect(lambda _item: self.change())
+        self.list.opened.connect(self.change)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -178,6 +180,7 @@ class ChiefsTab(Tab):
 
     def unload(self) -> None:
         self.dock.session.date_changed.disconnect(self._date_changed)
+        self.readings.stop()
         if self.form is not None:
             self.form.close()
 
@@ -201,79 +204,81 @@ class ChiefsTab(Tab):
         self.refresh({"chief_patrol"})
 
     def reload(self) -> None:
-        """Judges the day anew."""
+        """Judges the day anew; in the background where that would be felt."""
         self._stale = False
-        self.judged, levels = None, {}
-        if self.dock.session.is_open:
-            try:
-                with self.dock.session.county() as county:
-                    self.judged = judge_chiefs(county, widgets.day_of(self.day))
-                    levels = county.profile.code_list("levels")
-            except LinzhangError as error:
-                self.dock.say_error(error)
-        there = {window.level for window in self.judged.windows} if self.judged else set()
+        self.readings.drop()
+        path, day = self.dock.session.path, widgets.day_of(self.day)
+        if not self.dock.session.is_open or path is None:
+            self._show(None)
+            return
+        try:
+            with self.dock.session.county() as county:
+                large = judged.is_large(county)
+                found = None if large else judged.read_day(county, day)
+        except LinzhangError as error:
+            self._show(None)
+            self.dock.say_error(error)
+            return
+        if not large:
+            self._show(found)
+            return
+        if self._shown_of != path:
+            self._show(None)
+        self.summary.setText(translate("Linzhang", "Judging the chiefs…"))
+        self.readings.start(path, day.isoformat(), self._read_done)
+
+    def _read_done(self, reading: Reading) -> None:
+        if reading is not self.readings.current:
+            return
+        self.readings.current = None
+        if reading.error is not None:
+            self._show(None)
+            self.dock.say_error(reading.error)
+        elif self.dock.session.is_open and self.dock.session.path == reading.path:
+            self._show(reading.found)
+
+    def _show(self, found: judged.Shown | None) -> None:
+        """Shows what was judged; None: nothing."""
+        self.shown = found
+        self._shown_of = None if found is None else self.dock.session.path
+        self.judged = None if found is None else found.judged
         wanted = self.level.currentData()
         with QSignalBlocker(self.level):
             self.level.clear()
             self.level.addItem(translate("Linzhang", "All levels"), "")
-            for key, name in levels.items():
-                if key in there:
+            for key, name in () if found is None else found.levels.items():
+                if key in found.levels_there:
                     self.level.addItem(name, key)
             self.level.setCurrentIndex(max(self.level.findData(wanted), 0))
-        self._levels = levels
         self._fill()
 
     def _filter_chosen(self, _index: int) -> None:
         self.dock.remember("chiefs", self.filter.currentData())
         self._fill()
 
-    def _is_shown(self, window: ChiefWindow) -> bool:
-        level, key = self.level.currentData(), self.filter.currentData()
-        if level and window.level != level:
-            return False
-        if key == TO_REMIND:
-            return window.in_post and window.state in (LATE, SOON, RUNNING)
-        return key in (ALL, window.state)
-
     def _rows(self) -> list[ChiefWindow]:
-        """What is due, and under “all” the windows that are explained by their parts too."""
-        if self.judged is None:
+        """What is due, by filter and level; under “all” the windows that are explained by their parts too."""
+        if self.shown is None:
             return []
-        if self.filter.currentData() != ALL:
-            return self.judged.due()
-        return [row for window in self.judged.windows for row in (window, *window.open_parts)]
+        level, key = self.level.currentData(), self.filter.currentData()
+        rows = self.shown.everything if key == ALL else self.shown.judged.due
+        if key == TO_REMIND:
+            rows = [row for row in rows if row.in_post and row.state in (LATE, SOON, RUNNING)]
+        elif key != ALL:
+            rows = [row for row in rows if row.state == key]
+        return [row for row in rows if row.level == level] if level else list(rows)
 
     def _fill(self) -> None:
-        self.windows = [w for w in self._rows() if self._is_shown(w)]
-        colors = {
-            LATE: widgets.LATE_COLOR,
-            SOON: widgets.SOON_COLOR,
-            DONE: widgets.DONE_COLOR,
-            NOTHING: widgets.GREY_COLOR,
-        }
-        before = widgets.chosen(self.chiefs)
-        names = state_names()
+        before = self.window
+        self.windows = self._rows()
+        names, levels = state_names(), {} if self.shown is None else self.shown.levels
         with QSignalBlocker(self.chiefs):
-            self.chiefs.setRowCount(0)
-            self.chiefs.setRowCount(len(self.windows))
-            for row, window in enumerate(self.windows):
-                verdict = window.verdict
-                late = window.state in (DONE, NOTHING)
-                cells = [
-                    names[window.state],
-                    window.name,
-                    f"{verdict.valid} / {verdict.target}",
-                    f"{window.due:%m-%d}" if late else f"{window.due:%m-%d} {_left(window)}",
-                    area_words(window),
-                    verdict.span.name(),
-                ]
-                seat = window.seats[0]
-                level = self._levels.get(window.level, "")
-                tip = f"{level}{seat.role_name} {seat.title}\n{left_words(window)}\n{done_words(window)}".strip()
-                widgets.put(self.chiefs, row, cells, str(row), colors.get(window.state, ""), [tip] * 4)
-            widgets.fit(self.chiefs)
-            if before and before[0].isdigit() and int(before[0]) < len(self.windows):
-                self.chiefs.selectRow(int(before[0]))
+            self.chiefs.show_lines(len(self.windows), lambda row: lines.window_line(self.windows[row], names, levels))
+            if before is not None:
+                same = lines.key_of(before)
+                row = next((row for row, window in enumerate(self.windows) if lines.key_of(window) == same), -1)
+                if row >= 0:
+                    self.chiefs.selectRow(row)
         self._say_summary()
         self._chief_chosen()
 
@@ -303,59 +308,20 @@ class ChiefsTab(Tab):
     @property
     def window(self) -> ChiefWindow | None:
         """The chosen line of the upper list."""
-        found = widgets.chosen(self.chiefs)
-        return self.windows[int(found[0])] if found and int(found[0]) < len(self.windows) else None
+        found = self.chiefs.chosen_rows()
+        return self.windows[found[0]] if found and found[0] < len(self.windows) else None
 
     def _chief_chosen(self) -> None:
         window = self.window
-        reasons: dict[str, str] = {}
-        self.records = []
-        if self.dock.session.is_open:
+        self.records = [] if self.shown is None else self.shown.records
+        if window is not None and self.dock.session.is_open:
+            span = window.verdict.span
             with self.dock.session.county() as county:
-                if window is not None:
-                    span = window.verdict.span
-                    self.records = visits.visits(county, span.first, span.last, person_uid=window.person_uid)
-                else:
-                    self.records = visits.visits(county, None, widgets.day_of(self.day))[-MOST:]
-        if window is not None:
-            words = reason_names()
-            reasons = {
-                visit.uid: words.get(reason, reason)
-                + (decision_words(window, visit.day) if reason == OVERRULED else "")
-                for visit, reason in window.not_counted
-            }
-            counted = {visit.uid for one in window.done for visit in one.visits}
+                self.records = visits.visits(county, span.first, span.last, person_uid=window.person_uid)
             self.dock.session.select_person(window.person_uid)
-        others = self._without_record(window)
-        kinds = schema.CODE_LISTS["chief_patrol_kind"]
+        listed = lines.record_lines(self.records, window)
         with QSignalBlocker(self.list):
-            self.list.setRowCount(0)
-            self.list.setRowCount(len(self.records) + len(others))
-            for row, visit in enumerate(reversed(self.records)):
-                counts = ""
-                if window is not None:
-                    counts = translate("Linzhang", "yes") if visit.uid in counted else reasons.get(visit.uid, "")
-                cells = [visit.day.isoformat(), visit.name, visit.place, counts, str(visit.problems or "")]
-                color = widgets.LATE_COLOR if visit.uid in reasons else ""
-                widgets.put(self.list, row, [*cells, kinds.get(visit.kind, visit.kind)], visit.uid, color)
-            for row, cells in enumerate(others, start=len(self.records)):
-                widgets.put(self.list, row, cells, "")
-            widgets.fit(self.list)
-
-    @staticmethod
-    def _without_record(window: ChiefWindow | None) -> list[list[str]]:
-        """Days that count by tracks alone, or because somebody decided so: they have no record to be changed."""
-        rows: list[list[str]] = []
-        if window is None:
-            return rows
-        for one in window.done:
-            if not one.visits:
-                words = translate("Linzhang", "decided by hand") + decision_words(window, one.day)
-                if one.tracks:
-                    words = translate("Linzhang", "{count} tracks").format(count=one.tracks)
-                yes = translate("Linzhang", "yes")
-                rows.append([one.day.isoformat(), window.name, words, yes, "", ""])
-        return rows
+            self.list.show_lines(len(listed), lambda row: listed[row])
 
     def dropped(self, paths: list[Path]) -> bool:
         taken = [path for path in paths if path.is_dir() or path.suffix.lower() in importing.SUFFIXES]
@@ -368,16 +334,23 @@ class ChiefsTab(Tab):
     def record(self) -> None:
         """Opens an empty form, for the chosen chief where one is chosen."""
         window = self.window
-        self._open(VisitForm(self.dock, widgets.day_of(self.day), window.person_uid if window else ""))
+        self._open(
+            VisitForm(self.dock, widgets.day_of(self.day), window.person_uid if window else "", known=self.known())
+        )
 
     def change(self) -> None:
         """Opens the chosen record."""
-        found = widgets.chosen(self.list)
+        found = self.list.chosen()
         visit = next((one for one in self.records if found and one.uid == found[0]), None)
         if visit is None:
             self.dock.say(translate("Linzhang", "Choose a record in the lower list first."))
             return
-        self._open(VisitForm(self.dock, visit.day, visit.person_uid, visit))
+        self._open(VisitForm(self.dock, visit.day, visit.person_uid, visit, self.known()))
+
+    def known(self) -> judged.Shown | None:
+        """What a form looks up, where it was read since the last change."""
+        fresh = not self._stale and self.readings.current is None and self._shown_of == self.dock.session.path
+        return self.shown if fresh else None
 
     def _open(self, form: VisitForm) -> None:
         if self.form is not None:
@@ -392,7 +365,7 @@ class ChiefsTab(Tab):
 
     def delete(self) -> None:
         """Deletes the chosen records after a question."""
-        uids = [uid for uid in widgets.chosen(self.list) if uid]
+        uids = [uid for uid in self.list.chosen() if uid]
         if not uids:
             self.dock.say(translate("Linzhang", "Choose a record in the lower list first."))
             return
@@ -483,14 +456,3 @@ class ChiefsTab(Tab):
 
     def _adopted(self, outputs: dict[str, Any]) -> None:
         self.dock.say(str(outputs.get("WORDS", "")))
-
-
-MOST = 300
-"""Records that are listed where no chief is chosen."""
-
-
-def _left(window: ChiefWindow) -> str:
-    days = window.days_left
-    if days < 0:
-        return translate("Linzhang", "{days} days late").format(days=-days)
-    return translate("Linzhang", "{days} days left").format(days=days)

@@ -67,8 +67,9 @@ class ProblemForm(QDialog):
         title = translate("Linzhang", "Problem {number}").format(number=problem.number) if problem else ""
         self.setWindowTitle(title or translate("Linzhang", "Record a problem"))
         with dock.session.county() as county:
-            self.places = Places(county).load()
-            self.owners = Owners(county, self.places)
+            known = dock.chiefs.known()
+            self.places = Places(county).load() if known is None else known.places
+            self.owners = Owners(county, self.places) if known is None else known.owners
             self.today = today_in(county.profile.time_zone_seconds)
             self._epsg = county.epsg
             self._kinds = county.profile.code_list("problem_kinds")

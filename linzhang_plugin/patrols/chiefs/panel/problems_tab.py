@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMessageBox, QTableWidgetItem, QVBoxLayout
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMessageBox, QVBoxLayout
 
 from ....county.dates import today_in
 from ....county.files import safe_name
@@ -23,6 +23,7 @@ from ..problem_rows import CLOSED, OPEN, OVERDUE, REPORTED, Problem
 from . import widgets
 from .mapping import ask_columns
 from .problem_form import CloseDialog, ProblemForm, ReportDialog
+from .rows import Line, RowList
 
 if TYPE_CHECKING:
     from ...panel import Panel
@@ -62,7 +63,7 @@ class ProblemsTab(Tab):
         self.search.setPlaceholderText(translate("Linzhang", "Town, name, word …"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._fill())
-        self.list = widgets.table(
+        self.list = RowList(
             [
                 translate("Linzhang", "State"),
                 translate("Linzhang", "Number of the problem"),
@@ -73,8 +74,8 @@ class ProblemsTab(Tab):
             ],
             several=True,
         )
-        self.list.itemSelectionChanged.connect(self._chosen)
-        self.list.itemDoubleClicked.connect(self._open_item)
+        self.list.chosen_changed.connect(self._chosen)
+        self.list.opened.connect(self._opened)
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -165,7 +166,8 @@ class ProblemsTab(Tab):
             with self.dock.session.county() as county:
                 self.today = today_in(county.profile.time_zone_seconds)
                 self.problems = problem_rows.by_urgency(problem_rows.problems(county), self.today)
-                places = Places(county)
+                known = self.dock.chiefs.known()
+                places = Places(county) if known is None else known.places
                 self.labels = {p.uid: places.label(p.area_uid) for p in self.problems}
         self._fill()
 
@@ -201,26 +203,27 @@ class ProblemsTab(Tab):
             CLOSED: translate("Linzhang", "Closed"),
         }
         colors = {OVERDUE: widgets.LATE_COLOR, REPORTED: widgets.SOON_COLOR, CLOSED: widgets.GREY_COLOR}
-        before = set(widgets.chosen(self.list))
+        before = self.list.chosen()
+
+        def line(row: int) -> Line:
+            problem = self.shown[row]
+            state = problem.state(self.today)
+            days = problem.days_late(self.today)
+            word = names.get(state) or translate("Linzhang", "{days} days over").format(days=days)
+            cells = (
+                word,
+                problem.number,
+                problem.content,
+                problem.deadline.isoformat() if problem.deadline else "",
+                problem.owner,
+                self.labels.get(problem.uid, "") or problem.place,
+            )
+            return Line(cells, problem.uid, colors.get(state, ""))
+
         with QSignalBlocker(self.list):
-            self.list.setRowCount(0)
-            self.list.setRowCount(len(self.shown))
-            for row, problem in enumerate(self.shown):
-                state = problem.state(self.today)
-                days = problem.days_late(self.today)
-                word = names.get(state) or translate("Linzhang", "{days} days over").format(days=days)
-                cells = [
-                    word,
-                    problem.number,
-                    problem.content,
-                    problem.deadline.isoformat() if problem.deadline else "",
-                    problem.owner,
-                    self.labels.get(problem.uid, "") or problem.place,
-                ]
-                widgets.put(self.list, row, cells, problem.uid, colors.get(state, ""))
-                if problem.uid in before and len(before) == 1:
-                    self.list.selectRow(row)
-            widgets.fit(self.list)
+            self.list.show_lines(len(self.shown), line)
+            if len(before) == 1:
+                self.list.choose(before[0])
         states = [problem.state(self.today) for problem in self.problems]
         self.summary.setText(
             translate("Linzhang", "{count} problems: {overdue} overdue, {closed} closed.").format(
@@ -232,7 +235,7 @@ class ProblemsTab(Tab):
         self._chosen()
 
     def _picked(self) -> list[Problem]:
-        wanted = widgets.chosen(self.list)
+        wanted = self.list.chosen()
         by_uid = {problem.uid: problem for problem in self.shown}
         return [by_uid[uid] for uid in wanted if uid in by_uid]
 
@@ -259,7 +262,7 @@ class ProblemsTab(Tab):
                 layer.selectByExpression(f"\"uid\" = '{problem.uid}'")
         self.detail.setText("\n".join(parts))
 
-    def _open_item(self, _item: QTableWidgetItem) -> None:
+    def _opened(self) -> None:
         self.zoom()
         self.change()
 

@@ -36,6 +36,7 @@ from .widgets import PickPoint, date_edit, day_of
 
 if TYPE_CHECKING:
     from ...panel import Panel
+    from .judged import Shown
 
 WEATHER = ("晴", "多云", "阴", "小雨", "中雨", "大雨", "雪", "雾", "大风")
 LINES = 3
@@ -44,14 +45,23 @@ LINES = 3
 class VisitForm(QDialog):
     """Not modal: the point can be picked on the map meanwhile. ``parameters`` is what ``recordchiefpatrol`` gets."""
 
-    def __init__(self, dock: Panel, day: datetime.date, person_uid: str = "", visit: Visit | None = None) -> None:
+    def __init__(
+        self,
+        dock: Panel,
+        day: datetime.date,
+        person_uid: str = "",
+        visit: Visit | None = None,
+        known: Shown | None = None,
+    ) -> None:
+        """``known``: chiefs and places, where the tab has them already."""
         super().__init__(dock)
         self.dock, self.visit = dock, visit
         self.setWindowTitle(
             translate("Linzhang", "Change record") if visit else translate("Linzhang", "Record a chief’s patrol")
         )
         with dock.session.county() as county:
-            self.chiefs, self.places = Chiefs(county), Places(county).load()
+            self.chiefs = Chiefs(county) if known is None else known.chiefs
+            self.places = Places(county).load() if known is None else known.places
             self.today = today_in(county.profile.time_zone_seconds)
             self._epsg = county.epsg
         self.point: tuple[float, float] | None = None

@@ -1,4 +1,4 @@
-"""Widgets that both tabs use: lists, buttons, days, a point picked on the map."""
+"""Widgets that both tabs use: buttons, days, a point picked on the map."""
 
 from __future__ import annotations
 
@@ -9,66 +9,12 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.gui import QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QDateEdit,
-    QGridLayout,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QDateEdit, QGridLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-UID = int(Qt.ItemDataRole.UserRole)
-ROW_AIR = 6  # pixels of a row beside its text
 LATE_COLOR, SOON_COLOR, DONE_COLOR, GREY_COLOR = "#f6d5d0", "#fbf0d0", "#dcefdc", "#ececec"
-
-
-def table(headers: Sequence[str], *, several: bool = False) -> QTableWidget:
-    """A list whose rows are chosen whole and carry a uid."""
-    made = QTableWidget(0, len(headers))
-    made.setHorizontalHeaderLabels(list(headers))
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    mode = QAbstractItemView.SelectionMode
-    made.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(made.fontMetrics().height() + ROW_AIR)
-    made.horizontalHeader().setStretchLastSection(True)
-    made.setMinimumHeight(4 * made.verticalHeader().defaultSectionSize())
-    made.setWordWrap(False)
-    return made
-
-
-def put(
-    made: QTableWidget, row: int, cells: Sequence[str], uid: str, color: str = "", tips: Sequence[str] = ()
-) -> None:
-    """Fills one row; the tooltip is the whole text, or that of ``tips``."""
-    for column, text in enumerate(cells):
-        item = QTableWidgetItem(text.replace("\n", " "))
-        item.setToolTip(tips[column] if column < len(tips) and tips[column] else text)
-        item.setData(UID, uid)
-        if color:
-            item.setBackground(QColor(color))
-            item.setForeground(QColor("#202020"))
-        made.setItem(row, column, item)
-
-
-def chosen(made: QTableWidget) -> list[str]:
-    """The uids of the chosen rows, in the order of the list."""
-    rows = sorted({index.row() for index in made.selectionModel().selectedRows()})
-    return [str(made.item(row, 0).data(UID)) for row in rows if made.item(row, 0) is not None]
-
-
-def fit(made: QTableWidget, widest: int = 170) -> None:
-    """Columns as wide as their texts, none wider than ``widest``."""
-    made.resizeColumnsToContents()
-    for column in range(made.columnCount() - 1):
-        made.setColumnWidth(column, min(made.columnWidth(column), widest))
 
 
 def buttons(
