@@ -11000,6 +11000,10 @@
             <translation/>
         </message>
         <message>
+            <source>What is remarkable</source>
+            <translation/>
+        </message>
+        <message>
             <source>What is set</source>
             <translation/>
         </message>

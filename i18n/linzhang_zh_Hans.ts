@@ -11000,6 +11000,10 @@
             <translation>解压后超过原大小的 500 倍，不是轨迹文件，已略过。</translation>
         </message>
         <message>
+            <source>What is remarkable</source>
+            <translation>提示</translation>
+        </message>
+        <message>
             <source>What is set</source>
             <translation>设置内容</translation>
         </message>

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
@@ -16,9 +17,11 @@ from qgis.core import (
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
+from ...desktop.messages import sentence
 from ...desktop.translate import translate
 from . import saving
-from .checks import LEVELS
+from .checks import LEVELS, leaves_beyond
+from .choosing import ranger_roles
 from .reasons import EXEMPT
 
 
@@ -160,23 +163,30 @@ class SaveLeave(Decision):
         self.add_days()
         self.text("REASON", translate("Linzhang", "Reason"), translate("Linzhang", "Why."), optional=True)
         self.add_changed()
+        self.addOutput(QgsProcessingOutputString("REMARK", translate("Linzhang", "What is remarkable")))
 
     def work(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         first = saving.day_named(self.word(parameters, "FIRST", context))
-        last = self.word(parameters, "LAST", context)
+        last_word = self.word(parameters, "LAST", context)
+        last = saving.day_named(last_word) if last_word else first
         with County.open(self.county_path(parameters, context)) as county:
+            person = saving.person_named(county, self.word(parameters, "PERSON", context))
             changed = saving.save_leave(
                 county,
-                saving.person_named(county, self.word(parameters, "PERSON", context)),
+                person,
                 EXEMPT[self.parameterAsEnum(parameters, "KIND", context)],
                 first,
-                saving.day_named(last) if last else first,
+                last,
                 self.word(parameters, "REASON", context),
                 self.who(),
             )
-        return {"CHANGED": changed}
+            found = leaves_beyond(county, first, last, ranger_roles(county.profile), person)
+        remark = "".join(sentence(code, **values) for code, values in found)
+        if remark:
+            feedback.pushWarning(remark)
+        return {"CHANGED": changed, "REMARK": remark}
 
 
 class SaveExempt(Decision):

@@ -233,13 +233,10 @@ def town_names(county: County) -> dict[str, str]:
     return {str(row["code"]): str(row["name"]) for row in rows if row["code"]}
 
 
-def remarks(
-    county: County, first: datetime.date, last: datetime.date, roles: Collection[str]
+def leaves_beyond(
+    county: County, first: datetime.date, last: datetime.date, roles: Collection[str], person_uid: str = ""
 ) -> list[tuple[str, dict[str, object]]]:
-    """What should be known of the data before verdicts of ``first`` … ``last`` are printed, as (code, values).
-
-    Leaves that reach beyond the tenures, decisions about days on which nobody was in post, months without any data.
-    """
+    """Leaves of ``first`` … ``last`` that reach beyond the time in post, as (code, values); of one person or of all."""
     out: list[tuple[str, dict[str, object]]] = []
     span = (last.isoformat(), first.isoformat())
     marks = ", ".join("?" * len(roles))
@@ -260,9 +257,22 @@ def remarks(
     ):
         start, end = day_of(row["start"]), day_of(row["end"])
         own = terms.get(row["person_uid"])
+        if person_uid and row["person_uid"] != person_uid:
+            continue
         if own and start is not None and end is not None and not _covered(start, end, own):
-            values = {"person": row["name"], "start": start, "end": end - datetime.timedelta(days=1)}
+            values: dict[str, object] = {"person": row["name"], "start": start, "end": end - datetime.timedelta(days=1)}
             out.append(("patrols_verdicts.leave_beyond", values))
+    return out
+
+
+def remarks(
+    county: County, first: datetime.date, last: datetime.date, roles: Collection[str]
+) -> list[tuple[str, dict[str, object]]]:
+    """What should be known of the data before verdicts of ``first`` … ``last`` are printed, as (code, values).
+
+    Leaves that reach beyond the tenures, decisions about days on which nobody was in post, months without any data.
+    """
+    out = leaves_beyond(county, first, last, roles)
     for year, month in sorted({(d.year, d.month) for d in windows.days_between(first, last)}):
         text = f"{year}-{month:02d}"
         found = county.scalar(

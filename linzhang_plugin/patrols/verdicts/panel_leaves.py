@@ -242,7 +242,8 @@ class LeavesDialog(QDialog):
                 return
             known = translate("Linzhang", "It was entered already.")
             done = translate("Linzhang", "Saved.")
-            self.state.setText(known if outputs.get("CHANGED") is False else done)
+            said = [known if outputs.get("CHANGED") is False else done, str(outputs.get("REMARK") or "")]
+            self.state.setText("".join(said))
             self.fill()
 
         job.finished.connect(finished)

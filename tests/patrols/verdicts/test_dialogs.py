@@ -205,6 +205,13 @@ def test_leave_is_entered_and_taken_out_in_its_dialog(dock, qtbot, file):
     dialog.leave.delete.click()
     qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
     assert dialog.leave.rows.rowCount() == 0
+    assert "李林" not in dialog.state.text()
+    # longer than he was in post: entered, and said at once
+    dialog.leave.start.setDate(dialog.leave.start.date().addYears(-14))
+    dialog.leave.save.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    assert dialog.leave.rows.rowCount() == 1
+    assert "李林" in dialog.state.text()
     dialog.done(0)
 
 

@@ -1,4 +1,4 @@
-"""The form of a rule: hours as a clock, units behind the figures, and the sentence of odd days."""
+"""The form of a rule: hours as a clock, units behind the figures, the sentence of odd days; figures of clauses."""
 
 from __future__ import annotations
 
@@ -34,3 +34,13 @@ def test_hours_of_a_rule_are_typed_and_shown_as_a_clock(qtbot) -> None:
     for tick in form.counts.values():
         tick.setChecked(False)
     assert "计入" not in rule_words(form.rule(), profile)
+
+
+def test_time_inside_the_own_area_is_time_where_a_rule_asks_no_way(qgis_app) -> None:
+    from linzhang_plugin.patrols.verdicts.panel_day import figure
+    from linzhang_plugin.patrols.verdicts.results import Clause
+
+    inside = Clause("inside", 3600.0, 5400.0, True, "clean")
+    assert figure(inside, 5400.0, "decimal", in_metres=False) == "1.50 h"
+    assert figure(inside, 5400.0, "decimal") == "5.40 km"
+    assert figure(Clause("seconds", 3600.0, 3599.0, False, "clean"), 3599.0, "decimal") == "59 min 59 s"
