@@ -26,7 +26,7 @@ from ..verdicts.counting import PostDay, half_up, spread_parts, target
 from ..verdicts.definition import AREA, TRACK, Rule
 from ..verdicts.ground import read_ground
 from ..verdicts.results import Override, WindowVerdict
-from ..verdicts.windows import Span, Window, window_of, windows
+from ..verdicts.windows import Span, Window, windows
 from . import visits as records
 from .places import Places
 from .seats import Seat, chief_roles, seats
@@ -284,7 +284,7 @@ class _Judging:
                 one = asked.setdefault(area, _Asked(span, area, []))
                 held = (area,) if area else areas
                 if rule.warnings:
-                    one.days.update({day: PostDay(rule, held, self._factor(rule, day, areas)) for day in days})
+                    one.days.update({day: PostDay(rule, held, self._factor(rule, day, held)) for day in days})
                 else:
                     one.days.update(dict.fromkeys(days, PostDay(rule, held, Fraction(1))))
                 one.seats += [s for s in here if s not in one.seats and area in ("", s.area_uid)]
@@ -300,12 +300,11 @@ class _Judging:
         for seat in own:
             post = Post(seat.role, seat.level, seat.area_code)
             for rule in self._rules.rules:
-                if rule.window in found or not is_for(rule, post) or not self._spans(rule.window):
+                spans = self._spans(rule.window)
+                if rule.window in found or not is_for(rule, post) or not spans:
                     continue
-                around = window_of(rule.window, self._as_of)
-                first, last = (self._as_of, self._as_of) if around is None else (around.first, around.last)
                 # of a post that was left there may be a window that ended not long ago
-                if seat.touches(first - datetime.timedelta(days=self._late), last):
+                if seat.touches(min(span.first for span in spans), max(span.last for span in spans)):
                     found.append(rule.window)
         return found
 
@@ -410,7 +409,7 @@ class _Judging:
         if visit.point is not None and any(self._places.covers(uid, visit.point) for uid in own):
             return ""
         if not visit.area_uid:
-            return NOWHERE
+            return NOWHERE if visit.point is None else ELSEWHERE
         return COARSE if any(self._places.lies_in(uid, visit.area_uid) for uid in own) else ELSEWHERE
 
     def _read_tracks(self, first: datetime.date) -> dict[str, dict[datetime.date, dict[str, tuple[float, float, int]]]]:

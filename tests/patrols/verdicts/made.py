@@ -34,7 +34,8 @@ def write_county(file: Path, county: dict, swath: float | None = None) -> County
             post = {"uid": f"post {number}", "area_uid": row["area"], "role": row["role"], "title": "护林员"}
             batch.insert("post", [post])
             term = {"post_uid": post["uid"], "person_uid": row["person"]}
-            batch.insert("tenure", [{**term, "start": row["start"], "end": row.get("end")}])
+            term |= {"start": row["start"], "end": row.get("end"), "level": row.get("level")}
+            batch.insert("tenure", [term])
         batch.insert(
             "rule", [_rule(number, row) for number, row in enumerate(county["rules"]) if not row.get("of_profile")]
         )
