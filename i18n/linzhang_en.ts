@@ -3996,6 +3996,10 @@
             <translation/>
         </message>
         <message>
+            <source>Its open problems go with it, with who answers for them: {numbers}.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Its uid; empty: a new record.</source>
             <translation/>
         </message>
@@ -13425,6 +13429,10 @@
         </message>
         <message>
             <source>{name}, {day}: recorded already; now also changed: {fields}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded; there was a record of that day already ({others}). If this row corrects it, delete that one.</source>
             <translation/>
         </message>
         <message>

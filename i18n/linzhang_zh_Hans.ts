@@ -3996,6 +3996,10 @@
             <translation>问题的编号或标识；留空为新增。</translation>
         </message>
         <message>
+            <source>Its open problems go with it, with who answers for them: {numbers}.</source>
+            <translation>由它产生的未销号问题随之更正地点、日期和责任人：{numbers}。</translation>
+        </message>
+        <message>
             <source>Its uid; empty: a new record.</source>
             <translation>记录的标识；留空为新增。</translation>
         </message>
@@ -13426,6 +13430,10 @@
         <message>
             <source>{name}, {day}: recorded already; now also changed: {fields}.</source>
             <translation>{name}，{day}：已登记；本次更新：{fields}。</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: recorded; there was a record of that day already ({others}). If this row corrects it, delete that one.</source>
+            <translation>{name}，{day}：已登记；同一天原来已有记录（{others}）。若本行是更正，请删除原来那条。</translation>
         </message>
         <message>
             <source>{name}, {day}: row {row_before} says the same; it was taken once.</source>

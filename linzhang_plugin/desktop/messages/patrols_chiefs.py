@@ -15,6 +15,15 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "{name}, {day}: what was found is now problem {numbers}.",
         ),
+        "patrols_chiefs.problems_moved": translate(
+            "Linzhang",
+            "Its open problems go with it, with who answers for them: {numbers}.",
+        ),
+        "patrols_chiefs.other_record": translate(
+            "Linzhang",
+            "{name}, {day}: recorded; there was a record of that day already ({others}). If this row corrects it, "
+            "delete that one.",
+        ),
         "patrols_chiefs.no_table": translate(
             "Linzhang",
             "There is no table of patrols or problems in “{file}”. Check that it is the right file, with a "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -106,26 +107,45 @@ def record_visit(
         ) as batch,
     ):
         document = attachments.record(batch, "", attachment, "evidence", by_title=False) if attachment else None
+        making = Making(county, batch, places)
         if document:
             row["document_uid"] = document
         if uid:
-            before = batch.rows("SELECT place, area_uid FROM chief_patrol WHERE uid = ?", (uid,))
+            before = batch.rows("SELECT person_uid, day, kind, place, area_uid FROM chief_patrol WHERE uid = ?", (uid,))
             if not before:
                 raise LinzhangError("patrols_chiefs.record_gone")
+            if key_of(row) != key_of({**dict(before[0]), "day": str(before[0]["day"])}):
+                _refuse_twin(batch, row, name, uid)
             moved = (row["place"] or "") != (before[0]["place"] or "")
             moved = moved or (row["area_uid"] or before[0]["area_uid"]) != before[0]["area_uid"]
             changes = {**row, "geom": wkb_of(place.point)} if moved or place.point is not None else row
             batch.update("chief_patrol", uid, **changes)
+            if gone := making.follow(uid, dict(before[0]), row, place.point):
+                remarks.append(("patrols_chiefs.problems_moved", {"numbers": "、".join(gone)}))
         else:
-            key = key_of(row)
-            if batch.rows("SELECT 1 FROM chief_patrol WHERE hash = ?", (key,)):
-                raise LinzhangError("patrols_chiefs.there_already", name=name, day=day.isoformat())
-            new = {**row, "hash": key, "digest": digest_of(row, place.point)}
+            _refuse_twin(batch, row, name)
+            new = {**row, "hash": _free_key(batch, row), "digest": digest_of(row, place.point)}
             if place.point is not None:
                 new["geom"] = wkb_of(place.point)
             uid = batch.insert("chief_patrol", [new])[0]
-        numbers = Making(county, batch, places).of_visit(uid, row, name, place.point)
+        numbers = making.of_visit(uid, row, name, place.point)
     return Outcome((uid,), tuple(numbers), tuple(remarks))
+
+
+def _refuse_twin(batch: Batch, row: Mapping[str, Any], name: str, uid: str = "") -> None:
+    """LinzhangError where another record says the same person, day, way and place, wherever it came from."""
+    for other in batch.rows(
+        "SELECT uid, person_uid, day, kind, place FROM chief_patrol WHERE person_uid = ? AND day = ?",
+        (row["person_uid"], row["day"]),
+    ):
+        if other["uid"] != uid and key_of({**dict(other), "day": str(other["day"])}) == key_of(row):
+            raise LinzhangError("patrols_chiefs.there_already", name=name, day=str(row["day"]))
+
+
+def _free_key(batch: Batch, row: Mapping[str, Any]) -> str:
+    """The key of a new record; a record that was moved to another day or place keeps that of where it came from."""
+    keys = (key_of(row, number) for number in itertools.count())
+    return next(key for key in keys if not batch.rows("SELECT 1 FROM chief_patrol WHERE hash = ?", (key,)))
 
 
 def delete_visits(county: County, uids: Sequence[str], who: str | None, *, problems: bool = False) -> Outcome:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from ...county import geom
 from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import new_uid
@@ -24,7 +25,7 @@ from .problem_rows import Making
 from .registers import Register, Row
 from .seats import Chiefs, bare
 from .visit_columns import VISITS, Parsed, parse
-from .visits import FIELDS, KIND, WORDS, digest_of, key_of, wkb_of
+from .visits import FIELDS, JOINT, KIND, VISIT, WORDS, digest_of, key_of, wkb_of
 from .when import year_in
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ Progress = Callable[[float], None]
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv", ".txt", ".htm", ".html", ".docx")
 OLDEST = datetime.date(2000, 1, 1)
 REFUSE = "refuse"
+SAME_POINT = 0.01  # metres
 
 
 @dataclass
@@ -132,8 +134,11 @@ class Staging:
         if not parsed.names:
             ledger.refuse(shown, row.number, "patrols_chiefs.no_name")
             return
-        several = len(parsed.names) > 1
-        for number, name in enumerate(parsed.names, start=1):
+        names = list(dict.fromkeys(one for name in parsed.names for one in self.chiefs.apart(name)))
+        several = len(names) > 1
+        if several and parsed.values["kind"] == VISIT and not row.text("kind"):
+            parsed.values["kind"] = JOINT
+        for number, name in enumerate(names, start=1):
             part: dict[str, object] = {"part": number, "whom": name} if several else {}
             self._person(shown, row.number, parsed, name, part)
 
@@ -239,8 +244,13 @@ class Writing:
             row["hash"]: (row["uid"], row["digest"])
             for row in batch.rows("SELECT uid, hash, digest FROM chief_patrol WHERE hash IS NOT NULL")
         }
+        self._others: dict[tuple[str, str], list[str]] = {}
+        for record in batch.rows("SELECT person_uid, day, place FROM chief_patrol"):
+            self._others.setdefault((record["person_uid"], str(record["day"])), []).append(record["place"] or "—")
         self._new: list[dict[str, Any]] = []
         self._found: list[tuple[Pending, str]] = []
+        self._beside: dict[tuple[str, int], list[str]] = {}
+        """Row of a table → its records: what several chiefs found together is one problem."""
 
     def rows(self, rows: Sequence[Pending], staged: Staged) -> None:
         """All rows, with their lines of the ledger."""
@@ -250,7 +260,7 @@ class Writing:
         for with_point in (False, True):
             self._batch.insert("chief_patrol", [new for new in self._new if ("geom" in new) is with_point])
         for row, uid in self._found:
-            numbers = self._making.of_visit(uid, row.values, row.name, row.point)
+            numbers = self._making.of_visit(uid, row.values, row.name, row.point, self._beside[row.shown, row.number])
             staged.problems += len(numbers)
             if numbers:
                 said = {"name": row.name, "day": row.values["day"], "numbers": "、".join(numbers), **row.part}
@@ -260,32 +270,52 @@ class Writing:
         known, digest = self._known.get(row.key, ("", ""))
         ledger = staged.ledger
         said = {"name": row.name, "day": row.values["day"], "place": row.values["place"] or "", **row.part}
+        beside = self._beside.setdefault((row.shown, row.number), [])
+        if known:
+            beside.append(known)
         if known and digest == row.digest:
             ledger.unchanged(row.shown, row.number, "patrols_chiefs.unchanged", **said)
             return
         changes: dict[str, Any] = {**row.values, "digest": row.digest}
-        if row.point is not None:
-            changes["geom"] = wkb_of(row.point)
         if known:
-            fields = self._changed(known, row.values)
-            if not fields and row.point is None:
+            before = dict(self._batch.rows("SELECT * FROM chief_patrol WHERE uid = ?", (known,))[0])
+            fields = [WORDS[name] for name in FIELDS if row.values.get(name) and before[name] != row.values[name]]
+            # what the table leaves empty may have been filled in here since
+            changes = {name: value for name, value in changes.items() if value is not None}
+            if self._moves(row, before):
+                changes["geom"] = wkb_of(row.point)
+                fields.append(WORDS["geom"])
+            if not fields:
                 # said in other columns, or by our own register
                 ledger.unchanged(row.shown, row.number, "patrols_chiefs.unchanged", **said)
                 return
-            # what the table leaves empty may have been filled in here since
-            self._batch.update("chief_patrol", known, **{name: v for name, v in changes.items() if v is not None})
+            self._batch.update("chief_patrol", known, **changes)
             staged.changed += 1
             ledger.note(row.shown, row.number, "patrols_chiefs.changed", fields="、".join(fields), **said)
+            if moved := self._making.follow(known, before, changes, row.point):
+                numbers = "、".join(moved)
+                ledger.note(row.shown, row.number, "patrols_chiefs.problems_moved", numbers=numbers, **said)
         else:
             known = new_uid()
+            beside.append(known)
             self._new.append({**changes, "uid": known, "hash": row.key, "source": row.shown})
+            if row.point is not None:
+                self._new[-1]["geom"] = wkb_of(row.point)
             staged.new += 1
+            others = self._others.get((str(row.values["person_uid"]), str(row.values["day"])), ())
+            if others:
+                row.notes.append(("patrols_chiefs.other_record", {"others": "、".join(others)}))
             if not row.notes:
                 ledger.accept(row.shown, row.number, "patrols_chiefs.accepted", **said)
         for code, values in row.notes:
             ledger.note(row.shown, row.number, code, **{**said, **values})
         self._found.append((row, known))
 
-    def _changed(self, uid: str, values: Mapping[str, Any]) -> list[str]:
-        before = self._batch.rows("SELECT * FROM chief_patrol WHERE uid = ?", (uid,))[0]
-        return [WORDS[name] for name in FIELDS if values.get(name) and before[name] != values[name]]
+    @staticmethod
+    def _moves(row: Pending, before: Mapping[str, Any]) -> bool:
+        """Whether the point changes: the row has another one, or its area is another and it has none any more."""
+        known = geom.geometries([before["geom"]])[0]
+        if row.point is not None:
+            return known is None or row.point.distance(known) > SAME_POINT
+        area = row.values["area_uid"]
+        return known is not None and area is not None and area != before["area_uid"]

@@ -161,18 +161,18 @@ class Numbers:
             if old:
                 used.add(str(old))
         self._used = used
+        self._highest: dict[str, int] = {}
 
     def next(self, day: datetime.date, town: str = "") -> str:
         """The next free number of a problem that was found on ``day`` in ``town``."""
-        highest = 0
-        known = re.compile(self._expression(day, town))
-        for number in self._used:
-            match = known.fullmatch(number)
-            if match:
-                highest = max(highest, int(match.group(1)))
-        number = self._formatted(day, town, highest + 1)
-        self._used.add(number)
-        return number
+        expression = self._expression(day, town)
+        highest = self._highest.get(expression)
+        if highest is None:
+            known = re.compile(expression)
+            matches = (known.fullmatch(number) for number in self._used)
+            highest = max((int(match.group(1)) for match in matches if match), default=0)
+        self._highest[expression] = highest + 1
+        return self._formatted(day, town, highest + 1)
 
     def _formatted(self, day: datetime.date, town: str, number: int) -> str:
         names = {"year": day.year, "month": f"{day.month:02d}", "county": self._county.code, "town": town}
@@ -256,12 +256,22 @@ class Making:
         self._nothing = findings.nothing_words(county.profile)
         self._marks = {row["hash"] for row in batch.rows("SELECT hash FROM problem WHERE hash IS NOT NULL")}
 
-    def of_visit(self, uid: str, values: Mapping[str, Any], name: str, point: shapely.Point | None) -> list[str]:
-        """Problems of what a record found, one for each thing that is none yet; the numbers of the new ones."""
+    def of_visit(
+        self,
+        uid: str,
+        values: Mapping[str, Any],
+        name: str,
+        point: shapely.Point | None,
+        beside: Sequence[str] = (),
+    ) -> list[str]:
+        """Problems of what a record found, one for each thing that is none yet; the numbers of the new ones.
+
+        ``beside``: records of the same patrol (several chiefs in one row): a thing that they found is one problem.
+        """
         made = []
         for content in findings.split(str(values.get("findings") or ""), self._nothing):
             mark = hash_of(uid, content)
-            if mark in self._marks:
+            if mark in self._marks or any(hash_of(other, content) in self._marks for other in beside):
                 continue
             self._marks.add(mark)
             row = {
@@ -279,6 +289,33 @@ class Making:
             }
             made.append(self.insert(row, point))
         return made
+
+    def follow(
+        self, patrol_uid: str, before: Mapping[str, Any], after: Mapping[str, Any], point: shapely.Point | None
+    ) -> list[str]:
+        """Open problems of a record that stand where and when it stood go with it; the numbers of those.
+
+        ``before`` and ``after``: day, area_uid and place of the record (of ``after`` what it names). The one who
+        answered by the place and day before is followed by him of the new ones; one who was chosen stays.
+        """
+        new = {name: after[name] for name in ("day", "area_uid", "place") if name in after}
+        if all((value or None) == (before[name] or None) for name, value in new.items()):
+            return []
+        moved = []
+        for row in self._batch.rows(
+            "SELECT * FROM problem WHERE chief_patrol_uid = ? AND closed IS NULL ORDER BY number", (patrol_uid,)
+        ):
+            if any(str(row[name] or "") != str(before[name] or "") for name in ("day", "area_uid", "place")):
+                continue
+            changes: dict[str, Any] = {**new, "geom": geom.to_wkb([point])[0] if point is not None else None}
+            was = self.owners.of(str(row["area_uid"] or ""), day_of(row["day"]))
+            if row["owner_uid"] is None or row["owner_uid"] == was.person_uid:
+                area = changes.get("area_uid", row["area_uid"])
+                now = self.owners.of(str(area or ""), day_of(changes.get("day", row["day"])))
+                changes |= {"owner_uid": now.person_uid or None, "unit": now.unit or None}
+            self._batch.update("problem", row["uid"], **changes)
+            moved.append(str(row["number"]))
+        return moved
 
     def insert(self, values: Mapping[str, Any], point: shapely.Point | None) -> str:
         """One problem, with number, owner and deadline where it says none; returns its number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 def chief_roles(county: County) -> tuple[str, ...]:
     """Keys of the roles that count as chiefs; those that the county does not have are left out."""
     return choosing.chief_roles(county.profile)
+
+
+_AND = re.compile("[和与及]")
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,13 @@ class Chiefs:
         """The posts of a person, on a day where one is given."""
         found = self._of.get(person_uid, [])
         return found if day is None else [seat for seat in found if seat.on(day)]
+
+    def apart(self, name: str) -> list[str]:
+        """郑镇长和周书记 as two names, where both are known and the whole is not; else the name alone."""
+        pieces = [piece for piece in _AND.split(bare(name)) if piece]
+        if len(pieces) < _TWO or bare(name) in self._names or not all(piece in self._names for piece in pieces):
+            return [name]
+        return pieces
 
     def label(self, person_uid: str, day: datetime.date | None = None) -> str:
         """A person as he is shown in lists: name, level and role, area."""
