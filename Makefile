@@ -18,7 +18,7 @@ demo: setup qm  ## builds the demo county from input files and prints where each
 	@$(OFFSCREEN) $(PYTHON) -m tools.demo
 
 test: setup qm  ## all tests, without a screen, on two processes
-	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2
+	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --no-loadscope-reorder
 
 run: setup qm  ## opens QGIS with the plugin and the demo county, in a profile under build/
 	@$(PYTHON) tools/run.py

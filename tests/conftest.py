@@ -20,6 +20,23 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
+# Files that take longest. `make test` starts with them: begun last, one would keep one process busy alone.
+LONG = (
+    "patrols/verdicts/test_generated",
+    "signboards/test_shop.py",
+    "package/test_desktop.py",
+    "package/test_busy_desktop.py",
+    "demo/test_build.py",
+    "signboards/test_panel.py",
+    "signboards/test_export.py",
+    "patrols/test_killed_import.py",
+    "areas/test_page_qgis.py",
+    "areas/test_resources_qgis.py",
+    "patrols/test_mixed.py",
+    "patrols/test_datum.py",
+    "county/test_killed.py",
+)
+
 
 def pytest_report_header() -> list[str]:
     """The versions that decide how a test ends."""
@@ -38,6 +55,13 @@ def pytest_report_header() -> list[str]:
         except metadata.PackageNotFoundError:
             libraries.append(f"no {name}")
     return [qgis, ", ".join(libraries)]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Puts ``LONG`` first where several processes share the tests; one process keeps the order of the folders."""
+    if hasattr(config, "workerinput"):
+        names = {item.path: item.path.as_posix() for item in items}
+        items.sort(key=lambda item: not any(long in names[item.path] for long in LONG))
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ def once(path: Path, key: Hashable, make: Callable[[Path], Any]) -> Path:
         path.write_bytes(_MADE[key])
     else:
         make(path)
+        pending = path.with_name(path.name + "-wal")
+        assert not pending.exists() or not pending.stat().st_size, "somebody still has the file open"
         _MADE[key] = path.read_bytes()
     return path
 

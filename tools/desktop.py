@@ -16,7 +16,7 @@ from pathlib import Path
 
 PLUGIN = "linzhang_plugin"
 SCREEN = "1366x768x24"  # what the offices have
-READY_SECONDS = 20
+READY_SECONDS = 120
 
 
 def make_profile(folder: Path, archive: Path, *, enabled: bool = True, locale: str = "zh-Hans") -> Path:

@@ -151,7 +151,10 @@ def release() -> int:
         sources = [path for path in (ts_path(language), OF_QT.get(language)) if path is not None and path.exists()]
         newest = max((path.stat().st_mtime for path in sources), default=0.0)
         if sources and (not product.exists() or product.stat().st_mtime < newest):
-            subprocess.run([program("lrelease"), "-silent", *map(str, sources), "-qm", str(product)], check=True)
+            # a running QGIS has the old file in its memory: written over, it would crash
+            made = product.with_suffix(".new.qm")
+            subprocess.run([program("lrelease"), "-silent", *map(str, sources), "-qm", str(made)], check=True)
+            made.replace(product)
     return 0
 
 

@@ -53,6 +53,7 @@ def test_importdivisions_asks_for_the_crs_in_words_and_takes_it(
 
 @pytest.mark.parametrize("algorithm", ["importdivisions", "importcompartments"])
 @pytest.mark.parametrize(("lon", "known"), [(121.0, False), (110.5, True)])
+@pytest.mark.once
 def test_layer_far_from_the_county_is_refused_in_words(
     qgis_app: object,
     county: County,
@@ -77,6 +78,7 @@ def test_layer_far_from_the_county_is_refused_in_words(
     assert county.scalar("SELECT count(*) FROM compartment") == 0
 
 
+@pytest.mark.once
 def test_one_row_far_away_is_refused_alone_and_limits_are_data(
     qgis_app: object, county: County, make_layer: MakeLayer
 ) -> None:
@@ -101,6 +103,7 @@ def test_importdivisions_with_fields_and_level(qgis_app: object, county: County,
     assert [tuple(r) for r in county.rows("SELECT code, name FROM area")] == [("520999101201", "下村")]
 
 
+@pytest.mark.once
 def test_ten_real_counties_have_their_names_inside_qgis_too(qgis_app: object, shared: Path) -> None:
     from osgeo import gdal
 
@@ -121,6 +124,7 @@ def test_importcompartments(qgis_app: object, county: County, make_layer: MakeLa
     assert county.scalar('SELECT refused FROM "import" WHERE uid = ?', (outputs["IMPORT"],)) == 1
 
 
+@pytest.mark.once
 def test_every_sentence_of_the_room_is_used_and_every_code_has_one(qgis_app: object) -> None:
     import importlib
     import re

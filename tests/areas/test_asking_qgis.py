@@ -62,6 +62,7 @@ def test_stands_without_a_crs_are_asked_about_in_the_dialog_of_divisions(panel: 
     assert count(panel, "compartment") == 100
 
 
+@pytest.mark.once
 def test_what_stays_unanswered_is_left_out_and_the_rest_comes_in(panel: Panel, make_layer: MakeLayer) -> None:
     from qgis.core import QgsCoordinateReferenceSystem
 
@@ -106,6 +107,7 @@ def test_stands_of_a_web_map_are_found_and_converted_as_answered(panel: Panel, m
     assert min(row["miny"] for row in outside) == pytest.approx(3_270_000, abs=1.0)
 
 
+@pytest.mark.once
 def test_surveyed_stands_ask_nothing_and_a_shifted_layer_is_refused_by_the_algorithm(
     panel: Panel, make_layer: MakeLayer
 ) -> None:
@@ -121,6 +123,7 @@ def test_surveyed_stands_ask_nothing_and_a_shifted_layer_is_refused_by_the_algor
     assert run("importcompartments", path, INPUT=[str(surveyed)])["REFUSED"] == 0
 
 
+@pytest.mark.once
 def test_old_trees_of_a_web_map_are_found_by_the_border_of_the_county(panel: Panel, make_layer: MakeLayer) -> None:
     from osgeo import ogr
 
@@ -139,6 +142,7 @@ def test_old_trees_of_a_web_map_are_found_by_the_border_of_the_county(panel: Pan
     assert count(panel, "old_tree") == 18
 
 
+@pytest.mark.once
 def test_layers_that_only_reach_over_a_border_are_no_web_maps(
     qgis_app: object, county: County, country: dict[str, Path], make_layer: MakeLayer
 ) -> None:

@@ -13,8 +13,6 @@ from linzhang_plugin.county.gateway import County
 from .checked import check, good, kinds, outlines, put, rect, run
 from .conftest import Y0
 
-pytestmark = pytest.mark.matrix
-
 
 def test_figures_that_are_not_the_outlines_are_found_and_measured_anew(qgis_app: object, county: County) -> None:
     uids = put(county, good())

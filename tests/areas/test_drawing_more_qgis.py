@@ -238,6 +238,8 @@ def test_the_real_form_is_shown_and_accepted(panel: Panel, window: Window) -> No
     seen: list[str] = []
 
     def press() -> None:
+        if not seen:
+            QTimer.singleShot(100, press)  # the form may be long in coming
         for form in QApplication.topLevelWidgets():
             if isinstance(form, AreaForm) and form.isVisible():
                 seen.append(form.name.text())
@@ -249,7 +251,7 @@ def test_the_real_form_is_shown_and_accepted(panel: Panel, window: Window) -> No
                 form.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
 
     panel.tools.actions["new"].trigger()
-    QTimer.singleShot(300, press)
+    QTimer.singleShot(100, press)
     window.draw((300, 1200), (700, 1200), (700, 1600))
     assert seen == ["下村1号网格"]
     assert "下村1号网格" in areas(panel)

@@ -13,8 +13,6 @@ from linzhang_plugin.county.gateway import County
 
 from .conftest import X0, Y0, MakeLayer, box
 
-pytestmark = pytest.mark.matrix
-
 
 def line(*points: tuple[float, float]) -> str:
     return "LINESTRING(" + ",".join(f"{X0 + x} {Y0 + y}" for x, y in points) + ")"
@@ -56,6 +54,7 @@ def layers(make_layer: MakeLayer) -> dict[str, Path]:
     }
 
 
+@pytest.mark.matrix
 def test_each_kind_goes_into_its_own_table_with_name_and_outline(
     qgis_app: object, county: County, layers: dict[str, Path]
 ) -> None:
@@ -129,6 +128,7 @@ def test_a_layer_of_the_wrong_kind_is_said_and_nothing_goes_in(
     assert sum(sizes(county).values()) == 0
 
 
+@pytest.mark.matrix
 def test_an_older_county_file_gets_the_tables(chinese_tmp: Path) -> None:
     import gzip
 

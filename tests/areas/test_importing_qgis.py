@@ -50,6 +50,7 @@ def test_comparing_gives_a_list_a_layer_and_a_table_and_writes_nothing(
     del layer, found, east
 
 
+@pytest.mark.once
 def test_accepted_ids_are_done_and_none_is_none(
     qgis_app: object, county: County, country: dict[str, Path], make_layer: MakeLayer
 ) -> None:
@@ -66,6 +67,7 @@ def test_accepted_ids_are_done_and_none_is_none(
     assert codes == {"520999101201", "520999101301", "520999102201"}
 
 
+@pytest.mark.once
 def test_questions_come_as_words_and_are_answered_by_a_mapping(
     qgis_app: object, county: County, country: dict[str, Path], make_layer: MakeLayer
 ) -> None:
@@ -86,6 +88,7 @@ def test_questions_come_as_words_and_are_answered_by_a_mapping(
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (3, 0)
 
 
+@pytest.mark.once
 def test_codes_of_two_years_and_the_county(qgis_app: object, county: County, shared: Path, chinese_tmp: Path) -> None:
     county.set_profile({"county": {**county.profile.get("county"), "name": "黔江区", "code": "500114"}})
     codes = shared / "data" / "codes"
@@ -103,6 +106,7 @@ def test_codes_of_two_years_and_the_county(qgis_app: object, county: County, sha
     assert run("comparecodes", county.path, INPUT=new)["RECODED"] == 5
 
 
+@pytest.mark.once
 def test_overlays_by_the_algorithm(qgis_app: object, county: County, make_layer: MakeLayer) -> None:
     path = make_layer("林场.gpkg", [(box(500, 500, 1000, 1000), {"名称": "青峰国有林场"})])
     assert run("importdivisions", county.path, INPUT=[str(path)], KIND="overlay", LEVEL="town")["ACCEPTED"] == 1
@@ -229,6 +233,7 @@ def test_fields_are_corrected_by_samples_and_remembered(panel: Panel, make_layer
     dialog_of(panel).reject()
 
 
+@pytest.mark.once
 def test_a_layer_that_stays_unanswered_is_not_asked_twice(panel: Panel, make_layer: MakeLayer) -> None:
     good = make_layer("好.gpkg", [(box(3000, 0, 9, 9), {"XZQDM": "520999102301", "XZQMC": "远村"})])
     bad = make_layer("无码.gpkg", [(box(0, 0, 9, 9), {"甲": "一", "乙": "二"})])
@@ -241,27 +246,21 @@ def test_a_layer_that_stays_unanswered_is_not_asked_twice(panel: Panel, make_lay
         assert county.scalar("SELECT count(*) FROM area WHERE code = '520999102301'") == 1
 
 
-def test_in_the_background_too(panel: Panel, make_layer: MakeLayer) -> None:
+def test_in_the_background_too(panel: Panel, make_layer: MakeLayer, qtbot: Any) -> None:
     from qgis.core import QgsApplication
-    from qgis.PyQt.QtTest import QTest
 
     del panel.run_job  # the dock's own, with real tasks
     panel.dropped([make_layer("明年.gpkg", NEXT_YEAR)])
     assert panel.is_working
-    for _ in range(300):
-        if not panel.is_working:
-            break
-        QTest.qWait(20)
+    qtbot.waitUntil(lambda: not panel.is_working, timeout=300_000)
     dialog_of(panel).accept()
-    for _ in range(300):
-        if not panel.is_working:
-            break
-        QTest.qWait(20)
+    qtbot.waitUntil(lambda: not panel.is_working, timeout=300_000)
     assert QgsApplication.taskManager().countActiveTasks() == 0
     with panel.session.county() as county:
         assert county.scalar("SELECT name FROM area WHERE code = '520999101301'") == "下村"
 
 
+@pytest.mark.once
 def test_the_same_file_again_asks_nothing(panel: Panel, country: dict[str, Path]) -> None:
     panel.dropped([country["villages"]])
     assert panel.imports.current is not None
@@ -269,6 +268,7 @@ def test_the_same_file_again_asks_nothing(panel: Panel, country: dict[str, Path]
     assert algorithms(panel) == ["comparedivisions", "importdivisions"]
 
 
+@pytest.mark.once
 def test_questions_end_with_the_county_and_never_reach_another(
     panel: Panel, make_layer: MakeLayer, chinese_tmp: Path
 ) -> None:
@@ -293,6 +293,7 @@ def test_questions_end_with_the_county_and_never_reach_another(
     assert panel._state.text() == "Nothing was imported."
 
 
+@pytest.mark.once
 def test_the_code_system_is_asked_in_the_dock(panel: Panel, make_layer: MakeLayer) -> None:
     rows = [
         (box(i * 100, 0, 100, 100), {"TBBH": f"{i}", "DI_LEI": "", "DLBM": "0303" if i % 2 else "0304"})
@@ -318,6 +319,7 @@ def test_the_code_system_is_asked_in_the_dock(panel: Panel, make_layer: MakeLaye
     assert panel.imports.current.dialog is None
 
 
+@pytest.mark.once
 def test_cancelling_the_question_imports_nothing(panel: Panel, make_layer: MakeLayer) -> None:
     clear = make_layer("清楚.shp", [(box(0, 300, 100, 100), {"XIAO_BAN": "1", "DI_LEI": "0111", "LIN_BAN": "1"})])
     vague = make_layer("歧义.shp", [(box(0, 0, 100, 100), {"TBBH": "7", "DLBM": "0303"})])
@@ -336,6 +338,7 @@ def test_cancelling_the_question_imports_nothing(panel: Panel, make_layer: MakeL
         assert [tuple(row) for row in rows] == [("1", "林地一张图"), ("7", "三调")]
 
 
+@pytest.mark.once
 def test_an_outline_without_fields_gets_its_code_in_the_dock(panel: Panel, make_layer: MakeLayer) -> None:
     (_, _, wkt), *_ = WEB
     path = make_layer("边界_520999101.geojson", [(shifted(wkt), {})], epsg=4326)

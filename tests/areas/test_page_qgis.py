@@ -281,7 +281,7 @@ def uid_of(county: Path, code: str) -> str:
 
 
 def ready(qtbot: Any, page: AreaPage) -> None:
-    qtbot.waitUntil(lambda: not page.is_working and page._reading is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.is_working and page._reading is None, timeout=300_000)
 
 
 def test_the_dock_shows_the_facts_and_all_holders(qtbot: Any, page: AreaPage, path: Path) -> None:

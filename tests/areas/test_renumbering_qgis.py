@@ -37,7 +37,7 @@ def recode(panel: Panel, *, printed: str = "") -> str:
 
 
 def settle(panel: Panel, qgis_app: Any) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 300
     qgis_app.processEvents()
     while panel.is_working and time.monotonic() < end:
         qgis_app.processEvents()

@@ -15,8 +15,6 @@ from linzhang_plugin.county.gateway import County
 from .conftest import EPSG, X0, Y0
 from .landscapes import in_one_piece
 
-pytestmark = pytest.mark.matrix
-
 VILLAGE, OTHER = "520999101201", "520999101202"
 
 
@@ -84,6 +82,7 @@ def propose(county: County, number: int = 4, **parameters: Any) -> Any:
     return run("proposegrids", county, AREA=VILLAGE, NUMBER=number, OUTPUT="TEMPORARY_OUTPUT", **parameters)
 
 
+@pytest.mark.matrix
 def test_proposal_is_even_contiguous_and_writes_nothing(village: County, chinese_tmp: Path) -> None:
     before = village.path.read_bytes()
     report = chinese_tmp / "方案.xlsx"
@@ -139,6 +138,7 @@ def test_forest_is_judged_by_the_code_system_of_the_compartments(village: County
     assert archive["areas"][parent]["figures"]["land"] == 40 * 62_500
 
 
+@pytest.mark.matrix
 def test_apply_writes_grids_that_sum_to_the_village_and_twice_changes_nothing(village: County) -> None:
     layer = propose(village)["OUTPUT"]
     outputs = run("applygrids", village, LAYER=layer)
@@ -234,6 +234,7 @@ def layer_of(rows: list[tuple[str | None, str, str]], epsg: int = EPSG) -> Any:
     return layer
 
 
+@pytest.mark.matrix
 def test_hand_drawn_rows_get_parent_code_and_name_and_bad_ones_are_told(village: County) -> None:
     run("applygrids", village, LAYER=propose(village, 2)["OUTPUT"])
     rows = [
@@ -321,6 +322,7 @@ def test_what_cannot_be_split_is_said_in_words(village: County) -> None:
         assert "areas_splitting" not in str(caught.value)
 
 
+@pytest.mark.matrix
 def test_fillbounds_fills_only_what_is_empty(village: County) -> None:
     run("applygrids", village, LAYER=propose(village, 2)["OUTPUT"])
     with village.batch("test") as batch:

@@ -83,6 +83,7 @@ def test_vacant_posts_are_counted_upward_on_the_day(panel: Panel) -> None:
     assert node(panel, "石桥镇").text(VACANT) == "3"
 
 
+@pytest.mark.once
 def test_a_chief_finds_his_area(panel: Panel) -> None:
     panel.search.setText("田茂")
     assert visible(panel) == {"青峰县", "石桥镇", "上村", "下村", "上村一组", "上村二组"}
@@ -90,6 +91,7 @@ def test_a_chief_finds_his_area(panel: Panel) -> None:
     assert visible(panel) == set()
 
 
+@pytest.mark.once
 def test_faults_of_the_last_check_are_counted(panel: Panel, qgis_app: Any) -> None:
     from qgis.core import QgsFeature, QgsFields
 
@@ -145,6 +147,7 @@ def test_rename_during_an_edit_session_is_one_step_and_saves_nothing(panel: Pane
     assert "上村一组" in visible(panel)
 
 
+@pytest.mark.once
 def test_renumber_proposes_the_next_and_refuses_what_was_ever_given(panel: Panel) -> None:
     seen: list[str] = []
 
@@ -232,6 +235,7 @@ def test_the_menu_opens_the_tools_for_the_node(panel: Panel) -> None:
     assert len(opened) == 4
 
 
+@pytest.mark.once
 def test_every_code_of_drawing_has_a_sentence(qgis_app: object) -> None:
     import re
 

@@ -34,6 +34,7 @@ def create(folder: Path, **changes: Any) -> dict[str, Any]:
         ({"NAME": "  "}, "needs a name"),
     ],
 )
+@pytest.mark.once
 def test_a_mistake_is_a_sentence_and_leaves_no_file(
     qgis_app: object, chinese_tmp: Path, changes: dict[str, Any], words: str
 ) -> None:

@@ -69,7 +69,7 @@ def run(session: CountySession, tracks: Path, *, cancel: bool) -> tuple[bool, di
     job.finished.connect(finished)
     job.start()
     if not results:
-        QTimer.singleShot(60_000, loop.quit)
+        QTimer.singleShot(300_000, loop.quit)
         loop.exec()
     return (*results[0], seen)
 

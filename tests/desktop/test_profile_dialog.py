@@ -68,6 +68,7 @@ def test_a_change_is_written_and_logged(session: CountySession) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_a_value_that_is_left_open_stays_open_or_becomes_a_number(session: CountySession) -> None:
     from linzhang_plugin.desktop.profile_dialog import ProfileDialog
 
@@ -81,6 +82,7 @@ def test_a_value_that_is_left_open_stays_open_or_becomes_a_number(session: Count
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_a_number_stays_a_number(session: CountySession) -> None:
     from linzhang_plugin.county.errors import LinzhangError
     from linzhang_plugin.desktop.profile_dialog import ProfileDialog
@@ -100,6 +102,7 @@ def rows(item: Any) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("preset", ["three_levels", "four_levels"])
+@pytest.mark.once
 def test_every_key_of_a_shipped_profile_has_a_name(session: CountySession, preset: str) -> None:
     """Codes and Chinese keys speak for themselves; no other key is shown as it is in the file."""
     from linzhang_plugin.county.profile import Profile
@@ -123,6 +126,7 @@ def test_every_key_of_a_shipped_profile_has_a_name(session: CountySession, prese
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_the_names_of_keys_are_in_chinese_too() -> None:
     """Every source string of the labels has its Chinese in the interface's translation."""
     import re
@@ -153,6 +157,7 @@ def test_what_the_software_remembers_is_hidden_and_kept(session: CountySession) 
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_every_key_of_the_signboards_has_a_name() -> None:
     from linzhang_plugin.county.profile import Profile
     from linzhang_plugin.desktop.profile_labels import Labels

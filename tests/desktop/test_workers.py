@@ -17,7 +17,7 @@ def in_a_task(qgis_app: Any, work: Any) -> None:
 
     task = QgsTask.fromFunction("worker", lambda _task: bool(work() or True))
     QgsApplication.taskManager().addTask(task)
-    end = time.monotonic() + 20
+    end = time.monotonic() + 300
     while task.status() not in (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated) and time.monotonic() < end:
         qgis_app.processEvents()
         time.sleep(0.01)

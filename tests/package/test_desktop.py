@@ -18,7 +18,7 @@ pytestmark = [
 ]
 INSIDE = Path(__file__).with_name("inside.py")
 ROOMS = 5
-SECONDS = 90
+SECONDS = 400
 # QGIS shows errors of loading in a modal dialog, before inside.py is read: end with the traceback instead.
 STARTUP = """
 import os, sys, traceback

@@ -58,7 +58,7 @@ def profile(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def qgis_process(profile: Path, *arguments: str, seconds: float = 120) -> subprocess.CompletedProcess[str]:
+def qgis_process(profile: Path, *arguments: str, seconds: float = 400) -> subprocess.CompletedProcess[str]:
     env = desktop.environment(QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=str(profile))
     return subprocess.run(
         [str(PROGRAM), *arguments], env=env, capture_output=True, text=True, timeout=seconds, check=False

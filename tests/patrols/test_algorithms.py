@@ -84,6 +84,7 @@ def test_month_table_that_cannot_be_written_leaves_the_county_as_it_was(qgis_app
         output.unlink()
 
 
+@pytest.mark.once
 def test_days_are_written_in_the_order_of_areas_and_days(qgis_app, file, folder):
     patrol(folder / "李四_20240504.gpx", "李四", left=2200, day=4)
     run("importtracks", COUNTY=str(file), INPUT=str(folder))
@@ -96,6 +97,7 @@ def test_days_are_written_in_the_order_of_areas_and_days(qgis_app, file, folder)
     assert days == [*(("张三", day) for day in range(1, 17)), ("李四", 4), ("李四", 6)]
 
 
+@pytest.mark.once
 def test_phone_handed_on_moves_the_track_and_invents_no_copy(qgis_app, file, folder):
     import shutil
 
@@ -130,6 +132,7 @@ def test_phone_handed_on_moves_the_track_and_invents_no_copy(qgis_app, file, fol
         ("importtracks", {"INPUT": "/没有这个文件夹"}, "没有这个文件夹"),
     ],
 )
+@pytest.mark.once
 def test_failures_are_sentences(qgis_app, file, name, parameters, words):
     from qgis.core import QgsProcessingException
 
@@ -139,6 +142,7 @@ def test_failures_are_sentences(qgis_app, file, name, parameters, words):
     assert "patrols." not in str(caught.value)
 
 
+@pytest.mark.once
 def test_parameters_and_outputs_have_words(qgis_app):
     from qgis.core import QgsApplication
 
@@ -202,7 +206,7 @@ def test_dropped_folder_is_imported(qapp, qtbot, file, folder):
     panel = Panel(session, None)
     try:
         panel.dropped([folder])
-        qtbot.waitUntil(lambda: not panel.is_working, timeout=20000)
+        qtbot.waitUntil(lambda: not panel.is_working, timeout=300_000)
         with County.open(file, read_only=True) as opened:
             assert opened.scalar("SELECT count(*) FROM track") == 18
     finally:

@@ -75,6 +75,7 @@ def test_killed_at_random_moments_of_an_import(chinese_tmp: Path, mode: str) -> 
         worker = start(path, folders)
         try:
             worker.wait(moments.uniform(0.05, 1.5) * whole)
+            whole *= 0.8  # the machine was busier when it was measured
         except subprocess.TimeoutExpired:
             worker.send_signal(signal.SIGKILL)
         killed += worker.wait() == -signal.SIGKILL

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from linzhang_plugin.patrols.importing import import_tracks
+from tests.made import once
 from tests.patrols.walks import MONDAY, county, patrol
 
 pytestmark = pytest.mark.matrix
@@ -25,13 +26,16 @@ def layer(qgis_app, chinese_tmp):
 
     from linzhang_plugin.desktop import project
 
-    file = chinese_tmp / "县库.gpkg"
-    with county(file, PEOPLE) as opened:
-        patrol(chinese_tmp / "轨迹" / "张山" / "a.gpx", "", seconds=4000)
-        patrol(chinese_tmp / "轨迹" / "李林" / "b.gpx", "", seconds=4000, left=1200.0)
-        patrol(chinese_tmp / "轨迹" / "不明" / "c.gpx", "", seconds=4000, left=2600.0)
-        import_tracks(opened, [chinese_tmp / "轨迹"])
-    project.store(file)
+    def walked(file) -> None:
+        folder = file.parent / "轨迹"
+        with county(file, PEOPLE) as opened:
+            patrol(folder / "张山" / "a.gpx", "", seconds=4000)
+            patrol(folder / "李林" / "b.gpx", "", seconds=4000, left=1200.0)
+            patrol(folder / "不明" / "c.gpx", "", seconds=4000, left=2600.0)
+            import_tracks(opened, [folder])
+        project.store(file)
+
+    file = once(chinese_tmp / "县库.gpkg", "three tracks", walked)
     assert QgsProject.instance().read(project.uri(file))
     (found,) = [v for v in QgsProject.instance().mapLayers().values() if v.customProperty("linzhang/table") == "track"]
     yield found

@@ -16,6 +16,7 @@ from linzhang_plugin.patrols import panel_import
 from linzhang_plugin.patrols.panel_sources import PersonChoice
 from linzhang_plugin.patrols.reading.model import GCJ02
 from linzhang_plugin.patrols.sources import Alike
+from tests.made import once
 from tests.patrols.reading import samples
 from tests.patrols.test_mixed import SHIFTED, half_shifted
 from tests.patrols.test_sources import NAMES, month, walk
@@ -78,14 +79,14 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
 
     shown = answered(monkeypatch, align)
     dock.dropped([month(chinese_tmp / "平移", GCJ02)])
-    qtbot.waitUntil(lambda: not dock.is_working and bool(shown), timeout=60000)
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working and bool(shown), timeout=300_000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM track WHERE datum = 'gcj02' AND raw IS NOT NULL") == 18
     # the same program again: nothing is asked
     shown.clear()
     dock.dropped([month(chinese_tmp / "又一月", GCJ02, days=4)])
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
     assert shown == []
 
     def back(dialog) -> bool:
@@ -96,7 +97,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
 
     shown = answered(monkeypatch, back)
     dock.tracks.importing.look()
-    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
 
@@ -104,7 +105,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
 def test_cancelled_question_changes_nothing(dock, file, qtbot, chinese_tmp, monkeypatch):
     shown = answered(monkeypatch, lambda _dialog: False)
     dock.dropped([month(chinese_tmp / "平移", GCJ02)])
-    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
 
@@ -115,7 +116,7 @@ def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeyp
     (folder / "张山.gpx").write_bytes(samples.gpx().replace("张三".encode(), b""))
     answered(monkeypatch, lambda _dialog: False)
     dock.dropped([folder])
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
 
     def choose(dialog) -> bool:
         assert dialog.tabs.currentIndex() == 1
@@ -128,11 +129,12 @@ def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeyp
 
     shown = answered(monkeypatch, choose)
     dock.tracks.importing.look()
-    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT name FROM person WHERE uid = (SELECT person_uid FROM track)") == "张三"
 
 
+@pytest.mark.once
 def test_a_choice_among_thousands_is_filled_when_somebody_looks(qtbot):
     roster = [(f"u{i}", f"人{i}") for i in range(3000)]
     choice = PersonChoice(roster, dict(roster), ["u7"], "u2999")
@@ -146,6 +148,7 @@ def test_a_choice_among_thousands_is_filled_when_somebody_looks(qtbot):
     assert {choice.itemData(i) for i in range(1, 3001)} == {uid for uid, _ in roster}
 
 
+@pytest.mark.once
 def test_names_that_are_alike_are_those_of_a_comparison_with_all():
     surnames, given = "张王李赵陈", "安宁康泰和顺福祥瑞嘉"
     names = {surnames[i % 5] + given[i % 10] + given[i // 7 % 10] for i in range(200)}
@@ -173,8 +176,8 @@ def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, 
 
     shown = answered(monkeypatch, answer)
     dock.dropped([path])
-    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=300_000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
     assert shown == ["ColumnsDialog"]
     with County.open(file, read_only=True) as opened:
         rows = opened.rows("SELECT metres FROM patrol_day WHERE source = 'platform' ORDER BY metres")
@@ -196,11 +199,12 @@ def test_after_the_question_about_columns_comes_that_about_frames(dock, file, qt
 
     shown = answered(monkeypatch, answer)
     dock.dropped([folder])
-    qtbot.waitUntil(lambda: len(shown) == 2 and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: len(shown) == 2 and not dock.is_working, timeout=300_000)
     assert shown == ["ColumnsDialog", "SourcesDialog"]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.once
 def test_help_opens_with_its_pictures(dock, language):
     import re
 
@@ -218,6 +222,7 @@ def test_help_opens_with_its_pictures(dock, language):
     dialog.close()
 
 
+@pytest.mark.once
 def test_every_kind_of_file_may_be_dropped_and_nothing_else(dock, chinese_tmp):
     names = ["一.gpx", "二.OVKML", "三.kmz", "四.zip", "五.xlsx", "六.shp", "七.plt", "照片.jpg", "县情.docx"]
     for name in names:
@@ -255,7 +260,7 @@ def open_dock(qapp, file):
     from linzhang_plugin.patrols.panel import Panel
 
     QgsSettings().remove("linzhang/linzhang_patrols")
-    project.store(file)
+    once(file, "people of the sources", project.store)
     session = CountySession()
     session.start()
     session.open(file)
@@ -270,7 +275,7 @@ def open_dock(qapp, file):
 def test_the_months_that_were_imported_are_judged_and_shown(open_dock, file, qtbot, chinese_tmp):
     dock = open_dock
     dock.dropped([month(chinese_tmp / "五月", "wgs84")])
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
     assert dock.month_text == "2024-05"
     folder = chinese_tmp / "七月"
     folder.mkdir()
@@ -279,7 +284,7 @@ def test_the_months_that_were_imported_are_judged_and_shown(open_dock, file, qtb
         t = MONDAY + days * 86400 + 15 * np.arange(len(lon))
         (folder / f"{name}.gpx").write_bytes(gpx(lon, lat, t, name))
     dock.dropped([folder])
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
     assert dock.month_text == "2024-07"
     assert dock._state.text().startswith(("2 accepted", "接受 2"))
     with County.open(file, read_only=True) as opened:
@@ -287,6 +292,7 @@ def test_the_months_that_were_imported_are_judged_and_shown(open_dock, file, qtb
     assert [row["m"] for row in judged] == ["2024-05", "2024-06", "2024-07"]
 
 
+@pytest.mark.once
 def test_a_source_of_two_programs_is_answered_for_the_files_that_are_ticked(
     dock, file, qtbot, chinese_tmp, monkeypatch
 ):
@@ -309,7 +315,7 @@ def test_a_source_of_two_programs_is_answered_for_the_files_that_are_ticked(
 
     shown = answered(monkeypatch, align)
     dock.dropped([half_shifted(chinese_tmp / "混合")])
-    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=60000)
+    qtbot.waitUntil(lambda: bool(shown) and not dock.is_working, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM track WHERE datum = 'gcj02'") == 11
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NULL") == 13

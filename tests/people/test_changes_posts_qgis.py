@@ -61,6 +61,7 @@ def test_posts_and_order_by_words(qgis_app: object, filled: Filled, chinese_tmp:
     assert list(read.holders(county, "2024-07-01", roles=["liaison"])["name"]) == []
 
 
+@pytest.mark.once
 def test_order_is_kept_by_board_roster_and_chart(qgis_app: object, filled: Filled, chinese_tmp: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
 
@@ -94,6 +95,7 @@ def test_order_is_kept_by_board_roster_and_chart(qgis_app: object, filled: Fille
 @pytest.mark.parametrize(
     ("rule", "name"), [(False, ""), (True, "上村村委会"), ({"chief": {"village": True}}, "上村村委会")]
 )
+@pytest.mark.once
 def test_the_unit_stands_in_on_board_and_in_lists(
     qgis_app: object, filled: Filled, chinese_tmp: Path, rule: Any, name: str
 ) -> None:

@@ -79,6 +79,7 @@ def test_undochange_says_why_it_cannot(qgis_app: object, filled: Filled) -> None
         ({"KIND": REDRAW, "AREAS_FROM": "没有", "AREAS_TO": "上村"}, "no area “没有”"),
     ],
 )
+@pytest.mark.once
 def test_what_is_wrong_is_said_and_nothing_changes(
     qgis_app: object, filled: Filled, parameters: dict[str, Any], words: str
 ) -> None:
@@ -90,6 +91,7 @@ def test_what_is_wrong_is_said_and_nothing_changes(
     assert filled.tenures() == before
 
 
+@pytest.mark.once
 def test_swap_leave_and_redraw_by_words(qgis_app: object, filled: Filled) -> None:
     path = filled.county.path
     words = {"POST": f"{GRID} 护林员", "SUCCESSOR": "郑十"}
@@ -109,6 +111,7 @@ def test_swap_leave_and_redraw_by_words(qgis_app: object, filled: Filled) -> Non
     assert run("changeperson", path, KIND=LEAVE, POST="上村 林长", DATE=DAY)["CLOSED"] == 1
 
 
+@pytest.mark.once
 def test_a_sheet_that_cannot_be_saved_does_not_look_like_a_failed_change(
     qgis_app: object, filled: Filled, chinese_tmp: Path
 ) -> None:
@@ -123,6 +126,7 @@ def test_a_sheet_that_cannot_be_saved_does_not_look_like_a_failed_change(
     assert "The change is in the county file" in feedback.textLog()
 
 
+@pytest.mark.once
 def test_every_code_of_changes_has_a_sentence(qgis_app: object) -> None:
     from linzhang_plugin.desktop.messages import changes
 
@@ -135,6 +139,7 @@ def test_every_code_of_changes_has_a_sentence(qgis_app: object) -> None:
     assert used == set(changes.sentences(lambda _context, text: text))
 
 
+@pytest.mark.once
 def test_boards_of_exportboards_are_stale_just_where_they_print_the_person(qgis_app: object, county: County) -> None:
     """Real boards: after the change the room of the signboards itself finds other people on just these boards."""
     import shapely

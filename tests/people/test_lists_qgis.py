@@ -77,6 +77,7 @@ def test_the_chart_can_be_read_and_looked_at(qgis_app: object, staffed: County, 
         assert 0.001 < dark < 0.2, "an empty or a black page"
 
 
+@pytest.mark.once
 def test_the_chart_of_another_day_and_of_no_areas(qgis_app: object, staffed: County, chinese_tmp: Path) -> None:
     outputs = run("exportorganisation", staffed, DATE="2024-05-15", OUTPUT=str(chinese_tmp / "图.pdf"))
     assert outputs["VACANT"] == 1
@@ -102,6 +103,7 @@ def test_exportroster_and_in_again(qgis_app: object, staffed: County, chinese_tm
         assert staffed.scalar("SELECT count(*) FROM person") == before
 
 
+@pytest.mark.once
 def test_exportroster_filters(qgis_app: object, staffed: County, chinese_tmp: Path) -> None:
     path = chinese_tmp / "林长名册.xlsx"
 
@@ -126,6 +128,7 @@ def test_checkpeople(qgis_app: object, staffed: County, chinese_tmp: Path) -> No
     assert "OUTPUT" not in run("checkpeople", staffed, DATE=DAY)
 
 
+@pytest.mark.once
 def test_every_code_of_lists_has_a_sentence_and_a_finding_its_remedy(qgis_app: object) -> None:
     from linzhang_plugin.desktop.messages import lists as words
 
@@ -276,6 +279,7 @@ def test_the_handbook_has_a_page_for_every_holder(qgis_app: object, staffed: Cou
     assert "people.duties" in failing("exporthandbook", staffed, DATE=DAY, ROLES="联络员", OUTPUT=str(path))
 
 
+@pytest.mark.once
 def test_the_help_pages_open_without_network(panel: Panel) -> None:
     from linzhang_plugin.people.panel_help import HelpDialog, help_text
 
@@ -338,6 +342,7 @@ def test_the_docks_button_opens_its_windows_once_and_closes_them(panel: Panel) -
     assert not any(window.isVisible() for window in windows)
 
 
+@pytest.mark.once
 def test_a_roster_from_the_button_goes_through_the_algorithm(
     panel: Panel, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

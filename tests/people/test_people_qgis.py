@@ -56,6 +56,7 @@ def test_importroster_twice(qgis_app: object, county: County, roster: Path, chin
     assert county.scalar("SELECT count(*) FROM change") == before
 
 
+@pytest.mark.once
 def test_importroster_sheet_date_and_words(qgis_app: object, county: County, make_roster: MakeRoster) -> None:
     from qgis.core import QgsProcessingException
 
@@ -69,6 +70,7 @@ def test_importroster_sheet_date_and_words(qgis_app: object, county: County, mak
         run(county.path, path, SHEET="没有")
 
 
+@pytest.mark.once
 def test_a_phone_in_the_cell_of_the_name_never_becomes_a_name(
     qgis_app: object, county: County, make_roster: MakeRoster
 ) -> None:
@@ -81,6 +83,7 @@ def test_a_phone_in_the_cell_of_the_name_never_becomes_a_name(
     assert "13800009999" not in str([tuple(r) for r in county.rows('SELECT source, ledger FROM "import"')])
 
 
+@pytest.mark.once
 def test_every_code_of_the_room_has_a_sentence(qgis_app: object) -> None:
     from linzhang_plugin.desktop.messages import people
 
@@ -234,6 +237,7 @@ def test_dropped_workbooks_are_imported_one_after_another_also_after_a_broken_on
     assert len(second) > 30, "the reason is said"
 
 
+@pytest.mark.once
 def test_files_dropped_while_one_is_imported_wait_their_turn(panel: Panel, folder: Path, accepting: list[str]) -> None:
     panel.dropped([folder / "3好.xlsx"])
     assert panel.is_working
@@ -243,6 +247,7 @@ def test_files_dropped_while_one_is_imported_wait_their_turn(panel: Panel, folde
     assert re.findall(r"\d+", panel._state.text())[:3] == ["2", "2", "1"]
 
 
+@pytest.mark.once
 def test_cancel_leaves_out_the_files_that_wait(panel: Panel, folder: Path, accepting: list[str]) -> None:
     panel.dropped([folder])
     panel.cancel_job()
@@ -252,6 +257,7 @@ def test_cancel_leaves_out_the_files_that_wait(panel: Panel, folder: Path, accep
     assert accepting == ["2好.xlsx"]
 
 
+@pytest.mark.once
 def test_a_file_is_skipped_and_the_rest_with_it(panel: Panel, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from linzhang_plugin.people import panel_import
 

@@ -16,7 +16,6 @@ from linzhang_plugin.people.several import parts_of
 
 from .conftest import CHIEFS, GRID, RANGERS, MakeRoster, chief, ranger
 
-pytestmark = pytest.mark.matrix
 SECOND, FAR, DAY = "520999101201-02", "520999102201-01", "2024-06-01"
 LATER = {"任职时间": None}
 
@@ -82,6 +81,7 @@ def test_only_the_differences_are_proposed_and_nothing_is_written(
     assert state(county) == before
 
 
+@pytest.mark.matrix
 def test_what_is_ticked_goes_in_and_one_undo_takes_it_back(
     qgis_app: object, county: County, june: Path, chinese_tmp: Path
 ) -> None:
@@ -307,6 +307,7 @@ def test_whoever_may_be_meant_by_a_row_that_cannot_go_in_is_not_missing(
     assert (holder(county, DAY), holder(county, DAY, SECOND)) == (["李四"], ["孙七"])
 
 
+@pytest.mark.matrix
 def test_the_rangers_file_goes_out_and_comes_in_again_unchanged(
     qgis_app: object, county: County, make_roster: MakeRoster, chinese_tmp: Path
 ) -> None:

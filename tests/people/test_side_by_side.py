@@ -268,7 +268,6 @@ def test_a_title_that_has_a_part_of_anothers_is_not_ticked(county: County, make_
 # ---- round trip ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.matrix
 @pytest.mark.parametrize("post", ["上村 林长", "石桥镇 联络员", f"{GRID} 护林员"])
 def test_lists_after_a_change_come_in_again_without_a_proposal(
     qgis_app: object, staffed: County, chinese_tmp: Path, post: str

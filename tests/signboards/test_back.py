@@ -74,6 +74,7 @@ def test_the_back_is_the_second_page_of_the_same_size_in_the_same_pdf(export: Ca
     assert (line["面数"], line["文件"]) == ("双面", pdf.name)
 
 
+@pytest.mark.once
 def test_a_board_without_a_back_has_one_page(export: Callable[..., Any], make_county: Callable[..., Path]) -> None:
     path = make_county(changes={"double_sided": False, "back": {"village": {"title": "禁止行为", "texts": TEXTS}}})
     _, folder, _ = export([], path)
@@ -83,6 +84,7 @@ def test_a_board_without_a_back_has_one_page(export: Callable[..., Any], make_co
     assert order_list(folder)["面数"] == "单面"
 
 
+@pytest.mark.once
 def test_pictures_have_a_second_file_in_the_colours_of_the_front(export: Callable[..., Any]) -> None:
     path, folder, _ = export(TEXTS, FORMAT="jpg", TEMPLATE=template("notice_a3"))
     front, back = sorted(folder.glob("*.jpg"), key=lambda p: "背面" in p.name)
@@ -106,6 +108,7 @@ def template(name: str) -> str:
     return str(template_path(name))
 
 
+@pytest.mark.once
 def test_a_back_that_does_not_fit_is_refused_with_the_reason(export: Callable[..., Any]) -> None:
     _, folder, ledger = export(
         [f"{i}" + "禁止毁林开垦采石采砂采土以及其他毁坏林木和林地的行为" * 30 for i in range(60)]
@@ -129,6 +132,7 @@ def test_bleed_and_crop_marks_are_on_both_pages(export: Callable[..., Any], tmp_
     assert ((one[:edge] < 128) == (other[:edge] < 128)).mean() > 0.99
 
 
+@pytest.mark.once
 def test_a_changed_back_makes_boards_stale_and_the_switch_leaves_old_ones_alone(export: Callable[..., Any]) -> None:
     import datetime
 

@@ -99,12 +99,14 @@ def test_a_photo_goes_to_the_board_of_its_name_with_place_time_and_distance(coun
     assert row["path"].startswith("附件/")
 
 
+@pytest.mark.once
 def test_a_number_that_is_part_of_a_longer_one_is_not_that_board() -> None:
     assert _is_in("v01", "石桥镇_v01_近景")
     assert not _is_in("520999102201-v01", "520999102201-v012")
     assert not _is_in("1-v01", "11-v01")
 
 
+@pytest.mark.once
 def test_a_photo_without_a_number_goes_to_the_nearest_board_within_the_profiles_distance(county: Path) -> None:
     folder = county.parent / "照片"
     jpeg(folder / "IMG_1.jpg", (HERE[0] + 270, HERE[1]), 1)
@@ -125,6 +127,7 @@ def test_a_photo_without_a_number_goes_to_the_nearest_board_within_the_profiles_
     ]
 
 
+@pytest.mark.once
 def test_a_photo_far_from_the_planned_place_is_kept_and_told_of(county: Path) -> None:
     shot = jpeg(county.parent / "520999102202-V01.jpg", HERE)
     _, found = add(county, FILES=[str(shot)])
@@ -133,6 +136,7 @@ def test_a_photo_far_from_the_planned_place_is_kept_and_told_of(county: Path) ->
     assert len(photos(county)) == 1
 
 
+@pytest.mark.once
 def test_a_board_without_a_place_is_proposed_the_photos_and_takes_it_when_asked(county: Path) -> None:
     shot = jpeg(county.parent / "520999102203-v01.jpg", (HERE[0] + 40, HERE[1] + 900))
 
@@ -149,6 +153,7 @@ def test_a_board_without_a_place_is_proposed_the_photos_and_takes_it_when_asked(
     assert len(photos(county)) == 1
 
 
+@pytest.mark.once
 def test_the_same_photos_twice_change_nothing(county: Path) -> None:
     first = jpeg(county.parent / "照片" / "520999102201-V01.jpg", HERE, 1)
     add(county, FILES=[str(first)])
@@ -175,6 +180,7 @@ def test_a_cancel_leaves_no_copy_and_no_row(county: Path) -> None:
     assert list((county.parent / "附件").iterdir()) == []
 
 
+@pytest.mark.once
 def test_no_photos_is_a_sentence(county: Path, chinese_tmp: Path) -> None:
     from qgis.core import QgsProcessingException
 
@@ -191,6 +197,7 @@ def check(path: Path, **more: Any) -> Ledger:
     return ledger(path, processing.run("linzhang:recordboardchecks", {"COUNTY": str(path), "NUMBERS": numbers, **more}))
 
 
+@pytest.mark.once
 def test_checks_of_many_boards_give_them_their_state_and_the_latest_day_counts(county: Path) -> None:
     found = check(county, STATE="damaged", DATE="2024-06-03", NOTE="右下角褪色", BY="吴和")
     assert codes(found) == ["check_recorded", "check_recorded"]
@@ -207,6 +214,7 @@ def test_checks_of_many_boards_give_them_their_state_and_the_latest_day_counts(c
         assert opened.scalar("SELECT state FROM board WHERE number = '520999102201-V01'") == "damaged"
 
 
+@pytest.mark.once
 def test_a_second_check_of_a_day_replaces_it_and_bad_input_is_a_sentence(county: Path) -> None:
     from qgis.core import QgsProcessingException
 

@@ -46,10 +46,12 @@ def sql(path: Path, table: str, where: str, value: str, **changes: Any) -> None:
         batch.update_many(table, [{"uid": uid, **changes} for uid in uids])
 
 
+@pytest.mark.once
 def test_nothing_is_said_where_all_is_well(look: Callable[..., Any]) -> None:
     assert look() == {}
 
 
+@pytest.mark.once
 def test_an_area_without_geometry_and_a_name_of_forty_characters(look: Callable[..., Any]) -> None:
     def mend(path: Path) -> None:
         sql(path, "area", "code", "520999102202", geom=None)
@@ -58,11 +60,13 @@ def test_an_area_without_geometry_and_a_name_of_forty_characters(look: Callable[
     # without larger boards and boards of grids there is no way out
 
 
+@pytest.mark.once
 def test_a_board_that_no_template_holds_is_refused_with_the_reason(look: Callable[..., Any]) -> None:
     found = look({"board_per_grid": False, "larger_templates": {}}, mend=lambda path: make_crowded(path, 60))
     assert [entry.status for entry in found["does_not_fit"]] == ["refused"]
 
 
+@pytest.mark.once
 def test_a_profile_that_demands_a_phone_nobody_has(look: Callable[..., Any]) -> None:
     must = ["people", "chief", "phones", "supervision_phone"]
     found = look({"must": must, "supervision_phone": ""}, lambda path: sql(path, "person", "name", "吴和", phone=None))
@@ -102,6 +106,7 @@ def test_a_template_without_an_item_or_with_two_of_one_id(
     assert ("imprint" if damage == "drop" else "notice") in found[code][0].values["items"]
 
 
+@pytest.mark.once
 def test_a_file_that_cannot_be_replaced_and_a_small_disk(
     look: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +142,7 @@ def test_the_algorithm_saves_the_list_and_prints_nothing(
     assert list((path.parent / "印刷").iterdir()) == []
 
 
+@pytest.mark.once
 def test_only_stale_boards_are_printed_when_asked(qgis_app: object, make_county: Callable[..., Path]) -> None:
     import processing
 

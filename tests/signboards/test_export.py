@@ -13,8 +13,6 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 
-pytestmark = pytest.mark.matrix
-
 PHONE = "0855-000 0000"
 # Glyphs of CJK fonts come back as radicals: the Kangxi ones (U+2F00…) are undone by NFKC, those of the supplement not.
 SUPPLEMENT = str.maketrans(
@@ -66,6 +64,7 @@ def ledger_of(path: Path) -> list:
     return json.loads(text)
 
 
+@pytest.mark.matrix
 def test_one_pdf_a_village_in_real_size_with_the_names(export):
     outputs, folder, path = export()
     files = sorted(folder.glob("*.pdf"))
@@ -111,6 +110,7 @@ def test_phones_stand_only_where_the_profile_says(export):
     assert "0855-0000000" in text
 
 
+@pytest.mark.matrix
 def test_every_qr_code_decodes_and_holds_no_private_phone(export, tmp_path):
     zbar = need("zbarimg")
     _, folder, _ = export()
@@ -264,6 +264,7 @@ def test_without_a_supervision_phone_no_board_is_written_and_the_parameter_helps
     assert "0855-1111111" in text_of(min(folder.glob("*.pdf"))).replace(" ", "")
 
 
+@pytest.mark.matrix
 def test_twelve_rangers_stand_on_one_board(export):
     _, folder, _ = export(rangers=12)
     text = text_of(folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").replace(" ", "")
@@ -271,6 +272,7 @@ def test_twelve_rangers_stand_on_one_board(export):
 
 
 @pytest.mark.parametrize("level", ["town", "county"])
+@pytest.mark.matrix
 def test_town_and_county_boards(export, level):
     outputs, folder, _ = export(LEVEL=level)
     assert (outputs["ACCEPTED"], outputs["REFUSED"]) == (1, 0)
@@ -279,6 +281,7 @@ def test_town_and_county_boards(export, level):
     assert "王安" in text
 
 
+@pytest.mark.matrix
 def test_a_cancel_leaves_the_county_as_it_was(export, make_county):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -339,6 +342,7 @@ def test_an_area_without_a_polygon_is_refused(export, make_county):
     assert any(row[3] == "signboards.no_geometry" for row in ledger_of(path))
 
 
+@pytest.mark.matrix
 def test_states_follow_people_and_the_map(export):
     import datetime
 
@@ -359,6 +363,7 @@ def test_states_follow_people_and_the_map(export):
     assert now() == ["changed", "current", "never"]
 
 
+@pytest.mark.matrix
 def test_a_notice_on_paper_from_the_other_template(export):
     from linzhang_plugin.county.resources import resource
 
@@ -384,6 +389,7 @@ def test_a_pdf_that_cannot_be_replaced_is_listed_and_the_others_are_written(expo
     assert sorted(p.name[4:7] for p in folder.glob("*.pdf") if p.is_file()) == ["云岭村", "松林村"]
 
 
+@pytest.mark.matrix
 def test_a_logo_stands_on_the_board_and_a_bad_one_is_named(export, chinese_tmp):
     from qgis.core import QgsProcessingException
 

@@ -25,6 +25,7 @@ from .test_typeset import BLOCKS, STYLES, content, measure
 
 DAY = datetime.date(2024, 6, 1)
 TEMPLATES = ("board_150x100", "board_120x80", "board_80x120", "board_240x120", "notice_a3", "notice_a4")
+REST = (*TEMPLATES[1:3], *TEMPLATES[4:])
 SIZES = {
     "board_150x100": (1500, 1000), "board_120x80": (1200, 800), "board_80x120": (800, 1200),
     "board_240x120": (2400, 1200), "notice_a3": (297, 420), "notice_a4": (210, 297),
@@ -92,7 +93,7 @@ def seen_labels(printer: Any) -> list[Any]:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", [*TEMPLATES[::3], *(pytest.param(t, marks=pytest.mark.once) for t in REST)])
 def test_every_template_has_its_size_and_prints_nothing_near_the_edge(
     printer: Callable[..., Any], make_county: Callable[..., Path], template: str
 ) -> None:
@@ -219,7 +220,7 @@ def crowd(path: Path) -> None:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("crowded", [False, True])
+@pytest.mark.parametrize("crowded", [pytest.param(False, marks=pytest.mark.once), True])
 def test_names_on_the_map_lie_on_plain_ground_and_never_on_each_other(
     printer: Callable[..., Any], make_county: Callable[..., Path], crowded: bool
 ) -> None:

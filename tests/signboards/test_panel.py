@@ -7,6 +7,7 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.signboards.shop import ORDER_LIST
+from tests.made import once
 
 pytestmark = pytest.mark.matrix
 
@@ -15,17 +16,18 @@ pytestmark = pytest.mark.matrix
 def dock(qgis_app, qtbot, make_county):
     from qgis.core import QgsProject, QgsSettings
 
+    from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
     from linzhang_plugin.signboards.panel import Panel
 
     for key in ("level", "folder"):
         QgsSettings().remove(f"linzhang/{Panel.OBJECT_NAME}/{key}")
-    path = make_county()
+    path = once(make_county(), "boards with a project", project.store)
     session = CountySession()
     session.start()
     session.open(path)
     panel = Panel(session, None)
-    qtbot.waitUntil(lambda: not panel.is_reading, timeout=90_000)
+    qtbot.waitUntil(lambda: not panel.is_reading, timeout=300_000)
     yield panel
     panel.unload()
     panel.deleteLater()
@@ -33,7 +35,7 @@ def dock(qgis_app, qtbot, make_county):
     QgsProject.instance().clear()
 
 
-def finished(qtbot, dock, timeout=90_000):
+def finished(qtbot, dock, timeout=300_000):
     qtbot.waitUntil(lambda: not (dock.is_working or dock.is_reading), timeout=timeout)
 
 
@@ -41,7 +43,7 @@ def printing(qtbot, dock):
     """Waits until the check before a run is over and its first board is being printed."""
     from linzhang_plugin.signboards.algorithms.run import BoardRun
 
-    qtbot.waitUntil(lambda: isinstance(dock._run, BoardRun), timeout=90_000)
+    qtbot.waitUntil(lambda: isinstance(dock._run, BoardRun), timeout=300_000)
 
 
 def cancel_after_a_board(qtbot, dock, level="village"):
@@ -60,7 +62,7 @@ def cancel_after_a_board(qtbot, dock, level="village"):
 def listed(qtbot, dock):
     """Reads the list that is in sight anew and waits for it."""
     dock.reload()
-    qtbot.waitUntil(lambda: not dock.is_reading, timeout=90_000)
+    qtbot.waitUntil(lambda: not dock.is_reading, timeout=300_000)
 
 
 def texts(dock, column=2):
@@ -84,6 +86,7 @@ def test_boards_are_listed_exported_and_then_up_to_date(dock, qtbot):
     assert sorted(states) == ["current", "current", "never"]
 
 
+@pytest.mark.once
 def test_nothing_checked_is_said(dock):
     dock.start()
     assert not dock.is_working
@@ -119,6 +122,7 @@ def test_a_picture_of_the_board(dock):
     dialogs[0].close()
 
 
+@pytest.mark.once
 def test_a_picture_needs_no_review_of_the_map(dock, qtbot):
     """What is only looked at on the screen is no printed map."""
     from qgis.PyQt.QtWidgets import QDialog
@@ -148,6 +152,7 @@ def test_choices_are_remembered(dock, qtbot):
         other.deleteLater()
 
 
+@pytest.mark.once
 def test_the_supervision_phone_is_kept_in_the_county_file(dock, qtbot):
     listed(qtbot, dock)
     dock.making.phone.setText("0855-222 2222")
@@ -162,6 +167,7 @@ def test_the_supervision_phone_is_kept_in_the_county_file(dock, qtbot):
 
 @pytest.mark.parametrize("trouble", [KeyError("yaer"), ValueError("bad"), OSError(5, "no")])
 @pytest.mark.parametrize("where", ["step", "finish"])
+@pytest.mark.once
 def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, where, trouble):
     from linzhang_plugin.signboards.algorithms.run import BoardRun
 
@@ -178,6 +184,7 @@ def test_the_dock_ends_its_run_whatever_goes_wrong(dock, qtbot, monkeypatch, whe
     assert dock._state.text()
 
 
+@pytest.mark.once
 def test_a_wrong_pattern_is_said_by_the_dock(dock, qtbot):
     with dock.session.county() as county:
         section = dict(county.profile.get("signboards"))
@@ -196,6 +203,7 @@ def test_a_wrong_pattern_is_said_by_the_dock(dock, qtbot):
     assert len(dock.making.items()) == 3
 
 
+@pytest.mark.once
 def test_boards_stand_in_the_order_of_codes(dock, qtbot):
     dock.reload()
     listed(qtbot, dock)
@@ -297,6 +305,7 @@ def test_boards_of_several_levels_in_one_go_have_one_order_list(dock, qtbot):
     assert {cell.value for row in sheet.iter_rows() for cell in row if str(cell.value).endswith(".pdf")} == files
 
 
+@pytest.mark.once
 def test_a_cancel_at_the_second_level_says_what_stays_and_the_order_list_forgets_no_board(dock, qtbot):
     """The first level is registered; going on finishes the second, and the 制作清单 has the boards of both."""
     with County.open(dock.session.path, read_only=True) as county:
@@ -365,6 +374,7 @@ def test_proofs_are_drawn_board_by_board_and_cancelled_without_a_rest(dock, qtbo
         assert county.scalar("SELECT count(*) FROM board") == 0
 
 
+@pytest.mark.once
 def test_time_left_follows_the_pace_so_far():
     from linzhang_plugin.signboards.panel_words import progress_text
 
@@ -386,12 +396,13 @@ def test_a_shipped_template_is_copied_for_the_county_and_what_is_designed_is_kep
     layout.itemById("imprint").setText("改过的落款")
     choice._editor.keep(layout)
     assert "改过的落款" in path.read_text(encoding="utf-8")
-    qtbot.waitUntil(lambda: not QgsProject.instance().layoutManager().layouts(), timeout=5000)
+    qtbot.waitUntil(lambda: not QgsProject.instance().layoutManager().layouts(), timeout=300_000)
     second = choice.open_designer()
     assert second == path, "an own template is opened itself"
     dock.remember("template", "")
 
 
+@pytest.mark.once
 def test_the_help_shows_its_pictures_in_both_languages(dock):
     import re
 

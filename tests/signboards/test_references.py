@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from .conftest import PHONE
-from .test_layout import DAY, TEMPLATES, add_features, printer  # noqa: F401  (fixture)
+from .test_layout import DAY, REST, TEMPLATES, add_features, printer  # noqa: F401  (fixture)
 from .test_shop import pixels
 
 REFERENCES = Path(__file__).parent / "references"
@@ -40,7 +40,7 @@ def differs(one: np.ndarray, other: np.ndarray) -> str:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", [*TEMPLATES[::3], *(pytest.param(t, marks=pytest.mark.once) for t in REST)])
 def test_a_board_looks_like_its_reference(
     printer: Callable[..., Any],  # noqa: F811
     make_county: Callable[..., Path],

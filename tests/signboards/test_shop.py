@@ -98,7 +98,7 @@ def test_crop_marks_stand_outside_the_finished_size(export, tmp_path: Path) -> N
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize(("kind", "suffix"), [("tiff", ".tif"), ("jpg", ".jpg")])
+@pytest.mark.parametrize(("kind", "suffix"), [("tiff", ".tif"), pytest.param("jpg", ".jpg", marks=pytest.mark.once)])
 def test_pictures_have_the_real_size_at_150_dots_an_inch(export, kind: str, suffix: str) -> None:
     from qgis.PyQt.QtGui import QImageReader
 
@@ -400,7 +400,9 @@ def test_a_proof_says_what_the_board_lacks(make_county, qgis_app) -> None:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize(("more", "boards", "words"), [(22, 3, "240×120"), (60, 6, "每个网格一块")])
+@pytest.mark.parametrize(
+    ("more", "boards", "words"), [(22, 3, "240×120"), pytest.param(60, 6, "每个网格一块", marks=pytest.mark.once)]
+)
 def test_proofs_show_the_board_that_will_be_printed(make_county, qgis_app, more, boards, words) -> None:
     """A crowded village: its proof is on the larger template, or one for each of its four grids."""
     import processing

@@ -11,8 +11,6 @@ from typing import Any
 import openpyxl
 import pytest
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture
 def run(qgis_app: object) -> Any:
@@ -34,6 +32,7 @@ def values(path: Path, sql: str) -> list[tuple[Any, ...]]:
         connection.close()
 
 
+@pytest.mark.matrix
 def test_from_the_plan_to_both_tables(run: Any, county_path: Path, plan_file: Path, chinese_tmp: Path) -> None:
     ledger = chinese_tmp / "台账.xlsx"
     first = run("readplan", COUNTY=county_path, INPUT=plan_file, LEDGER=ledger)
@@ -143,6 +142,7 @@ def test_rates_are_not_split_and_weights_must_make_sense(run: Any, county_path: 
     assert values(county_path, "SELECT count(*) FROM target_share") == [(0,)]
 
 
+@pytest.mark.matrix
 def test_every_code_of_the_room_has_a_sentence_with_its_values() -> None:
     """Codes in the source against the sentences, both ways."""
     import re

@@ -17,8 +17,6 @@ from docx.oxml.ns import nsdecls
 
 from .conftest import PLAN
 
-pytestmark = pytest.mark.matrix
-
 TRADITIONAL = """青峰縣2024年林長制工作方案
 一、總體要求
 堅持生態優先。

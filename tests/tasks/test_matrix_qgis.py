@@ -13,6 +13,8 @@ import openpyxl
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from tests.made import once
+
 pytestmark = pytest.mark.matrix
 
 TOWNS = ["石桥镇", "云岭乡", "松溪镇", "清水街道"]
@@ -32,8 +34,7 @@ def run(qgis_app: object) -> Any:
 
 @pytest.fixture
 def county(run: Any, county_path: Path, plan_file: Path) -> Path:
-    run("readplan", COUNTY=county_path, INPUT=plan_file)
-    return county_path
+    return once(county_path, "plan read", lambda path: run("readplan", COUNTY=path, INPUT=plan_file))
 
 
 def values(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
@@ -78,6 +79,7 @@ def test_locks_and_limits_are_kept_and_explained(run: Any, county: Path) -> None
     assert shares_of(county, "营造林") == [Decimal("0.825")] * 4
 
 
+@pytest.mark.once
 def test_bad_columns_are_sentences_and_the_good_rows_go_in(run: Any, county: Path, chinese_tmp: Path) -> None:
     from qgis.core import QgsProcessingException
 
@@ -102,6 +104,7 @@ def test_bad_columns_are_sentences_and_the_good_rows_go_in(run: Any, county: Pat
     assert again["ACCEPTED"] == 4
 
 
+@pytest.mark.once
 def test_a_figure_of_the_resource_archive(run: Any, county: Path) -> None:
     """Asked of the areas' own algorithm: two 小班 of one size in each of two towns, one of the first is no forest."""
     from qgis.core import QgsProcessingException
@@ -112,6 +115,7 @@ def test_a_figure_of_the_resource_archive(run: Any, county: Path) -> None:
         run("splittargets", COUNTY=county, METHOD=4, BASIS="不存在的地类")
 
 
+@pytest.mark.once
 def test_years_steps_and_what_is_wrong_with_them(run: Any, county: Path) -> None:
     from qgis.core import QgsProcessingException
 
@@ -177,13 +181,14 @@ def test_undo_goes_back_step_by_step(run: Any, county: Path) -> None:
 def tab(qgis_app: object, county: Path) -> Iterator[Any]:
     from qgis.core import QgsProject, QgsSettings
 
+    from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
     from linzhang_plugin.tasks.panel import Panel
 
     QgsSettings().remove("linzhang/linzhang_tasks")
     session = CountySession()
     session.start()
-    session.open(county)
+    session.open(once(county, "plan read, with a project", project.store))
     dock = Panel(session, None)
     yield dock.matrix
     dock.unload()
@@ -196,10 +201,11 @@ def wait(tab: Any) -> None:
     """Lets the background job end."""
     import time
 
-    end = time.monotonic() + 30
+    end = time.monotonic() + 300
     QCoreApplication.processEvents()
     while tab.dock.is_working or tab.dock.session.busy:
         QCoreApplication.processEvents()
+        time.sleep(0.005)  # the job needs the interpreter too
         assert time.monotonic() < end, "the job does not end"
     QCoreApplication.processEvents()
 
@@ -294,6 +300,7 @@ def test_lock_limit_and_lift_by_the_menu(tab: Any, monkeypatch: pytest.MonkeyPat
     assert tab.model.index(0, AREA).data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.once
 def test_each_indicator_remembers_its_method(tab: Any) -> None:
     split_equally(tab)
     tab.view.setCurrentIndex(tab.model.index(0, AREA))
@@ -320,6 +327,7 @@ def test_progress_is_typed_and_ranked(tab: Any) -> None:
     assert tab.model.index(0, last - 1).data() == "152.04%"
 
 
+@pytest.mark.once
 def test_a_column_to_split_by(tab: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from qgis.PyQt.QtGui import QGuiApplication
     from qgis.PyQt.QtWidgets import QDialog

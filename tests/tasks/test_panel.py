@@ -10,6 +10,8 @@ import openpyxl
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from tests.made import once
+
 pytestmark = pytest.mark.matrix
 
 
@@ -17,13 +19,14 @@ pytestmark = pytest.mark.matrix
 def panel(qgis_app: object, county_path: Path) -> Iterator[Any]:
     from qgis.core import QgsProject, QgsSettings
 
+    from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
     from linzhang_plugin.tasks.panel import Panel
 
     QgsSettings().remove("linzhang/linzhang_tasks")
     session = CountySession()
     session.start()
-    session.open(county_path)
+    session.open(once(county_path, "towns with a project", project.store))
     dock = Panel(session, None)
     yield dock
     dock.unload()
@@ -38,9 +41,10 @@ def wait(panel: Any) -> None:
 
     from qgis.PyQt.QtCore import QCoreApplication
 
-    end = time.monotonic() + 30
+    end = time.monotonic() + 300
     while panel.is_working:
         QCoreApplication.processEvents()
+        time.sleep(0.005)  # the job needs the interpreter too
         assert time.monotonic() < end, "the job does not end"
     QCoreApplication.processEvents()
 

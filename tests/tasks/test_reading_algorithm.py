@@ -12,7 +12,6 @@ import pytest
 from linzhang_plugin.county.errors import Cancelled
 from linzhang_plugin.county.gateway import County
 
-pytestmark = pytest.mark.matrix
 docx = pytest.importorskip("docx")
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -43,6 +42,7 @@ def written_old(source: Path, suffix: str) -> Path:
     return made
 
 
+@pytest.mark.matrix
 def test_an_old_word_document_is_converted_and_read(
     run: Any, county_path: Path, plan_file: Path, chinese_tmp: Path
 ) -> None:

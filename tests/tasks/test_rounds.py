@@ -16,7 +16,6 @@ import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-pytestmark = pytest.mark.matrix
 DAY = "2024-06-01"
 TOWNS = ("石桥镇", "云岭乡", "松溪镇", "清水街道")
 UNITS = {"县林业局", "县应急局", "县气象局", *TOWNS}
@@ -84,6 +83,7 @@ def differences(done: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
     return {(one["task"], one["field"]): one for one in json.loads(done["LIST"])}
 
 
+@pytest.mark.matrix
 def test_each_unit_gets_its_own_rows_only_and_the_group_word_as_it_is_written(
     run: Any, sent: Path, county_path: Path
 ) -> None:
@@ -105,6 +105,7 @@ def test_each_unit_gets_its_own_rows_only_and_the_group_word_as_it_is_written(
     assert len(values(county_path, "SELECT * FROM task_book")) == len(UNITS)
 
 
+@pytest.mark.matrix
 def test_progress_comes_back_and_the_same_table_twice_changes_nothing(run: Any, sent: Path, county_path: Path) -> None:
     path = fill(
         book(sent, "石桥镇"),
@@ -317,6 +318,7 @@ def test_a_file_that_is_no_table_is_a_sentence_and_the_others_go_on(
 
 @pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("kind", ["xlsx", "xls"])
+@pytest.mark.matrix
 def test_a_table_that_another_program_saved_is_recognised_by_its_keys(
     run: Any, sent: Path, county_path: Path, chinese_tmp: Path, kind: str
 ) -> None:
@@ -415,6 +417,7 @@ def test_a_cancelled_export_leaves_folder_and_county_as_they_were(
     assert values(county_path, "SELECT count(*) FROM task_book") == [(0,)]
 
 
+@pytest.mark.matrix
 def test_the_summary_says_who_is_missing_and_adds_up(run: Any, sent: Path, chinese_tmp: Path) -> None:
     fill(book(sent, "石桥镇"), {"建设项目": {"进度": "已完成"}, "推进国土绿化": {"进度": "进行中"}})
     fill(book(sent, "云岭乡"), {"建设项目": {"进度": "滞后"}})

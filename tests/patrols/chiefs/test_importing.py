@@ -9,9 +9,8 @@ import pytest
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.desktop.ledger_dialog import ledger_of
+from tests.made import once
 from tests.patrols.chiefs.county import area, make, person, register, run
-
-pytestmark = pytest.mark.matrix
 
 GOOD = (
     datetime.date(2024, 4, 12),
@@ -30,9 +29,7 @@ GOOD = (
 
 @pytest.fixture
 def county(qgis_app, chinese_tmp):
-    file = chinese_tmp / "县库.gpkg"
-    make(file).close()
-    return file
+    return once(chinese_tmp / "县库.gpkg", "chiefs without a project", lambda file: make(file).close())
 
 
 def ledger(file, outputs):
@@ -45,6 +42,7 @@ def stored(file):
         return [dict(row) for row in opened.rows("SELECT * FROM chief_patrol ORDER BY day, id")]
 
 
+@pytest.mark.matrix
 def test_a_row_becomes_a_record_with_its_person_area_and_day(county, chinese_tmp):
     table = register(chinese_tmp / "巡林.xlsx", [GOOD])
     outputs = run("importchiefpatrols", county, INPUT=str(table))
@@ -174,6 +172,7 @@ def test_a_table_with_unknown_headers_is_asked_and_remembered(county, chinese_tm
     assert run("importchiefpatrols", county, INPUT=str(table))["NEW"] == 1
 
 
+@pytest.mark.matrix
 def test_a_word_form_and_a_csv_in_gbk_are_read(county, chinese_tmp):
     import docx
 
@@ -225,6 +224,7 @@ def test_what_is_no_table_is_said(county, chinese_tmp):
     assert ledger(county, outputs) == {(None, "sheet_empty"), (None, "no_table")}
 
 
+@pytest.mark.matrix
 def test_undo_takes_the_import_back_with_its_problems(county, chinese_tmp):
     table = register(chinese_tmp / "a.xlsx", [(*GOOD[:8], "有人野外用火", *GOOD[9:])])
     run("importchiefpatrols", county, INPUT=str(table))
@@ -233,6 +233,7 @@ def test_undo_takes_the_import_back_with_its_problems(county, chinese_tmp):
         assert opened.scalar("SELECT count(*) FROM chief_patrol") == opened.scalar("SELECT count(*) FROM problem") == 0
 
 
+@pytest.mark.matrix
 def test_a_cancelled_import_leaves_the_county_as_it_was(county, chinese_tmp):
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback

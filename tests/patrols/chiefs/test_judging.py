@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from linzhang_plugin.county.gateway import County
+from tests.made import once
 from tests.patrols.chiefs.county import (
     DAY,
     add_rules,
@@ -23,16 +24,13 @@ from tests.patrols.chiefs.county import (
     windows,
 )
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture
 def county(qgis_app, chinese_tmp):
-    file = chinese_tmp / "县库.gpkg"
-    make(file).close()
-    return file
+    return once(chinese_tmp / "县库.gpkg", "chiefs without a project", lambda file: make(file).close())
 
 
+@pytest.mark.matrix
 def test_each_level_has_its_own_window_count_and_due_day(county):
     found = windows(county)
     assert figures(found["周书记", "520999"]) == (1, 0, 1, "running")
@@ -246,6 +244,7 @@ def test_the_sheet_says_why_and_by_whom_a_day_was_decided(county, chinese_tmp):
     assert mayor[14] == "4月12日：人工认定无效（照片不是当日，李站长）；4月16日：人工认定无效（轨迹系他人代走，李站长）"
 
 
+@pytest.mark.matrix
 def test_tracks_of_a_chief_count_where_they_meet_the_conditions(qgis_app, chinese_tmp):
     file = chinese_tmp / "县库.gpkg"
     with make(file, rules=False) as opened, opened.batch("test") as batch:
@@ -286,6 +285,7 @@ def test_bad_entries_are_refused_in_words(county):
         visit(county, "郑镇长", "2024-04-01", "石桥镇")
 
 
+@pytest.mark.matrix
 def test_a_record_is_changed_deleted_and_both_are_undone(county):
     made = visit(county, "郑镇长", "2024-04-01", "石桥镇", FINDINGS="1.有垃圾；2.无问题；3.界桩倒伏")
     assert made["PROBLEMS"] == "2024-0001、2024-0002"
@@ -325,6 +325,7 @@ def test_evidence_is_kept_beside_the_county(county, chinese_tmp):
     assert (county.parent / path).read_bytes() == photo.read_bytes()
 
 
+@pytest.mark.matrix
 def test_the_list_of_reminders_has_the_urgent_ones_first_and_sums(county, chinese_tmp):
     visit(county, "郑镇长", "2024-04-12", "石桥镇")
     out = chinese_tmp / "提示.xlsx"
@@ -342,6 +343,7 @@ def test_the_list_of_reminders_has_the_urgent_ones_first_and_sums(county, chines
     assert outputs["MISSING"] == 1 + 1 + 1 + 2 + 2 + 1 + 1
 
 
+@pytest.mark.matrix
 def test_letters_to_persons_and_units(county, chinese_tmp):
     import docx
 
@@ -369,6 +371,7 @@ def test_nobody_to_remind_is_said(county, chinese_tmp):
         run("chiefreminders", county, DATE=DAY, PEOPLE="nobody", OUTPUT=str(chinese_tmp / "x"))
 
 
+@pytest.mark.matrix
 def test_the_register_is_written_and_taking_it_in_again_changes_nothing(county, chinese_tmp):
     rows = [
         (

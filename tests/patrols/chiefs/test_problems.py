@@ -10,16 +10,13 @@ from qgis.core import QgsProcessingException
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.desktop.ledger_dialog import ledger_of
+from tests.made import once
 from tests.patrols.chiefs.county import area, cells, make, person, register, run
-
-pytestmark = pytest.mark.matrix
 
 
 @pytest.fixture
 def county(qgis_app, chinese_tmp):
-    file = chinese_tmp / "县库.gpkg"
-    make(file).close()
-    return file
+    return once(chinese_tmp / "县库.gpkg", "chiefs without a project", lambda file: make(file).close())
 
 
 def record(file, point="", problem="", **values):
@@ -34,6 +31,7 @@ def rows(file):
         return {row["number"]: dict(row) for row in found}
 
 
+@pytest.mark.matrix
 def test_the_owner_is_the_chief_of_the_smallest_area_there_on_that_day(county):
     # in grid 01, which has a ranger and no chief: the village's
     record(county, "500500, 2930500", content="有垃圾", day="2024-05-10", source="ranger", finder="护林甲")
@@ -86,6 +84,7 @@ def test_a_pattern_without_number_is_refused_in_words(qgis_app, chinese_tmp):
     assert rows(file) == {}
 
 
+@pytest.mark.matrix
 def test_it_is_reported_up_closed_with_evidence_opened_again_and_undone(county, chinese_tmp):
     record(county, content="x", day="2024-05-01", place="石桥镇", deadline="2024-05-20")
     run("reportproblems", county, PROBLEMS="2024-0001", LEVEL="county", DATE="2024-05-10", NOTE="镇级解决不了")
@@ -139,6 +138,7 @@ def fill(file):
     run("closeproblems", file, PROBLEMS="2024-0004", DATE="2024-05-06", BY="林业站")
 
 
+@pytest.mark.matrix
 def test_the_list_has_overdue_ones_first_and_sums_by_town(county, chinese_tmp):
     fill(county)
     out = chinese_tmp / "台账.xlsx"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
+from tests.made import once
 from tests.patrols.coverage.known_ground import area_of, person_of, store_track
 from tests.patrols.walks import ORIGIN_X, ORIGIN_Y, county
 
@@ -25,24 +27,11 @@ def dock(qgis_app, chinese_tmp):
     """The dock on a county with two wooded grids; a way through each, a road beside the one of the east."""
     from qgis.core import QgsProject, QgsSettings
 
-    from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
     from linzhang_plugin.patrols.panel import Panel
 
     QgsSettings().remove("linzhang/linzhang_patrols")
-    file = chinese_tmp / "县库.gpkg"
-    with county(file, PEOPLE) as made, made.batch("x") as batch:
-        wood = shapely.box(ORIGIN_X, ORIGIN_Y, ORIGIN_X + 4000, ORIGIN_Y + 2000)
-        batch.insert("compartment", [{"code": "1", "land_class": "0111", "geom": to_wkb([wood])[0]}])
-        for day in (6, 7, 31):
-            store_track(
-                batch, person_of(made, "张三"), datetime.date(2024, 5, day), [(0, 950 + day), (2000, 950 + day)]
-            )
-        store_track(batch, person_of(made, "李四"), datetime.date(2024, 5, 30), [(2000, 450), (4000, 450)])
-        store_track(batch, person_of(made, "李四"), datetime.date(2024, 4, 30), [(2000, 1450), (4000, 1450)])
-        road = shapely.multilinestrings([[(ORIGIN_X + 3000, ORIGIN_Y + 1790), (ORIGIN_X + 3900, ORIGIN_Y + 1790)]])
-        batch.insert("road", [{"name": "S205", "hash": "a", "geom": shapely.to_wkb(road)}])
-    project.store(file)
+    file = once(chinese_tmp / "县库.gpkg", "two wooded grids", walked)
     session = CountySession()
     session.start()
     session.open(file)
@@ -55,8 +44,25 @@ def dock(qgis_app, chinese_tmp):
     QgsProject.instance().clear()
 
 
+def walked(file: Path) -> None:
+    from linzhang_plugin.desktop import project
+
+    with county(file, PEOPLE) as made, made.batch("x") as batch:
+        wood = shapely.box(ORIGIN_X, ORIGIN_Y, ORIGIN_X + 4000, ORIGIN_Y + 2000)
+        batch.insert("compartment", [{"code": "1", "land_class": "0111", "geom": to_wkb([wood])[0]}])
+        for day in (6, 7, 31):
+            store_track(
+                batch, person_of(made, "张三"), datetime.date(2024, 5, day), [(0, 950 + day), (2000, 950 + day)]
+            )
+        store_track(batch, person_of(made, "李四"), datetime.date(2024, 5, 30), [(2000, 450), (4000, 450)])
+        store_track(batch, person_of(made, "李四"), datetime.date(2024, 4, 30), [(2000, 1450), (4000, 1450)])
+        road = shapely.multilinestrings([[(ORIGIN_X + 3000, ORIGIN_Y + 1790), (ORIGIN_X + 3900, ORIGIN_Y + 1790)]])
+        batch.insert("road", [{"name": "S205", "hash": "a", "geom": shapely.to_wkb(road)}])
+    project.store(file)
+
+
 def finish(dock, qtbot) -> None:
-    qtbot.waitUntil(lambda: not dock.is_working, timeout=60_000)
+    qtbot.waitUntil(lambda: not dock.is_working, timeout=300_000)
 
 
 def cells(table) -> list[list[str]]:
@@ -115,6 +121,7 @@ def test_a_click_selects_the_spot_and_the_area(dock, qtbot):
     assert chosen["risk"] == 4.0
 
 
+@pytest.mark.once
 def test_quarter_and_year_are_spans_of_their_own_and_remembered(dock, qtbot):
     from linzhang_plugin.patrols.panel import Panel
 
@@ -234,6 +241,7 @@ def test_table_and_map_sheet_are_saved_where_the_user_says(dock, qtbot, monkeypa
     assert "重点部位" in dock._state.text()
 
 
+@pytest.mark.once
 def test_layers_dropped_on_the_tab_are_key_places_and_other_files_are_tracks(dock, qtbot, chinese_tmp):
     import json
 
@@ -267,6 +275,7 @@ def test_cancelled_in_the_middle_the_county_is_as_it_was(dock):
         assert made.scalar("SELECT count(*) FROM blind_spot") == 0
 
 
+@pytest.mark.once
 def test_a_month_without_tracks_says_so_and_keeps_nothing(dock, qtbot):
     with County.open(dock.session.path) as made, made.batch("x") as batch:
         batch.execute("DELETE FROM track", table="track")
@@ -306,6 +315,7 @@ def test_map_sheets(dock, qtbot, chinese_tmp, shown, suffix):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.once
 def test_the_help_names_the_defaults_that_the_software_has(qgis_app, language):
     """A figure that is changed in the software or the profile must be changed in the help too."""
     from linzhang_plugin.county.profile import Profile

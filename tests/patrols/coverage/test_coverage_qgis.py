@@ -132,6 +132,7 @@ def test_coverage_is_kept_and_written(file, chinese_tmp):
     assert before == after
 
 
+@pytest.mark.once
 def test_a_workbook_that_is_open_leaves_the_county_as_it_was(file, chinese_tmp):
     blocked = chinese_tmp / "打开着.xlsx"
     blocked.mkdir()
@@ -140,6 +141,7 @@ def test_a_workbook_that_is_open_leaves_the_county_as_it_was(file, chinese_tmp):
         assert opened.scalar("SELECT count(*) FROM coverage") == 0
 
 
+@pytest.mark.once
 def test_bad_input_is_said(file, chinese_tmp):
     for name in ("effortmap", "patrolcoverage"):
         more = {"OUTPUT": "memory:"} if name == "effortmap" else {}

@@ -78,6 +78,7 @@ def month_of(file: Path):
         return result, walked, county.profile
 
 
+@pytest.mark.once
 def test_words_are_simple_and_no_phone_is_among_them(file):
     result, walked, profile = month_of(file)
     people = {person.name: person for person in result.people}
@@ -95,6 +96,7 @@ def test_words_are_simple_and_no_phone_is_among_them(file):
     assert not any(phone in text for phone in PHONES.values() for text in texts)
 
 
+@pytest.mark.once
 def test_what_counted_and_what_did_not_add_up_to_the_way(file):
     """Whatever was walked is drawn once: counted inside the own area on valid days, the rest not."""
     result, walked, _ = month_of(file)
@@ -123,6 +125,7 @@ def test_a_month_of_bad_days_still_fits(file):
     assert "没有轨迹的有27天" in texts
 
 
+@pytest.mark.once
 def test_namesakes_of_a_town_get_files_of_their_own(file):
     result, _, _ = month_of(file)
     one, two = result.people[:2]
@@ -132,6 +135,7 @@ def test_namesakes_of_a_town_get_files_of_their_own(file):
     assert all(name.startswith("石桥镇_张三_小塘村_") for name in names)
 
 
+@pytest.mark.once
 def test_who_holds_no_area_gets_a_picture_without_map(file):
     result, _, profile = month_of(file)
     made = cards.card(result.people[0], result.month, "青峰县林长办", profile)
@@ -176,6 +180,7 @@ def test_hours_on_the_picture_are_of_the_county_s_style(file):
 
 
 @pytest.mark.parametrize("tracked", [True, False])
+@pytest.mark.once
 def test_a_day_that_the_platform_measured_is_told_by_its_figure(file, tracked):
     """850 m of the platform, whatever our own line is long, and what the rule of that very day asks."""
     with County.open(file) as opened:
@@ -192,6 +197,7 @@ def test_a_day_that_the_platform_measured_is_told_by_its_figure(file, tracked):
     assert f"5月{int(on[-2:])}日　路走短了：0.85公里，要1公里" in cards.day_lines(person, Hours.of(profile))
 
 
+@pytest.mark.once
 def test_where_days_are_enough_the_picture_says_what_is_missing(file):
     with County.open(file) as opened:
         rule = profile_rule(opened.profile)

@@ -28,8 +28,6 @@ from tests.patrols.sheets.office import pdf_text
 from tests.patrols.sheets.places import GRIDS, PHONES, judged_county, run
 from tests.patrols.walks import GRID, patrol
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture(scope="module")
 def original(qgis_app, tmp_path_factory) -> Path:
@@ -49,6 +47,7 @@ def file(original, chinese_tmp) -> Path:
     return Path(shutil.copy(original, chinese_tmp / "青峰县.gpkg"))
 
 
+@pytest.mark.matrix
 def test_a_pack_for_everybody_with_both_verdicts(file):
     folder = file.parent / "佐证"
     done = run("evidencepack", COUNTY=str(file), PERIOD="2024年第2季度", FOLDER=str(folder))
@@ -69,6 +68,7 @@ def test_a_pack_for_everybody_with_both_verdicts(file):
     assert not any(phone in text for phone in PHONES.values())
 
 
+@pytest.mark.matrix
 def test_pages_are_a4_with_embedded_fonts(file):
     if shutil.which("pdffonts") is None:
         pytest.skip("poppler is not installed")
@@ -231,6 +231,7 @@ def test_what_is_odd_about_the_data_is_said_before_it_is_printed(file, algorithm
     assert [text for text in heard.warnings if "王五" in text and "2024-05-12" in text]
 
 
+@pytest.mark.matrix
 def test_nothing_hangs_over_the_edge_of_a_page_and_heads_are_repeated(file):
     pack, _ = packed(file, "李四")
     many = [

@@ -15,8 +15,6 @@ from tests.patrols.sheets.office import recalculated, rows_of, sums, table
 from tests.patrols.sheets.places import judged_county, make, run
 from tests.patrols.walks import patrol
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture(scope="module")
 def original(qgis_app, tmp_path_factory) -> Path:
@@ -42,6 +40,7 @@ def report(file: Path, **parameters) -> Path:
     return output
 
 
+@pytest.mark.matrix
 def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
     path, computed = printed
     book = openpyxl.load_workbook(path)
@@ -107,6 +106,7 @@ def test_marks_of_the_days_are_counted_live_and_explained(printed):
     ]
 
 
+@pytest.mark.matrix
 def test_sheets_are_set_up_for_the_printer_and_charts_are_native(printed):
     book = openpyxl.load_workbook(printed[0])
     for sheet in book.worksheets:
@@ -135,6 +135,7 @@ def test_hours_are_of_one_style_and_can_be_summed(file):
     assert total == sum((row["总时长"] for row in people.values()), datetime.timedelta())
 
 
+@pytest.mark.matrix
 def test_one_workbook_for_each_town(file):
     folder = file.parent / "各乡镇"
     done = run("patrolreport", COUNTY=str(file), MONTH="2024-05", FOLDER=str(folder))

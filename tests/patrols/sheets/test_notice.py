@@ -13,8 +13,6 @@ from linzhang_plugin.county.gateway import County
 from tests.patrols.sheets.office import converted, pdf_text
 from tests.patrols.sheets.places import judged_county, run
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture(scope="module")
 def original(qgis_app, tmp_path_factory) -> Path:
@@ -41,6 +39,7 @@ def cells(path: Path) -> list[list[list[str]]]:
     return [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(path).tables]
 
 
+@pytest.mark.matrix
 def test_the_letter_says_the_figures_and_names_those_below(file):
     path = letter(file, NUMBER="青林长办〔2024〕6号")
     said = texts(path)
@@ -91,6 +90,7 @@ def test_the_typography_is_that_of_official_letters(file):
     assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
 
 
+@pytest.mark.matrix
 def test_another_program_prints_it_and_the_tables_are_in_excel(file):
     table = file.parent / "通报表.xlsx"
     text = pdf_text(converted(letter(file, TABLE=str(table)), "pdf"))

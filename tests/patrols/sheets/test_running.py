@@ -22,8 +22,6 @@ from tests.patrols.sheets.office import recalculated, rows_of, table
 from tests.patrols.sheets.places import judged_county, run
 from tests.patrols.walks import patrol
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture(scope="module")
 def file(qgis_app, tmp_path_factory) -> Path:
@@ -39,6 +37,7 @@ def file(qgis_app, tmp_path_factory) -> Path:
     return file
 
 
+@pytest.mark.matrix
 def test_the_report_says_how_many_days_are_still_to_do(file):
     output = file.parent / "月报.xlsx"
     run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(output))
@@ -169,6 +168,7 @@ def test_a_profile_filled_in_otherwise_is_read_all_the_same(file, tmp_path):
     assert made.advice == ["多走走。"]
 
 
+@pytest.mark.matrix
 def test_today_is_the_day_of_the_county_whatever_the_clock_of_the_machine(file, tmp_path, monkeypatch):
     from linzhang_plugin.patrols import algorithms
     from linzhang_plugin.patrols.sheets import algorithms_common, algorithms_evidence

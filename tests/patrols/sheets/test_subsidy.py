@@ -12,8 +12,6 @@ from linzhang_plugin.county.gateway import County
 from tests.patrols.sheets.office import recalculated, rows_of, sums, table
 from tests.patrols.sheets.places import judged_county, run
 
-pytestmark = pytest.mark.matrix
-
 
 @pytest.fixture(scope="module")
 def original(qgis_app, tmp_path_factory) -> Path:
@@ -84,6 +82,7 @@ def test_amounts_are_those_worked_out_by_hand(file, name):
     assert done["PAYABLE"] == pytest.approx(sum(expected.values()), abs=1e-9)
 
 
+@pytest.mark.matrix
 def test_the_table_follows_its_own_terms_and_is_to_be_signed(file):
     path, _ = subsidy(file, {"base": 800, "per_missing_day": 10})
     book = openpyxl.load_workbook(path)

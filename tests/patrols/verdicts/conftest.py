@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linzhang_plugin.patrols.verdicts import months
+from tests.made import once
 from tests.patrols.verdicts.decided import LONG, MAY, PEOPLE, SHORT
 from tests.patrols.walks import county, patrol
 
@@ -12,9 +13,12 @@ from tests.patrols.walks import county, patrol
 @pytest.fixture
 def file(qgis_app, chinese_tmp):
     """A county file: 张山 goes long on the 6th to 8th, 李林 shortly on the 6th and 7th, 王松 once; judged."""
-    path = chinese_tmp / "县库.gpkg"
+    return once(chinese_tmp / "县库.gpkg", "long and short", walked)
+
+
+def walked(path) -> None:
     with county(path, PEOPLE) as made:
-        folder = chinese_tmp / "轨迹"
+        folder = path.parent / "轨迹"
         for day in (6, 7, 8):
             patrol(folder / "张山" / f"{day}.gpx", "", seconds=LONG, day=day)
         for day in (6, 7):
@@ -24,7 +28,6 @@ def file(qgis_app, chinese_tmp):
 
         import_tracks(made, [folder])
         months.store(made, *months.judge_month(made, MAY))
-    return path
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def dock(file):
     from linzhang_plugin.patrols.panel import Panel
 
     QgsSettings().remove("linzhang/linzhang_patrols")
-    project.store(file)
+    once(file, "long and short, with a project", project.store)
     session = CountySession()
     session.start()
     session.open(file)
