@@ -6452,6 +6452,10 @@
             <translation/>
         </message>
         <message>
+            <source>Plays the day on the map: the dot is where each person was. Again: all tracks.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Point</source>
             <translation/>
         </message>
@@ -6721,6 +6725,10 @@
         </message>
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation/>
         </message>
         <message>
@@ -7725,6 +7733,10 @@
         </message>
         <message>
             <source>Since</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
             <translation/>
         </message>
         <message>

@@ -6452,6 +6452,10 @@
             <translation>方案 (*.docx *.doc *.wps *.txt *.xlsx *.xls *.et);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Plays the day on the map: the dot is where each person was. Again: all tracks.</source>
+            <translation>在地图上回放这一天：黄点是每个人当时的位置。再点一次，恢复显示全部轨迹。</translation>
+        </message>
+        <message>
             <source>Point</source>
             <translation>坐标</translation>
         </message>
@@ -6722,6 +6726,10 @@
         <message>
             <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one, and it goes on after a rule that has a last day. A rule that contradicts itself or another one is refused with the reason.</source>
             <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
+        </message>
+        <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
         </message>
         <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
@@ -7726,6 +7734,10 @@
         <message>
             <source>Since</source>
             <translation>任职起</translation>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
+            <translation>单个文件或压缩包。</translation>
         </message>
         <message>
             <source>Six-digit code</source>

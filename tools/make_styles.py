@@ -63,18 +63,31 @@ PERSON_COLOR = (
 )
 # lines of a pixel are drawn eight times as fast as wider ones: a month has thousands of tracks
 TRACK_WIDTH = "if(@map_scale > 10000, 0.2, 0.5)"
+# seconds from UTC to the clock of the county; the plugin sets the variable where it is not that of China
+ZONE = "coalesce(@linzhang_zone, 28800)"
+
+
+def _clock(column: str) -> str:
+    """Seconds of UTC as date and time on the county's clock, whatever the clock of the computer is.
+
+    QGIS compares dates and times by what a clock shows, and shows them in the temporal controller as they are.
+    """
+    utc = f"to_datetime('1970-01-01T00:00:00Z') + to_interval(to_string(\"{column}\" + {ZONE}) || ' seconds')"
+    return f"to_datetime(format_date({utc}, 'yyyy-MM-dd HH:mm:ss'))"
+
+
 # the last vertex before the end of the frame: every fortieth vertex first, then those between
-WHERE_NOW = """if(@map_end_time IS NULL OR "start" IS NULL, NULL,
- with_variable('now', epoch(@map_end_time) / 1000,
+WHERE_NOW = f"""if(@map_end_time IS NULL OR "start" IS NULL, NULL,
+ with_variable('now', epoch(to_datetime(format_date(@map_end_time, 'yyyy-MM-ddTHH:mm:ss') || 'Z')) / 1000 - {ZONE},
  with_variable('i', coalesce(array_last(array_filter(generate_series(1, num_points($geometry), 40),
    m(point_n($geometry, @element)) <= @now)), 1),
  with_variable('j', coalesce(array_last(array_filter(generate_series(@i, min(@i + 40, num_points($geometry))),
    m(point_n($geometry, @element)) <= @now)), @i),
  point_n($geometry, @j)))))"""
-TRACK_TIP = """<b>[% coalesce(attribute(get_feature('人员', 'uid', "person_uid"), 'name'), '无归属') %]</b>
+TRACK_TIP = f"""<b>[% coalesce(attribute(get_feature('人员', 'uid', "person_uid"), 'name'), '无归属') %]</b>
 [% coalesce(to_string("day"), '日期不明') %]
-[% coalesce(format_date(datetime_from_epoch("start" * 1000), 'HH:mm') || '至'
- || format_date(datetime_from_epoch("end" * 1000), 'HH:mm'), '') %]<br>
+[% coalesce(format_date({_clock("start")}, 'HH:mm') || '至'
+ || format_date({_clock("end")}, 'HH:mm'), '') %]<br>
 里程 [% format_number("metres" / 1000, 2) %] 公里，时长 [% format_number("seconds" / 3600, 2) %] 小时<br>
 原始点连线 [% format_number("raw_metres" / 1000, 2) %] 公里，清洗去掉
 [% format_number(max("raw_metres" - "metres", 0) / 1000, 2) %] 公里（漂移、停留抖动、定位误差）<br>
@@ -219,8 +232,8 @@ def track() -> QgsVectorLayer:
     made.setMapTipTemplate(TRACK_TIP)
     replay = made.temporalProperties()
     replay.setMode(QgsVectorLayerTemporalProperties.TemporalMode.FeatureDateTimeStartAndEndFromExpressions)
-    replay.setStartExpression('datetime_from_epoch("start" * 1000)')
-    replay.setEndExpression('datetime_from_epoch("end" * 1000)')
+    replay.setStartExpression(_clock("start"))
+    replay.setEndExpression(_clock("end"))
     replay.setIsActive(True)
     return made
 

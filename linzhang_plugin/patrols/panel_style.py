@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsExpression,
+    QgsExpressionContextUtils,
     QgsField,
     QgsProject,
     QgsProperty,
@@ -26,6 +27,8 @@ from ..desktop.translate import translate
 PERSON, VERDICT, SOURCE = "person", "verdict", "source"
 STYLE_PROPERTY = "linzhang/track_style"
 KEY = "day_key"
+ZONE_VARIABLE, CHINA = "linzhang_zone", 28800
+OLD_TIME = "datetime_from_epoch("
 PREFIX = "verdict_"
 VALID, NOT_VALID, UNJUDGED, NOBODY = "#1a9850", "#d7301f", "#7b6fa8", "#8a8f8c"
 # told apart also by colour-blind people
@@ -71,6 +74,16 @@ def apply(layer: QgsVectorLayer, how: str, days: QgsVectorLayer | None, sources:
     project.setDirty(before)
 
 
+def keep_clock(layer: QgsVectorLayer, zone_seconds: int) -> None:
+    """The replay in the times of the county's clock; QGIS's own are those of the computer's."""
+    if zone_seconds != CHINA or layer.customProperty("variableNames"):
+        QgsExpressionContextUtils.setLayerVariable(layer, ZONE_VARIABLE, zone_seconds)
+    scratch, replay = _scratch(), layer.temporalProperties()
+    if OLD_TIME in replay.startExpression():
+        replay.setStartExpression(scratch.temporalProperties().startExpression())
+        replay.setEndExpression(scratch.temporalProperties().endExpression())
+
+
 def is_applied(layer: QgsVectorLayer, how: str) -> bool:
     """Whether the tracks are coloured so already."""
     return bool(layer.customProperty(STYLE_PROPERTY) == how)
@@ -85,10 +98,16 @@ def join_verdicts(layer: QgsVectorLayer, days: QgsVectorLayer) -> None:
     project.setDirty(before)
 
 
-def _shipped() -> QgsRuleBasedRenderer:
-    """The renderer of the shipped style."""
+def _scratch() -> QgsVectorLayer:
+    """An empty layer in the shipped style."""
     scratch = QgsVectorLayer("LineString?field=person_uid:string&field=findings:string", "track", "memory")
     scratch.loadNamedStyle(str(resource("styles", "track.qml")))
+    return scratch
+
+
+def _shipped() -> QgsRuleBasedRenderer:
+    """The renderer of the shipped style."""
+    scratch = _scratch()
     renderer = scratch.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):
         raise TypeError("track.qml")

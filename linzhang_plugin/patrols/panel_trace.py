@@ -53,6 +53,7 @@ class TraceLayers(QObject):
         project = QgsProject.instance()
         project.writeProject.connect(self._written)
         project.projectSaved.connect(self._saved)
+        self._hidden = False
         self._again: tuple[Trace, int, Judged] | None = None
 
     def unload(self) -> None:
@@ -73,13 +74,21 @@ class TraceLayers(QObject):
         groups = QgsProject.instance().layerTreeRoot().findGroups()
         return next((group for group in groups if group.customProperty(GROUP_PROPERTY)), None)
 
+    def hide(self, hidden: bool) -> None:
+        """Out of sight for a while: the lines would lie on the dots of a replay."""
+        self._hidden = hidden
+        group = self._group()
+        if group is not None:
+            with as_clean_as_before():
+                group.setItemVisibilityChecked(not hidden)
+
     def clear(self) -> None:
         """Takes the group away."""
         self._shown = None
         group = self._group()
         if group is None:
             return
-        with _as_clean_as_before():
+        with as_clean_as_before():
             QgsProject.instance().removeMapLayers([layer.id() for layer in self.layers()])
             group.parent().removeChildNode(group)
 
@@ -101,10 +110,11 @@ class TraceLayers(QObject):
         ]
         if trace.raw is not None:
             made.append(self._original(trace))
-        with _as_clean_as_before():
+        with as_clean_as_before():
             root = QgsProject.instance().layerTreeRoot()
             group = root.insertGroup(0, translate("Linzhang", "Chosen track"))
             group.setCustomProperty(GROUP_PROPERTY, 1)
+            group.setItemVisibilityChecked(not self._hidden)
             for layer in made:
                 # nothing is lost with it: it is made anew
                 layer.setCustomProperty("skipMemoryLayersCheck", 1)
@@ -242,7 +252,7 @@ def _add(layer: QgsVectorLayer, lines: list[tuple[Floats, Floats, tuple[object, 
 
 
 @contextmanager
-def _as_clean_as_before() -> Iterator[None]:
+def as_clean_as_before() -> Iterator[None]:
     """To look at a track is no change of the project that the user would have to save."""
     project = QgsProject.instance()
     before = project.isDirty()

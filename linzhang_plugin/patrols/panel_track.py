@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +30,7 @@ from .algorithms_words import sentence_of, word_of
 from .findings import BESIDE, RIDDEN, SAME_WAY
 from .matching import without_phones
 from .panel_profile import ProfileWidget
+from .panel_replay import Replay
 from .panel_trace import Judged, TraceLayers
 from .remarks import Remark
 from .trace import LEAST_METRES, Trace, trace
@@ -99,6 +102,10 @@ class TrackSection(QWidget):
         self.figures = QLabel()
         # not wrapped: a label that wraps asks for the height that it would have in the narrowest dock
         self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.replay = Replay(tab.session, tab.dock.iface, self.layers.hide)
+        head = QHBoxLayout()
+        head.addWidget(self.figures, 1)
+        head.addWidget(self.replay, 0, Qt.AlignmentFlag.AlignTop)
         self.profile = ProfileWidget()
         self.profile.hovered.connect(self._mark)
         self.notes = QListWidget()
@@ -108,8 +115,10 @@ class TrackSection(QWidget):
         self.notes.itemClicked.connect(self._zoom_to_note)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.tracks, self.figures, self.profile, self.notes):
-            column.addWidget(widget, int(widget is self.notes))
+        column.addWidget(self.tracks)
+        column.addLayout(head)
+        column.addWidget(self.profile)
+        column.addWidget(self.notes, 1)
         self.setLayout(column)
         self.hide()
 
@@ -139,6 +148,7 @@ class TrackSection(QWidget):
     def clear(self) -> None:
         """No track is chosen."""
         self.trace = None
+        self.replay.stop()
         self.layers.clear()
         self._unmark()
         self.profile.show_trace(None, 0)
@@ -149,11 +159,17 @@ class TrackSection(QWidget):
     def unload(self) -> None:
         """Takes away what it put on the map."""
         self._unmark()
+        self.replay.stop()
         self.layers.unload()
 
-    def again(self) -> None:
-        """After a write: the track as it is now."""
-        if self.trace is not None:
+    def refresh(self, tables: set[str] | None) -> None:
+        """The track as it is now; where none is chosen the last imported day stands ready to be replayed."""
+        if tables is None or "profile" in tables:
+            self.replay.keep_clock()
+        if self.trace is None:
+            if tables is None or tables & {"track", "profile"}:
+                self.replay.show_last()
+        elif tables is not None and tables & {"track", "area", "profile"}:
             self._show(self.trace.uid, go_there=False)
 
     def _show(self, uid: str, *, go_there: bool) -> None:
@@ -180,6 +196,8 @@ class TrackSection(QWidget):
             self.show()
             self._take_room()
         self.dock.session.select_track(uid)
+        if shown.day:
+            self.replay.show_day(datetime.date.fromisoformat(shown.day[:10]))
         if go_there:
             self._go_to(shown.x.min(), shown.y.min(), shown.x.max(), shown.y.max(), always=False)
 

@@ -154,8 +154,7 @@ class TracksTab(Tab):
             self._color()
         elif tables & {"track", "patrol_day"}:
             self._color_anew(tables)
-        if tables is not None and tables & {"track", "area", "profile"}:
-            self.track.again()
+        self.track.refresh(tables)
 
     def month_chosen(self) -> None:
         if self.session.is_open:

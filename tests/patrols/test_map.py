@@ -42,10 +42,25 @@ def layer(qgis_app, chinese_tmp):
     QgsProject.instance().clear()
 
 
-def picture(layer, begin: float | None, end: float | None) -> np.ndarray:
-    """The map of the layer alone as an array, with the temporal range in seconds after the start of the day."""
-    from qgis.core import QgsDateTimeRange, QgsMapRendererSequentialJob, QgsMapSettings
-    from qgis.PyQt.QtCore import QDateTime, QSize
+def clock(second: float):
+    """What the county's clock shows so many seconds after the start of the day, as the temporal controller has it."""
+    from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+    shown = datetime.datetime.fromtimestamp(MONDAY + second, datetime.timezone(datetime.timedelta(hours=8)))
+    return QDateTime(QDate(shown.year, shown.month, shown.day), QTime(shown.hour, shown.minute, shown.second))
+
+
+def frame(begin: float, end: float):
+    """A frame of the temporal controller, in seconds after the start of the day."""
+    from qgis.core import QgsDateTimeRange
+
+    return QgsDateTimeRange(clock(begin), clock(end))
+
+
+def picture(layer, shown=None) -> np.ndarray:
+    """The map of the layer alone as an array, while the temporal controller shows a range of time or is off."""
+    from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings
+    from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QColor
 
     settings = QgsMapSettings()
@@ -56,11 +71,10 @@ def picture(layer, begin: float | None, end: float | None) -> np.ndarray:
     settings.setExtent(extent)
     settings.setOutputSize(QSize(600, 400))
     settings.setBackgroundColor(QColor("white"))
-    if begin is not None and end is not None:
-        first, last = (QDateTime.fromMSecsSinceEpoch(int((MONDAY + s) * 1000)) for s in (begin, end))
+    if shown is not None:
         settings.setIsTemporal(True)
-        settings.setTemporalRange(QgsDateTimeRange(first, last))
-        settings.setExpressionContext(context(end))
+        settings.setTemporalRange(shown)
+        settings.setExpressionContext(context(shown.end()))
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
@@ -70,15 +84,14 @@ def picture(layer, begin: float | None, end: float | None) -> np.ndarray:
     return np.frombuffer(bytes(data), dtype=np.uint8).reshape(400, 600, 4)[:, :, :3].copy()
 
 
-def context(end: float):
+def context(end):
     from qgis.core import QgsExpressionContext, QgsExpressionContextScope, QgsExpressionContextUtils, QgsProject
-    from qgis.PyQt.QtCore import QDateTime
 
     made = QgsExpressionContext()
     made.appendScope(QgsExpressionContextUtils.globalScope())
     made.appendScope(QgsExpressionContextUtils.projectScope(QgsProject.instance()))
     scope = QgsExpressionContextScope()
-    scope.setVariable("map_end_time", QDateTime.fromMSecsSinceEpoch(int((MONDAY + end) * 1000)))
+    scope.setVariable("map_end_time", end)
     made.appendScope(scope)
     return made
 
@@ -91,7 +104,7 @@ def colours(image: np.ndarray) -> int:
 
 
 def test_a_colour_for_each_person(layer):
-    image = picture(layer, None, None)
+    image = picture(layer)
     assert colours(image) >= 3
     rules = {rule.label(): rule.filterExpression() for rule in layer.renderer().rootRule().children()}
     assert rules == {"无归属": '"person_uid" IS NULL', "有疑点": '"findings" IS NOT NULL', "按人员着色": "ELSE"}
@@ -103,13 +116,13 @@ def test_a_colour_for_each_person(layer):
 
 def test_the_temporal_controller_needs_no_set_up(layer):
     assert layer.temporalProperties().isActive()
-    during = picture(layer, 1800, 1860)
-    later = picture(layer, 9000, 9060)
+    during = picture(layer, frame(1800, 1860))
+    later = picture(layer, frame(9000, 9060))
     assert (during < 250).any()
     assert not (later < 250).any()
     yellow = (during[:, :, 2] > 220) & (during[:, :, 1] > 180) & (during[:, :, 0] < 110)
     assert yellow.sum() > 20, "the place of the person is not marked"
-    still = picture(layer, None, None)
+    still = picture(layer)
     assert ((still[:, :, 2] > 220) & (still[:, :, 1] > 180) & (still[:, :, 0] < 110)).sum() == 0
 
 
@@ -120,7 +133,7 @@ def test_the_marker_is_where_the_person_was(layer):
     expression = QgsExpression(generator.geometryExpression())
     assert not expression.hasParserError(), expression.parserErrorString()
     for second in (15.0, 1234.0, 4000.0, 90_000.0):
-        made = context(second)
+        made = context(clock(second))
         for feature in layer.getFeatures():
             made.setFeature(feature)
             made.setGeometry(feature.geometry())
@@ -147,7 +160,7 @@ def test_a_whole_county_of_tracks_is_drawn_in_hairlines(layer, how):
         *_, line, walker = rule.symbol().symbolLayers()
         found = []
         for scale in (200_000, 5_000):
-            made = context(60.0)
+            made = context(clock(60.0))
             made.lastScope().setVariable("map_scale", scale)
             found.append(line.dataDefinedProperties().property(widths).valueAsDouble(made, -1.0)[0])
         assert found == [0.2, 0.5]
