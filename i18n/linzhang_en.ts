@@ -6728,10 +6728,6 @@
             <translation/>
         </message>
         <message>
-            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation/>
         </message>
@@ -7733,10 +7729,6 @@
         </message>
         <message>
             <source>Since</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Single files or archives.</source>
             <translation/>
         </message>
         <message>
