@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QImageReader, QTextBlock, QTextCursor, QTextImageFormat
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ..county.resources import resource
@@ -52,26 +55,12 @@ class HelpDialog(QDialog):
     def _fit_pictures(self) -> None:
         """Makes wider pictures as wide as the window, so that the page needs no scrolling to the side."""
         document = self.browser.document()
-        found: list[tuple[int, QTextImageFormat]] = []
-        block = document.begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                fragment = fragments.fragment()
-                if fragment.charFormat().isImageFormat():
-                    shape = fragment.charFormat().toImageFormat()
-                    size = QImageReader(str(resource("help", shape.name()))).size()
-                    if size.width() > PICTURE_WIDTH:
-                        shape.setWidth(PICTURE_WIDTH)
-                        shape.setHeight(size.height() * PICTURE_WIDTH / size.width())
-                        found.append((fragment.position(), shape))
-                fragments += 1
-            block = block.next()
-        cursor = QTextCursor(document)
-        for position, shape in found:
-            cursor.setPosition(position)
-            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(shape)
+        for name in set(re.findall(r"!\[[^\]]*\]\(([^)]+)\)", document.toMarkdown())):
+            picture = QImage(str(resource("help", name)))
+            if picture.width() > PICTURE_WIDTH:
+                smaller = picture.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+                document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), smaller)
+        document.markContentsDirty(0, document.characterCount())
 
     def go(self) -> None:
         """Shows the chosen section at the top of the window."""

@@ -33,6 +33,7 @@ from .coverage.algorithms_map import MAP_ALGORITHMS
 from .coverage.algorithms_places import PLACE_ALGORITHMS
 from .sheets import month_book, trend
 from .sheets.algorithms import SHEETS_ALGORITHMS
+from .sheets.algorithms_common import has_data
 from .verdicts import months
 from .verdicts.algorithms import RULE_ALGORITHMS
 from .verdicts.algorithms_decisions import DECISION_ALGORITHMS
@@ -168,6 +169,9 @@ class PatrolMonth(LinzhangAlgorithm):
         with County.open(self.county_path(parameters, context)) as county:
             today = today_in(county.profile.time_zone_seconds)
             chosen = Month.of(self.parameterAsString(parameters, "MONTH", context), today)
+            if output and not has_data(county, chosen):
+                # judged without a sheet it only stores nothing; on paper everybody would stand as one who did not go
+                raise LinzhangError("patrols_sheets.month_empty", month=f"{chosen.year}-{chosen.month:02d}")
             for code, values in remarks(county, chosen.first, chosen.until, ranger_roles(county.profile)):
                 feedback.pushWarning(sentence(code, **values))
             result, renewed = months.judge_month(county, chosen, again=again, report=report)

@@ -129,6 +129,8 @@ def test_phone_handed_on_moves_the_track_and_invents_no_copy(qgis_app, file, fol
     [
         ("patrolmonth", {"MONTH": "Mai"}, "Mai"),
         ("patrolmonth", {"MONTH": "2019-05"}, "2019-05"),
+        # nothing was imported: on paper everybody would stand as one who did not go
+        ("patrolmonth", {"MONTH": "2024-08", "OUTPUT": "月表.xlsx"}, "2024-08"),
         ("importtracks", {"INPUT": "/没有这个文件夹"}, "没有这个文件夹"),
     ],
 )

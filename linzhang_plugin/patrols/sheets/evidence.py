@@ -26,7 +26,9 @@ from .paper import date_words
 if TYPE_CHECKING:
     from ...county.profile import Profile
 
-_QUARTER = re.compile(r"^\s*(20\d\d)\s*[-./年]?\s*(?:第|Q|q)\s*([1-4一二三四])\s*(?:季度|季)?\s*$")
+_QUARTER = re.compile(
+    r"^\s*(20\d\d)\s*[-./年]?\s*(?:(?:第|Q|q)\s*([1-4一二三四])\s*季?度?|([1-4一二三四])\s*季度?)\s*$"
+)
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4}
 THIN = 0.2
 """Share of the people with data below which a month was probably not imported whole (本软件默认)."""
@@ -48,7 +50,8 @@ class Period:
         """From 2024Q2, 2024年第2季度 or 2024-05; LinzhangError ``patrols_sheets.period_wrong`` or ``…_ahead``."""
         found = _QUARTER.match(text)
         if found:
-            number = _NUMERALS.get(found.group(2)) or int(found.group(2))
+            word = found.group(2) or found.group(3)
+            number = _NUMERALS.get(word) or int(word)
             span = window_of(Window(QUARTER), datetime.date(int(found.group(1)), 3 * number - 2, 1))
         else:
             try:

@@ -247,11 +247,17 @@ def test_nothing_hangs_over_the_edge_of_a_page_and_heads_are_repeated(file):
     assert all(any(isinstance(i, Text) and i.text == "机器判定" for i in page.items) for page in with_rows)
 
 
-@pytest.mark.parametrize("text", ["2024Q2", "2024年第2季度", "2024-Q2", "2024年第二季度"])
+@pytest.mark.parametrize(
+    "text", ["2024Q2", "2024年第2季度", "2024-Q2", "2024年第二季度", "2024年二季度", "2024年2季度"]
+)
 def test_a_quarter_is_read_as_people_write_it(text):
     period = Period.of(text, datetime.date(2024, 5, 20))
     assert (period.first, period.last) == (datetime.date(2024, 4, 1), datetime.date(2024, 6, 30))
     assert [month.until for month in period.months()] == [datetime.date(2024, 4, 30), datetime.date(2024, 5, 20)]
+
+
+def test_a_month_with_one_digit_is_no_quarter():
+    assert Period.of("2024-4", datetime.date(2024, 5, 20)).last == datetime.date(2024, 4, 30)
 
 
 @pytest.mark.parametrize(("text", "code"), [("第二季度", "period_wrong"), ("2024Q4", "period_ahead")])
