@@ -9032,6 +9032,10 @@
             <translation/>
         </message>
         <message>
+            <source>The months of this window are tried out in the background: press the button.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation/>
         </message>

@@ -9032,6 +9032,10 @@
             <translation>月份不对：应为1到12，每个月只写一次。</translation>
         </message>
         <message>
+            <source>The months of this window are tried out in the background: press the button.</source>
+            <translation>该考核期跨度长、数据多，请点下面的“读取轨迹并试算”，在后台试算。</translation>
+        </message>
+        <message>
             <source>The name holds a phone number. Put the phone into a column of its own and import again.</source>
             <translation>姓名里带有电话号码。请把电话单独放一列，再重新导入。</translation>
         </message>

@@ -70,7 +70,12 @@ class EffortDialog(QDialog):
                 usual = Settings.of(county.profile).cell_metres
         except LinzhangError:
             usual = Settings().cell_metres
-        return float(self.dock.remembered("effort_cell", f"{usual:g}"))
+        self.usual = usual
+        # only what somebody chose: the next county may have cells of its own
+        try:
+            return float(self.dock.remembered("effort_cell", "") or usual)
+        except ValueError:
+            return usual
 
     def _only(self, table: str, uid: str) -> QCheckBox:
         """The choice of the person or area that is selected; hidden where none is."""
@@ -115,7 +120,7 @@ class EffortDialog(QDialog):
         """Makes the map with what is chosen."""
         shown = self.shown.currentData()
         self.dock.remember("effort_show", shown)
-        self.dock.remember("effort_cell", f"{self.cell.value():g}")
+        self.dock.remember("effort_cell", "" if self.cell.value() == self.usual else f"{self.cell.value():g}")
         name, parameters, dock = self.name(), self.parameters(), self.dock
         path = panel_layers.effort_file(dock.session, name)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...county.dates import today_in
+from ...county.dates import date_in, today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.translate import translate
@@ -115,10 +115,12 @@ class PatrolNotice(PrintingAlgorithm):
 
 
 def letter_day(text: str, today: datetime.date) -> datetime.date:
-    """The day of ``2024-06-05``, ``today`` for nothing; LinzhangError ``patrols_sheets.date_unreadable``."""
+    """The day of ``2024-06-05`` or ``2024年6月5日``, ``today`` for nothing; LinzhangError
+    ``patrols_sheets.date_unreadable``.
+    """
     if not text.strip():
         return today
-    try:
-        return datetime.date.fromisoformat(text.strip()[:10])
-    except ValueError as error:
-        raise LinzhangError("patrols_sheets.date_unreadable", date=text) from error
+    found = date_in(text)
+    if found is None:
+        raise LinzhangError("patrols_sheets.date_unreadable", date=text)
+    return found

@@ -187,7 +187,7 @@ class Rule:
         """
         try:
             return cls._read(data, more)
-        except (TypeError, ValueError, AttributeError, KeyError) as error:
+        except (TypeError, ValueError, AttributeError, KeyError, OverflowError) as error:
             raise LinzhangError(
                 "patrols_verdicts.rule_unreadable", repr(error), rule=str(more.get("name", ""))
             ) from error

@@ -456,6 +456,18 @@ def _clock(value: float | None) -> str | None:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
+def correcting(rule: Rule, rules: Sequence[Rule], today: datetime.date) -> str:
+    """What should be known before one of ``rules`` that has judged months is corrected in its place; else ""."""
+    known = next((other for other in rules if other.uid and other.uid == rule.uid), None)
+    if known is None or known.start != rule.start or known.start >= today.replace(day=1) or known.same_as(rule):
+        return ""
+    return translate(
+        "Linzhang",
+        "Saved from {start} on it also judges the months since then anew. If they shall stay judged by the rule as it "
+        "was, choose a later day.",
+    ).format(start=rule.start.isoformat())
+
+
 def dates_of(rule: Rule) -> str:
     """``2024-01-01 – 2024-02-29``; open at the end: ``2024-03-01 –``."""
     last = "" if rule.end is None else (rule.end - datetime.timedelta(days=1)).isoformat()

@@ -41,9 +41,9 @@ from .checks import faults
 from .choosing import profile_rule, ranger_roles, stored_rules
 from .definition import Rule
 from .panel_choices import ask_day
-from .panel_rule_form import Known, RuleForm, dates_of, in_force
+from .panel_rule_form import Known, RuleForm, correcting, dates_of, in_force
 from .results import Month
-from .whatif import Trial, WhatIf
+from .whatif import Trial, WhatIf, is_long
 from .words import rule_words
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self.dock = dock
         self.trial: Trial | None = None
+        self.long = False
         self.found: WhatIf | None = None
         self._job: Job | None = None
         self.setWindowTitle(translate("Linzhang", "Patrol rules"))
@@ -204,7 +205,7 @@ class RulesDialog(QDialog):
 
     def fill(self, uid: str = "") -> None:
         """Reads the rules anew and shows one of them; what is wrong with them is said below."""
-        self.rules, self.trial, self.error = [], None, None
+        self.rules, self.trial, self.error, self.long = [], None, None, False
         try:
             with self.dock.session.county() as county:
                 self.rules = stored_rules(county)
@@ -275,7 +276,9 @@ class RulesDialog(QDialog):
 
     def _trial(self, county: County) -> Trial | None:
         text = self.dock.month_text
-        return Trial(county, Month.of(text, self._today())) if text else None
+        month = Month.of(text, self._today()) if text else None
+        self.long = month is not None and is_long(county, month)
+        return Trial(county, month) if month is not None and not self.long else None
 
     def _edited(self) -> None:
         """The sentence at once, the faults with it, and a moment later what the rule would do."""
@@ -285,25 +288,13 @@ class RulesDialog(QDialog):
         self.wrong.setText("\n".join(in_words(fault) for fault in found))
         self.wrong.setVisible(bool(found))
         self.save.setEnabled(not found and self._job is None)
-        self.state.setText(self._correcting(rule))
+        self.state.setText(correcting(rule, self.rules, self._today()))
         self.read.hide()
         if found:
             self._timer.stop()
             self.effect.clear()
         else:
             self._timer.start()
-
-    def _correcting(self, rule: Rule) -> str:
-        """What should be known before a rule that has judged months is corrected in its place."""
-        known = next((other for other in self.rules if other.uid and other.uid == rule.uid), None)
-        first = self._today().replace(day=1)
-        if known is None or known.start != rule.start or known.start >= first or known.same_as(rule):
-            return ""
-        return translate(
-            "Linzhang",
-            "Saved from {start} on it also judges the months since then anew. If they shall stay judged by the rule as "
-            "it was, choose a later day.",
-        ).format(start=rule.start.isoformat())
 
     def edited(self) -> Rule:
         """The rule in the form, in force from the chosen day."""
@@ -317,7 +308,7 @@ class RulesDialog(QDialog):
         if self.error is not None:
             self.effect.setText(in_words(self.error))
             return
-        if self.trial is None or not self.trial.is_judged:
+        if not self.long and (self.trial is None or not self.trial.is_judged):
             self.effect.setText(
                 translate("Linzhang", "Judge a month first: then it is said here what the rule would change in it.")
             )
@@ -330,6 +321,15 @@ class RulesDialog(QDialog):
             return
         try:
             with self.dock.session.county() as county:
+                month = Month.of(self.dock.month_text, self._today())
+                if self.trial is None or is_long(county, month, rule):
+                    self.effect.setText(
+                        translate(
+                            "Linzhang", "The months of this window are tried out in the background: press the button."
+                        )
+                    )
+                    self.read.show()
+                    return
                 self.found = self.trial.try_rule(county, rule)
         except LinzhangError as error:
             self.effect.setText(in_words(error))

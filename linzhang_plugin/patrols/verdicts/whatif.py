@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from .figures import Figures
 
 
+LONG = 15_000
+"""Days with tracks from which on a rule is tried out in the background: a quarter of a county takes seconds."""
+
+
 @dataclass(frozen=True)
 class Change:
     """Somebody whose verdict changes; the days that stand against the target, and the target, before and after."""
@@ -60,6 +64,14 @@ def tried(rules: Rules, rule: Rule) -> Rules:
     """The rules as they would be if ``rule`` had always been in force for its people."""
     others = [other for other in rules.rules if not same_people(other, rule)]
     return Rules([*others, dataclasses.replace(rule.dated(datetime.date.min), uid="?")], rules.fallback)
+
+
+def is_long(county: County, month: Month, rule: Rule | None = None) -> bool:
+    """Whether the windows of the rules (with ``rule`` tried, where one is given) reach over more than ``LONG`` days."""
+    rules = rules_of(county) if rule is None else tried(rules_of(county), rule)
+    first, last = whole_windows(all_rules(rules), month.first, month.last)
+    sql = "SELECT count(*) FROM patrol_day WHERE source = 'track' AND day BETWEEN ? AND ?"
+    return int(county.scalar(sql, (first.isoformat(), min(last, month.until).isoformat())) or 0) > LONG
 
 
 class Trial:

@@ -337,3 +337,48 @@ def test_the_help_names_the_defaults_that_the_software_has(qgis_app, language):
     for figure in (how.swath_metres, how.cell_metres, how.unseen_days, how.radius_metres, 100 * how.line_share):
         assert f"{figure:g} " in text or f"{figure:g}%" in text, figure
     assert resource("help", "coverage.png").is_file()
+
+
+def test_cells_of_one_county_are_not_those_of_the_next(dock, qtbot):
+    from linzhang_plugin.patrols.coverage.panel_effort import EffortDialog
+
+    def opened(cell_metres: int) -> EffortDialog:
+        with County.open(dock.session.path) as made:
+            made.set_profile({"patrols": {**made.profile.get("patrols"), "coverage": {"cell_metres": cell_metres}}})
+        dialog = EffortDialog(dock, dock.coverage.period)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    first = opened(100)
+    first.start()
+    finish(dock, qtbot)
+    second = opened(50)
+    assert (first.cell.value(), second.cell.value()) == (100, 50)
+    second.cell.setValue(25)
+    second.start()
+    finish(dock, qtbot)
+    assert opened(200).cell.value() == 25
+
+
+@pytest.mark.parametrize(("crs", "width"), [("EPSG:4545", 2200.0), ("EPSG:4326", 0.0198)])
+def test_a_place_is_shown_with_the_same_margin_on_a_map_in_degrees(qgis_app, crs, width):
+    from qgis.core import QgsCoordinateReferenceSystem
+    from qgis.gui import QgsMapCanvas
+
+    from linzhang_plugin.patrols.coverage import panel_layers
+
+    class Window:
+        """What of QGIS's window is asked."""
+
+        def __init__(self) -> None:
+            self.canvas = QgsMapCanvas()
+            self.canvas.resize(400, 400)
+            self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+
+        def mapCanvas(self) -> QgsMapCanvas:
+            return self.canvas
+
+    window = Window()
+    panel_layers.go_to(window, 4545, (500_000.0, 2_930_000.0, 501_000.0, 2_931_000.0))
+    extent = window.canvas.extent()
+    assert min(extent.width(), extent.height()) == pytest.approx(width, rel=0.05)

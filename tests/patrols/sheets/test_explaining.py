@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from linzhang_plugin.patrols.sheets.algorithms_notice import letter_day
 from linzhang_plugin.patrols.sheets.cards import simple_reason
 from linzhang_plugin.patrols.sheets.explaining import clause_words
 from linzhang_plugin.patrols.sheets.figures import Hours
@@ -58,3 +59,8 @@ def test_a_day_that_the_platform_refused_or_a_track_of_no_length_is_no_empty_day
     assert state_of(PersonDay("p", on, refused, False, [reasons.PLATFORM])) == SHORT
     assert state_of(PersonDay("p", on, NONE, False, [reasons.TOO_SHORT], figures=Figures())) == SHORT
     assert state_of(PersonDay("p", on, NONE, False, [reasons.NO_TRACK])) != SHORT
+
+
+@pytest.mark.parametrize("text", ["2024-06-05", "2024年6月5日", "2024/6/5", " "])
+def test_the_day_of_a_letter_is_read_as_people_write_it(text):
+    assert letter_day(text, datetime.date(2024, 6, 5)) == datetime.date(2024, 6, 5)

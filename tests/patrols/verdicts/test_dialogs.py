@@ -235,3 +235,31 @@ def test_a_decision_needs_reason_and_name(dock, qtbot):
         "联合巡护",
         "钱站长",
     )
+
+
+def test_a_window_of_many_days_is_tried_out_in_the_background(dock, qtbot, monkeypatch):
+    from linzhang_plugin.patrols.verdicts import whatif
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    # six days with tracks are judged
+    monkeypatch.setattr(whatif, "LONG", 6)
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    dialog.form.count.setValue(2)
+    dialog.try_out()
+    assert dialog.found.people == 3
+    assert dialog.read.isHidden()
+    monkeypatch.setattr(whatif, "LONG", 5)
+    dialog.found = None
+    dialog.try_out()
+    assert dialog.found is None
+    assert not dialog.read.isHidden()
+    dialog.fill()
+    assert dialog.trial is None
+    dialog.form.minutes.spin.setValue(90)
+    dialog.try_out()
+    assert not dialog.read.isHidden()
+    dialog.read_tracks()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    assert "2024-05" in dialog.effect.toPlainText()
+    dialog.done(0)

@@ -191,6 +191,7 @@ def test_clauses_that_chiefs_are_not_judged_by_are_refused_in_their_rules(more, 
     [
         {"count": "many"},
         {"count": 2.5},
+        {"count": float("inf")},
         {"day": {"metres": "1000"}},
         {"day": {"from": "25:00"}},
         {"day": {"inside": 1}},
