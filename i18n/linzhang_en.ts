@@ -4608,6 +4608,10 @@
             <translation/>
         </message>
         <message>
+            <source>Long lists (days, platform, blind spots)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Longitude</source>
             <translation/>
         </message>
@@ -7693,6 +7697,10 @@
         </message>
         <message>
             <source>Sheets without a table of people: {sheets}.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Show and print every row, not only what is amiss</source>
             <translation/>
         </message>
         <message>

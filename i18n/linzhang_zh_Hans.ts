@@ -4608,6 +4608,10 @@
             <translation>标志</translation>
         </message>
         <message>
+            <source>Long lists (days, platform, blind spots)</source>
+            <translation>长表（逐日明细、轨迹与平台、盲区清单）</translation>
+        </message>
+        <message>
             <source>Longitude</source>
             <translation>经度</translation>
         </message>
@@ -7694,6 +7698,10 @@
         <message>
             <source>Sheets without a table of people: {sheets}.</source>
             <translation>没有人员表格的工作表：{sheets}。</translation>
+        </message>
+        <message>
+            <source>Show and print every row, not only what is amiss</source>
+            <translation>全部显示和打印（不勾选时只显示、打印有问题的行）</translation>
         </message>
         <message>
             <source>Shown</source>

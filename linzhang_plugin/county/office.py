@@ -134,6 +134,26 @@ class Sheet:
         self.row += 1
         return self.row - 1
 
+    def show_only(self, column: int, shown: Sequence[str], rows: range) -> int:
+        """Filters the ``rows`` by the texts of a column (from 1): only those with a text of ``shown`` are seen and
+        printed, until the filter is cleared in Excel. Returns how many are not shown.
+        """
+        from openpyxl.utils import get_column_letter
+
+        if not rows:
+            return 0
+        ws = self.ws
+        ws.auto_filter.ref = f"A{self.header_row}:{get_column_letter(len(self.columns))}{rows[-1]}"
+        there = {str(ws.cell(row, column).value or "") for row in rows}
+        # Excel knows an empty cell by a flag of its own
+        ws.auto_filter.add_filter_column(
+            column - 1, [text for text in shown if text and text in there], blank="" in shown
+        )
+        hidden = [row for row in rows if str(ws.cell(row, column).value or "") not in shown]
+        for row in hidden:
+            ws.row_dimensions[row].hidden = True
+        return len(hidden)
+
     def finish(self, *, landscape: bool = True) -> None:
         """Print setup: A4, header repeated, one page wide, page number centred, panes frozen under the header.
 

@@ -25,6 +25,8 @@ def labels() -> dict[str, str]:
         "patrols.subsidy.most_deducted": translate("Linzhang", "Deducted by days at most (yuan)"),
         "patrols.subsidy.most_deducted_share": translate("Linzhang", "Deducted by days at most (share, 0 to 1)"),
         "patrols.subsidy.decimals": translate("Linzhang", "Decimals of amounts"),
+        "patrols.report": translate("Linzhang", "Long lists (days, platform, blind spots)"),
+        "patrols.report.print_all": translate("Linzhang", "Show and print every row, not only what is amiss"),
         "patrols.cards": translate("Linzhang", "Pictures for rangers"),
         "patrols.cards.advice": translate("Linzhang", "What to do"),
         "patrols.cards.contact": translate("Linzhang", "Whom to ask"),

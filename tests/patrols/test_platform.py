@@ -52,6 +52,10 @@ def test_month_table_has_both_figures_side_by_side(qgis_app, file, chinese_tmp):
     assert by_key["张三", "5月7日"][12] == "仅平台有"
     assert by_key["张三", "5月8日"][12] == "仅轨迹有"
     assert by_key["张三", "全月"][10:12] == [2, 16]
+    # what both have is in the sheet and not printed
+    sheet = book["轨迹与平台"]
+    hidden = [row[4].value for row in sheet.iter_rows() if sheet.row_dimensions[row[0].row].hidden]
+    assert hidden == ["5月6日"]
     # the verdict stands on the tracks: the platform alone makes no day valid
     assert by_key["李四", "5月7日"][12] == "仅平台有"
     judged = {row[4]: row[9] for row in book["巡护月表"].iter_rows(values_only=True) if row[4] in ("张三", "李四")}

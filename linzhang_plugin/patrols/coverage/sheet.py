@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MU, PERCENT, POINTS = "0.0", "0.0%", "0.#"
 LEVELS = {"high": "高", "middle": "中", "low": "低"}
+_RISK = 5
+"""Column 风险 of the list."""
 _HIGH, _MIDDLE = "F6D5D0", "FBE6C8"
 
 
@@ -194,6 +196,7 @@ def _spots(workbook: Workbook, county: County, result: Result, say: Callable[...
     if result.spots:
         points = shapely.point_on_surface([spot.geometry for spot in result.spots])
         lon, lat = crs.transformer(county.epsg, crs.CGCS2000)(shapely.get_x(points), shapely.get_y(points))
+    first = sheet.row
     for number, spot in enumerate(result.spots, start=1):
         level = risk.level_of(spot.risk, result.how.risk)
         names = places.get(result.areas.uids[spot.area], {})
@@ -216,4 +219,17 @@ def _spots(workbook: Workbook, county: County, result: Result, say: Callable[...
         )
     if not result.spots:
         sheet.add_note("没有盲区。")
+    elif not county.profile.get("patrols.report.print_all", False):
+        _print_the_worst(sheet, range(first, sheet.row))
     sheet.finish()
+
+
+def _print_the_worst(sheet: office.Sheet, rows: range) -> None:
+    """Of thousands of spots only those of the highest risk that there is are seen and printed."""
+    worst = str(sheet.ws.cell(rows[0], _RISK).value)
+    hidden = sheet.show_only(_RISK, [worst], rows)
+    if hidden:
+        sheet.add_note(
+            f"注：本表已按“风险”筛选，只显示、打印风险为“{worst}”的{len(rows) - hidden}个；其余{hidden}个也在表中，"
+            "在“风险”列的筛选里选“全选”即可看到。"
+        )

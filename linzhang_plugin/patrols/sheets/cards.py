@@ -226,7 +226,7 @@ def _only(where: str, day: PersonDay, hours: Hours, figures: tuple[float, float]
         value = (clause.measured or 0.0) if figures is None else figures[not of_way]
         if figures is not None and value >= clause.required:
             continue
-        only.append(f"{kilometres(value)}公里" if of_way else hours.text(value))
+        only.append(kilometres_of(value, clause.required) if of_way else time_of(value, clause.required, hours))
         asked.append(f"{plain(kilometres(clause.required))}公里" if of_way else hours.exact(clause.required))
     return f"{where}只有{'、'.join(only)}，要{'、'.join(asked)}" if only else ""
 

@@ -9,7 +9,7 @@ from ...county import units
 from ..verdicts.definition import BASES, CLEAN
 from ..verdicts.reasons import EXEMPT, NO_TRACK, REASONS, reason_words
 from ..verdicts.results import Clause, Month, PersonDay, PersonMonth
-from ..verdicts.windows import MONTH
+from ..verdicts.windows import MONTH, Span
 from .figures import Hours, apart_of, kilometres_of, plain, share_of, time_of
 
 _NAMES = {
@@ -174,7 +174,15 @@ def in_words(person: PersonMonth) -> str:
     without = sum(day.reasons == [NO_TRACK] for day in person.days if not day.valid)
     parts += [f"{without}天无轨迹"] if without else []
     for window in person.windows:
-        parts += [f"{part.name()}应巡{asked}天、实巡{done}天" for part, asked, done in window.spread]
+        parts += [f"{_part(part, person)}应巡{asked}天、实巡{done}天" for part, asked, done in window.spread]
         parts += [f"{p.name}应到{p.target}次、实到{len(p.visits)}次" for p in window.places if p.shortfall]
     parts += missing_words(person)
     return "，".join(part for part in parts if part)
+
+
+def _part(span: Span, person: PersonMonth) -> str:
+    """上旬 for a part of the person's month; else its whole name."""
+    if not person.days:
+        return span.name()
+    day = person.days[0].day
+    return span.name().removeprefix(f"{day.year}年{day.month}月") or span.name()

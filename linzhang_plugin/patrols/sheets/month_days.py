@@ -11,7 +11,7 @@ from .. import remarks
 from ..verdicts.results import PersonDay, PersonMonth
 from . import explaining
 from .figures import KM, kilometres
-from .marks import LEGEND, VALID, is_plain_absence, marks
+from .marks import LEGEND, VALID, exemption, is_plain_absence, marks
 from .paper import Paper, town_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ MARKS, DETAILS = "逐日标记", "逐日明细"
 _DAYS_FROM = 5
 """Column of the first of the month in 逐日标记."""
 _HEAD_WEEKEND = "E2E2E2"
+_COUNTED = 10
+"""Column 是否有效 of 逐日明细."""
+_VALID, _DECIDED, _DECIDED_NOT, _SHORT, _EXEMPT = "有效", "认定有效", "认定不计", "未计", "免巡"
+_TOLD = (_SHORT, _EXEMPT, _DECIDED, _DECIDED_NOT)
+"""Days that there is something to say of."""
 
 
 def add_marks(workbook: Workbook, paper: Paper) -> None:
@@ -90,7 +95,7 @@ def add_details(workbook: Workbook, paper: Paper, report: Callable[[float], None
         Col("区内里程\n(公里)", 9.5, "right", KM),
         Col(hours.header("总时长"), 10, "right", hours.number_format),
         Col(hours.header("区内时长"), 10, "right", hours.number_format),
-        Col("是否\n有效", 7),
+        Col("是否\n有效", 9),
         Col("机器判定", 16, "left"),
         Col("人工认定", 18, "left"),
         Col("逐条核对", 34, "left"),
@@ -98,7 +103,7 @@ def add_details(workbook: Workbook, paper: Paper, report: Callable[[float], None
     ]
     title = f"{paper.place}{paper.when}护林员逐日巡护明细"
     sheet = office.new_sheet(workbook, DETAILS, title, columns, paper.profile, left=paper.left, right=paper.right)
-    number = 0
+    number, first = 0, sheet.row
     for place, person in enumerate(paper.people):
         report(place / len(paper.people))
         for day in person.days:
@@ -107,10 +112,24 @@ def add_details(workbook: Workbook, paper: Paper, report: Callable[[float], None
             number += 1
             found = paper.found.get((person.person_uid, day.day.isoformat()), ())
             sheet.add([*_day_row(number, person, day, paper), remarks.in_chinese(found)])
+    rows = range(first, sheet.row)
+    hidden = sheet.show_only(_COUNTED, _TOLD, rows) if paper.is_short else 0
     sheet.add_note("注：1.在岗而未列出的日期均无轨迹。")
     sheet.add_note("　　2.“机器判定”列为按规则自动判定的结果及未计原因；有人工认定的，“是否有效”以人工认定为准。")
     sheet.add_note("　　3.区外里程、时长仅供参考；“逐条核对”为规则逐条的实测值、应达值和是否达到（√达到，×未达到）。")
+    if hidden:
+        sheet.add_note(
+            f"　　4.本表已筛选，只显示、打印未计入、免巡和人工认定的{len(rows) - hidden}天；有效的{hidden}天也在表中，"
+            "在“是否有效”列的筛选里选“全选”即可看到。"
+        )
     sheet.finish(landscape=True)
+
+
+def _counted(day: PersonDay) -> str:
+    """Whether the day counts, in a word to filter by."""
+    if day.override is not None:
+        return _DECIDED if day.valid else _DECIDED_NOT
+    return _VALID if day.valid else _EXEMPT if exemption(day) else _SHORT
 
 
 def _day_row(number: int, person: PersonMonth, day: PersonDay, paper: Paper) -> list[object]:
@@ -132,7 +151,7 @@ def _day_row(number: int, person: PersonMonth, day: PersonDay, paper: Paper) -> 
         person.name,
         f"{day.day.month}月{day.day.day}日",
         *figures,
-        "有效" if day.valid else "",
+        _counted(day),
         explaining.machine_words(day),
         explaining.override_words(day),
         explaining.clauses_words(day, hours),

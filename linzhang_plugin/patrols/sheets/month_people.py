@@ -10,7 +10,6 @@ from ...county.office import Col, letter
 from .. import remarks
 from ..remarks import Remark
 from ..verdicts.results import PersonMonth, in_short
-from ..verdicts.words import rule_words
 from . import explaining
 from .figures import KM, total_kilometres
 from .paper import Paper, town_words
@@ -123,13 +122,7 @@ def _found_of(person: PersonMonth, found: dict[tuple[str, str], list[Remark]]) -
 
 def _notes(add_note: Callable[[str], object], paper: Paper) -> None:
     result = paper.result
-    rules = result.rules or [result.rule]
-    texts = []
-    for rule in rules:
-        name = f"【{rule.name}】" if rule.name and len(rules) > 1 else ""
-        texts.append(f"{name}{rule_words(rule, paper.profile, paper.names)}")
-        if rule.source:
-            texts.append(f"标准出处：{rule.source}")
+    texts = paper.rule_notes()
     texts.append(
         "里程为清洗后里程（剔除漂移、静止抖动和重复点，间断处不连线）；区外里程、时长仅供参考，不计入有效巡护。"
     )

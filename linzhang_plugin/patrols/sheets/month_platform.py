@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ...county.gateway import County
 
 NAME = "轨迹与平台"
+_BOTH, _TRACKS, _PLATFORM, _WHOLE = "双方都有", "仅轨迹有", "仅平台有", "全月"
+_TOLD = (_TRACKS, _PLATFORM, _WHOLE)
 
 
 def add(workbook: Workbook, county: County, paper: Paper) -> bool:
@@ -48,7 +50,7 @@ def add(workbook: Workbook, county: County, paper: Paper) -> bool:
     ]
     title = f"{paper.place}{paper.when}轨迹与平台数据对照"
     sheet = office.new_sheet(workbook, NAME, title, columns, paper.profile, left=paper.left, right=paper.right)
-    number = 0
+    number, first = 0, sheet.row
     for person in paper.people:
         own = {day.day: day for day in person.days}
         said = {day: figures for (uid, day), figures in days.items() if uid == person.person_uid}
@@ -60,10 +62,17 @@ def add(workbook: Workbook, county: County, paper: Paper) -> bool:
         if whole is not None:
             number += 1
             sheet.add(_month_row(number, person, whole, hours))
+    rows = range(first, sheet.row)
+    hidden = sheet.show_only(len(columns), _TOLD, rows) if paper.is_short else 0
     sheet.add_note(
         "注：1.平台数据按导入的平台表照录，未作修改；有效天数按规则的口径（平台、原始或清洗）判定，两列并列供核对。"
     )
-    sheet.add_note("2.轨迹里程为清洗后里程（剔除漂移、静止抖动和重复点），一般小于平台里程。")
+    sheet.add_note("　　2.轨迹里程为清洗后里程（剔除漂移、静止抖动和重复点），一般小于平台里程。")
+    if hidden:
+        sheet.add_note(
+            f"　　3.本表已筛选，只显示、打印仅一方有数据的日期和全月数；双方都有的{hidden}行也在表中，"
+            "在“说明”列的筛选里选“全选”即可看到。"
+        )
     sheet.finish(landscape=True)
     return True
 
@@ -86,7 +95,7 @@ def _row(
     walked = tracks is not None and _walked(tracks)
     own = _km(tracks.measured.metres) if tracks is not None and walked else ""
     said = _km(platform.metres) if platform is not None else ""
-    word = "" if walked and platform is not None else "仅轨迹有" if walked else "仅平台有"
+    word = _BOTH if walked and platform is not None else _TRACKS if walked else _PLATFORM
     return [
         number,
         town_words(person),
@@ -121,5 +130,5 @@ def _month_row(number: int, person: PersonMonth, whole: Figures, hours: Hours) -
         _time(whole.seconds, hours),
         person.valid_days,
         "" if whole.valid_days is None else whole.valid_days,
-        "",
+        _WHOLE,
     ]

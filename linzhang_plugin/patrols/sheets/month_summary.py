@@ -34,7 +34,7 @@ def add(workbook: Workbook, paper: Paper, rows: Rows) -> list[Worksheet]:
 
 
 def _whole(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
-    columns = [Col("指标", 26, "left"), Col("数值", 16), Col("怎样算", 78, "left")]
+    columns = [Col("指标", 26, "left"), Col("数值", 14), Col("怎样算", 62, "left")]
     title = f"{paper.place}{paper.when}护林员巡护月报"
     sheet = office.new_sheet(workbook, WHOLE, title, columns, paper.profile, left=paper.left, right=paper.right)
     people = paper.people
@@ -87,7 +87,8 @@ def _whole(workbook: Workbook, paper: Paper, rows: Rows) -> Worksheet:
         "注：合计均为表内数字相加；比率四舍五入到0.01%。月上线率、平均上线巡护率、出巡达标率的名称取自湖南省新晃侗族自治县的"
         "月通报，通报未给出算式，此处算式为本软件默认，列于上表。"
     )
-    sheet.finish(landscape=True)
+    # on one page
+    sheet.finish(landscape=False)
     return sheet.ws
 
 

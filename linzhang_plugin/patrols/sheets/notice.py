@@ -13,7 +13,7 @@ from decimal import Decimal
 from ...county import units
 from ..verdicts.rates import FORMULAS
 from ..verdicts.results import PersonMonth, Rates
-from ..verdicts.words import listed, rule_words
+from ..verdicts.words import listed
 from . import explaining
 from .figures import kilometres, percent
 from .paper import Paper, town_of, town_words
@@ -205,8 +205,6 @@ def _person_row(number: int, person: PersonMonth) -> list[str]:
 
 
 def _notes(paper: Paper) -> list[str]:
-    rules = paper.result.rules or [paper.result.rule]
-    notes = [f"考核规则：{rule_words(rule, paper.profile, paper.names)}" for rule in rules]
-    notes += [f"标准出处：{rule.source}" for rule in rules if rule.source]
+    notes = paper.rule_notes("考核规则：")
     notes.append(f"{'；'.join(FORMULAS.values())}。")
     return notes

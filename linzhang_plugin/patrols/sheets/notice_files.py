@@ -11,7 +11,7 @@ from .notice import TOWN_HEADS, Notice
 from .paper import Paper, date_words
 
 _TOWN_WIDTHS = (8.0, 18.0, 9.0, 15.0, 15.0, 15.0, 11.0, 9.0)
-_PERSON_WIDTHS = (10.0, 16.0, 16.0, 13.0, 10.5, 10.5, 9.0, 40.0)
+_PERSON_WIDTHS = (9.0, 17.0, 17.0, 14.5, 10.0, 10.0, 8.5, 43.0)
 
 
 def write_letter(path: Path, notice: Notice, paper: Paper) -> Path:
@@ -55,7 +55,7 @@ def write_tables(path: Path, notice: Notice, paper: Paper) -> Path:
         sheet.add_note(f"{'注：' if number == 1 else '　　'}{number}.{note}")
     sheet.finish(landscape=False)
     if notice.people:
-        widths = (6, 13, 13, 10, 8, 8, 7, 34)
+        widths = (6, 11, 11, 9, 7, 7, 7, 44)
         columns = [
             Col(head, width, "left" if head == "原因" else "center")
             for head, width in zip(notice.people_heads, widths, strict=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..coverage.places import key_places
 from ..remarks import Remark
 from ..verdicts.results import Month, PersonMonth, PersonSpan, Rates, Result
+from ..verdicts.words import rule_words
 from .figures import Hours
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ...county.profile import Profile
 
 
+PRINT_ALL = "patrols.report.print_all"
+"""Key of the profile: whether all of the long lists is seen and printed, not only what there is to say of."""
 NO_TOWN = "（无乡镇）"
 """In place of a town where somebody's areas lie in none."""
 
@@ -111,6 +114,21 @@ class Paper:
         each_words = "、".join(f"各{word}" for word in each)
         other = "、".join(each)
         return f"差额为{each_words}不足天数之和，足额为0，多走的天数不抵其他{other}的不足"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether of the long lists only what there is to say of is seen and printed."""
+        return not self.profile.get(PRINT_ALL, False)
+
+    def rule_notes(self, heading: str = "") -> list[str]:
+        """The rules in words, each with its source; ``heading`` stands before each."""
+        rules = self.result.rules or [self.result.rule]
+        out = []
+        for rule in rules:
+            name = f"【{rule.name}】" if rule.name and len(rules) > 1 else ""
+            source = f"（出处：{rule.source}）" if rule.source else ""
+            out.append(f"{heading}{name}{rule_words(rule, self.profile, self.names)}{source}")
+        return out
 
     def towns(self) -> list[Rates]:
         """The towns with their rates, in their order."""

@@ -115,6 +115,12 @@ def test_coverage_is_kept_and_written(file, chinese_tmp):
     opened = openpyxl.load_workbook(book)
     assert opened.sheetnames == ["巡护覆盖率", "覆盖率图", "盲区清单"]
     assert len(opened["覆盖率图"]._charts) == 1
+    # of the spots those of the greatest risk are seen and printed, the others stand in the sheet
+    spots_sheet = opened["盲区清单"]
+    listed = [row for row in spots_sheet.iter_rows() if isinstance(row[0].value, int)]
+    worst = listed[0][4].value
+    hidden = [row[4].value for row in listed if spots_sheet.row_dimensions[row[0].row].hidden]
+    assert hidden == [row[4].value for row in listed if row[4].value != worst]
     rows = [tuple(c.value for c in row) for row in opened["巡护覆盖率"].iter_rows(max_col=8)]
     grids = {row[1]: row for row in rows if str(row[1]).endswith("网格")}
     assert grids["小塘村02网格"][3] == 6000.0

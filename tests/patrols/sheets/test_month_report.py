@@ -69,6 +69,33 @@ def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
     assert whole["区内里程（公里）"] == pytest.approx(total["区内里程(公里)"], abs=1e-9)
 
 
+def seen(sheet) -> list[dict]:
+    """The rows of a table that are neither hidden nor filtered away."""
+    shown = {row[0].value for row in sheet.iter_rows() if not sheet.row_dimensions[row[0].row].hidden}
+    return [row for row in table(sheet) if row["序号"] in shown]
+
+
+def test_the_detail_shows_and_prints_what_there_is_to_say(printed):
+    """All days are in the sheet; seen and printed are those that do not count, as Excel's own filter says too."""
+    sheet = openpyxl.load_workbook(printed[0])["逐日明细"]
+    assert len(table(sheet)) == 10
+    assert [(row["姓名"], row["日期"]) for row in seen(sheet)] == [("李四", "5月14日"), ("李四", "5月20日")]
+    column = [cell.value.replace("\n", "") for cell in sheet[int(sheet.print_title_rows.strip("$").split(":")[0])]]
+    (chosen,) = sheet.auto_filter.filterColumn
+    assert column[chosen.colId] == "是否有效"
+    assert set(chosen.filters.filter) == {row["是否有效"] for row in seen(sheet)} == {"未计"}
+    notes = [str(row[0]) for row in rows_of(sheet)]
+    assert any("只显示、打印未计入、免巡和人工认定的2天；有效的8天也在表中" in note for note in notes)
+
+
+def test_the_profile_can_have_all_days_printed(qgis_app, tmp_path):
+    file = judged_county(tmp_path, report={"print_all": True})
+    run("patrolreport", COUNTY=str(file), MONTH="2024-05", OUTPUT=str(tmp_path / "月报.xlsx"))
+    sheet = openpyxl.load_workbook(tmp_path / "月报.xlsx")["逐日明细"]
+    assert seen(sheet) == table(sheet)
+    assert not sheet.auto_filter.ref
+
+
 def test_rates_of_towns_divide_the_printed_counts(printed):
     towns = {row["乡镇"]: row for row in table(printed[1]["乡镇汇总"])}
     # 石桥镇: both were out, 9 of 62 days, one of two has enough; 双河乡: one was out on one day
@@ -220,7 +247,7 @@ def test_machine_and_human_stand_side_by_side(decided):
     texts = [str(row[0]) for row in rows_of(book["逐日标记"]) if row[0]]
     assert "李四（石桥镇小塘村）：14日认定有效（吴主任：有照片），机器判定区外；20日太短。" in texts
     day = next(row for row in table(book["逐日明细"]) if (row["姓名"], row["日期"]) == ("李四", "5月14日"))
-    assert (day["是否有效"], day["机器判定"], day["人工认定"]) == ("有效", "区外", "认定有效（吴主任：有照片）")
+    assert (day["是否有效"], day["机器判定"], day["人工认定"]) == ("认定有效", "区外", "认定有效（吴主任：有照片）")
     assert "里程0.00公里（应≥1公里）×" in day["逐条核对"]
     whole = {row[0]: row[1] for row in rows_of(book["汇总"])}
     assert whole["人工认定（人日）"] == 2
