@@ -81,7 +81,7 @@ def _source(path: Path, kind: str, options: Options) -> Iterator[Read]:
 
 def _layer(layer: Any, kind: str, part: str, options: Options) -> Iterator[Read]:
     definition = layer.GetLayerDefn()
-    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    names = [_whole(definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount())]
     reference = layer.GetSpatialRef()
     wkt = reference.ExportToWkt() if reference is not None else ""
     points: list[tuple[int, list[object]]] = []
@@ -92,7 +92,8 @@ def _layer(layer: Any, kind: str, part: str, options: Options) -> Iterator[Read]
         if geometry is None or geometry.IsEmpty():
             continue
         flat = ogr.GT_Flatten(geometry.GetGeometryType())
-        cells = [feature.GetFieldAsString(i) if feature.IsFieldSetAndNotNull(i) else None for i in range(len(names))]
+        fields = range(len(names))
+        cells = [_whole(feature.GetFieldAsString(i)) if feature.IsFieldSetAndNotNull(i) else None for i in fields]
         if flat in (ogr.wkbPoint, ogr.wkbMultiPoint):
             point = geometry.GetGeometryRef(0) if flat == ogr.wkbMultiPoint else geometry
             at.append((point.GetX(), point.GetY()))
@@ -109,6 +110,11 @@ def _layer(layer: Any, kind: str, part: str, options: Options) -> Iterator[Read]
         xs, ys = _degrees(place[:, 0], place[:, 1], wkt)
         rows: Iterator[Row] = ((n, [*cells, x, y]) for (n, cells), x, y in zip(points, xs, ys, strict=True))
         yield from read_rows(itertools.chain([(0, [*names, "海拔", "X", "Y"])], rows), kind, part, options)
+
+
+def _whole(text: str) -> str:
+    """Without halves of characters: a dBASE file cuts a name after ten bytes, and no table could print the rest."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _degrees(x: np.ndarray, y: np.ndarray, wkt: str) -> tuple[np.ndarray, np.ndarray]:

@@ -195,14 +195,17 @@ def plt() -> bytes:
     return "\r\n".join([*head, *lines, ""]).encode("gbk")
 
 
-def vector(driver: str, suffix: str, *, points: bool) -> dict[str, bytes]:
-    """A layer written by OGR, by file suffix; GBK where it is a shapefile."""
-    from osgeo import ogr
+def vector(driver: str, suffix: str, *, points: bool, encoding: str = "CP936") -> dict[str, bytes]:
+    """A layer written by OGR, by file suffix; in ``encoding`` where it is a shapefile."""
+    from osgeo import gdal, ogr
 
+    # an opened QGIS sets it to '', and OGR then writes UTF-8 whatever it declares
+    before = gdal.GetConfigOption("SHAPE_ENCODING")
+    gdal.SetConfigOption("SHAPE_ENCODING", None)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"track{suffix}"
         source = ogr.GetDriverByName(driver).CreateDataSource(str(path))
-        options = ["ENCODING=CP936"] if driver == "ESRI Shapefile" else []
+        options = [f"ENCODING={encoding}"] if driver == "ESRI Shapefile" else []
         kind = ogr.wkbPoint if points else ogr.wkbLineString
         layer = source.CreateLayer("track", crs.spatial_reference(EPSG), kind, options)
         for name in ("姓名", "时间", "开始时间", "结束时间"):
@@ -224,6 +227,7 @@ def vector(driver: str, suffix: str, *, points: bool) -> dict[str, bytes]:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(f"LINESTRING ({line})"))
             layer.CreateFeature(feature)
         del feature, layer, source
+        gdal.SetConfigOption("SHAPE_ENCODING", before)
         return {file.suffix: file.read_bytes() for file in Path(folder).iterdir()}
 
 

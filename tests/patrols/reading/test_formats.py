@@ -68,6 +68,13 @@ def test_shapefile_in_gbk_from_a_folder_and_from_a_zip(points, chinese_tmp):
         assert (track.t[0], track.t[-1]) == (samples.T[0], samples.T[-1])
 
 
+def test_names_that_a_shapefile_in_utf_8_cuts_after_ten_bytes_are_no_error(chinese_tmp):
+    for suffix, data in samples.vector("ESRI Shapefile", ".shp", points=True, encoding="UTF-8").items():
+        put(chinese_tmp, f"轨迹{suffix}", data)
+    (track,) = read(chinese_tmp / "轨迹.shp")
+    assert (track.t[0], track.t[-1]) == (samples.T[0], samples.T[-1])
+
+
 def test_a_zip_from_a_chinese_windows_and_what_is_unsafe_in_it(chinese_tmp):
     path = chinese_tmp / "五月.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
