@@ -86,7 +86,7 @@ def notice(
         str(how.get("recipient") or RECIPIENT),
         opening,
         sections,
-        [_town_row(paper, rates) for rates in sorted(paper.towns(), key=lambda r: r.rank or 0)],
+        [_town_row(paper, rates) for rates in sorted(paper.towns(), key=lambda r: (r.rank is None, r.rank or 0))],
         [_person_row(i, person) for i, person in enumerate(short, start=1)] if by_name else [],
         by_name,
         f"{paper.county}{paper.office}",

@@ -120,8 +120,8 @@ class Pay:
 def pay(person: PersonMonth, month: Month, terms: Terms) -> Pay:
     """What the person is paid."""
     base = terms.base_of(person)
-    part = Decimal(person.days_in_post) / month.length if terms.pro_rata else Decimal(1)
-    due = units.rounded(base * part, terms.decimals)
+    # multiplied first: a share of a month has no end in decimals, and half a fen would be lost
+    due = units.rounded(base * person.days_in_post / month.length if terms.pro_rata else base, terms.decimals)
     by_days = terms.per_missing_day or base * (terms.share_per_missing_day or 0)
     missing = missing_days(person)
     deducted = min(due, units.rounded(missing * by_days, terms.decimals))
@@ -152,8 +152,10 @@ def _least(person: PersonMonth, month: Month, terms: Terms) -> int:
     """Valid days below which nothing is paid, for the days in post that were not exempt; 0: no such term."""
     if terms.nothing_below_days is None:
         return 0
-    part = Decimal(person.days_in_post - person.exempt_days) / month.length if terms.pro_rata else Decimal(1)
-    return int(units.rounded(terms.nothing_below_days * part, 0))
+    least = terms.nothing_below_days
+    if terms.pro_rata:
+        least = least * (person.days_in_post - person.exempt_days) / month.length
+    return int(units.rounded(least, 0))
 
 
 def _number(key: str, value: Any) -> Decimal | None:

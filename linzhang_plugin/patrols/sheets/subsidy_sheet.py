@@ -74,8 +74,8 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
         base: object = terms.base_of(person)
         if base == terms.base:
             base = Formula(f"={at['base']}")
-        part = f'IF({at["pro_rata"]}="是",(G{r}-H{r})/F{r},1)'
-        least = f"ROUND(N({at['nothing_below_days']})*{part},0)"
+        whole = f"N({at['nothing_below_days']})"
+        least = f'ROUND(IF({at["pro_rata"]}="是",{whole}*(G{r}-H{r})/F{r},{whole}),0)'
         by_days = f"ROUND(K{r}*(N({at['per_missing_day']})+E{r}*N({at['share_per_missing_day']})),{terms.decimals})"
         most = f"IF(N({at['most_deducted']})>0,{at['most_deducted']},L{r})"
         share = at["most_deducted_share"]
@@ -97,7 +97,7 @@ def _main(workbook: Workbook, paper: Paper, terms: Terms) -> tuple[int, int]:
                 person.target,
                 person.done_days,
                 shortfall,
-                Formula(f'=ROUND(E{r}*IF({at["pro_rata"]}="是",G{r}/F{r},1),{terms.decimals})'),
+                Formula(f'=ROUND(IF({at["pro_rata"]}="是",E{r}*G{r}/F{r},E{r}),{terms.decimals})'),
                 Formula(f"=IF(AND(K{r}>0,J{r}<{least}),L{r},MIN(L{r},{by_days},{most},{most_share}))"),
                 pay(person, paper.month, terms).reason,
                 Formula(f"=L{r}-M{r}"),

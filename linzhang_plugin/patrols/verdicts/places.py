@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,6 @@ import shapely
 from ...county import geom
 from ..coverage.places import AREA, key_places, visits
 from .choosing import Rules
-from .definition import Rule
 from .figures import Figures
 from .judging import Places
 
@@ -25,15 +24,20 @@ _PART = 0.01
 """Of the smaller of a key area and somebody's area: with less in common they are neighbours; 本软件默认."""
 
 
-def note_places(county: County, figures: Mapping[Key, Figures], rules: Sequence[Rule]) -> None:
-    """Adds to the figures of every day whether the person was at the key places that the rules ask for."""
-    wanted = sorted({place.place_uid for rule in rules for place in rule.places})
+def note_places(
+    county: County,
+    figures: Mapping[Key, Figures],
+    asked: Collection[str],
+    report: Callable[[float], None] = lambda _fraction: None,
+) -> None:
+    """Adds to the figures of every day whether the person was at the key places ``asked`` (uids)."""
+    wanted = sorted(asked)
     if not wanted or not figures:
         return
     first, last = min(day for _, day in figures), max(day for _, day in figures)
     for own in figures.values():
         own.places = dict.fromkeys(wanted, False)
-    for visit in visits(county, first, last, places=wanted):
+    for visit in visits(county, first, last, places=wanted, report=report):
         found = figures.get((visit.person_uid, visit.day))
         if found is not None and visit.visited:
             found.places[visit.place_uid] = True

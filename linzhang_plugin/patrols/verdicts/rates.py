@@ -63,16 +63,19 @@ def _by_platform(person: PersonMonth) -> bool:
 
 
 def by_town(county: str, people: Sequence[PersonMonth]) -> list[Rates]:
-    """The county, then its towns in the order of the people; each person counts in the town of the first area."""
+    """The county, then its towns in the order of the people; each person counts in the town of the first area.
+
+    A town of which nobody was asked anything has no rank: it is not the last one.
+    """
     towns: dict[str, list[PersonMonth]] = {}
     for person in people:
         towns.setdefault(person.towns[0] if person.towns else "", []).append(person)
     listed = [rates_of(town, members) for town, members in towns.items()]
-    places = ranked(listed, lambda r: (_share(r.met), _share(r.patrolled)))
-    return [
-        rates_of(county, people),
-        *(dataclasses.replace(r, rank=place) for r, place in zip(listed, places, strict=True)),
-    ]
+    asked = [rates for rates in listed if rates.met[1]]
+    places = dict(
+        zip((r.name for r in asked), ranked(asked, lambda r: (_share(r.met), _share(r.patrolled))), strict=True)
+    )
+    return [rates_of(county, people), *(dataclasses.replace(r, rank=places.get(r.name)) for r in listed)]
 
 
 def _share(ratio: tuple[int, int]) -> Fraction:

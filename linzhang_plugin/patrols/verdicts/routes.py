@@ -19,7 +19,7 @@ from ..coverage.ground import Areas, Forest, areas_on, forest_in
 from ..coverage.repeats import same_way
 from ..coverage.settings import Settings
 from ..coverage.swath import Seen
-from ..coverage.ways import Selection, Ways, select, ways
+from ..coverage.ways import Report, Selection, Ways, select, ways
 from .days import REPEAT_SHARE
 from .definition import Rule
 from .figures import Figures
@@ -39,7 +39,12 @@ class Asked:
     own: tuple[str, ...]
 
 
-def note_routes(county: County, figures: Mapping[Key, Figures], asked: Mapping[Key, Asked]) -> int:
+def note_routes(
+    county: County,
+    figures: Mapping[Key, Figures],
+    asked: Mapping[Key, Asked],
+    report: Report = lambda _fraction: None,
+) -> int:
     """Adds to the figures of the days ``asked`` which earlier days their way repeats, and where that is one, how much
     of the own areas the person had seen; returns the number of days asked.
     """
@@ -47,7 +52,7 @@ def note_routes(county: County, figures: Mapping[Key, Figures], asked: Mapping[K
         return 0
     first, last = min(day for _, day in asked), max(day for _, day in asked)
     people = sorted({person for person, _ in asked})
-    repeats = same_way(county, first, last, people=people)
+    repeats = same_way(county, first, last, people=people, report=lambda done: report(0.6 * done))
     doubtful: dict[str, list[datetime.date]] = {}
     for key in sorted(asked):
         own = figures[key]
@@ -55,7 +60,7 @@ def note_routes(county: County, figures: Mapping[Key, Figures], asked: Mapping[K
         if any(share >= REPEAT_SHARE for share in own.repeats.values()):
             doubtful.setdefault(key[0], []).append(key[1])
     if doubtful:
-        _note_covered(county, figures, asked, doubtful)
+        _note_covered(county, figures, asked, doubtful, lambda done: report(0.6 + 0.4 * done))
     return len(asked)
 
 
@@ -64,6 +69,7 @@ def _note_covered(
     figures: Mapping[Key, Figures],
     asked: Mapping[Key, Asked],
     doubtful: Mapping[str, Sequence[datetime.date]],
+    report: Report,
 ) -> None:
     spans = {
         (person, day): span
@@ -80,7 +86,8 @@ def _note_covered(
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in chosen.rows:
         rows.setdefault(row["person_uid"], []).append(row)
-    for person, days in doubtful.items():
+    for number, (person, days) in enumerate(doubtful.items()):
+        report(number / len(doubtful))
         walked = list(ways(county, Selection(rows.get(person, []), chosen.hidden, 0), vehicle=how.vehicle))
         held: tuple[datetime.date, tuple[str, ...]] | None = None
         for day in days:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -11,9 +12,11 @@ from linzhang_plugin.patrols.sheets.cards import simple_reason
 from linzhang_plugin.patrols.sheets.explaining import clause_words
 from linzhang_plugin.patrols.sheets.figures import Hours
 from linzhang_plugin.patrols.sheets.marks import SHORT, state_of
+from linzhang_plugin.patrols.sheets.subsidy import Terms, pay
 from linzhang_plugin.patrols.verdicts import reasons
 from linzhang_plugin.patrols.verdicts.figures import Figures
-from linzhang_plugin.patrols.verdicts.results import Clause, Day, PersonDay
+from linzhang_plugin.patrols.verdicts.rates import by_town
+from linzhang_plugin.patrols.verdicts.results import Clause, Day, Month, PersonDay, PersonMonth
 
 NONE = Day(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
@@ -64,3 +67,20 @@ def test_a_day_that_the_platform_refused_or_a_track_of_no_length_is_no_empty_day
 @pytest.mark.parametrize("text", ["2024-06-05", "2024年6月5日", "2024/6/5", " "])
 def test_the_day_of_a_letter_is_read_as_people_write_it(text):
     assert letter_day(text, datetime.date(2024, 6, 5)) == datetime.date(2024, 6, 5)
+
+
+def test_half_a_yuan_of_a_share_of_a_month_is_not_lost():
+    """795 元 × 1 ÷ 30 天 = 26.5 元, and 15 天 × 1 ÷ 30 天 = half a day: both round up, as in the table's formulas."""
+    person = PersonMonth("p", "张三", ["石桥镇"], [], [], [], 1, 1)
+    june = Month.of("2024-06")
+    assert pay(person, june, Terms(Decimal(795), decimals=0)).due == 27
+    terms = Terms(Decimal(795), decimals=0, nothing_below_days=Decimal(15))
+    assert (pay(person, june, terms).payable, pay(person, june, terms).reason[-4:]) == (0, "在岗1天")
+
+
+def test_a_town_of_which_nothing_was_asked_is_not_the_last_one():
+    def person(name: str, town: str, target: int) -> PersonMonth:
+        return PersonMonth(name, name, [town], [], [], [], 31, target)
+
+    listed = by_town("县", [person("甲", "东镇", 4), person("乙", "西镇", 0), person("丙", "南镇", 0)])
+    assert [(rates.name, rates.rank) for rates in listed[1:]] == [("东镇", 1), ("西镇", None), ("南镇", None)]

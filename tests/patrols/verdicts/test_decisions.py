@@ -6,6 +6,7 @@ import dataclasses
 import json
 
 import pytest
+import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import geometries, to_wkb
@@ -153,6 +154,29 @@ def test_a_key_area_is_asked_for_as_long_as_it_stands(file):
         assert places(MAY) == before
         assert places(Month.of("2024-06")) == {"张山": [(2, 0)], "李林": []}
         assert places(Month.of("2024-07")) == {"张山": [], "李林": []}
+
+
+def test_a_cancel_is_answered_while_places_and_routes_are_looked_at(file):
+    with County.open(file) as opened:
+        with opened.batch("a key place") as batch:
+            place = batch.insert(
+                "key_place", [{"name": "卡口", "geom": to_wkb([shapely.Point(500_700, 2_930_500)])[0]}]
+            )[0]
+        old = Rule(name="旧", count=1, places=(PlaceCount(place, 1),))
+        saving.save_rule(opened, old.dated(D(2020, 1, 1), D(2021, 1, 1)))
+
+        def shares() -> list[float]:
+            found: list[float] = []
+            months.judge_month(opened, MAY, report=found.append)
+            assert found == sorted(found)
+            return [round((share - 0.7) / 0.15, 3) for share in found if 0.7 < share < 0.85]
+
+        assert not shares()  # the place of a rule that judges no day of the month is not looked at
+        asked = Rule(name="新", count=1, day=Conditions(100, 3600, no_repeat=True), places=(PlaceCount(place, 1),))
+        saving.save_rule(opened, asked.dated(D(2024, 1, 1)))
+        assert {0.4, 0.7, 1.0} & set(shares()) == {0.4, 0.7}
+        result, _ = months.judge_month(opened, MAY)
+        assert {p.name: [len(x.visits) for w in p.windows for x in w.places] for p in result.people}["张山"] == [3]
 
 
 def test_another_reason_of_the_same_leave_is_saved(file):
