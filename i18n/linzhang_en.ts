@@ -3960,6 +3960,10 @@
             <translation/>
         </message>
         <message>
+            <source>It does not say when the problem was found; {day} was taken. Correct it where it was another day.</source>
+            <translation/>
+        </message>
+        <message>
             <source>It is copied into the folder 附件 beside the county file.</source>
             <translation/>
         </message>
@@ -3981,6 +3985,10 @@
         </message>
         <message>
             <source>It says no place. The row was not taken; write town and village.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>It says “{word}”, but not when and by whom it was closed: the problem stays open. Fill in 销号日期 and 销号人.</source>
             <translation/>
         </message>
         <message>
@@ -5565,6 +5573,10 @@
         </message>
         <message>
             <source>Nothing was imported.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Nothing was taken from these columns: {columns}. They are not known, or there is another one of the same meaning; rename the header where something of them is needed.</source>
             <translation/>
         </message>
         <message>
@@ -8625,6 +8637,10 @@
         </message>
         <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>The deadline “{words}” is no day and was left out. Write the day by which it must be solved.</source>
             <translation/>
         </message>
         <message>
@@ -14280,6 +14296,10 @@
             <translation/>
         </message>
         <message>
+            <source>“{place}” names no area of the county: nobody answers for the problem yet. Choose the place with “Change…”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>“{place}” stands twice; the first figure was taken.</source>
             <translation/>
         </message>
@@ -14473,6 +14493,10 @@
         </message>
         <message>
             <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>“{word}” is not known as {column}. Take one of those that are offered.</source>
             <translation/>
         </message>
         <message>

@@ -3960,6 +3960,10 @@
             <translation>没有成功，详情见 QGIS 日志。</translation>
         </message>
         <message>
+            <source>It does not say when the problem was found; {day} was taken. Correct it where it was another day.</source>
+            <translation>没有写发现日期，暂记{day}；不是这一天的请更正。</translation>
+        </message>
+        <message>
             <source>It is copied into the folder 附件 beside the county file.</source>
             <translation>复制到县库旁的“附件”文件夹中。</translation>
         </message>
@@ -3982,6 +3986,10 @@
         <message>
             <source>It says no place. The row was not taken; write town and village.</source>
             <translation>没有填写地点，本行未收入；请写明乡镇、村。</translation>
+        </message>
+        <message>
+            <source>It says “{word}”, but not when and by whom it was closed: the problem stays open. Fill in 销号日期 and 销号人.</source>
+            <translation>写明“{word}”，但没有销号日期和销号人，问题仍为未销号。请填写销号日期、销号人后再导入。</translation>
         </message>
         <message>
             <source>It was entered already.</source>
@@ -5566,6 +5574,10 @@
         <message>
             <source>Nothing was imported.</source>
             <translation>没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from these columns: {columns}. They are not known, or there is another one of the same meaning; rename the header where something of them is needed.</source>
+            <translation>以下各列没有读取：{columns}。表头不认识，或已有同义的一列；需要的请改表头后再导入。</translation>
         </message>
         <message>
             <source>Nothing would change: nobody concerned holds a post on that day. Check person, post and day.</source>
@@ -8626,6 +8638,10 @@
         <message>
             <source>The deadline “{deadline}” lies before the plan’s own date ({day}). Kept as written.</source>
             <translation>时限“{deadline}”早于方案的日期（{day}）。已按原文保留。</translation>
+        </message>
+        <message>
+            <source>The deadline “{words}” is no day and was left out. Write the day by which it must be solved.</source>
+            <translation>整改时限“{words}”不是日期，没有采用。请写明整改完成的日期。</translation>
         </message>
         <message>
             <source>The definition of the rule as in the table of rules; or choose a preset instead.</source>
@@ -14280,6 +14296,10 @@
             <translation>本月护林员中没有“{person}”。请按花名册填写姓名。</translation>
         </message>
         <message>
+            <source>“{place}” names no area of the county: nobody answers for the problem yet. Choose the place with “Change…”.</source>
+            <translation>“{place}”中没有本县地名，暂无责任人。请用“修改…”选定地点。</translation>
+        </message>
+        <message>
             <source>“{place}” stands twice; the first figure was taken.</source>
             <translation>“{place}”出现两次，取第一个数。</translation>
         </message>
@@ -14474,6 +14494,10 @@
         <message>
             <source>“{window}” is no window that can be judged. Choose year, half-year, quarter, month, ten days or week.</source>
             <translation>“{window}”不是能考核的周期。请选年、半年、季度、月、旬或周。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not known as {column}. Take one of those that are offered.</source>
+            <translation>{column}中没有“{word}”。请从给出的选项中选择。</translation>
         </message>
         <message>
             <source>“{word}” is not known as {column}; it was left out.</source>

@@ -215,6 +215,8 @@ PATROLS: tuple[Table, ...] = (
             C("note", TEXT, "备注"),
             # of the finding as the record said it: the same record twice makes no second problem
             C("hash", TEXT, "来源标识", hidden=True),
+            # of the row of a list that was taken in last: the same list twice changes nothing
+            C("digest", TEXT, "内容摘要", hidden=True),
         ),
         geometry="POINT",
         display='"number"',

@@ -209,6 +209,33 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Nobody of the roster is certainly “{name}”; the one who answers was left as it is.",
         ),
         "patrols_chiefs.word_unknown": translate("Linzhang", "“{word}” is not known as {column}; it was left out."),
+        "patrols_chiefs.word_refused": translate(
+            "Linzhang",
+            "“{word}” is not known as {column}. Take one of those that are offered.",
+        ),
+        "patrols_chiefs.columns_left": translate(
+            "Linzhang",
+            "Nothing was taken from these columns: {columns}. They are not known, or there is another one of the same "
+            "meaning; rename the header where something of them is needed.",
+        ),
+        "patrols_chiefs.deadline_words": translate(
+            "Linzhang",
+            "The deadline “{words}” is no day and was left out. Write the day by which it must be solved.",
+        ),
+        "patrols_chiefs.state_not_taken": translate(
+            "Linzhang",
+            "It says “{word}”, but not when and by whom it was closed: the problem stays open. Fill in 销号日期 and "
+            "销号人.",
+        ),
+        "patrols_chiefs.day_taken": translate(
+            "Linzhang",
+            "It does not say when the problem was found; {day} was taken. Correct it where it was another day.",
+        ),
+        "patrols_chiefs.problem_nowhere": translate(
+            "Linzhang",
+            "“{place}” names no area of the county: nobody answers for the problem yet. Choose the place with "
+            "“Change…”.",
+        ),
         "patrols_chiefs.point_wrong": translate(
             "Linzhang",
             "“{text}” is no point. Write longitude and latitude, as 106.71, 26.52, or x and y.",

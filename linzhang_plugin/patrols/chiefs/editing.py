@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from ...county import attachments, undo
+from ...county import attachments, schema, undo
 from ...county.dates import day_of, today_in
 from ...county.errors import LinzhangError
 from ...county.ledger import Ledger
@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from ...county.gateway import Batch, County
 
 UNDOABLE = (visits.KIND, visits.EDIT, problem_rows.IMPORT, problem_rows.EDIT)
+WORKED_ON = (
+    "closed", "reported", "document_uid", "closed_by", "compartment", "note", "reported_note", "closed_note", "kind",
+)  # fmt: skip
+"""What a problem that was made of a record does not say by itself."""
 TABLES = tuple(dict.fromkeys((*visits.TABLES, *problem_rows.TABLES)))
+
+
+NAME_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -158,8 +165,9 @@ def delete_visits(county: County, uids: Sequence[str], who: str | None, *, probl
     with _gesture(county, visits.EDIT, source, who, "patrols_chiefs.deleted", count=len(found)) as batch:
         for visit in found:
             for row in batch.rows("SELECT * FROM problem WHERE chief_patrol_uid = ?", (visit.uid,)):
-                touched = any(row[name] for name in ("closed", "reported", "document_uid", "closed_by"))
-                if problems and not touched and (row["progress"] or "") == visit.outcome:
+                touched = any(row[name] for name in WORKED_ON)
+                made = (row["progress"] or "", row["measures"] or "") == (visit.outcome, visit.opinion)
+                if problems and made and not touched:
                     batch.delete("problem", row["uid"])
                     gone += 1
                 else:
@@ -269,7 +277,8 @@ def record_problem(
     if not uid:
         row["source"] = row.get("source") or "other"
         days["day"] = row["day"] = days["day"] or today
-    check_days(days, today)
+    check_days(days, today, _named(before, row))
+    _check_words(county, row, before)
     remarks: list[tuple[str, dict[str, object]]] = []
     moved = False
     if not uid or point is not None or "area_uid" in row or "place" in row:
@@ -296,9 +305,11 @@ def record_problem(
             number = Making(county, batch, places).insert(row, point)
             uid = batch.rows("SELECT uid FROM problem WHERE number = ?", (number,))[0]["uid"]
         else:
+            owners, now = Owners(county, places), (str(row.get("area_uid", before.area_uid) or ""), days["day"])
             if "owner_uid" in row and not row["owner_uid"]:
-                owner = Owners(county, places).of(str(row.get("area_uid") or before.area_uid), days["day"])
-                row["owner_uid"] = owner.person_uid or None
+                row["owner_uid"] = owners.of(*now).person_uid or None
+            elif "owner_uid" not in row:
+                row = {**owners.after(before.owner_uid, (before.area_uid, before.day), now), **row}
             batch.update("problem", uid, **row, **({"geom": wkb_of(point)} if moved or point is not None else {}))
             number = row.get("number") or before.number
     return Outcome((uid,), (str(number),), tuple(remarks))
@@ -364,6 +375,33 @@ def check_days(days: Mapping[str, datetime.date | None], today: datetime.date, n
         day = days.get(name)
         if found is not None and day is not None and day < found:
             raise LinzhangError(f"patrols_chiefs.{code}", day=day.isoformat(), found=found.isoformat(), number=number)
+
+
+def _named(problem: problem_rows.Problem | None, row: Mapping[str, Any]) -> str:
+    """How a problem is called in a sentence: by its number, a new one by what it is about."""
+    return problem.number if problem is not None else str(row.get("content") or "")[:NAME_LENGTH]
+
+
+def _check_words(county: County, row: Mapping[str, Any], before: problem_rows.Problem | None) -> None:
+    """LinzhangError where it is closed by nobody, reported to no level, or a word or person is not known."""
+    profile = county.profile
+
+    def after(name: str) -> Any:
+        return row[name] if name in row else getattr(before, name, None)
+
+    if {"closed", "closed_by"} & row.keys() and after("closed") and not after("closed_by"):
+        raise LinzhangError("patrols_chiefs.closed_by_missing")
+    levels = {level.key for level in profile.levels}
+    if {"reported", "reported_level"} & row.keys() and after("reported") and after("reported_level") not in levels:
+        raise LinzhangError("patrols_chiefs.level_missing")
+    known = {"kind": profile.code_list("problem_kinds"), "source": schema.CODE_LISTS["problem_source"]}
+    for name, words in known.items():
+        if row.get(name) and row[name] not in words:
+            column = schema.table("problem").column(name).alias
+            raise LinzhangError("patrols_chiefs.word_refused", word=row[name], column=column)
+    owner = row.get("owner_uid")
+    if owner and not county.rows("SELECT 1 FROM person WHERE uid = ?", (owner,)):
+        raise LinzhangError("patrols_chiefs.person_unknown", name=owner)
 
 
 def _problem(county: County, uid: str) -> problem_rows.Problem | None:

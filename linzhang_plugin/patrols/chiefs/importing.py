@@ -113,6 +113,8 @@ class Staging:
                 ledger.refuse(register.shown, None, "patrols_chiefs.columns_unknown", columns=heads)
                 self.staged.unknown.append(register)
                 continue
+            if left := "、".join(register.header.left):
+                ledger.note(register.shown, None, "patrols_chiefs.columns_left", columns=left)
             year = year_in(*reversed(register.header.titles), register.shown)
             for number, row in enumerate(register.rows):
                 self._row(register, row, year)

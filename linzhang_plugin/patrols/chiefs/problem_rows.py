@@ -231,6 +231,28 @@ class Owners:
                 return Owner(best.person_uid, best.name, best.unit)
         return Owner()
 
+    def after(
+        self,
+        owner_uid: str,
+        before: tuple[str, datetime.date | None],
+        now: tuple[str, datetime.date | None],
+    ) -> dict[str, str | None]:
+        """What changes in a problem when its (area, day) does: he who answered by them is followed by his like.
+
+        One who was chosen by hand stays.
+        """
+        if owner_uid and owner_uid != self.of(*before).person_uid:
+            return {}
+        found = self.of(*now)
+        return (
+            {}
+            if found.person_uid == owner_uid
+            else {
+                "owner_uid": found.person_uid or None,
+                "unit": found.unit or None,
+            }
+        )
+
 
 # ---- making them ----------------------------------------------------------------------------------------------
 
@@ -308,11 +330,11 @@ class Making:
             if any(str(row[name] or "") != str(before[name] or "") for name in ("day", "area_uid", "place")):
                 continue
             changes: dict[str, Any] = {**new, "geom": geom.to_wkb([point])[0] if point is not None else None}
-            was = self.owners.of(str(row["area_uid"] or ""), day_of(row["day"]))
-            if row["owner_uid"] is None or row["owner_uid"] == was.person_uid:
-                area = changes.get("area_uid", row["area_uid"])
-                now = self.owners.of(str(area or ""), day_of(changes.get("day", row["day"])))
-                changes |= {"owner_uid": now.person_uid or None, "unit": now.unit or None}
+            changes |= self.owners.after(
+                str(row["owner_uid"] or ""),
+                (str(row["area_uid"] or ""), day_of(row["day"])),
+                (str(changes.get("area_uid", row["area_uid"]) or ""), day_of(changes.get("day", row["day"]))),
+            )
             self._batch.update("problem", row["uid"], **changes)
             moved.append(str(row["number"]))
         return moved

@@ -65,13 +65,12 @@ def write_ledger(
     }
     kinds, levels = profile.code_list("problem_kinds"), profile.code_list("levels")
     sources = schema.CODE_LISTS["problem_source"]
-    degrees = _degrees(county, problems)
+    points = degrees(county, problems)
     fills = {OVERDUE: "F6D5D0", CLOSED: "ECECEC"}
     for number, problem in enumerate(by_urgency(problems, today), start=1):
         state = problem.state(today)
         late = problem.days_late(today)
-        town = places.town_of(problem.area_uid)
-        village = places.label(problem.area_uid).removeprefix(town)
+        where = place_cells(places, problem)
         words = f"{STATES[state]}{late}天" if late else STATES[state]
         if problem.reported is not None and state != CLOSED:
             level = levels.get(problem.reported_level, problem.reported_level)
@@ -83,10 +82,10 @@ def write_ledger(
                 problem.number,
                 kinds.get(problem.kind, problem.kind),
                 problem.content,
-                town,
-                village,
-                _spot(problem.place, town, village),
-                "\n".join(part for part in (problem.compartment, degrees.get(problem.uid, "")) if part),
+                where["town"],
+                where["area"],
+                where["place"],
+                "\n".join(part for part in (problem.compartment, points.get(problem.uid, "")) if part),
                 sources.get(problem.source, problem.source),
                 _date(problem.day),
                 problem.finder,
@@ -116,16 +115,18 @@ def write_ledger(
     return office.save(workbook, path)
 
 
-def _spot(place: str, town: str, village: str) -> str:
-    """The place without the town and village that stand in the columns before."""
-    return place.removeprefix(town).removeprefix(village)
+def place_cells(places: Places, problem: Problem) -> dict[str, str]:
+    """乡镇, 村（责任区）, 地点 as they stand in the list: the place without what stands in the columns before it."""
+    town = places.town_of(problem.area_uid)
+    area = places.label(problem.area_uid).removeprefix(town)
+    return {"town": town, "area": area, "place": problem.place.removeprefix(town).removeprefix(area)}
 
 
 def _date(day: datetime.date | None) -> str:
     return f"{day:%Y-%m-%d}" if day else ""
 
 
-def _degrees(county: County, problems: Sequence[Problem]) -> dict[str, str]:
+def degrees(county: County, problems: Sequence[Problem]) -> dict[str, str]:
     """Problem → longitude and latitude as printed, 6 decimals (0.1 m)."""
     placed = [problem for problem in problems if problem.point is not None]
     if not placed:

@@ -5,6 +5,7 @@ A register has a header row, or it is a form (one patrol a page, with labels bes
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 import unicodedata
@@ -18,7 +19,10 @@ from ..reading.cells import plain
 
 _BRACKET = re.compile(r"[(\[【<]([^)\]】>]*)[)\]】>]")
 _NOISE = re.compile(r"[\s_\-:：*#./、,]+")
-_TOTALS = ("合计", "总计", "小计", "共计", "填表", "制表", "审核", "注：", "注:", "说明", "备注：", "备注:", "填报")
+# 合计, 填表人：李记, 注：1.…; but not 说明牌损坏
+_TOTALS = re.compile(
+    r"(?:合计|总计|小计|共计)(?:[:：(（\d].*)?$|(?:填表|制表|审核|填报|说明|备注)[^，。；]{0,4}[:：]|注\s*(?:\d+\s*[.、．])?[:：]|注\d"
+)
 HEADER_ROWS = 20
 LEAST_KNOWN = 2
 # labels of a form that must be known before a sheet without a header is taken for one
@@ -57,6 +61,8 @@ class Header:
     names: tuple[str, ...]
     units: dict[int, str] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    """Headers of columns with texts that nothing was taken of: unknown, or a second one of the same meaning."""
 
     @property
     def fingerprint(self) -> str:
@@ -144,13 +150,19 @@ def _register(
     rows = []
     for number, cells in data:
         texts = [plain(cell) for cell in cells if plain(cell)]
-        if not texts or texts[0].startswith(_TOTALS):
+        if not texts or _TOTALS.match("".join(texts[0].split())):
             continue
         picked = {meaning: cells[column] for column, meaning in header.meanings.items() if column < len(cells)}
         row = Row(number, picked, _MINUTES.get(scale, 0.0))
         if any(row.text(meaning) for meaning in picked if meaning not in ("seq", "number")):
             rows.append(row)
     understood = vocabulary.fits(list(header.meanings.values()))
+    left = tuple(
+        name
+        for column, name in enumerate(header.names)
+        if name and column not in header.meanings and any(plain(c[column]) for _, c in data if column < len(c))
+    )
+    header = dataclasses.replace(header, left=left)
     return Register(path, shown, header, tuple(rows), tuple(tuple(cells) for _, cells in data[:12]), understood)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,8 +74,15 @@ class ProblemForm(QDialog):
             self.today = today_in(county.profile.time_zone_seconds)
             self._epsg = county.epsg
             self._kinds = county.profile.code_list("problem_kinds")
-            rows = county.rows("SELECT uid, name FROM person ORDER BY name")
-            self._people = [(row["uid"], row["name"]) for row in rows]
+            rows = county.rows(
+                "SELECT person.uid, person.name, unit.name AS unit FROM person "
+                "LEFT JOIN unit ON unit.uid = person.unit_uid ORDER BY person.name, unit.name"
+            )
+            namesakes = Counter(row["name"] for row in rows)
+            self._people = [
+                (row["uid"], row["name"] + (f"（{row['unit']}）" if namesakes[row["name"]] > 1 and row["unit"] else ""))
+                for row in rows
+            ]
         self.point: tuple[float, float] | None = None
         self._is_picked = False
         self.evidence = ""
