@@ -289,7 +289,7 @@ class Import:
     def _near(self, x: Floats, y: Floats) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """False for points so far from the county that its plane means nothing there."""
         finite = np.isfinite(x) & np.isfinite(y)
-        box = self.areas.bounds()
+        box = self.areas.bounds
         if box is None:
             return finite
         with np.errstate(invalid="ignore"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 SAME_METRES = 1.0
 """Formats keep five to fifteen decimals, and who undoes a shift leaves decimetres; no two walkers are that alike."""
 SAME_SECONDS = 1
+CELL = 10 * SAME_METRES
+NOWHERE = (1 << 62, 0)
+Corner = tuple[float, float]
 
 
 @dataclass
@@ -40,7 +45,7 @@ class Stored:
     row: dict[str, Any] = field(default_factory=dict)
     x: Floats | None = None
     y: Floats | None = None
-    corner: tuple[float, float] | None = None
+    corner: Corner | None = None
     """The least x and y of its places."""
     datum: str = ""
     """What they were read in: gcj02 or bd09 where such a shift was undone."""
@@ -61,7 +66,10 @@ class Known:
     def __init__(self, county: County) -> None:
         self._county = county
         self._by_hash: dict[str, list[Stored]] = {}
+        # a whole town may set out in the same second: where it did is looked at first
         self._by_begin: dict[tuple[int | None, int], list[list[Stored]]] = {}
+        self._by_place: dict[tuple[int | None, int, str, int, int], list[list[Stored]]] = {}
+        self._datums: set[str] = set()
         for row in county.rows(
             'SELECT hash, uid, person_uid, source, name, "start", points, datum, substr(geom, 1, 72) AS head '
             "FROM track ORDER BY id"
@@ -84,9 +92,13 @@ class Known:
         group = self._by_hash.setdefault(entry.hash.split(":")[0], []) if same is None else same
         group.append(entry)
         self._by_hash.setdefault(entry.hash.split(":")[0], group)
-        groups = self._by_begin.setdefault((entry.start, entry.points), [])
-        if not any(group is other for other in groups):
-            groups.append(group)
+        begin = entry.start, entry.points
+        if any((other.start, other.points) == begin for other in group if other is not entry):
+            return
+        first = group[0]
+        self._datums.add(first.datum)
+        self._by_begin.setdefault(begin, []).append(group)
+        self._by_place.setdefault((*begin, first.datum, *_cell(first.corner)), []).append(group)
 
     def alike(self, content: str, track: DayTrack, places: Callable[[str], tuple[Floats, Floats]]) -> list[Stored]:
         """The tracks with these points; a new empty list, to be filled by ``add``, where there is none.
@@ -99,13 +111,29 @@ class Known:
             return same
         start = track.start
         begins = [start] if start is None else range(start - SAME_SECONDS, start + SAME_SECONDS + 1)
+        corner_of = functools.cache(lambda datum: _corner(*places(datum)))
         for begin in begins:
-            for group in self._by_begin.get((begin, len(track.lon)), ()):
-                # a whole town may set out in the same second: most are told apart by one comparison
-                x, y = places(group[0].datum)
-                if _may_be(group[0].corner, _corner(x, y)) and self._is_same(group[0], x, y):
+            for group in self._beside(begin, len(track.lon), corner_of):
+                first = group[0]
+                if _may_be(first.corner, corner_of(first.datum)) and self._is_same(first, *places(first.datum)):
                     return group
         return []
+
+    def _beside(self, begin: int | None, points: int, corner_of: Callable[[str], Corner | None]) -> list[list[Stored]]:
+        """The groups that begin then and may lie there, in the order in which they came."""
+        groups = self._by_begin.get((begin, points))
+        if groups is None:
+            return []
+        found: list[list[Stored]] = []
+        for datum in self._datums:
+            corner = corner_of(datum)
+            if corner is None:
+                return groups
+            x, y = _cell(corner)
+            cells = [NOWHERE, *((x + across, y + up) for across in (-1, 0, 1) for up in (-1, 0, 1))]
+            for cell in cells:
+                found += self._by_place.get((begin, points, datum, *cell), ())
+        return found if len(found) < 2 else [group for group in groups if any(group is other for other in found)]
 
     def _is_same(self, entry: Stored, x: Floats, y: Floats) -> bool:
         if entry.uid:
@@ -125,13 +153,18 @@ def _shift(datum: str | None) -> str:
     return datum if datum is not None and datum in UNDO else ""
 
 
-def _corner(x: Floats, y: Floats) -> tuple[float, float] | None:
+def _cell(corner: Corner | None) -> tuple[int, int]:
+    """A square of the plane that is wider than what SAME_METRES allows for."""
+    return NOWHERE if corner is None else (math.floor(corner[0] / CELL), math.floor(corner[1] / CELL))
+
+
+def _corner(x: Floats, y: Floats) -> Corner | None:
     """The least x and y; None where one is no number, as far outside the plane."""
     low_x, low_y = float(np.min(x, initial=np.inf)), float(np.min(y, initial=np.inf))
     return (low_x, low_y) if np.isfinite(low_x) and np.isfinite(low_y) else None
 
 
-def _may_be(one: tuple[float, float] | None, two: tuple[float, float] | None) -> bool:
+def _may_be(one: Corner | None, two: Corner | None) -> bool:
     if one is None or two is None:
         return True
     return abs(one[0] - two[0]) <= SAME_METRES and abs(one[1] - two[1]) <= SAME_METRES

@@ -6,6 +6,7 @@ areas that were there.
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -48,6 +49,7 @@ class StandingAreas:
         self._days = sorted(set(self._ends) - {""})
         self._indexes: dict[int, tuple[AreaIndex, np.ndarray]] = {}
 
+    @functools.cached_property
     def bounds(self) -> tuple[float, float, float, float] | None:
         """(min x, min y, max x, max y) of all areas that stand or stood; None where there are none."""
         if not self.uids:
