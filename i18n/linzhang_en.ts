@@ -32,6 +32,10 @@
             <translation/>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation/>
+        </message>
+        <message>
             <source> times</source>
             <translation/>
         </message>
@@ -6744,6 +6748,10 @@
             <translation/>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation/>
         </message>
@@ -7749,6 +7757,10 @@
         </message>
         <message>
             <source>Since</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
             <translation/>
         </message>
         <message>
@@ -11785,6 +11797,10 @@
         </message>
         <message>
             <source>by verdict</source>
+            <translation/>
+        </message>
+        <message>
+            <source>cannot be read</source>
             <translation/>
         </message>
         <message>

@@ -32,6 +32,10 @@
             <translation> 分钟</translation>
         </message>
         <message>
+            <source> o’clock</source>
+            <translation> 点</translation>
+        </message>
+        <message>
             <source> times</source>
             <translation> 次</translation>
         </message>
@@ -6744,6 +6748,10 @@
             <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
         </message>
         <message>
+            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
+            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
+        </message>
+        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation>从某日起对各级林长启用一套实际规定（江西、贵州、临夏等）；原来适用于同样人员的规则到该日为止。之后可在“规则”中逐条修改。</translation>
         </message>
@@ -7750,6 +7758,10 @@
         <message>
             <source>Since</source>
             <translation>任职起</translation>
+        </message>
+        <message>
+            <source>Single files or archives.</source>
+            <translation>单个文件或压缩包。</translation>
         </message>
         <message>
             <source>Six-digit code</source>
@@ -11786,6 +11798,10 @@
         <message>
             <source>by verdict</source>
             <translation>按判定</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>无法读取</translation>
         </message>
         <message>
             <source>changed since the print</source>

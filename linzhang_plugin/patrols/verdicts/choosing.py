@@ -69,6 +69,14 @@ def profile_rule(profile: Profile) -> Rule:
     )
 
 
+def sound_profile_rule(profile: Profile) -> tuple[Rule | None, LinzhangError | None]:
+    """``profile_rule``; where it cannot be read none, and why: rules are looked at and mended all the same."""
+    try:
+        return profile_rule(profile), None
+    except LinzhangError as error:
+        return None, error
+
+
 def stored_rules(county: County, roles: Iterable[str] | None = None) -> list[Rule]:
     """The rules of the table, by role and start; LinzhangError ``patrols_verdicts.rule_unreadable``."""
     wanted = None if roles is None else set(roles)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QValidator
+from qgis.PyQt.QtGui import QBrush, QColor, QValidator
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -19,13 +19,16 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSpinBox,
     QToolButton,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from ...county.errors import LinzhangError
 from ...desktop.dock import run_dialog
+from ...desktop.messages import in_words
 from ...desktop.translate import translate
-from .definition import Season
+from .definition import Rule, Season
 from .words import months_words
 
 
@@ -271,3 +274,18 @@ class SeasonRows(QWidget):
         entry[0].setParent(None)
         entry[0].deleteLater()
         self.changed.emit()
+
+
+def profile_item(rule: Rule | None, error: LinzhangError | None, color: str) -> QTreeWidgetItem:
+    """The line of the profile's rule; in ``color``, with the reason under the mouse, where it cannot be read."""
+    name = "" if rule is None else rule.name
+    item = QTreeWidgetItem([name or translate("Linzhang", "Profile"), translate("Linzhang", "else")])
+    text = translate("Linzhang", "The rule of the profile: it judges days for which no rule is saved.")
+    if error is not None:
+        item.setText(1, translate("Linzhang", "cannot be read"))
+        text = in_words(error)
+        for column in (0, 1):
+            item.setForeground(column, QBrush(QColor(color)))
+    for column in (0, 1):
+        item.setToolTip(column, text)
+    return item

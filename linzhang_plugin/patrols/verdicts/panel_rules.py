@@ -38,9 +38,9 @@ from ...desktop.messages import in_words
 from ...desktop.translate import translate
 from . import presets
 from .checks import faults
-from .choosing import profile_rule, ranger_roles, stored_rules
+from .choosing import ranger_roles, sound_profile_rule, stored_rules
 from .definition import Rule
-from .panel_choices import ask_day
+from .panel_choices import ask_day, profile_item
 from .panel_rule_form import Known, RuleForm, correcting, dates_of, in_force
 from .results import Month
 from .whatif import Trial, WhatIf, is_long
@@ -71,7 +71,8 @@ class RulesDialog(QDialog):
         self.error: LinzhangError | None = None
         with dock.session.county() as county:
             self.known = Known.of(county)
-            self.fallback = profile_rule(county.profile)
+            self.fallback, self.fallback_error = sound_profile_rule(county.profile)
+        self.role = ranger_roles(self.known.profile)[0] if self.fallback is None else self.fallback.role
         self.form = RuleForm(self.known)
         self.form.changed.connect(self._edited)
         self.words, self.wrong = QLabel(), QLabel()
@@ -216,7 +217,7 @@ class RulesDialog(QDialog):
         self.tree.clear()
         roles = {role.key: role.name for role in self.known.profile.roles}
         shown: QTreeWidgetItem | None = None
-        by_role: dict[str, list[Rule]] = {self.fallback.role: []}
+        by_role: dict[str, list[Rule]] = {self.role: []}
         for rule in self.rules:
             by_role.setdefault(rule.role, []).append(rule)
         for role, rules in by_role.items():
@@ -233,13 +234,8 @@ class RulesDialog(QDialog):
                 top.addChild(item)
                 if shown is None or rule.uid == uid:
                     shown = item
-            if role == self.fallback.role:
-                item = QTreeWidgetItem(
-                    [self.fallback.name or translate("Linzhang", "Profile"), translate("Linzhang", "else")]
-                )
-                item.setToolTip(
-                    0, translate("Linzhang", "The rule of the profile: it judges days for which no rule is saved.")
-                )
+            if role == self.role:
+                item = profile_item(self.fallback, self.fallback_error, FAULT_COLOR)
                 top.addChild(item)
                 shown = shown or item
             top.setExpanded(True)
@@ -252,7 +248,7 @@ class RulesDialog(QDialog):
         if item is None or item.parent() is None:
             return
         uid = str(item.data(0, UID) or "")
-        rule = next((rule for rule in self.rules if rule.uid == uid), self.fallback)
+        rule = next((rule for rule in self.rules if rule.uid == uid), self.fallback) or Rule(role=self.role)
         self.end.setEnabled(bool(uid))
         self.form.show_rule(rule)
         self._show_start(rule.start if uid else self._next_month())
@@ -314,7 +310,7 @@ class RulesDialog(QDialog):
             )
             return
         rule = self.edited()
-        if rule.role not in {self.fallback.role, *ranger_roles(self.known.profile)}:
+        if rule.role not in {self.role, *ranger_roles(self.known.profile)}:
             self.effect.setText(
                 translate("Linzhang", "Rules of this role are not judged by tracks; see the tab of chiefs.")
             )

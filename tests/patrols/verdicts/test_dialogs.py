@@ -69,6 +69,39 @@ def test_rules_that_contradict_each_other_are_mended_in_the_dialog(dock, qtbot, 
     dialog.done(0)
 
 
+@pytest.mark.parametrize(
+    "broken", [{"days_per_month": "十五天"}, {"min_metres": -1}, "每月十五天"], ids=["words", "negative", "no section"]
+)
+def test_a_profile_whose_rule_cannot_be_read_keeps_no_dialog_shut(dock, qtbot, file, broken):
+    from linzhang_plugin.desktop.messages import sentence
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    run("saverule", file, RULE=json.dumps(rule(2).to_json()), NAME="规则", START="2024-01-01")
+    with County.open(file) as opened:
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "rule": broken}})
+    dock._on_changed({"profile"})
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    said = sentence("patrols.rule_wrong")
+    assert dialog.state.text() == said
+    top = dialog.tree.topLevelItem(0)
+    assert [top.child(row).text(0) for row in range(top.childCount())] == ["规则", "Profile"]
+    assert dialog.tree.currentItem().text(0) == "规则"
+    assert (top.child(1).text(1), top.child(1).toolTip(0)) == ("cannot be read", said)
+    dialog.tree.setCurrentItem(top.child(1))
+    dialog.try_out()
+    assert dialog.effect.toPlainText() == said
+    # mended in the profile: the next look is as ever
+    with County.open(file) as opened:
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "rule": {"days_per_month": 15}}})
+    again = RulesDialog(dock)
+    qtbot.addWidget(again)
+    assert again.state.text() == ""
+    assert again.tree.topLevelItem(0).child(1).text(1) == "else"
+    for opened_dialog in (dialog, again):
+        opened_dialog.done(0)
+
+
 @pytest.mark.matrix
 def test_saving_a_rule_that_is_in_force_so_says_that_nothing_changed(dock, qtbot, file):
     from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
