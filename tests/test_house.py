@@ -57,3 +57,35 @@ def test_trade_modules_import_neither_qgis_nor_what_stands_on_it(path: Path) -> 
 def test_the_search_finds_the_modules() -> None:
     assert len(trade_modules()) > 40
     assert "linzhang_plugin.county.errors" in imported(PACKAGE / "county" / "files.py")
+
+
+CLOCKS = {"today", "now", "utcnow", "currentDate", "currentDateTime", "localtime"}
+"""Calls that ask the machine for a day or a time of day: its zone need not be the county's."""
+
+
+def asks_the_clock(path: Path) -> list[int]:
+    """The lines of a module that call one of CLOCKS on a class or module of Python or Qt."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    owners = {"datetime", "date", "time", "QDate", "QDateTime", "QTime", "Timestamp"}
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in CLOCKS
+        and (getattr(node.func.value, "attr", None) or getattr(node.func.value, "id", None)) in owners
+    ]
+
+
+def test_one_module_alone_asks_the_clock_for_the_day() -> None:
+    found = {str(p.relative_to(PACKAGE)): lines for p in PACKAGE.rglob("*.py") if (lines := asks_the_clock(p))}
+    assert list(found) == [str(Path("county", "dates.py"))], found
+
+
+@pytest.mark.parametrize(
+    "call", ["date.today()", "datetime.datetime.now()", "QDate.currentDate()", "datetime.now(UTC)"]
+)
+def test_the_search_finds_the_clock(tmp_path: Path, call: str) -> None:
+    module = tmp_path / "a.py"
+    module.write_text(f"day = {call}\nother = holder.today(1)\n", encoding="utf-8")
+    assert asks_the_clock(module) == [1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -232,7 +231,7 @@ class Panel(RoomDock):
             self.edits.follow()
             self.endings.forget()
             hide_ended(self.session.layer("area"))
-            show_day(self.session.layer("area"), self.session.day)
+            show_day(self.session.layer("area"), self.session.day, self.session.today)
             self.drawing.open()
             soften_selection(QgsProject.instance())
             if self.tools is not None:
@@ -283,8 +282,7 @@ class Panel(RoomDock):
         overlays = sum(row.kind != BASE for row in rows)
         if overlays:
             words.append(translate("Linzhang", "{count} overlay areas").format(count=overlays))
-        today = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
-        past = [row for row in rows if row.end] if self.session.day < today else []
+        past = [row for row in rows if row.end] if self.session.day < self.session.today else []
         if past:
             words.append(
                 translate(
@@ -311,7 +309,7 @@ class Panel(RoomDock):
         self._later.start(0)
 
     def _day_changed(self, *_: object) -> None:
-        show_day(self.session.layer("area"), self.session.day)
+        show_day(self.session.layer("area"), self.session.day, self.session.today)
         self._safely({"post"})
 
     def _menu(self, place: QPoint) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -14,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QInputDialog, QPushButton, QWidget
 
 from ..county import read
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from ..desktop.messages import in_words
 from ..desktop.translate import translate
@@ -132,7 +132,7 @@ class Drawing(QObject):
     def _history(self, row: AreaRow, held: dict[str, int]) -> str:
         """What an area that ends has: what refers to it, and who holds its posts."""
         with self.session.county() as county:
-            frame = read.holders(county, datetime.date.today(), areas=[row.uid])  # noqa: DTZ011 - the wall's day
+            frame = read.holders(county, today_in(county.profile.time_zone_seconds), areas=[row.uid])
         names = [f"{r.role_name}{r.name}" for r in frame.itertuples(index=False) if r.name]
         text = f"{row.name}（{row.code}）：{listed(held)}"
         return f"{text}（{'、'.join(names)}）" if names else text
@@ -141,9 +141,10 @@ class Drawing(QObject):
         """On which day areas with a history end; None where the user cancelled."""
         with self.session.county() as county:
             began = earliest_end(county, [row.uid for row in ending])
-        if began >= datetime.date.today().isoformat():  # noqa: DTZ011 - the wall's day
+            today = today_in(county.profile.time_zone_seconds)
+        if began >= today.isoformat():
             raise LinzhangError("areas_drawing.begun_today", areas="、".join(row.name for row in ending), day=began)
-        form = EndForm(keep, lines, began, self.window_)
+        form = EndForm(keep, lines, began, today, self.window_)
         return form.day if self.ask(form) else None
 
     def _held(self, ground: Ground, row: AreaRow) -> dict[str, int]:

@@ -50,11 +50,11 @@ def _without_end(rules: Iterable[Any]) -> list[Any]:
     return [rule for rule, text in texts if '"kind"' in text and '"end"' not in text]
 
 
-def show_day(layer: QgsVectorLayer | None, day: datetime.date) -> None:
+def show_day(layer: QgsVectorLayer | None, day: datetime.date, today: datetime.date) -> None:
     """Shows on the map what stood on a day of the past; today and later only what has not ended."""
     if layer is None:
         return
-    past = day < datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+    past = day < today
     scope = QgsExpressionContextUtils.layerScope(layer)
     now = str(scope.variable(DAY_VARIABLE) or "") if scope is not None else ""
     wanted = day.isoformat() if past else ""

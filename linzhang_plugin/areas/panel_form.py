@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -30,7 +32,9 @@ class EndForm(QDialog):
     ``lines``: one for each of them, with what it has. ``day`` is the chosen day as 2026-03-01.
     """
 
-    def __init__(self, keep: str, lines: list[str], began: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keep: str, lines: list[str], began: str, today: datetime.date, parent: QWidget | None = None
+    ) -> None:
         """``began``: the day on which the last of their tenures began ('' for none), which lasts a day at least.
 
         ``keep`` is '' where new grids take their ground, none of which goes on with them.
@@ -58,12 +62,12 @@ class EndForm(QDialog):
         words.setWordWrap(True)
         self.lines = QLabel("\n".join(f"· {line}" for line in lines))
         self.lines.setWordWrap(True)
-        today = QDate.currentDate()
-        self.date = QDateEdit(today)
+        last = QDate(today.year, today.month, today.day)
+        self.date = QDateEdit(last)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         # the outlines are those of now: what ends in days to come is merged then
-        self.date.setMaximumDate(today)
+        self.date.setMaximumDate(last)
         if began:
             self.date.setMinimumDate(QDate.fromString(began, "yyyy-MM-dd").addDays(1))
         row = QFormLayout()

@@ -361,7 +361,7 @@ class SplitDock(RoomDock):
 
     def ask_end(self, lines: list[str], began: str) -> str | None:
         """On which day grids end that have a history and that no new one goes on with; None for a cancel."""
-        form = EndForm("", lines, began, self)
+        form = EndForm("", lines, began, self.session.today, self)
         return form.day if run_dialog(form) else None
 
     @staticmethod

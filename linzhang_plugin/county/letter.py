@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .dates import written_at
 from .files import atomic_save
 from .libraries import require
 from .office import fonts_of
@@ -43,7 +44,7 @@ class Letter:
         page.top_margin, page.bottom_margin, page.left_margin, page.right_margin = (Mm(mm) for mm in MARGINS_MM)
         facts = self._document.core_properties
         facts.title, facts.author, facts.comments = title, author, ""
-        facts.created = facts.modified = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+        facts.created = facts.modified = written_at()
         self._page_number(page.footer.paragraphs[0])
 
     @property

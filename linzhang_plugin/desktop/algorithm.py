@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import sqlite3
 import traceback
@@ -24,9 +25,10 @@ from qgis.core import (
 )
 
 from ..county import sqlite
+from ..county.dates import today_in
 from ..county.errors import Cancelled, LinzhangError
 from ..county.files import file_error
-from ..county.gateway import check_writable
+from ..county.gateway import County, check_writable
 from ..county.ledger import NOTED, REFUSED, Ledger
 from . import garbage, ledger_excel, ledger_words
 from .hub import hub
@@ -188,6 +190,18 @@ class LinzhangAlgorithm(QgsProcessingAlgorithm):
         if not text:
             raise LinzhangError("county.nothing_open")
         return Path(text)
+
+    def today(self, parameters: dict[str, Any], context: QgsProcessingContext) -> datetime.date:
+        """The day in the county of COUNTY, whatever zone this machine is set to; that of China where none is given."""
+        if not self.parameterAsString(parameters, "COUNTY", context):
+            return today_in()
+        with County.open(self.county_path(parameters, context), read_only=True) as county:
+            return today_in(county.profile.time_zone_seconds)
+
+    def day_text(self, parameters: dict[str, Any], context: QgsProcessingContext, name: str = "DATE") -> str:
+        """The text of a parameter that is a day; that of today in the county where it is empty."""
+        text = str(self.parameterAsString(parameters, name, context) or "").strip()
+        return text or self.today(parameters, context).isoformat()
 
     @staticmethod
     def who() -> str | None:

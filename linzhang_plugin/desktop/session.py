@@ -19,6 +19,7 @@ from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..county import schema, sqlite
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from ..county.gateway import County, new_uid, register, unregister
 from . import forms, project
@@ -58,7 +59,7 @@ class CountySession(QObject):
         super().__init__(parent)
         self._saving = SavingGuard(iface) if iface is not None else None
         self.path: Path | None = None
-        self.day = datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+        self.day = self._unchosen = today_in()
         self.busy = 0
         self.area_uid = ""
         self.person_uid = ""
@@ -228,6 +229,15 @@ class CountySession(QObject):
             layer.selectByExpression(f"\"uid\" = '{quoted}'")
         self.track_selected.emit(uid)
 
+    @property
+    def today(self) -> datetime.date:
+        """The day in the open county, whatever zone this machine is set to; that of China where none is open."""
+        try:
+            with self.county() as county:
+                return today_in(county.profile.time_zone_seconds)
+        except LinzhangError:
+            return today_in()
+
     def set_date(self, day: datetime.date) -> None:
         """Sets the day as of which people are shown."""
         if day != self.day:
@@ -250,6 +260,9 @@ class CountySession(QObject):
         self._find_layers()
         self._renew_forms()
         self._moments = self._last_changes()
+        if self.day == self._unchosen:
+            self._unchosen = self.today
+            self.set_date(self._unchosen)
         self.opened.emit(str(path))
 
     @staticmethod

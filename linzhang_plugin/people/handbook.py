@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..county import duties
+from ..county.dates import written_at
 from ..county.errors import LinzhangError
 from ..county.files import atomic_save
 from ..county.gateway import County
@@ -129,7 +130,7 @@ def write(county: County, path: Path, wanted: Wanted, progress: Progress | None 
     # else the library's own name and a day of 2013 stand there
     facts = document.core_properties
     facts.author, facts.title, facts.comments = office, "岗位职责手册", ""
-    facts.created = facts.modified = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+    facts.created = facts.modified = written_at()
     writer.set_up(f"{office}　截至{day.year}年{day.month}月{day.day}日")
     for number, page in enumerate(made):
         writer.page(page, is_first=number == 0)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from ..county.gateway import Batch, County
 from ..county.ledger import Ledger
@@ -81,7 +82,7 @@ def propose(
     if not places.by_uid:
         raise LinzhangError("people.no_areas")
     dated = default_start or roster_date(path.name, found, sheets)
-    day = dated or today or date.today()  # noqa: DTZ011
+    day = dated or today or today_in(county.profile.time_zone_seconds)
     default_start = day if dates_rows else default_start
     comparison = compare(
         county, places, found, default_start=default_start, day=day, posts_from=default_start or dated,

@@ -33,7 +33,7 @@ from ..desktop.translate import translate
 from .algorithms.checking import CheckRun
 from .algorithms.ordering import LEVELS
 from .algorithms.proofs import ProofRun
-from .algorithms.run import BoardRun, Order, today
+from .algorithms.run import BoardRun, Order
 from .journal import written
 from .panel_findings import FindingsDialog
 from .panel_making import UID, MakingPage, level_words
@@ -261,7 +261,8 @@ class Panel(RoomDock):
             return True
         if not self.ask_review():
             return False
-        self.session.set_profile({"signboards": {**section, "map": {**wishes, "reviewed_on": today().isoformat()}}})
+        wishes["reviewed_on"] = self.session.today.isoformat()
+        self.session.set_profile({"signboards": {**section, "map": wishes}})
         return True
 
     def ask_review(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,6 @@ from ..county import schema
 from ..desktop.dock import run_dialog
 from ..desktop.messages import speaker
 from ..desktop.translate import translate
-from .algorithms.run import today
 from .board_checks import STATES
 from .photos import SUFFIXES
 from .register_sheet import words
@@ -264,7 +264,7 @@ class RegisterPage(QWidget):
         if not numbers:
             self._dock.say(translate("Linzhang", "Choose the boards that were checked in the list first."))
             return
-        dialog = CheckDialog(len(numbers), self._dock.remembered("checked_by"), self)
+        dialog = CheckDialog(len(numbers), self._dock.remembered("checked_by"), self._dock.session.today, self)
         if run_dialog(dialog):
             self.write_check(numbers, dialog.values())
 
@@ -294,14 +294,13 @@ class RegisterPage(QWidget):
 class CheckDialog(QDialog):
     """State, day, note and who looked, for one or many boards."""
 
-    def __init__(self, boards: int, by: str, parent: QWidget | None = None) -> None:
+    def __init__(self, boards: int, by: str, day: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Linzhang", "Check of {count} boards").format(count=boards))
         form = QFormLayout(self)
         self.state = QComboBox()
         for state in STATES:
             self.state.addItem(schema.CODE_LISTS["board_state"][state], state)
-        day = today()
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")

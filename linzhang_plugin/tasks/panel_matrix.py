@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from ..county.dates import today_in
 from ..desktop.dock import run_dialog
 from ..desktop.messages import sentence
 from ..desktop.translate import translate
@@ -89,7 +91,8 @@ class MatrixTab(Tab):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shown.setToolTip(translate("Linzhang", "What the table shows"))
         self.shown.currentIndexChanged.connect(lambda _index: self._show_matrix())
-        self.day = QDateEdit(QDate.currentDate())
+        self._today = today_in()
+        self.day = QDateEdit(QDate(self._today.year, self._today.month, self._today.day))
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
         self.day.setToolTip(translate("Linzhang", "The day until which the progress was done"))
@@ -194,10 +197,18 @@ class MatrixTab(Tab):
 
     # ---- showing ------------------------------------------------------------------------------------------
 
+    def _follow_day(self, today: datetime.date) -> None:
+        """The county's day, unless another was chosen."""
+        if self.day.date() == QDate(self._today.year, self._today.month, self._today.day):
+            self._today = today
+            self.day.setDate(QDate(today.year, today.month, today.day))
+
     def show_plan(self, county: County | None, document: str) -> None:
         current = self.view.currentIndex()
         at = (current.row(), current.column())
         self.matrix, self._columns, self.known_years = None, [], {}
+        if county is not None:
+            self._follow_day(today_in(county.profile.time_zone_seconds))
         if county is not None and document:
             self._columns = bases.column_names(county)
             self._fill_levels(county)

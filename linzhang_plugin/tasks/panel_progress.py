@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,7 +140,7 @@ class ReportDialog(QDialog):
 
     def __init__(
         self, task: str, units: Sequence[str], last: Report | None, *, closing: bool, folder: Path,
-        parent: QWidget | None = None,
+        today: datetime.date, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._folder, self._closing, self._units = folder, closing, list(units)
@@ -161,13 +162,13 @@ class ReportDialog(QDialog):
         self.note = QPlainTextEdit()
         self.note.setMaximumHeight(70)
         self.note.setTabChangesFocus(True)
-        self.day = _day_field()
+        self.day = _day_field(today)
         self.evidence = QLineEdit()
         self.evidence.setPlaceholderText(translate("Linzhang", "A file, or number and name of a document"))
         choosing = QToolButton()
         choosing.setText("…")
         choosing.clicked.connect(lambda _checked=False: self._choose())
-        self.closed = _day_field()
+        self.closed = _day_field(today)
         self.closes = QCheckBox(translate("Linzhang", "Close (销号) on"))
         self.closes.setChecked(closing)
         self.closed.setEnabled(closing)
@@ -233,8 +234,8 @@ class ReportDialog(QDialog):
         }
 
 
-def _day_field() -> QDateEdit:
-    field = QDateEdit(QDate.currentDate())
+def _day_field(today: datetime.date) -> QDateEdit:
+    field = QDateEdit(QDate(today.year, today.month, today.day))
     field.setCalendarPopup(True)
     field.setDisplayFormat("yyyy-MM-dd")
     return field

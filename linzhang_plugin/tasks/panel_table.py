@@ -361,7 +361,8 @@ class TableTab(Tab):
             return
         named = units or [duty.unit for duty in self._duties[task.uid]]
         last = self._reports.get((task.uid, named[0])) if named else None
-        dialog = ReportDialog(task.title, named, last, closing=closing, folder=path.parent, parent=self)
+        today = self.dock.session.today
+        dialog = ReportDialog(task.title, named, last, closing=closing, folder=path.parent, today=today, parent=self)
         if run_dialog(dialog):
             parameters = {"TASK": task.uid, **dialog.parameters()}
             self.dock.run_job("linzhang:reporttask", parameters)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..county import attachments
+from ..county.dates import today_in
 from ..county.errors import LinzhangError
 from . import editing, store, task_progress
 from .groups import Groups
@@ -69,7 +70,7 @@ def report(
     strangers = [unit for unit in named if unit not in listed]
     if strangers or not named:
         raise LinzhangError("tasks_table.unit_not_of_task", units="、".join(strangers), task=task.title)
-    today = datetime.datetime.now().astimezone().date().isoformat()
+    today = today_in(county.profile.time_zone_seconds).isoformat()
     plan = str(county.scalar("SELECT document_hash FROM task WHERE uid = ?", (task.uid,)))
     before = task_progress.latest(county, plan)
     values: dict[str, object] = {"task": task.title, "units": "、".join(named)}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..county import office
+from ..county.dates import written_at
 from ..county.files import atomic_save, safe_name
 from ..county.libraries import require
 from .matrix import TargetSplit
@@ -170,7 +171,7 @@ def write_word(path: Path, slip: Slip, words: Words, profile: Profile) -> Path:
     document = require("docx").Document()
     facts = document.core_properties
     facts.author, facts.title, facts.comments = words.office, words.title(slip.place), ""
-    facts.created = facts.modified = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+    facts.created = facts.modified = written_at()
     _Word(document, office.fonts_of(profile)).write(slip, words)
     return atomic_save(path, lambda temporary: document.save(str(temporary)))
 

@@ -58,10 +58,8 @@ LOGGED_FAULTS = 20
 _DATABASE = re.compile(r"dbname='([^']+)'")
 
 
-def day_in(text: str | None) -> datetime.date:
-    """The day in a parameter; today where it is empty. LinzhangError ``areas_checks.day``."""
-    if not text:
-        return datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+def day_in(text: str) -> datetime.date:
+    """The day in a parameter; LinzhangError ``areas_checks.day``."""
     day = date_in(text)
     if day is None:
         raise LinzhangError("areas_checks.day", value=text)
@@ -153,7 +151,7 @@ class CheckAreas(_Checks):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         self._guard(parameters, context)
-        day = day_in(self.text(parameters, "DATE", context))
+        day = day_in(self.day_text(parameters, context))
         profile: Profile | None = None
         if parameters.get("LAYER"):
             checked, name, crs = self._layer(parameters, context)
@@ -365,7 +363,7 @@ class FixAreas(_Checks):
         with County.open(self.county_path(parameters, context)) as county:
             done = fixing.fix_county(
                 county,
-                day=day_in(self.text(parameters, "DATE", context)),
+                day=day_in(self.day_text(parameters, context)),
                 ids=None if text is None else [part.strip() for part in text.split(",") if part.strip()],
                 # QGIS gives the first option for an empty choice
                 kinds=self.parameterAsEnumStrings(parameters, "KINDS", context) if parameters.get("KINDS") else [],

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 PAPERS = ("profile", "A4", "A3")
-CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other page would fare better
 _HOPELESS = {"county.disk_full", "county.needs_library", "county.folder_not_writable"}
 
@@ -126,7 +125,7 @@ class ExportAreaPages(AreasAlgorithm):
         single = self.parameterAsFileOutput(parameters, "BOOK", context) if parameters.get("BOOK") else ""
         if not folder and not single:
             raise LinzhangError("areas_page.no_output")
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         paper = self.parameterAsEnumString(parameters, "PAPER", context)
         report = self.progress(feedback)
         ledger = Ledger("exportareapages", folder or single)
@@ -217,9 +216,7 @@ class ExportAreaPages(AreasAlgorithm):
 
 
 def day_of(text: str) -> datetime.date:
-    """The day of ``2024-05-31``; for nothing today in China. LinzhangError ``areas_page.date_unreadable``."""
-    if not text.strip():
-        return datetime.datetime.now(CHINA).date()
+    """The day of ``2024-05-31``; LinzhangError ``areas_page.date_unreadable``."""
     try:
         return datetime.date.fromisoformat(text.strip()[:10])
     except ValueError as error:

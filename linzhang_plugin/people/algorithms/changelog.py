@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
@@ -74,7 +75,7 @@ class ExportChangeLog(LinzhangAlgorithm):
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             # who holds what matters only to tell namesakes apart, as of the last day that is asked for
-            find = Finder(county, (_day(text("UNTIL")) or datetime.datetime.now().astimezone().date()).isoformat())
+            find = Finder(county, (_day(text("UNTIL")) or today_in(county.profile.time_zone_seconds)).isoformat())
             persons = frozenset({find.person(text("PERSON")).uid} if text("PERSON") else ())
             wanted = log.Wanted(persons, frozenset(find.areas(text("AREA"))), _day(text("SINCE")), _day(text("UNTIL")))
             count = log.save(county, target, wanted)

@@ -68,7 +68,7 @@ class ExportOrganisation(LinzhangAlgorithm):
     ) -> dict[str, Any]:
         progress = self.progress(feedback)
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             system = organisation.organisation(county, day)
             profile = county.profile

@@ -6,6 +6,7 @@ import datetime
 
 from qgis.core import QgsProcessingParameterString
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.profile import Profile
 from ...desktop.algorithm import LinzhangAlgorithm
@@ -29,7 +30,7 @@ def day_of(text: str) -> datetime.date:
         day, _ = date_of(text)
     except ValueError as error:
         raise LinzhangError("lists.date_unreadable", text=text[:30]) from error
-    return day or datetime.datetime.now().astimezone().date()
+    return day or today_in()
 
 
 def words_of(text: str) -> list[str]:

@@ -71,7 +71,7 @@ class ExportHandbook(LinzhangAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             wanted = handbook.Wanted(
-                day_of(self.parameterAsString(parameters, "DATE", context)),
+                day_of(self.day_text(parameters, context)),
                 levels=levels_of(county.profile, self.parameterAsString(parameters, "LEVEL", context)),
                 town=lists.town_named(county, self.parameterAsString(parameters, "TOWN", context)),
                 roles=tuple(

@@ -98,7 +98,7 @@ class ExportRoster(LinzhangAlgorithm):
         phones = {"profile": None, "with": True, "without": False}[
             self.parameterAsEnumString(parameters, "PHONES", context)
         ]
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             wanted = lists.Wanted(
                 kind,
@@ -162,7 +162,7 @@ class CheckPeople(LinzhangAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         progress = self.progress(feedback)
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         target = self.parameterAsFileOutput(parameters, "OUTPUT", context) if parameters.get("OUTPUT") else ""
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             found = checks.check(county, day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.gateway import County
 from ...desktop.algorithm import LinzhangAlgorithm
@@ -63,7 +63,7 @@ class ExportTimeline(LinzhangAlgorithm):
         area = str(self.parameterAsString(parameters, "AREA", context) or "").strip()
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
-            find = Finder(county, datetime.datetime.now().astimezone().date().isoformat())
+            find = Finder(county, today_in(county.profile.time_zone_seconds).isoformat())
             areas = list(find.areas(area)) if area else []
             if len(areas) + bool(person) != 1:
                 raise LinzhangError("changes.timeline_of_one")

@@ -26,7 +26,6 @@ from ...desktop.translate import translate
 from ..board_checks import STATES, record_checks
 from ..photos import Shot, add_photos, pictures_in
 from .ordering import day_of
-from .run import today
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -183,10 +182,10 @@ class RecordBoardChecks(LinzhangAlgorithm):
                 county,
                 [part for part in re.split(r"[,，、;；\s]+", text) if part],
                 self.parameterAsEnumString(parameters, "STATE", context) or "good",
-                day_of(self.parameterAsString(parameters, "DATE", context)),
+                day_of(self.day_text(parameters, context)),
                 note=self.parameterAsString(parameters, "NOTE", context).strip(),
                 by=self.parameterAsString(parameters, "BY", context).strip(),
-                today=today(),
+                today=self.today(parameters, context),
                 who=self.who(),
             )
         return self.finish_ledger(parameters, context, feedback, ledger, uid)

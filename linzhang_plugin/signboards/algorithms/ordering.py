@@ -20,7 +20,7 @@ from ...county.errors import LinzhangError
 from ...desktop.algorithm import LinzhangAlgorithm, any_file
 from ...desktop.translate import translate
 from ..shop import FORMATS
-from .run import Order, today
+from .run import Order
 from .writing import Output
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def order_of(algorithm: LinzhangAlgorithm, parameters: dict[str, Any], context: 
     return Order(
         county=algorithm.county_path(parameters, context),
         level=algorithm.parameterAsString(parameters, "LEVEL", context) or "village",
-        day=day_of(algorithm.parameterAsString(parameters, "DATE", context)),
+        day=day_of(algorithm.day_text(parameters, context)),
         folder=Path(algorithm.parameterAsString(parameters, "OUTPUT", context)),
         codes=codes_of(algorithm.parameterAsString(parameters, "AREAS", context)),
         template=_path(algorithm.parameterAsString(parameters, "TEMPLATE", context)),
@@ -139,12 +139,7 @@ def order_of(algorithm: LinzhangAlgorithm, parameters: dict[str, Any], context: 
 
 
 def day_of(text: str) -> datetime.date:
-    """The day of ``2024-05-31``; for nothing today in China, which has one time zone.
-
-    LinzhangError ``signboards.date_unreadable`` for any other text.
-    """
-    if not text.strip():
-        return today()
+    """The day of ``2024-05-31``; LinzhangError ``signboards.date_unreadable`` for any other text."""
     try:
         return datetime.date.fromisoformat(text.strip()[:10])
     except ValueError as error:

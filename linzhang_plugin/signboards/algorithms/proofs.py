@@ -176,7 +176,7 @@ class ProofBoards(LinzhangAlgorithm):
             Order(
                 county=self.county_path(parameters, context),
                 level=self.parameterAsString(parameters, "LEVEL", context) or "village",
-                day=day_of(self.parameterAsString(parameters, "DATE", context)),
+                day=day_of(self.day_text(parameters, context)),
                 folder=target.parent,
                 codes=codes_of(self.parameterAsString(parameters, "AREAS", context)),
                 template=Path(template) if template else None,

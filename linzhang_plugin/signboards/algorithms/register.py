@@ -93,7 +93,7 @@ class ExportBoardRegister(LinzhangAlgorithm):
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             inspection, stale = look(county, day)
             self.progress(feedback)(0.6)

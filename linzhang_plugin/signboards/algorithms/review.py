@@ -16,7 +16,6 @@ from ..register import states
 from ..register_view import lines
 from .ordering import LEVELS, day_of
 from .register import look
-from .run import today
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -56,10 +55,10 @@ class ReviewBoards(_Review):
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             inspection, stale = look(county, day, self.progress(feedback))
-        rows = [asdict(line) for line in lines(inspection, stale, today())]
+        rows = [asdict(line) for line in lines(inspection, stale, self.today(parameters, context))]
         return {"REGISTER": json.dumps(rows, ensure_ascii=False)}
 
 
@@ -93,7 +92,7 @@ class BoardStates(_Review):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         report = self.progress(feedback)
-        day = day_of(self.parameterAsString(parameters, "DATE", context))
+        day = day_of(self.day_text(parameters, context))
         level = self.parameterAsEnumString(parameters, "LEVEL", context) or "village"
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             facts = gather(county, level, day)

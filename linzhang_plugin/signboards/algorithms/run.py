@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtGui import QImage
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.files import atomic_save, safe_name
 from ...county.gateway import County
@@ -28,7 +29,6 @@ from .writing import Output
 
 LOG = logging.getLogger("linzhang")
 
-CHINA = datetime.timezone(datetime.timedelta(hours=8))
 # after these no other board would fare better
 _HOPELESS = {"county.disk_full", "county.needs_library"}
 
@@ -257,7 +257,7 @@ class BoardRun:
     def _aside(self, files: Sequence[str]) -> list[str]:
         """Moves those of the files that are there; their new names. OSError where one is held open."""
         there = [name for file in files for name in (file, back_file(file)) if (self.order.folder / name).is_file()]
-        return [set_aside(self.order.folder / name, today()) for name in there]
+        return [set_aside(self.order.folder / name, today_in(self._profile.time_zone_seconds)) for name in there]
 
     def _say_moved(self, name: str, moved: Sequence[str]) -> None:
         for new in moved:
@@ -315,11 +315,6 @@ class BoardRun:
 def place_of(name: str, number: str) -> str:
     """The place in the name of a board, without its number."""
     return name.removeprefix(number).strip()
-
-
-def today() -> datetime.date:
-    """The day in China, which has one time zone."""
-    return datetime.datetime.now(CHINA).date()
 
 
 def try_folder(folder: Path) -> None:

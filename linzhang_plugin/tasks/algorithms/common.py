@@ -31,9 +31,7 @@ def day_help() -> str:
 
 
 def day_of(text: str) -> datetime.date:
-    """The day, today where the text is empty; LinzhangError ``tasks_table.day_unreadable``."""
-    if not text.strip():
-        return datetime.datetime.now().astimezone().date()
+    """The day; LinzhangError ``tasks_table.day_unreadable``."""
     try:
         return datetime.date.fromisoformat(text.strip())
     except ValueError as error:

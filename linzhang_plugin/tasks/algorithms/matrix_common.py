@@ -85,9 +85,7 @@ def push(feedback: QgsProcessingFeedback, splits: Sequence[TargetSplit]) -> None
 
 def day(algorithm: LinzhangAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> datetime.date:
     """The day of DATE; today where it is empty. LinzhangError ``tasks_matrix.day_unreadable``."""
-    text = algorithm.parameterAsString(parameters, "DATE", context).strip()
-    if not text:
-        return datetime.date.today()  # noqa: DTZ011 - the day on the user's wall
+    text = algorithm.day_text(parameters, context)
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError as error:

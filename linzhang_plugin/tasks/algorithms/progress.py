@@ -102,7 +102,7 @@ class ReportProgress(LinzhangAlgorithm):
             state=task_progress.STATES[self.parameterAsEnum(parameters, "STATE", context)],
             percent=reporting.percent_of(text("PERCENT")),
             note=text("NOTE"),
-            day=common.day_of(text("DATE")),
+            day=common.day_of(self.day_text(parameters, context)),
             file=Path(evidence) if evidence else None,
             evidence=text("EVIDENCE_TITLE"),
             closed=common.day_of(closed) if closed else None,

@@ -89,7 +89,7 @@ class ExportUnitTables(LinzhangAlgorithm):
             document, _title = store.find_document(county, self.parameterAsString(parameters, "DOCUMENT", context))
             sending = books.Sending(
                 document=document,
-                day=common.day_of(self.parameterAsString(parameters, "DATE", context)),
+                day=common.day_of(self.day_text(parameters, context)),
                 units=tuple(split_units(self.parameterAsString(parameters, "UNITS", context).replace(",", "、"))),
                 explained=groups.given_groups(self.parameterAsString(parameters, "GROUPS", context)),
                 skip_unknown=self.parameterAsBool(parameters, "SKIP_UNKNOWN", context),
@@ -170,7 +170,7 @@ class TakeInReturns(LinzhangAlgorithm):
         accept = _accepted(self.parameterAsString(parameters, "ACCEPT", context))
         options: dict[str, Any] = {
             "document": self.parameterAsString(parameters, "DOCUMENT", context),
-            "today": common.day_of(self.parameterAsString(parameters, "DATE", context)),
+            "today": common.day_of(self.day_text(parameters, context)),
             "report": self.progress(feedback),
         }
         only_compare = accept == taking_in.NOTHING
@@ -277,7 +277,7 @@ class ExportReturns(LinzhangAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        day = common.day_of(self.parameterAsString(parameters, "DATE", context))
+        day = common.day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             document, _title = store.find_document(county, self.parameterAsString(parameters, "DOCUMENT", context))
             _path, overview = summary.write_summary(county, document, output, day)

@@ -44,7 +44,7 @@ class _TaskTable(LinzhangAlgorithm):
     ) -> dict[str, Any]:
         progress = self.progress(feedback)
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        day = common.day_of(self.parameterAsString(parameters, "DATE", context))
+        day = common.day_of(self.day_text(parameters, context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
             wanted = self.parameterAsString(parameters, "DOCUMENT", context)
             document, title = store.find_document(county, wanted)

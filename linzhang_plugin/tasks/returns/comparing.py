@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.ledger import Ledger
 from .. import editing, extras, store, task_progress
@@ -99,7 +100,7 @@ def compare(
 ) -> Compared:
     """Compares the files with the county; a file that cannot be read is refused in the ledger, the others go on."""
     compared = Compared()
-    today = today or datetime.datetime.now().astimezone().date()
+    today = today or today_in(county.profile.time_zone_seconds)
     shown = [unit_layout(county.profile), *layouts(county.profile)]
     plans = _Plans(county)
     for index, path in enumerate(files):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...county import attachments
+from ...county.dates import today_in
 from ...county.errors import LinzhangError
 from ...county.phones import masked
 from .. import editing, store, task_progress
@@ -91,7 +92,7 @@ def take_in(
 
     LinzhangError where the only file cannot be read; of several those that cannot be are refused in the ledger.
     """
-    today = today or datetime.datetime.now().astimezone().date()
+    today = today or today_in(county.profile.time_zone_seconds)
     position = county.position()
     compared = compare(county, files, document=document, today=today, report=lambda part: report(0.7 * part))
     if not compared.books and len(files) == 1:
