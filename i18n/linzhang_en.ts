@@ -1656,6 +1656,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cleaning of tracks</source>
             <translation/>
         </message>
@@ -10348,7 +10352,19 @@
             <translation/>
         </message>
         <message>
+            <source>Time in all</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time inside</source>
+            <translation/>
+        </message>
+        <message>
             <source>Time of day</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Time of the platform</source>
             <translation/>
         </message>
         <message>
@@ -13196,11 +13212,19 @@
             <translation/>
         </message>
         <message>
+            <source>{hours} h</source>
+            <translation/>
+        </message>
+        <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation/>
         </message>
         <message>
             <source>{inside} of {whole} km, {time} inside the own area</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{kilometres} km</source>
             <translation/>
         </message>
         <message>
@@ -13221,6 +13245,10 @@
         </message>
         <message>
             <source>{m2} m² of {area} belong to none of its parts.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{metres} m</source>
             <translation/>
         </message>
         <message>

@@ -1656,6 +1656,10 @@
             <translation>清洗后{cleaned}公里（原始{raw}）{hours}时；区内{inside}公里 {time}时</translation>
         </message>
         <message>
+            <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
+            <translation>清洗后{cleaned}公里（原始{raw}）{hours}；区内{inside}公里 {time}</translation>
+        </message>
+        <message>
             <source>Cleaning of tracks</source>
             <translation>轨迹清洗</translation>
         </message>
@@ -10348,8 +10352,20 @@
             <translation>时长不少于</translation>
         </message>
         <message>
+            <source>Time in all</source>
+            <translation>总时长</translation>
+        </message>
+        <message>
+            <source>Time inside</source>
+            <translation>区内时长</translation>
+        </message>
+        <message>
             <source>Time of day</source>
             <translation>时刻</translation>
+        </message>
+        <message>
+            <source>Time of the platform</source>
+            <translation>平台时长</translation>
         </message>
         <message>
             <source>Time of the point</source>
@@ -13196,12 +13212,20 @@
             <translation>{hectares} 公顷，{mu} 亩</translation>
         </message>
         <message>
+            <source>{hours} h</source>
+            <translation>{hours}小时</translation>
+        </message>
+        <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation>{hours}小时，{km}公里，{visits}人日；最近到达{day}</translation>
         </message>
         <message>
             <source>{inside} of {whole} km, {time} inside the own area</source>
             <translation>区内{inside}公里（总{whole}公里），区内{time}</translation>
+        </message>
+        <message>
+            <source>{kilometres} km</source>
+            <translation>{kilometres}公里</translation>
         </message>
         <message>
             <source>{kilometres} km at the speed of a vehicle.</source>
@@ -13224,6 +13248,10 @@
             <translation>{area}内有 {m2} 平方米不属于任何下级责任区。</translation>
         </message>
         <message>
+            <source>{metres} m</source>
+            <translation>{metres}米</translation>
+        </message>
+        <message>
             <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
             <translation>这里 {metres} 米不计：记录中断 {minutes} 分钟</translation>
         </message>
@@ -13237,7 +13265,7 @@
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
-            <translation>{minutes} 分 {seconds} 秒</translation>
+            <translation>{minutes}分{seconds}秒</translation>
         </message>
         <message>
             <source>{months} months</source>

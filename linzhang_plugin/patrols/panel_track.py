@@ -26,6 +26,7 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import remarks
+from .algorithms_hours import hours_words
 from .algorithms_words import sentence_of, word_of
 from .findings import BESIDE, RIDDEN, SAME_WAY
 from .matching import without_phones
@@ -244,12 +245,12 @@ class TrackSection(QWidget):
             times = f"　{first}–{last}"
         lines = [f"<b>{shown.person or translate('Linzhang', '(nobody)')}</b>　{shown.day}{times}"]
         lines.append(
-            translate("Linzhang", "Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h").format(
+            translate("Linzhang", "Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}").format(
                 cleaned=units.format_kilometres(shown.metres),
                 raw=units.format_kilometres(shown.raw_metres),
-                hours=units.format_hours(shown.seconds, style),
+                hours=hours_words(shown.seconds, style),
                 inside=units.format_kilometres(inside),
-                time=units.format_hours(inside_seconds, style),
+                time=hours_words(inside_seconds, style),
             )
         )
         removed = [

@@ -21,6 +21,7 @@ from ..county import units
 from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from . import panel_style, unassigned
+from .algorithms_hours import hours_heads
 from .panel_buttons import TrackButtons
 from .panel_import import TrackImport
 from .panel_people import MET_COLOR, NOTE_COLOR, SHORT_COLOR, Line
@@ -389,6 +390,8 @@ class TracksTab(Tab):
             return
         words = reason_names()
         hours = self.hours_style()
+        for column, head in zip((4, 5, 7), hours_heads(hours), strict=True):
+            self.days.horizontalHeaderItem(column).setText(head)
         self.views.show_person(person, self.result, hours)
         self.days.setRowCount(len(person.days))
         for row, day in enumerate(person.days):

@@ -42,7 +42,7 @@ def left_words(window: ChiefWindow) -> str:
 
 def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
     """县级总林长、林长每季度不少于1次: what rules ask, roles that are asked the same in one sentence."""
-    levels = profile.code_list("levels")
+    levels, hours = profile.code_list("levels"), str(profile.get("units.hours", "decimal"))
     names = {role.key: role.name for role in profile.roles}
     ranks = {role.key: role.rank for role in profile.roles}
     order = {level.key: i for i, level in enumerate(profile.levels)}
@@ -51,7 +51,7 @@ def rules_words(rules: Iterable[Rule], profile: Profile) -> list[str]:
         rules, key=lambda r: (min((order.get(v, 99) for v in r.levels), default=99), ranks.get(r.role, 99))
     ):
         used = _used(rule)
-        asked = "，".join(part for part in (how_often(used), day_words(used), spread_words(used)) if part)
+        asked = "，".join(part for part in (how_often(used), day_words(used, hours), spread_words(used)) if part)
         roles = grouped.setdefault((rule.levels, asked), [])
         if rule.role not in roles:
             roles.append(rule.role)

@@ -43,7 +43,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...county import geom
+from ...county import geom, units
 from ...county.dates import day_of, today_in
 from ...county.errors import LinzhangError
 from ...county.files import atomic_save
@@ -160,7 +160,8 @@ class PatrolMap(CoverageAlgorithm):
                     how = Settings.of(county.profile)
                     steps = ways(county, chosen, vehicle=how.vehicle, report=lambda done: report(0.7 * done))
                     made = measure(steps, how.cell_metres).chosen(inside)
-                    sheet = _effort(county.epsg, f"{where}{period.name}", made, shown, ridden=how.vehicle)
+                    time = str(county.profile.get("units.hours", "decimal"))
+                    sheet = _effort(county.epsg, f"{where}{period.name}", made, shown, time, ridden=how.vehicle)
                 paper = PAPERS[self.parameterAsEnumString(parameters, "PAPER", context)]
                 office = f"{county.name}{county.profile.get('office.name', '林长制办公室')}"
                 layout = _Layout(project, county, areas, inside, paper, office).made(sheet)
@@ -236,7 +237,8 @@ def _computed_with(county: County, day: datetime.date) -> Settings:
     return dataclasses.replace(how, swath_metres=rows[0]["swath_m"], unseen_days=rows[0]["unseen_days"])
 
 
-def _effort(epsg: int, title: str, made: Effort, shown: str, *, ridden: bool) -> _Sheet:
+def _effort(epsg: int, title: str, made: Effort, shown: str, time: str, *, ridden: bool) -> _Sheet:
+    """``time``: the county's style of hours."""
     if not len(made):
         raise LinzhangError("patrols_coverage.nothing_walked")
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:{epsg}", "强度", "memory")
@@ -249,10 +251,11 @@ def _effort(epsg: int, title: str, made: Effort, shown: str, *, ridden: bool) ->
     styles.style(layer, shown)
     ranges: list[QgsRendererRange] = layer.renderer().ranges()
     legend = [(item.label(), item.symbol().color().name()) for item in ranges]
-    hours, kilometres = made.seconds.sum() / 3600, made.metres.sum() / 1000
+    seconds, kilometres = float(made.seconds.sum()), made.metres.sum() / 1000
+    total = units.format_hours(seconds, time) if time == "hm" else f"{seconds / 3600:,.1f}小时"
     note = (
         f"按清洗后轨迹逐段统计，{made.cell:g}米格网{'' if ridden else '，乘车路段不计'}；"
-        f"图内共{hours:,.1f}小时、{kilometres:,.1f}公里；人日：一人一天到过一格计一次。"
+        f"图内共{total}、{kilometres:,.1f}公里；人日：一人一天到过一格计一次。"
     )
     return _Sheet(f"{title}巡护强度图", layer, OFFICE[shown], legend, [note])
 

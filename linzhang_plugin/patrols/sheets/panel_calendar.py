@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QToolTip, QWidget
 
 from ...county import units
 from ...desktop.translate import translate
+from ..algorithms_hours import hours_words
 from ..verdicts.panel_decisions import reason_names
 from ..verdicts.results import Month, PersonMonth
 from .calendar_scene import calendar_items, cells, weeks
@@ -127,8 +128,7 @@ class MonthCalendar(Painted):
                 translate("Linzhang", "{inside} of {whole} km, {time} inside the own area").format(
                     inside=units.format_kilometres(found.measured.inside_metres),
                     whole=units.format_kilometres(found.measured.metres),
-                    time=units.format_hours(found.measured.inside_seconds, self.hours)
-                    + ("" if self.hours == "hm" else translate("Linzhang", " h")),
+                    time=hours_words(found.measured.inside_seconds, self.hours),
                 )
             )
         return "\n".join(line for line in lines if line)

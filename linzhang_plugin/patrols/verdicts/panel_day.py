@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...county import units
 from ...desktop.messages import sentence
 from ...desktop.translate import translate
+from ..algorithms_hours import hours_heads, hours_words
 from .results import Clause, Day, PersonDay
 
 WIDGET_HEIGHT = 16_777_215  # Qt's greatest
@@ -224,7 +225,7 @@ def figure(clause: Clause, value: float | None, hours: str, *, in_metres: bool =
         return _seconds(value, clause.required, hours)
     if clause.code in ("inside_share", "no_repeat"):
         return f"{value * 100:.0f} %"
-    return translate("Linzhang", "{value} h").format(value=f"{value:.1f}")
+    return hours_words(3600 * value, hours)
 
 
 def _metres(value: float, required: float | None) -> str:
@@ -244,7 +245,7 @@ def _seconds(value: float, required: float | None, hours: str) -> str:
         return translate("Linzhang", "{minutes} min {seconds} s").format(
             minutes=int(value // 60), seconds=f"{value % 60:.0f}"
         )
-    return text if hours == "hm" else translate("Linzhang", "{value} h").format(value=text)
+    return hours_words(value, hours)
 
 
 def _bases(day: Day, hours: str) -> str:
@@ -257,9 +258,7 @@ def _bases(day: Day, hours: str) -> str:
     def time(value: float | None) -> str:
         return "—" if value is None else units.format_hours(value, hours)
 
-    rows = [
-        ("", translate("Linzhang", "km in all"), translate("Linzhang", "km inside"), translate("Linzhang", "hours"))
-    ]
+    rows = [("", translate("Linzhang", "km in all"), translate("Linzhang", "km inside"), hours_heads(hours)[1])]
     rows.append((names["platform"], km(day.platform_metres), "—", time(day.platform_seconds)))
     rows.append((names["raw"], km(day.raw_metres), km(day.raw_inside_metres), time(day.raw_seconds)))
     rows.append((names["clean"], km(day.metres), km(day.inside_metres), time(day.seconds)))

@@ -23,7 +23,8 @@ def rule_words(rule: Rule, profile: Profile | None = None, names: Mapping[str, s
     places (uid → name).
     """
     names = names or {}
-    parts = [how_often(rule), day_words(rule)]
+    style = "decimal" if profile is None else str(profile.get("units.hours", "decimal"))
+    parts = [how_often(rule), day_words(rule, style)]
     more = [
         spread_words(rule),
         _warnings(rule),
@@ -72,12 +73,12 @@ def unit_of(rule: Rule) -> str:
     return "天" if rule.day.metres is not None or rule.day.seconds is not None or rule.role == "ranger" else "次"
 
 
-def day_words(rule: Rule) -> str:
-    """``每天不少于1公里、1小时，在本人责任区内``."""
+def day_words(rule: Rule, hours: str = "decimal") -> str:
+    """``每天不少于1公里、1小时，在本人责任区内``. ``hours``: the county's style of hours."""
     day, parts = rule.day, []
     figures = [
         *([] if day.metres is None else [f"{_number(day.metres / 1000)}公里"]),
-        *([] if day.seconds is None else [time_words(day.seconds)]),
+        *([] if day.seconds is None else [time_words(day.seconds, hours)]),
     ]
     if figures:
         parts.append(f"每{unit_of(rule)}不少于{'、'.join(figures)}")
@@ -95,10 +96,10 @@ def day_words(rule: Rule) -> str:
     return "，".join(parts)
 
 
-def time_words(seconds: float) -> str:
-    """``1小时``, ``30分钟``, ``1.5小时``, ``59分59秒``."""
+def time_words(seconds: float, hours_style: str = "decimal") -> str:
+    """``1小时``, ``30分钟``, ``1.5小时`` (style hm: ``1小时30分``), ``59分59秒``."""
     whole = round(seconds)
-    if whole % 360 == 0 and whole >= 3600:
+    if hours_style != "hm" and whole % 360 == 0 and whole >= 3600:
         return f"{_number(whole / 3600)}小时"
     hours, minutes, rest = whole // 3600, whole % 3600 // 60, whole % 60
     if not hours and not rest:

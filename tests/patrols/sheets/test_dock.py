@@ -217,6 +217,49 @@ def test_months_are_judged_beside_the_window_and_only_where_they_are_looked_at(p
     assert [bar.name for bar in charts.months] == ["24-05"]
 
 
+def said_of_hours(panel) -> str:
+    """Everything that the first tab says of the 20th of 李四: heads, cells, tooltips, clauses, the chosen track."""
+    choose(panel, "李四")
+    tab = panel.tracks
+    days = tab.days
+    row = next(row for row in range(days.rowCount()) if days.item(row, 0).text() == "2024-05-20")
+    days.selectRow(row)
+    texts = [days.item(row, column).text() for column in range(6)]
+    texts += [days.horizontalHeaderItem(column).text() for column in range(8)]
+    texts += [tab.views.calendar.words(mark) for mark in tab.views.calendar._marks]
+    texts += [tab.verdicts.explanation.text.text(), tab.track.figures.text(), tab.track.figures.toolTip()]
+    return "\n".join(texts)
+
+
+def test_hours_are_of_the_county_s_one_style_everywhere_in_the_dock(panel, file):
+    import re
+
+    decimal, clock = re.compile(r"\d\.\d\d\s*h\b|^Hours ", re.MULTILINE), re.compile(r"\d小时\d+分")
+    said = said_of_hours(panel)
+    assert len(decimal.findall(said)) >= 6
+    assert not clock.search(said)
+    with County.open(file) as opened:
+        opened.set_profile({"units": {**(opened.profile.get("units") or {}), "hours": "hm"}})
+    panel.refresh({"profile"})
+    said = said_of_hours(panel)
+    assert not decimal.search(said), decimal.findall(said)
+    assert len(clock.findall(said)) >= 6
+    assert "1小时7分 h" not in said
+    assert "Time inside" in said
+
+
+@pytest.mark.parametrize(
+    ("in_metres", "style", "words"),
+    [(True, "hm", "1.80 km"), (False, "hm", "0小时30分"), (False, "decimal", "0.50 h")],
+)
+def test_of_a_rule_that_asks_time_alone_the_part_inside_is_time(qgis_app, in_metres, style, words):
+    from linzhang_plugin.patrols.verdicts.panel_day import figure
+    from linzhang_plugin.patrols.verdicts.results import Clause
+
+    clause = Clause("inside", 3600.0, 1800.0, met=False, basis="clean")
+    assert figure(clause, 1800.0, style, in_metres=in_metres) == words
+
+
 def test_the_dock_fits_a_small_screen(panel):
     assert panel.tracks.minimumSizeHint().width() <= 438
     for index in range(3):

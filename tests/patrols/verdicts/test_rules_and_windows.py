@@ -93,6 +93,13 @@ def test_presets_that_the_work_begins_with_ask_what_their_sources_say():
     }
 
 
+@pytest.mark.parametrize(("style", "words"), [("decimal", "1.5小时"), ("hm", "1小时30分")])
+def test_hours_of_a_rule_are_of_the_county_s_style(style, words):
+    profile = Profile({**PROFILE.data, "units": {**PROFILE.get("units"), "hours": style}})
+    assert f"不少于1公里、{words}，" in rule_words(rule(day=Conditions(1000, 5400)), profile)
+    assert "1公里、1小时，" in rule_words(rule(), profile)
+
+
 def test_a_rule_in_words():
     assert rule_words(rule(exempt=())) == "每月不少于15天，每天不少于1公里、1小时，在本人责任区内；车速路段不计。"
     full = rule(
