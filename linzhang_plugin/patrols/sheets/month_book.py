@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...county import office
 from .. import remarks
 from ..verdicts.results import Result
-from . import month_charts, month_days, month_people, month_platform, month_summary
+from . import month_calendar, month_charts, month_days, month_people, month_platform, month_summary
 from .paper import Paper
 from .trend import Point
 
@@ -44,7 +44,7 @@ def write_paper(
     # the sheets of sums point at the sheet of people, which must be written before: they are put in front afterwards
     rows = month_people.add(workbook, paper)
     report(0.1)
-    month_days.add_marks(workbook, paper)
+    month_calendar.add(workbook, paper, month_days.add_marks(workbook, paper))
     month_days.add_details(workbook, paper, lambda done: report(0.3 + 0.4 * done))
     month_platform.add(workbook, county, paper)
     report(0.8)

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 NAME = "图表"
-_WIDTH, _HEIGHT = 19.4, 8.6  # cm
+_WIDTH, _HEIGHT = 19.4, 7.4  # cm
 _TEN_DAYS = ("上旬", "中旬", "下旬")
 
 
 def add(workbook: Workbook, paper: Paper, trend: list[Point]) -> list[Worksheet]:
-    """Adds the charts: towns as bars, the months as lines, valid days by 旬; nothing where there is nobody."""
+    """Adds the charts: towns as bars, the months as lines and bars, valid days by 旬; nothing where there is nobody."""
     if not paper.people:
         return []
     columns = [Col("月份", 12), *(Col(name, 14, "center", PERCENT) for name in RATES)]
@@ -48,11 +48,12 @@ def add(workbook: Workbook, paper: Paper, trend: list[Point]) -> list[Worksheet]
         made.append(_towns(workbook[month_summary.TOWNS], paper))
     if len(points) > 1:
         made.append(_trend(ws, first, len(points)))
-    made.append(_ten_days(ws, first))
+        made.append(_bars(ws, "各月有效巡护人日", (1, 5), first, len(points)))
+    made.append(_bars(ws, "各旬有效巡护人日", (7, 8), first, 3))
     for chart in made:
         chart.width, chart.height = _WIDTH, _HEIGHT
         ws.add_chart(chart, f"A{row}")
-        row += 19
+        row += 16
     sheet.row = row
     sheet.finish(landscape=False)
     ws.page_setup.fitToHeight = 1  # charts are not torn between two pages
@@ -93,15 +94,17 @@ def _trend(source: Worksheet, first: int, count: int) -> Any:
     return chart
 
 
-def _ten_days(source: Worksheet, first: int) -> Any:
-    """Bars of the valid days of each 旬."""
+def _bars(source: Worksheet, title: str, columns: tuple[int, int], first: int, count: int) -> Any:
+    """Bars of valid days: ``columns`` hold their names and numbers."""
     from openpyxl.chart import BarChart, Reference
     from openpyxl.chart.label import DataLabelList
 
     chart = BarChart()
-    chart.type, chart.title = "col", "各旬有效巡护人日"
-    chart.add_data(Reference(source, min_col=8, min_row=first - 1, max_row=first + 2), titles_from_data=True)
-    chart.set_categories(Reference(source, min_col=7, min_row=first, max_row=first + 2))
+    chart.type, chart.title = "col", title
+    chart.add_data(
+        Reference(source, min_col=columns[1], min_row=first - 1, max_row=first + count - 1), titles_from_data=True
+    )
+    chart.set_categories(Reference(source, min_col=columns[0], min_row=first, max_row=first + count - 1))
     chart.legend = None
     chart.gapWidth = 120
     chart.y_axis.scaling.min = 0

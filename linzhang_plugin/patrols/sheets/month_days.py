@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 MARKS, DETAILS = "逐日标记", "逐日明细"
-_DAYS_FROM = 5
+DAYS_FROM = 5
 """Column of the first of the month in 逐日标记."""
 _HEAD_WEEKEND = "E2E2E2"
 _COUNTED = 10
@@ -28,8 +28,11 @@ _TOLD = (_SHORT, _EXEMPT, _DECIDED, _DECIDED_NOT)
 """Days that there is something to say of."""
 
 
-def add_marks(workbook: Workbook, paper: Paper) -> None:
-    """Adds 逐日标记: people by days, weekends shaded, the sums counted live from the marks, reasons below."""
+def add_marks(workbook: Workbook, paper: Paper) -> tuple[int, int]:
+    """Adds 逐日标记: people by days, weekends shaded, the sums counted live from the marks, reasons below.
+
+    Returns the first and the last row of the people.
+    """
     from openpyxl.styles import PatternFill
 
     month = paper.month
@@ -48,16 +51,17 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
     sheet = office.new_sheet(workbook, MARKS, title, columns, paper.profile, left=paper.left, right=paper.right)
     for number in range(1, month.length + 1):
         if month.first.replace(day=number).weekday() >= 5:
-            cell = sheet.ws.cell(sheet.header_row, _DAYS_FROM + number - 1)
+            cell = sheet.ws.cell(sheet.header_row, DAYS_FROM + number - 1)
             cell.fill = PatternFill("solid", fgColor=_HEAD_WEEKEND)
-    first_day, last_day = (letter(_DAYS_FROM + n) for n in (0, month.length - 1))
-    valid_column = letter(_DAYS_FROM + month.length)
-    target_column = letter(_DAYS_FROM + month.length + 1)
-    done_column = letter(_DAYS_FROM + month.length + 2) if paper.by_windows else valid_column
+    first_day, last_day = (letter(DAYS_FROM + n) for n in (0, month.length - 1))
+    valid_column = letter(DAYS_FROM + month.length)
+    target_column = letter(DAYS_FROM + month.length + 1)
+    done_column = letter(DAYS_FROM + month.length + 2) if paper.by_windows else valid_column
+    first_row = sheet.row
     for number, person in enumerate(paper.people, start=1):
         row = sheet.row
         found = marks(person, month)
-        fills = {_DAYS_FROM + i: mark.fill for i, mark in enumerate(found)}
+        fills = {DAYS_FROM + i: mark.fill for i, mark in enumerate(found)}
         counted: object = Formula(f'=COUNTIF({first_day}{row}:{last_day}{row},"*√")')
         missing: object = Formula(f"=MAX({target_column}{row}-{done_column}{row},0)")
         if person.valid_days != sum(mark.state == VALID for mark in found):
@@ -67,9 +71,11 @@ def add_marks(workbook: Workbook, paper: Paper) -> None:
         who = [number, town_words(person), "、".join(person.villages), person.name]
         sums = [counted, person.target, *([person.done_days] if paper.by_windows else []), missing]
         sheet.add([*who, *(mark.text for mark in found), *sums], fills=fills)
+    last_row = sheet.row - 1
     sheet.add_note(f"图例：{LEGEND}；灰底为周末。")
     _reasons(sheet, paper)
     sheet.finish(landscape=True)
+    return first_row, last_row
 
 
 def _reasons(sheet: office.Sheet, paper: Paper) -> None:

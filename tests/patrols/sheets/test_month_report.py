@@ -44,7 +44,7 @@ def report(file: Path, **parameters) -> Path:
 def test_figures_are_those_of_the_verdicts_and_sums_add_up(printed):
     path, computed = printed
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["汇总", "乡镇汇总", "图表", "巡护月表", "逐日标记", "逐日明细"]
+    assert book.sheetnames == ["汇总", "乡镇汇总", "图表", "巡护月表", "逐日标记", "个人月历", "逐日明细"]
     people = {row["姓名"]: row for row in table(computed["巡护月表"])}
     assert {name: (row["有效天数"], row["应巡天数"], row["差额"]) for name, row in people.items()} == {
         "张三": (5, 4, 0),
@@ -271,9 +271,35 @@ def test_the_trend_has_the_months_that_were_judged(file):
     path = report(file)
     assert months(path) == ["2024-04", "2024-05"]
     sheet = openpyxl.load_workbook(path)["图表"]
-    assert len(sheet._charts) == 3
+    assert len(sheet._charts) == 4
     row = next(row for row in rows_of(sheet) if row[0] == "2024-04")
     assert (row[1], row[4]) == ("=ROUND(1/4,4)", 1)
+
+
+def test_the_calendar_of_whom_is_chosen_in_the_sheet(decided, chinese_tmp):
+    """Another program recalculates it for 李四, whose 14th was decided to count: marks, sums and reasons are his."""
+    book = openpyxl.load_workbook(report(decided))
+    sheet = book["个人月历"]
+    validation = sheet.data_validations.dataValidation[0]
+    assert str(validation.sqref) == "D2"
+    labels = [row[0].value for row in sheet[validation.formula1.removeprefix("=").replace("$", "")]]
+    assert [label.split("（")[0] for label in labels] == ["1 张三", "2 李四", "3 王五", "4 赵六"]
+    sheet["D2"] = labels[1]
+    other = chinese_tmp / "李四.xlsx"
+    book.save(other)
+    computed = recalculated(other)
+    cells = {
+        int(day): mark
+        for row in rows_of(computed["个人月历"])[3:]
+        for day, _, mark in (str(value or "").partition("\n") for value in row[:7])
+        if day.isdigit()
+    }
+    line = next(row for row in table(computed["逐日标记"]) if row["姓名"] == "李四")
+    assert cells == {day: line[str(day)] or "" for day in range(1, 32)}
+    assert (cells[6], cells[14], cells[20], cells[21]) == ("√", "☆√", "○", "")
+    said = [str(row[0]) for row in rows_of(computed["个人月历"])]
+    assert "有效3天，应巡4天，差额1天。" in said
+    assert any(text.startswith("不计及人工认定的日期：14日认定有效") for text in said)
 
 
 def test_a_cancelled_report_leaves_the_old_file(file):
