@@ -315,6 +315,8 @@ def test_a_changed_end_or_source_is_a_change(county):
         ("旧文号", D(2024, 1, 1), D(2024, 3, 1)),
         ("新文号", D(2024, 3, 1), D(2024, 5, 1)),
         ("新文号", D(2024, 5, 1), D(2024, 9, 1)),
+        # the one before goes on where the new one ends
+        ("新文号", D(2024, 9, 1), None),
     ]
     assert stored_rules(county)[0].uid == first.uid
 
