@@ -32,10 +32,6 @@
             <translation/>
         </message>
         <message>
-            <source> o’clock</source>
-            <translation/>
-        </message>
-        <message>
             <source> times</source>
             <translation/>
         </message>
@@ -1649,10 +1645,6 @@
         </message>
         <message>
             <source>Cleaned track</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
             <translation/>
         </message>
         <message>
@@ -6752,10 +6744,6 @@
             <translation/>
         </message>
         <message>
-            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
-            <translation/>
-        </message>
-        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation/>
         </message>
@@ -7761,10 +7749,6 @@
         </message>
         <message>
             <source>Since</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Single files or archives.</source>
             <translation/>
         </message>
         <message>
@@ -11904,10 +11888,6 @@
             <translation/>
         </message>
         <message>
-            <source>hours</source>
-            <translation/>
-        </message>
-        <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation/>
         </message>
@@ -13212,19 +13192,11 @@
             <translation/>
         </message>
         <message>
-            <source>{hours} h</source>
-            <translation/>
-        </message>
-        <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation/>
         </message>
         <message>
             <source>{inside} of {whole} km, {time} inside the own area</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{kilometres} km</source>
             <translation/>
         </message>
         <message>
@@ -13245,10 +13217,6 @@
         </message>
         <message>
             <source>{m2} m² of {area} belong to none of its parts.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{metres} m</source>
             <translation/>
         </message>
         <message>

@@ -32,10 +32,6 @@
             <translation> 分钟</translation>
         </message>
         <message>
-            <source> o’clock</source>
-            <translation> 点</translation>
-        </message>
-        <message>
             <source> times</source>
             <translation> 次</translation>
         </message>
@@ -1650,10 +1646,6 @@
         <message>
             <source>Cleaned track</source>
             <translation>清洗后轨迹</translation>
-        </message>
-        <message>
-            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
-            <translation>清洗后{cleaned}公里（原始{raw}）{hours}时；区内{inside}公里 {time}时</translation>
         </message>
         <message>
             <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
@@ -6752,10 +6744,6 @@
             <translation>使一条规则自某日起施行。适用于同一对象的原规则在该日停用，此前各月仍按原规则判定；新规则有截止日的，期满后原规则恢复执行。自相矛盾或与其他规则冲突的，说明理由后不予保存。</translation>
         </message>
         <message>
-            <source>Puts a rule in force from a day on. The rule for the same people that was in force ends that day: months before it are judged by the old one. A rule that contradicts itself or another one is refused with the reason.</source>
-            <translation>使一条规则自某日起启用；此前适用于同样人员的规则当日停用，以前的月份仍按旧规则判定。自相矛盾或与其他规则冲突的不予保存，并说明原因。</translation>
-        </message>
-        <message>
             <source>Puts the rules of a real place (Jiangxi, Guizhou, Linxia …) in force for the chiefs of every level from a day on; the rules for the same people that were in force end that day. Each can be edited under “Rules” afterwards.</source>
             <translation>从某日起对各级林长启用一套实际规定（江西、贵州、临夏等）；原来适用于同样人员的规则到该日为止。之后可在“规则”中逐条修改。</translation>
         </message>
@@ -7762,10 +7750,6 @@
         <message>
             <source>Since</source>
             <translation>任职起</translation>
-        </message>
-        <message>
-            <source>Single files or archives.</source>
-            <translation>单个文件或压缩包。</translation>
         </message>
         <message>
             <source>Six-digit code</source>
@@ -11904,10 +11888,6 @@
             <translation>按下限、上限或总数封顶取值：{places}</translation>
         </message>
         <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation>hours时长、km里程或visits人日：图层按此着色，三项数据都有。</translation>
         </message>
@@ -13212,20 +13192,12 @@
             <translation>{hectares} 公顷，{mu} 亩</translation>
         </message>
         <message>
-            <source>{hours} h</source>
-            <translation>{hours}小时</translation>
-        </message>
-        <message>
             <source>{hours} h, {km} km, {visits} person-days; last visited {day}</source>
             <translation>{hours}小时，{km}公里，{visits}人日；最近到达{day}</translation>
         </message>
         <message>
             <source>{inside} of {whole} km, {time} inside the own area</source>
             <translation>区内{inside}公里（总{whole}公里），区内{time}</translation>
-        </message>
-        <message>
-            <source>{kilometres} km</source>
-            <translation>{kilometres}公里</translation>
         </message>
         <message>
             <source>{kilometres} km at the speed of a vehicle.</source>
@@ -13246,10 +13218,6 @@
         <message>
             <source>{m2} m² of {area} belong to none of its parts.</source>
             <translation>{area}内有 {m2} 平方米不属于任何下级责任区。</translation>
-        </message>
-        <message>
-            <source>{metres} m</source>
-            <translation>{metres}米</translation>
         </message>
         <message>
             <source>{metres} m are not counted here: recording interrupted for {minutes} min</source>
