@@ -286,6 +286,7 @@ class RuleForm(QWidget):
         self._shown = rule
         with QSignalBlocker(self):
             self.name.setText(rule.name)
+            self.name.setCursorPosition(0)
             self.source.setText(rule.source)
             self.source.setCursorPosition(0)
             for combo, key in (
