@@ -58,6 +58,7 @@ def test_snapping_takes_the_corner_that_is_near(panel: Panel, window: Window) ->
     assert any(x == 1000.0 and abs(y - 1500) < 3 for x, y in corners)
 
 
+@pytest.mark.once
 def test_without_snapping_the_place_of_the_click_counts(panel: Panel, window: Window) -> None:
     QgsSettings().setValue("linzhang/areas_drawing/snapping", False)
     window.show(window.canvas.layers(), -100, 900, 1200)
@@ -86,6 +87,7 @@ def test_the_users_settings_come_back(panel: Panel, window: Window) -> None:
     assert not project.topologicalEditing()
 
 
+@pytest.mark.once
 def test_the_users_own_snapping_is_left_alone(panel: Panel, window: Window) -> None:
     own = QgsSnappingConfig(QgsProject.instance().snappingConfig())
     own.setEnabled(True)
@@ -98,6 +100,7 @@ def test_the_users_own_snapping_is_left_alone(panel: Panel, window: Window) -> N
     assert QgsProject.instance().snappingConfig() == own
 
 
+@pytest.mark.once
 def test_what_is_switched_while_drawing_is_remembered_for_the_tool(panel: Panel, window: Window) -> None:
     panel.tools.actions["new"].trigger()
     window.tracing.trigger()
@@ -111,6 +114,7 @@ def test_what_is_switched_while_drawing_is_remembered_for_the_tool(panel: Panel,
     assert not window.tracing.isChecked()
 
 
+@pytest.mark.once
 def test_another_project_is_no_choice(panel: Panel, window: Window) -> None:
     """The county is closed with a tool in hand: the project's settings are gone, and nobody has switched them off."""
     panel.tools.actions["new"].trigger()

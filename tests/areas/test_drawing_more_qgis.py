@@ -33,6 +33,7 @@ def test_merging_keeps_the_chosen_code(panel: Panel) -> None:
     assert figures(panel)["上村二组"] == 500_000
 
 
+@pytest.mark.once
 def test_merged_villages_are_saved_with_their_grids(panel: Panel) -> None:
     panel.drawing.choose = lambda question, rows, labels: next(row for row in rows if row.name == "下村")
     level(panel, "village")
@@ -59,6 +60,7 @@ def test_reshape_moves_both_neighbours(panel: Panel, window: Window) -> None:
     assert figures(panel)["上村一组"] == 500_000
 
 
+@pytest.mark.once
 def test_reshape_of_villages_moves_the_grids_along(panel: Panel, window: Window) -> None:
     panel.tools.actions["new"].trigger()
     window.draw((0, 1000), (1000, 1000), (1000, 2000), (0, 2000))
@@ -105,6 +107,7 @@ def test_selected_stands_become_an_area(panel: Panel) -> None:
     assert figures(panel)["上村一组"] == 500_000
 
 
+@pytest.mark.once
 def test_island_and_hole(panel: Panel, window: Window) -> None:
     panel.tools.actions["island"].trigger()
     window.draw((200, 300), (300, 300), (300, 400), (200, 400))
@@ -142,6 +145,7 @@ def test_an_overlay_crosses_the_tree_and_changes_nobody(panel: Panel, window: Wi
     assert panel.drawing.save()
 
 
+@pytest.mark.once
 def test_a_named_river_is_the_limit_before_the_neighbour(panel: Panel, window: Window) -> None:
     from linzhang_plugin.county import geom
 
@@ -190,6 +194,7 @@ def test_painting_moves_stands_live_and_each_stroke_is_one_step(panel: Panel, wi
     assert window.canvas.mapTool() is None or window.canvas.mapTool() not in panel.tools.tools.values()
 
 
+@pytest.mark.once
 def test_painting_never_empties_an_area(panel: Panel, window: Window) -> None:
     item = next(i for i in panel.tree.items.values() if i.text(0) == "上村一组")
     panel.tree.setCurrentItem(item)
@@ -219,6 +224,7 @@ def test_one_tool_is_on_at_a_time(panel: Panel, window: Window) -> None:
     assert on() == []
 
 
+@pytest.mark.once
 def test_jobs_and_closing_put_the_tools_away(panel: Panel, window: Window) -> None:
     panel.tools.actions["new"].trigger()
     assert window.canvas.mapTool() is panel.tools.tools["new"]
@@ -257,6 +263,7 @@ def test_the_real_form_is_shown_and_accepted(panel: Panel, window: Window) -> No
     assert "下村1号网格" in areas(panel)
 
 
+@pytest.mark.once
 def test_the_wizard_for_persons_is_offered_where_it_is_there(panel: Panel, window: Window, qgis_app: Any) -> None:
     from qgis.core import QgsApplication
 
@@ -288,6 +295,7 @@ def test_unloading_takes_toolbar_and_tools_away(window: Window, qgis_app: Any) -
     assert window.canvas.mapTool() is None
 
 
+@pytest.mark.once
 def test_without_the_layer_every_gesture_says_so(panel: Panel, window: Window) -> None:
     from qgis.core import QgsProject
 
@@ -305,6 +313,7 @@ def test_without_the_layer_every_gesture_says_so(panel: Panel, window: Window) -
         assert panel._state.text()
 
 
+@pytest.mark.once
 def test_a_stroke_that_another_tool_broke_off_does_not_go_on(panel: Panel, window: Window) -> None:
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
@@ -338,6 +347,7 @@ def test_drawing_ends_where_another_layer_becomes_the_current_one(panel: Panel, 
     assert areas(panel)["下村1号网格"].area == pytest.approx(80_000, rel=0.02)
 
 
+@pytest.mark.once
 def test_the_piece_that_is_named_stands_out_and_the_selection_hides_nothing(panel: Panel, window: Window) -> None:
     from qgis.core import QgsProject
     from qgis.gui import QgsRubberBand

@@ -94,6 +94,7 @@ def test_tracing_follows_the_boundary_between_two_clicks(panel: Panel, window: W
     assert shapely.length(shapely.intersection(shapely.boundary(outline), boundary)) == pytest.approx(2000, rel=0.01)
 
 
+@pytest.mark.once
 def test_a_cancelled_form_changes_nothing(panel: Panel, window: Window) -> None:
     panel.drawing.ask = lambda form: False
     panel.tools.actions["new"].trigger()
@@ -102,6 +103,7 @@ def test_a_cancelled_form_changes_nothing(panel: Panel, window: Window) -> None:
     assert len(areas(panel)) == 9
 
 
+@pytest.mark.once
 def test_the_form_refuses_codes_that_are_taken_or_were_printed(panel: Panel, window: Window) -> None:
     from linzhang_plugin.areas.panel_form import AreaForm
 
@@ -147,6 +149,7 @@ def test_split_by_a_line_shares_vertices_and_sums_exactly(panel: Panel, window: 
     assert figures(panel)["上村一组"] == 500_000
 
 
+@pytest.mark.once
 def test_splitting_a_village_splits_its_grids_and_saves_with_new_parents(panel: Panel, window: Window) -> None:
     def ask(form: Any) -> bool:
         form.code.setText("520999101203")

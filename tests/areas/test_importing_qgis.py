@@ -203,6 +203,7 @@ def test_a_web_map_is_asked_about_and_converted_as_answered(panel: Panel, make_l
     assert algorithms(panel) == ["comparedivisions", "comparedivisions"]
 
 
+@pytest.mark.once
 def test_a_missing_crs_is_asked_and_the_answer_goes_on(panel: Panel, make_layer: MakeLayer) -> None:
     rows = [(box(3000, 0, 9, 9), {"XZQDM": "520999102301", "XZQMC": "远村"})]
     panel.dropped([make_layer("远村.shp", rows, epsg=None)])
@@ -216,6 +217,7 @@ def test_a_missing_crs_is_asked_and_the_answer_goes_on(panel: Panel, make_layer:
         assert county.scalar("SELECT name FROM area WHERE code = '520999102301'") == "远村"
 
 
+@pytest.mark.once
 def test_fields_are_corrected_by_samples_and_remembered(panel: Panel, make_layer: MakeLayer) -> None:
     row = {**ODD, "XZQDM": "520999102399", "甲": "520999102301"}
     panel.dropped([make_layer("字段.gpkg", [(box(3000, 0, 9, 9), row)])])

@@ -341,6 +341,7 @@ def rows(page: AreaPage) -> list[list[str]]:
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_documents_are_dropped_opened_and_detached(
     qtbot: Any, page: AreaPage, path: Path, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,6 +108,7 @@ def test_faults_of_the_last_check_are_counted(panel: Panel, qgis_app: Any) -> No
     assert [node(panel, n).text(FAULTS) for n in ("上村一组", "上村", "青峰县", "下村")] == ["1", "1", "1", ""]
 
 
+@pytest.mark.once
 def test_several_in_the_tree_are_selected_on_the_map(panel: Panel) -> None:
     for name in ("上村一组", "上村二组"):
         node(panel, name).setSelected(True)
@@ -133,6 +134,7 @@ def test_rename_can_be_undone_and_is_logged_once_saved(panel: Panel) -> None:
         assert "上村一组A" in found[-1]["new"]
 
 
+@pytest.mark.once
 def test_rename_during_an_edit_session_is_one_step_and_saves_nothing(panel: Panel, qgis_app: Any) -> None:
     panel.commands.ask = lambda title, label, value: "改了名"
     panel.edits.start()
@@ -193,6 +195,7 @@ def test_areas_and_what_was_above_them_are_deleted_in_one_session(panel: Panel) 
     assert stored(panel, "云岭镇") is None
 
 
+@pytest.mark.once
 def test_edits_of_the_user_survive_a_refused_delete(panel: Panel) -> None:
     from qgis.core import QgsGeometry
 
@@ -212,6 +215,7 @@ def test_the_menu_has_what_a_node_can_do(panel: Panel) -> None:
     menu.deleteLater()
 
 
+@pytest.mark.once
 def test_the_menu_opens_the_tools_for_the_node(panel: Panel) -> None:
     from qgis.core import QgsApplication
 

@@ -122,6 +122,7 @@ def test_stopping_waits_until_nothing_of_the_job_runs(session: CountySession, tr
         assert county.scalar("SELECT count(*) FROM track") in {0, FILES}
 
 
+@pytest.mark.once
 def test_an_import_whose_ledger_cannot_be_saved_says_that_the_rows_are_in(
     session: CountySession, tracks: Path, tmp_path: Path
 ) -> None:
@@ -150,6 +151,7 @@ def test_an_import_whose_ledger_cannot_be_saved_says_that_the_rows_are_in(
     assert "台账.xlsx" in heard.warnings[0]
 
 
+@pytest.mark.once
 def test_an_unknown_tool_ends_with_a_sentence(session: CountySession) -> None:
     from linzhang_plugin.desktop.jobs import Job
 

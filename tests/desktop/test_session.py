@@ -184,6 +184,7 @@ def test_drop_downs_follow_the_profile(session: CountySession) -> None:
     assert {"名誉林长": "honorary"} in setup.config()["map"]
 
 
+@pytest.mark.once
 def test_a_job_on_another_spelling_of_the_path_is_noticed(session: CountySession, tmp_path: Path) -> None:
     from linzhang_plugin.desktop.hub import hub
 
@@ -198,6 +199,7 @@ def test_a_job_on_another_spelling_of_the_path_is_noticed(session: CountySession
     assert busy == [True, False]
 
 
+@pytest.mark.once
 def test_while_a_job_writes_the_profile_waits(session: CountySession) -> None:
     from linzhang_plugin.county.errors import LinzhangError
     from linzhang_plugin.desktop.hub import hub
@@ -229,6 +231,7 @@ def test_saving_two_layers_at_once_is_one_batch(session: CountySession) -> None:
     assert rows[0]["batch"]
 
 
+@pytest.mark.once
 def test_selection_and_date_are_shared(session: CountySession) -> None:
     uid = add_village(session)
     areas: list[str] = []
@@ -267,6 +270,7 @@ def test_closing_the_project_closes_the_county(session: CountySession) -> None:
     assert session.layer("area") is None
 
 
+@pytest.mark.once
 def test_a_job_that_is_done_before_its_beginning_is_heard_of_is_told_of(session: CountySession) -> None:
     from linzhang_plugin.county.gateway import County
     from linzhang_plugin.desktop.hub import hub
@@ -283,6 +287,7 @@ def test_a_job_that_is_done_before_its_beginning_is_heard_of_is_told_of(session:
     assert "unit" in heard[0]
 
 
+@pytest.mark.once
 def test_a_job_tells_only_of_the_tables_it_changed(session: CountySession) -> None:
     """A cancelled import must not fill every panel anew, and one of tracks not the tree of the areas."""
     from linzhang_plugin.county.gateway import County

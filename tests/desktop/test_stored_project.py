@@ -130,6 +130,7 @@ def test_another_county_in_the_same_folder_is_left_alone(county_path: Path, pinn
     assert neighbour.source().split("|")[0] == str(other)
 
 
+@pytest.mark.once
 def test_another_copy_of_the_same_county_stays_that_copy(county_path: Path, pinned: None) -> None:
     """Last year's copy, added to compare with, must never become the live file."""
     from qgis.core import QgsProject, QgsVectorLayer
@@ -160,6 +161,7 @@ def test_no_phone_is_seen_in_the_change_log(county_path: Path, pinned: None) -> 
         assert secret not in text
 
 
+@pytest.mark.once
 def test_a_post_is_named_by_role_and_title(county_path: Path, pinned: None) -> None:
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 

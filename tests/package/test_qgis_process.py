@@ -72,6 +72,7 @@ def test_lists_the_algorithms_by_their_lasting_names(profile: Path) -> None:
     assert set(provider["algorithms"]) >= {f"linzhang:{name}" for name in NAMES}
 
 
+@pytest.mark.once
 def test_creates_a_county(profile: Path, chinese_tmp: Path) -> None:
     target = chinese_tmp / "县库.gpkg"
     arguments = ["NAME=青峰县", "CODE=520999", "LONGITUDE=106.5", f"OUTPUT={target}"]

@@ -103,6 +103,7 @@ def colours(image: np.ndarray) -> int:
     return int(((counts > 25) & (values != 0xFFFFFF)).sum())
 
 
+@pytest.mark.once
 def test_a_colour_for_each_person(layer):
     image = picture(layer)
     assert colours(image) >= 3
@@ -126,6 +127,7 @@ def test_the_temporal_controller_needs_no_set_up(layer):
     assert ((still[:, :, 2] > 220) & (still[:, :, 1] > 180) & (still[:, :, 0] < 110)).sum() == 0
 
 
+@pytest.mark.once
 def test_the_marker_is_where_the_person_was(layer):
     from qgis.core import QgsExpression
 

@@ -102,6 +102,7 @@ def test_shifted_tracks_are_asked_about_once_aligned_and_taken_back(dock, file, 
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
 
 
+@pytest.mark.once
 def test_cancelled_question_changes_nothing(dock, file, qtbot, chinese_tmp, monkeypatch):
     shown = answered(monkeypatch, lambda _dialog: False)
     dock.dropped([month(chinese_tmp / "平移", GCJ02)])
@@ -110,6 +111,7 @@ def test_cancelled_question_changes_nothing(dock, file, qtbot, chinese_tmp, monk
         assert opened.scalar("SELECT count(*) FROM track WHERE datum IS NOT NULL") == 0
 
 
+@pytest.mark.once
 def test_person_is_chosen_and_remembered(dock, file, qtbot, chinese_tmp, monkeypatch):
     folder = chinese_tmp / "轨迹"
     folder.mkdir()
@@ -184,6 +186,7 @@ def test_columns_that_nobody_knows_are_asked_about_and_the_import_goes_on(dock, 
     assert [row["metres"] for row in rows] == [3200.0, 4400.0]
 
 
+@pytest.mark.once
 def test_after_the_question_about_columns_comes_that_about_frames(dock, file, qtbot, chinese_tmp, monkeypatch):
     folder = month(chinese_tmp / "一起", GCJ02)
     table = samples.workbook({"表": [["甲", "乙", "丙"], ["张三", "2024-05-06", 3.2]]})

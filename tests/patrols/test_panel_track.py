@@ -137,6 +137,7 @@ def test_colours_are_a_choice_that_is_remembered_and_keeps_the_replay(opened):
         assert layer.temporalProperties().startExpression() == start
 
 
+@pytest.mark.once
 def test_a_new_verdict_gives_a_new_colour(opened):
     from linzhang_plugin.patrols import panel_style
 
@@ -147,6 +148,7 @@ def test_a_new_verdict_gives_a_new_colour(opened):
     assert colours_of(layer)["b.gpx"] == panel_style.NOT_VALID
 
 
+@pytest.mark.once
 def test_tracks_that_were_never_judged_make_a_month_large_too(opened, qtbot, monkeypatch):
     from linzhang_plugin.patrols.verdicts import panel_reading
 
@@ -166,6 +168,7 @@ def test_tracks_that_were_never_judged_make_a_month_large_too(opened, qtbot, mon
     assert dock.tracks.people.item(0, 0).text() in ("张山", "李林")
 
 
+@pytest.mark.once
 def test_a_look_given_in_qgis_outlives_an_import(opened, chinese_tmp):
     """The renderer is not made anew after each write: that took long, and took the user's own colours away."""
     import processing
@@ -249,6 +252,7 @@ def test_what_counts_of_a_valid_day_is_drawn_as_far_as_it_lies_in_the_own_area(q
     }
 
 
+@pytest.mark.once
 def test_what_was_taken_away_adds_up(opened):
     dock, _ = opened
     choose(dock, "张山", "2024-05-06")
@@ -267,6 +271,7 @@ def test_what_was_taken_away_adds_up(opened):
     assert sum(s.metres for s in shown.inside) == pytest.approx(inside, abs=0.2)
 
 
+@pytest.mark.once
 def test_the_group_is_never_stored(opened):
     from qgis.core import QgsProject
 
@@ -335,6 +340,7 @@ def test_the_profile_shows_speed_rests_gaps_and_the_mouse_tells(opened, qtbot):
     assert np.isnan(heard[-1])
 
 
+@pytest.mark.once
 def test_the_lines_of_a_track_come_from_the_toolbox_too(opened):
     import processing
     from qgis.core import QgsVectorLayer

@@ -46,6 +46,7 @@ def test_check_align_and_take_back(qgis_app, file, chinese_tmp):
         assert opened.scalar("SELECT count(*) FROM track WHERE raw IS NOT NULL") == 18
 
 
+@pytest.mark.once
 def test_wrong_answers_are_sentences(qgis_app, file):
     from qgis.core import QgsProcessingException
 
@@ -55,6 +56,7 @@ def test_wrong_answers_are_sentences(qgis_app, file):
         run("assigntracks", COUNTY=str(file), SOURCE="x", PERSON="niemand")
 
 
+@pytest.mark.once
 def test_columns_and_people_are_said(qgis_app, file, chinese_tmp):
     rows = [["甲", "乙", "丙", "丁"]]
     rows += [[x, y, "张三", samples.local(t)] for x, y, t in zip(samples.LON, samples.LAT, samples.T, strict=True)]
@@ -72,6 +74,7 @@ def test_columns_and_people_are_said(qgis_app, file, chinese_tmp):
         assert opened.scalar("SELECT name FROM person WHERE uid = (SELECT person_uid FROM track)") == "张三"
 
 
+@pytest.mark.once
 def test_clock(qgis_app, file, chinese_tmp):
     run("importtracks", COUNTY=str(file), INPUT=[str(month(chinese_tmp / "无", "wgs84", days=1, zone=""))])
     assert run("trackclock", COUNTY=str(file), SOURCE="gpx:HuLin", CLOCK=1)["TRACKS"] == 6

@@ -160,6 +160,7 @@ def test_wizard_makes_and_ends_posts(panel: Panel, chinese_tmp: Path) -> None:
         dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_a_file_dropped_on_the_document_is_taken(panel: Panel, chinese_tmp: Path) -> None:
     from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
     from qgis.PyQt.QtGui import QDropEvent
@@ -215,6 +216,7 @@ def test_order_dialog_and_its_undo_in_the_dock(panel: Panel, monkeypatch: pytest
     assert not panel.changes.undoing.isEnabled()
 
 
+@pytest.mark.once
 def test_change_log_in_the_dock(panel: Panel, monkeypatch: pytest.MonkeyPatch, chinese_tmp: Path) -> None:
     from linzhang_plugin.people import panel_buttons
 

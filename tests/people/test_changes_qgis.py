@@ -56,6 +56,7 @@ def test_changeperson_and_undochange(qgis_app: object, filled: Filled, chinese_t
         run("undochange", path)
 
 
+@pytest.mark.once
 def test_undochange_says_why_it_cannot(qgis_app: object, filled: Filled) -> None:
     from qgis.core import QgsProcessingException
 
@@ -206,6 +207,7 @@ def test_wizard_previews_and_gives_the_parameters(panel: Panel) -> None:
     wizard.deleteLater()
 
 
+@pytest.mark.once
 def test_wizard_does_not_let_a_conflict_pass(panel: Panel) -> None:
     from qgis.PyQt.QtCore import QDate
 
@@ -230,6 +232,7 @@ def test_wizard_does_not_let_a_conflict_pass(panel: Panel) -> None:
     wizard.deleteLater()
 
 
+@pytest.mark.once
 def test_wizard_says_which_post_goes_where(panel: Panel) -> None:
     from qgis.PyQt.QtCore import Qt
 
@@ -269,6 +272,7 @@ def test_undo_button_asks_and_undoes_the_last_change(panel: Panel, monkeypatch: 
     assert holder(panel, OTHER) == ["赵六"]
 
 
+@pytest.mark.once
 def test_double_click_opens_the_page_of_person_or_area(panel: Panel) -> None:
     from qgis.PyQt.QtCore import QUrl
 

@@ -91,6 +91,7 @@ def test_the_chart_of_another_day_and_of_no_areas(qgis_app: object, staffed: Cou
     assert not (chinese_tmp / "空.pdf").exists()
 
 
+@pytest.mark.once
 def test_exportroster_and_in_again(qgis_app: object, staffed: County, chinese_tmp: Path) -> None:
     for kind in ("林长名册", "护林员名册", "联络员通讯录", "包山包人责任清单"):
         path = chinese_tmp / f"{kind}.xlsx"
@@ -119,6 +120,7 @@ def test_exportroster_filters(qgis_app: object, staffed: County, chinese_tmp: Pa
     assert "护林员" in failing("exportroster", staffed, KIND="林长名册", DATE=DAY, ROLES="护林员", OUTPUT=str(path))
 
 
+@pytest.mark.once
 def test_checkpeople(qgis_app: object, staffed: County, chinese_tmp: Path) -> None:
     path = chinese_tmp / "核查.xlsx"
     outputs = run("checkpeople", staffed, DATE=DAY, OUTPUT=str(path))
@@ -189,6 +191,7 @@ def test_findings_in_a_window_lead_to_the_area_and_person(panel: Panel) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_findings_are_filtered_by_group_and_read_in_full(panel: Panel) -> None:
     from linzhang_plugin.people.panel_checks import ChecksDialog
 
@@ -205,6 +208,7 @@ def test_findings_are_filtered_by_group_and_read_in_full(panel: Panel) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_the_window_follows_the_date(panel: Panel) -> None:
     from linzhang_plugin.people.panel_checks import ChecksDialog
 
@@ -241,6 +245,7 @@ def test_the_tree_and_the_counts_in_a_window(panel: Panel) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_the_dialog_offers_what_the_algorithm_takes(panel: Panel, chinese_tmp: Path) -> None:
     from linzhang_plugin.people.panel_lists import RosterDialog
 
@@ -299,6 +304,7 @@ def test_the_help_pages_open_without_network(panel: Panel) -> None:
     chinese.deleteLater()
 
 
+@pytest.mark.once
 def test_the_id_number_is_hidden_unless_the_profile_keeps_it(panel: Panel) -> None:
     def widget(column: str) -> str:
         layer = panel.session.layer("person")

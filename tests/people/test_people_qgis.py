@@ -148,6 +148,7 @@ def test_date_is_shared_both_ways(panel: Panel) -> None:
     assert shown(panel) == []
 
 
+@pytest.mark.once
 def test_filters(panel: Panel) -> None:
     panel.search.setText("新民")
     assert shown(panel) == ["(vacant)", "钱七"]
@@ -159,6 +160,7 @@ def test_filters(panel: Panel) -> None:
     assert shown(panel) == ["李四", "钱七"]
 
 
+@pytest.mark.once
 def test_phones_are_shown_only_on_request_and_that_is_remembered(panel: Panel) -> None:
     from linzhang_plugin.people.panel import KEYS, Panel
 
@@ -272,6 +274,7 @@ def test_a_file_is_skipped_and_the_rest_with_it(panel: Panel, folder: Path, monk
     assert panel._state.text().splitlines()[-1].endswith("2好.xlsx、3好.xlsx")
 
 
+@pytest.mark.once
 def test_a_known_form_without_doubt_goes_in_without_a_look(
     panel: Panel, chinese_tmp: Path, make_roster: MakeRoster, accepting: list[str]
 ) -> None:
@@ -306,6 +309,7 @@ def test_a_roster_is_undone_with_the_docks_button(
     assert "周八" not in shown(panel)
 
 
+@pytest.mark.once
 def test_a_second_job_of_the_dock_is_not_dropped_in_silence(panel: Panel, roster: Path) -> None:
     panel.run_job("linzhang:importroster", {"INPUT": str(roster)})
     panel.run_job("linzhang:importroster", {"INPUT": str(roster)})
@@ -313,6 +317,7 @@ def test_a_second_job_of_the_dock_is_not_dropped_in_silence(panel: Panel, roster
     wait(panel)
 
 
+@pytest.mark.once
 def test_closing_the_county_empties_the_table(panel: Panel) -> None:
     panel.session.close()
     assert shown(panel) == []

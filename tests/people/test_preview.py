@@ -96,6 +96,7 @@ def test_a_cell_is_corrected_in_place_undone_and_imported_as_shown(dialog: Previ
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_whoever_corrects_a_row_far_below_goes_on_there(dialog: PreviewDialog, make_roster: MakeRoster) -> None:
     from linzhang_plugin.people.panel_preview import PreviewDialog
 
@@ -138,6 +139,7 @@ def next_month(dialog: PreviewDialog, make_roster: MakeRoster) -> Iterator[Previ
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_remembered_meaning_lasts_through_the_next_import(dialog: PreviewDialog, make_roster: MakeRoster) -> None:
     import processing
 
@@ -208,6 +210,7 @@ def test_the_differences_are_ticked_and_imported_as_one(next_month: PreviewDialo
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_all_none_and_kinds(next_month: PreviewDialog) -> None:
     page = next_month.proposals
     next_month.turn(1)

@@ -103,6 +103,7 @@ def test_a_merge_proposes_that_the_posts_move_to_the_new_area(panel: Panel) -> N
         dialog.deleteLater()
 
 
+@pytest.mark.once
 def test_posts_are_listed_by_level_area_and_rank(panel: Panel) -> None:
     run(
         "changeperson",
@@ -137,6 +138,7 @@ def test_rows_of_other_kinds_leave_no_gaps(panel: Panel) -> None:
     wizard.deleteLater()
 
 
+@pytest.mark.once
 def test_a_leave_offers_and_ticks_what_begins_later(panel: Panel) -> None:
     from qgis.PyQt.QtCore import QDate, Qt
 
@@ -161,6 +163,7 @@ def test_a_leave_offers_and_ticks_what_begins_later(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize("rule", [False, True])
+@pytest.mark.once
 def test_the_unit_carries_the_work_in_the_preview_just_where_the_profile_says_so(panel: Panel, rule: bool) -> None:
     with panel.session.county() as county:
         people = dict(county.profile.data["people"])
@@ -174,6 +177,7 @@ def test_the_unit_carries_the_work_in_the_preview_just_where_the_profile_says_so
     wizard.deleteLater()
 
 
+@pytest.mark.once
 def test_without_a_file_for_the_sheet_nothing_is_done(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
     from linzhang_plugin.people import panel_buttons
 
@@ -210,6 +214,7 @@ def test_without_a_file_for_the_sheet_nothing_is_done(panel: Panel, monkeypatch:
 # ---- exports of the dock --------------------------------------------------------------------------------------
 
 
+@pytest.mark.once
 def test_everything_written_from_the_dock_is_as_of_its_date(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
     from qgis.PyQt.QtWidgets import QLabel
 
@@ -242,6 +247,7 @@ def test_everything_written_from_the_dock_is_as_of_its_date(panel: Panel, monkey
     assert len(labels) == 2
 
 
+@pytest.mark.once
 def test_save_dialogs_begin_beside_the_county_file_or_where_the_last_one_went(
     panel: Panel, monkeypatch: pytest.MonkeyPatch, chinese_tmp: Path
 ) -> None:

@@ -93,6 +93,7 @@ def test_fonts_logo_template_folder_and_review_are_looked_at_together(
 
 
 @pytest.mark.parametrize(("damage", "code"), [("drop", "template_item_missing"), ("double", "template_item_twice")])
+@pytest.mark.once
 def test_a_template_without_an_item_or_with_two_of_one_id(
     look: Callable[..., Any], chinese_tmp: Path, damage: str, code: str
 ) -> None:

@@ -265,6 +265,7 @@ def test_without_a_supervision_phone_no_board_is_written_and_the_parameter_helps
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_twelve_rangers_stand_on_one_board(export):
     _, folder, _ = export(rangers=12)
     text = text_of(folder / "石桥镇_云岭村_520999102201-V01_150x100cm.pdf").replace(" ", "")
@@ -282,6 +283,7 @@ def test_town_and_county_boards(export, level):
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_cancel_leaves_the_county_as_it_was(export, make_county):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -343,6 +345,7 @@ def test_an_area_without_a_polygon_is_refused(export, make_county):
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_states_follow_people_and_the_map(export):
     import datetime
 

@@ -305,6 +305,7 @@ def test_a_river_has_its_name_along_it_character_by_character(
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_settlement_that_the_scale_bar_would_cover_is_not_half_drawn(
     printer: Callable[..., Any], make_county: Callable[..., Path]
 ) -> None:
@@ -343,6 +344,7 @@ def test_the_overview_shows_where_in_the_county_the_area_is(
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_crowded_board_takes_the_larger_template_then_one_board_a_grid(
     qgis_app: object, make_county: Callable[..., Path], chinese_tmp: Path
 ) -> None:

@@ -93,6 +93,7 @@ def test_nothing_checked_is_said(dock):
     assert dock._state.text()
 
 
+@pytest.mark.once
 def test_cancel_after_a_board_leaves_the_register_as_it_was(dock, qtbot):
     dock.making.check(lambda _state: True)
     dock.start()
@@ -137,6 +138,7 @@ def test_a_picture_needs_no_review_of_the_map(dock, qtbot):
     dialog.close()
 
 
+@pytest.mark.once
 def test_choices_are_remembered(dock, qtbot):
     from linzhang_plugin.signboards.panel import Panel
 
@@ -212,6 +214,7 @@ def test_boards_stand_in_the_order_of_codes(dock, qtbot):
     assert codes == sorted(codes)
 
 
+@pytest.mark.once
 def test_the_output_options_are_remembered_and_ordered(dock):
     from linzhang_plugin.signboards.panel import Panel
 
@@ -230,6 +233,7 @@ def test_the_output_options_are_remembered_and_ordered(dock):
         options.switches["marks"].setChecked(False)
 
 
+@pytest.mark.once
 def test_after_a_cancel_the_run_goes_on_where_it_stopped(dock, qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(dock, "ask_resume", lambda done: bool(asked.append(done)) or True)
@@ -249,6 +253,7 @@ def test_after_a_cancel_the_run_goes_on_where_it_stopped(dock, qtbot, monkeypatc
         assert county.scalar("SELECT count(*) FROM board_print") == 3
 
 
+@pytest.mark.once
 def test_what_stands_against_the_run_is_shown_before_it(dock, qtbot, monkeypatch):
     with County.open(dock.session.path) as county, county.batch("outline") as batch:
         uid = county.scalar("SELECT uid FROM area WHERE code = '520999102202'")
@@ -290,6 +295,7 @@ def test_stale_boards_are_printed_with_one_button(dock, qtbot):
     assert [row["code"] for row in rows][3:] == ["520999102202"]
 
 
+@pytest.mark.once
 def test_boards_of_several_levels_in_one_go_have_one_order_list(dock, qtbot):
     with County.open(dock.session.path, read_only=True) as county:
         codes = {
@@ -338,6 +344,7 @@ def test_a_cancel_at_the_second_level_says_what_stays_and_the_order_list_forgets
         assert county.scalar("SELECT count(*) FROM board_print") == 4
 
 
+@pytest.mark.once
 def test_a_check_goes_board_by_board_and_can_be_cancelled(dock, qtbot):
     from linzhang_plugin.signboards.panel_findings import FindingsDialog
 

@@ -116,6 +116,7 @@ def end_area(path: Path, code: str, day: str) -> None:
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_board_whose_area_ended_is_listed_with_the_reason_and_never_printed_again(printed, chinese_tmp) -> None:
     import processing
 
@@ -149,6 +150,7 @@ def test_a_board_whose_area_ended_is_listed_with_the_reason_and_never_printed_ag
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_board_that_was_taken_down_is_missing_again_and_its_number_is_never_reused(printed) -> None:
     import processing
 
@@ -180,6 +182,7 @@ def test_a_board_that_was_taken_down_is_missing_again_and_its_number_is_never_re
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_when_every_area_of_a_level_ended_their_boards_are_still_listed(printed, chinese_tmp) -> None:
     import processing
 

@@ -135,6 +135,7 @@ def test_years_steps_and_what_is_wrong_with_them(run: Any, county: Path) -> None
     assert values(county, "SELECT value FROM target_year ORDER BY year") == [("3",), ("0.15",), ("0.15",)]
 
 
+@pytest.mark.once
 def test_progress_and_ranking_in_the_table_and_slips_for_every_town(run: Any, county: Path, chinese_tmp: Path) -> None:
     from qgis.core import QgsProcessingException
 
@@ -242,6 +243,7 @@ def test_a_cell_that_is_typed_is_locked_and_the_rest_follows(tab: Any, county: P
     assert tab.model.index(0, AREA).data(Qt.ItemDataRole.BackgroundRole) is None
 
 
+@pytest.mark.once
 def test_what_cannot_be_kept_is_said_and_what_is_no_number_not_taken(tab: Any) -> None:
     split_equally(tab)
     assert not tab.model.setData(tab.model.index(0, AREA), "九千")
@@ -281,6 +283,7 @@ def test_a_column_from_excel_is_pasted_into_the_cells(tab: Any) -> None:
     assert first == ["石桥镇", "10000", "850", "1", "控制在0.6‰以内"]
 
 
+@pytest.mark.once
 def test_lock_limit_and_lift_by_the_menu(tab: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from qgis.PyQt.QtWidgets import QInputDialog
 
@@ -315,6 +318,7 @@ def test_each_indicator_remembers_its_method(tab: Any) -> None:
     assert "营造林" in tab.rule.text()
 
 
+@pytest.mark.once
 def test_progress_is_typed_and_ranked(tab: Any) -> None:
     split_equally(tab)
     tab.shown.setCurrentIndex(tab.shown.findData("done"))

@@ -82,6 +82,7 @@ def test_read_see_split_export(panel: Any, plan_file: Path, chinese_tmp: Path, m
     assert openpyxl.load_workbook(out).worksheets
 
 
+@pytest.mark.once
 def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp: Path) -> None:
     scan = chinese_tmp / "扫描.pdf"
     scan.write_bytes(b"%PDF-1.7")
@@ -91,6 +92,7 @@ def test_a_file_that_cannot_be_read_is_said_in_the_dock(panel: Any, chinese_tmp:
     assert titles(panel) == []
 
 
+@pytest.mark.once
 def test_choices_are_remembered(panel: Any) -> None:
     from linzhang_plugin.tasks.panel import Panel
 

@@ -95,6 +95,7 @@ def test_editing_in_the_tree_and_the_form_is_undone_and_redone_step_by_step(pane
     assert values(county_path, stored) == [("林下经济", "吴秀英", "全县4个乡镇完成8个项目。")]
 
 
+@pytest.mark.once
 def test_what_is_being_typed_stays_while_the_county_is_read_anew(panel: Any, county_path: Path) -> None:
     from linzhang_plugin.county.gateway import County
     from linzhang_plugin.tasks import editing
@@ -165,6 +166,7 @@ def test_sections_are_dragged_and_renamed(panel: Any) -> None:
     assert panel.table.history.stack.count() == 2
 
 
+@pytest.mark.once
 def test_the_sentence_and_its_place_stand_beside_the_row(panel: Any) -> None:
     select(panel, "森林防火")
     shown = panel.table.sentence.toPlainText()
@@ -204,6 +206,7 @@ def test_units_and_people_come_from_lists(panel: Any, county_path: Path, monkeyp
     assert {"县水利局", "各乡（镇、街道）"} <= offered
 
 
+@pytest.mark.once
 def test_progress_is_reported_and_closed_in_the_dock(
     panel: Any, county_path: Path, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -252,6 +255,7 @@ def test_undo_is_there_again_after_the_county_was_closed(panel: Any, county_path
     assert titles(panel) == ["推进国土绿化", "建设项目", "森林防火"]
 
 
+@pytest.mark.once
 def test_a_column_set_is_composed_saved_and_used(
     panel: Any, chinese_tmp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,8 +9,6 @@ from linzhang_plugin.desktop.ledger_dialog import ledger_of
 from linzhang_plugin.desktop.messages import sentence
 from tests.patrols.chiefs.county import DAY, area, make, person, register, run, windows
 
-pytestmark = pytest.mark.matrix
-
 ROW = {
     "日期": "2024-04-12",
     "林长": "郑镇长",
@@ -130,6 +128,7 @@ def test_a_corrected_record_takes_its_open_problems_along_and_those_worked_on_el
     assert "2024-0002" not in told["REMARKS"]
 
 
+@pytest.mark.matrix
 def test_a_record_moved_to_another_day_makes_room_for_a_new_one_and_two_alike_are_refused(county):
     from qgis.core import QgsProcessingException
 

@@ -257,6 +257,7 @@ def test_a_point_picked_on_the_map_comes_back_to_the_form(dock, qgis_app):
     iface.canvas.deleteLater()
 
 
+@pytest.mark.once
 def test_names_in_doubt_and_unknown_columns_are_asked_and_taken_with_the_answer(dock, chinese_tmp, monkeypatch):
     from linzhang_plugin.patrols.chiefs.panel import mapping, taking_in
 
@@ -286,6 +287,7 @@ def test_names_in_doubt_and_unknown_columns_are_asked_and_taken_with_the_answer(
         assert county.scalar("SELECT person_uid FROM chief_patrol") == wanted
 
 
+@pytest.mark.once
 def test_a_preset_is_shown_with_its_source_and_put_in_force(dock, monkeypatch):
     from linzhang_plugin.patrols.chiefs.panel import chiefs_tab
 
@@ -368,6 +370,7 @@ def test_changing_a_problem_sends_only_what_differs(dock):
         assert tuple(row) == ("已清理一半", "x")
 
 
+@pytest.mark.once
 def test_closing_the_county_empties_the_tabs(dock):
     tab = front(dock, dock.chiefs)
     assert tab.chiefs.rowCount()

@@ -108,6 +108,7 @@ def test_computing_fills_both_tables_and_shows_the_layer(dock, qtbot):
     assert any(row[3] == "2024-04-30" for row in cells(tab.list))
 
 
+@pytest.mark.once
 def test_a_click_selects_the_spot_and_the_area(dock, qtbot):
     tab = computed(dock, qtbot)
     tab.level.setCurrentIndex(tab.level.findData("grid"))
@@ -222,6 +223,7 @@ def person_of_dock(dock, name: str) -> str:
         return person_of(made, name)
 
 
+@pytest.mark.once
 def test_table_and_map_sheet_are_saved_where_the_user_says(dock, qtbot, monkeypatch, chinese_tmp):
     import openpyxl
 
@@ -258,6 +260,7 @@ def test_layers_dropped_on_the_tab_are_key_places_and_other_files_are_tracks(doc
     assert not dock.coverage.dropped([chinese_tmp])
 
 
+@pytest.mark.once
 def test_cancelled_in_the_middle_the_county_is_as_it_was(dock):
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback

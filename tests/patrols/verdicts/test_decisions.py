@@ -356,6 +356,7 @@ def only_platform(file, **figures) -> None:
 
 @pytest.mark.matrix
 @pytest.mark.parametrize("figures", [{"metres": 2000.0, "seconds": 4000}, {"valid_days": 3}], ids=["days", "month"])
+@pytest.mark.once
 def test_a_county_that_has_the_platform_alone_is_judged(dock, file, figures):
     asked = json.dumps(rule(3, basis="platform").to_json())
     with County.open(file) as opened, opened.batch("nothing measured") as batch:

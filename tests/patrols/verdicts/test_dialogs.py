@@ -49,6 +49,7 @@ def test_the_dialog_of_rules_says_the_rule_in_words_and_whom_it_changes(dock, qt
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_rules_that_contradict_each_other_are_mended_in_the_dialog(dock, qtbot, file):
     from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
 
@@ -103,6 +104,7 @@ def test_a_profile_whose_rule_cannot_be_read_keeps_no_dialog_shut(dock, qtbot, f
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_saving_a_rule_that_is_in_force_so_says_that_nothing_changed(dock, qtbot, file):
     from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
 
@@ -249,6 +251,7 @@ def test_leave_is_entered_and_taken_out_in_its_dialog(dock, qtbot, file):
 
 
 @pytest.mark.matrix
+@pytest.mark.once
 def test_a_decision_needs_reason_and_name(dock, qtbot):
     from linzhang_plugin.patrols.verdicts.panel_decide import DecideDialog
 
