@@ -49,6 +49,12 @@ class StandingAreas:
         self._days = sorted(set(self._ends) - {""})
         self._indexes: dict[int, tuple[AreaIndex, np.ndarray]] = {}
 
+    def together(self, uids: Sequence[str]) -> AreaIndex | None:
+        """An index of one area: all of ``uids`` joined, widened like the others; None where none has a shape."""
+        wanted = set(uids)
+        shapes = [shape for uid, shape in zip(self.uids, self._shapes, strict=True) if uid in wanted]
+        return AreaIndex(np.array([shapely.union_all(shapes)], dtype=object)) if shapes else None
+
     @functools.cached_property
     def bounds(self) -> tuple[float, float, float, float] | None:
         """(min x, min y, max x, max y) of all areas that stand or stood; None where there are none."""

@@ -11,7 +11,7 @@ from .notice import TOWN_HEADS, Notice
 from .paper import Paper, date_words
 
 _TOWN_WIDTHS = (8.0, 18.0, 9.0, 15.0, 15.0, 15.0, 11.0, 9.0)
-_PERSON_WIDTHS = (9.0, 17.0, 17.0, 14.5, 10.0, 10.0, 8.5, 43.0)
+_PERSON_WIDTHS = (9.0, 16.5, 16.5, 14.5, 12.0, 12.0, 8.5, 41.0)
 
 
 def write_letter(path: Path, notice: Notice, paper: Paper) -> Path:

@@ -56,16 +56,27 @@ def total(parts: Iterable[Part]) -> Part:
     return out.rounded()
 
 
+def joined(uids: Iterable[str]) -> str:
+    """The key of ``View.areas`` for some areas together."""
+    return "+".join(sorted(uids))
+
+
 @dataclass(frozen=True)
 class View:
-    """The day on one basis (and within some hours): the whole, and by area."""
+    """The day on one basis (and within some hours): the whole, and by area (and by areas ``joined``)."""
 
     whole: Part = field(default_factory=Part)
     areas: Mapping[str, Part] = field(default_factory=dict)
 
     def inside(self, own: Iterable[str]) -> Part:
-        """The sum over the areas ``own``, at most the whole."""
-        return total(self.areas.get(uid, NOTHING) for uid in own).within(self.whole)
+        """What lies in any of the areas ``own``: the sum over them, at most the whole. Where they overlap (widened by a
+        buffer, or an overlay among them) it was measured of them together, so that no way counts twice.
+        """
+        uids = tuple(own)
+        together = self.areas.get(joined(uids)) if len(uids) > 1 else None
+        if together is not None:
+            return together.within(self.whole)
+        return total(self.areas.get(uid, NOTHING) for uid in uids).within(self.whole)
 
 
 @dataclass

@@ -20,7 +20,7 @@ from ..rules import buffer_of
 from ..standing import StandingAreas
 from .choosing import Rules
 from .definition import CLEAN, RAW, Rule
-from .figures import NOTHING, Figures, Part, View, total, view_key
+from .figures import NOTHING, Figures, Part, View, joined, total, view_key
 from .places import note_places
 from .reading import Wanted, read_views
 from .routes import Asked, note_routes
@@ -82,7 +82,8 @@ def measure(
     copies, hidden = left_out(county, tracks, ground)
     days = _days(tracks, copies, ground, rules)
     buffer = buffer_of(county.profile)
-    wanted, for_rules = _wanted(days, ground, hidden, buffer)
+    overlays = {row["uid"] for row in county.rows("SELECT uid FROM area WHERE kind = 'overlay'")}
+    wanted, for_rules = _wanted(days, ground, hidden, buffer, overlays)
     places = {place.place_uid for day in days.values() if day.rule is not None for place in day.rule.places}
     asked = {
         key: Asked(day.rule, day.own)
@@ -122,7 +123,11 @@ def _days(tracks: Tracks, copies: set[str], ground: Ground, rules: Rules) -> dic
 
 
 def _wanted(
-    days: dict[Key, _DayTracks], ground: Ground, hidden: dict[str, list[tuple[float, float]]], buffer: float
+    days: dict[Key, _DayTracks],
+    ground: Ground,
+    hidden: dict[str, list[tuple[float, float]]],
+    buffer: float,
+    overlays: set[str],
 ) -> tuple[dict[str, Wanted], int]:
     """What has to be read of which track, and how many tracks only because a rule asks for more than is stored."""
     wanted: dict[str, Wanted] = {}
@@ -138,10 +143,14 @@ def _wanted(
                 asked.hours.add(hours)
             if rule.day.buffer_metres not in (None, buffer):
                 asked.bases.add(CLEAN)
+            widened = buffer if rule.day.buffer_metres is None else rule.day.buffer_metres
+            if len(day.own) > 1 and (widened > 0 or not overlays.isdisjoint(day.own)):
+                asked.together = day.own
+                asked.bases.add(CLEAN)
             extra = bool(asked)
         for row in day.rows:
             if extra or row["uid"] in hidden or row["ridden"]:
-                wanted[row["uid"]] = Wanted(asked.bases | {CLEAN}, set(asked.hours))
+                wanted[row["uid"]] = Wanted(asked.bases | {CLEAN}, set(asked.hours), asked.together)
                 for_rules += extra
     return wanted, for_rules
 
@@ -220,7 +229,10 @@ def _figures(
             out.first = row["start"] if out.first is None else min(out.first, row["start"])
             out.last = row["end"] if out.last is None else max(out.last, row["end"])
     for key, several in parts.items():
-        areas = {uid: total(view.areas.get(uid, NOTHING) for view in several).rounded() for uid in day.own}
+        # areas that overlap are measured together, too
+        together = joined(day.own)
+        kept = (*day.own, together) if any(together in view.areas for view in several) else day.own
+        areas = {uid: total(view.areas.get(uid, NOTHING) for view in several).rounded() for uid in kept}
         whole = total(view.whole for view in several).rounded()
         out.views[key] = View(whole, {uid: part for uid, part in areas.items() if any(part)})
     return out

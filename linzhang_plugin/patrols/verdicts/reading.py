@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,13 @@ import numpy as np
 
 from .. import mask as codes
 from ..again import Points, read_points
-from ..attribute import OUTSIDE, Share
+from ..attribute import OUTSIDE, AreaIndex, Share
 from ..clean import Cleaned, Cleaning, clean
 from ..groups import Bools, Ints, sums
 from ..standing import StandingAreas
 from ..times import Floats
 from .definition import CLEAN, RAW
-from .figures import DECIMALS, Part, View, view_key
+from .figures import DECIMALS, Part, View, joined, view_key
 
 if TYPE_CHECKING:
     from ...county.gateway import County
@@ -30,6 +31,8 @@ class Wanted:
 
     bases: set[str] = field(default_factory=set)
     hours: set[Hours] = field(default_factory=set)
+    together: tuple[str, ...] = ()
+    """Areas of which the share is wanted together, because they overlap."""
 
     def __bool__(self) -> bool:
         return bool(self.bases)
@@ -57,14 +60,33 @@ def read_views(
     lines = {CLEAN: cleaned}
     if any(RAW in wanted[row["uid"]].bases for row in rows):
         lines[RAW] = raw_line(points, len(rows), timed)
+    joints = _joints(rows, wanted, areas)
     for basis, line in lines.items():
-        for index, view in enumerate(_views(line, days, areas, len(rows))):
+        for index, view in enumerate(_views(line, days, areas, len(rows), joints)):
             out[index][view_key(basis, None)] = view
         for hours in sorted({h for row in rows for h in wanted[row["uid"]].hours}):
             cut = between_hours(line, np.array(midnights), hours, timed)
-            for index, view in enumerate(_views(cut, days, areas, len(rows))):
+            for index, view in enumerate(_views(cut, days, areas, len(rows), joints)):
                 out[index][view_key(basis, hours)] = view
     return out, _gaps(cleaned, len(rows), how.gap_seconds)
+
+
+@dataclass(frozen=True)
+class _Joint:
+    """Areas that are measured together, and the tracks (numbers) whose share of them is wanted."""
+
+    key: str
+    index: AreaIndex
+    tracks: list[int]
+
+
+def _joints(rows: list[dict[str, Any]], wanted: dict[str, Wanted], areas: StandingAreas) -> list[_Joint]:
+    tracks: dict[tuple[str, ...], list[int]] = {}
+    for number, row in enumerate(rows):
+        if wanted[row["uid"]].together:
+            tracks.setdefault(wanted[row["uid"]].together, []).append(number)
+    found = ((uids, areas.together(uids), numbers) for uids, numbers in tracks.items())
+    return [_Joint(joined(uids), index, numbers) for uids, index, numbers in found if index is not None]
 
 
 def _gaps(cleaned: Cleaned, count: int, least: float) -> list[float]:
@@ -75,7 +97,9 @@ def _gaps(cleaned: Cleaned, count: int, least: float) -> list[float]:
     return [round(value, DECIMALS) for value in silent.tolist()]
 
 
-def _views(line: Cleaned, days: list[object], areas: StandingAreas, count: int) -> list[View]:
+def _views(
+    line: Cleaned, days: list[object], areas: StandingAreas, count: int, joints: Sequence[_Joint] = ()
+) -> list[View]:
     """A view a track: the whole line and its share of every area, with what of it was not ridden."""
     step = line.track[:-1]
     ridden_metres = sums(np.where(line.ridden, line.metres, 0.0), step, count)
@@ -85,6 +109,11 @@ def _views(line: Cleaned, days: list[object], areas: StandingAreas, count: int) 
         _add(shares, areas.attribute(line, days), areas.uids, 0)
         if line.ridden.any():
             _add(shares, areas.attribute(line, days, line.ridden), areas.uids, 2)
+        for joint in joints:
+            theirs = np.isin(step, joint.tracks)
+            _add(shares, joint.index.attribute(line, theirs), [joint.key], 0)
+            if (line.ridden & theirs).any():
+                _add(shares, joint.index.attribute(line, theirs & line.ridden), [joint.key], 2)
     return [
         View(
             Part(m, s, m - rm, s - rs),

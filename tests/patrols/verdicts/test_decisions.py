@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 
+import numpy as np
 import pytest
 import shapely
 
@@ -386,3 +387,40 @@ def test_only_rules_that_judged_the_month_are_named_with_it(file):
         span = months.judge_span(opened, D(2024, 4, 1), D(2024, 5, 31))
     assert {r.name for r in span.rules} == {"四月", "五月起"}
     assert [[r.name for r in month.rules] for month in span.months] == [["四月"], ["五月起"]]
+
+
+def test_way_in_two_widened_areas_counts_once(qgis_app, chinese_tmp):
+    """700 m along the border of both own grids, each widened by 100 m, and 500 m beyond them: 700 m inside, not 1,200.
+
+    What is drawn as counted on a day with enough of it is as long as what was judged.
+    """
+    from linzhang_plugin.patrols.importing import import_tracks
+    from linzhang_plugin.patrols.verdicts.months import judge_month
+    from linzhang_plugin.patrols.verdicts.pieces import Pieces
+    from tests.patrols import walks
+
+    people = [{"name": "张山", "grid": grid, "start": "2024-01-01"} for grid in ("01", "02")]
+    with walks.county(chinese_tmp / "两格.gpkg", people) as county:
+        for day, first in ((6, 1400.0), (7, 1000.0)):
+            t = np.arange(0, 1201, 10.0)
+            lon, lat = walks.degrees(np.full(len(t), 2000.0), first + t * (2600 - first) / 1200)
+            file = chinese_tmp / "轨迹" / "张山" / f"{day}.gpx"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(walks.gpx(lon, lat, walks.MONDAY + (day - 6) * 86400 + t, "张山"))
+        import_tracks(county, [chinese_tmp / "轨迹"])
+        definition = {
+            "window": {"kind": "month"},
+            "count": 1,
+            "day": {"metres": 1000, "inside": True, "buffer_metres": 100},
+        }
+        row = {"name": "缓冲", "role": "ranger", "start": "2024-01-01", "definition": json.dumps(definition)}
+        with county.batch("rule") as batch:
+            batch.insert("rule", [row])
+        result, _ = judge_month(county, Month.of("2024-05"))
+        days = {day.day.day: day for day in result.days}
+        pieces = Pieces(county, result.month.first, result.month.last, result.rules)
+        drawn = {number: pieces.of([day]) for number, day in days.items()}
+    judged = {n: next(c.measured for c in day.clauses if c.code == "metres") for n, day in days.items()}
+    assert judged == {6: pytest.approx(700, abs=2), 7: pytest.approx(1100, abs=2)}
+    assert {n: (day.valid, day.reasons) for n, day in days.items()} == {6: (False, ["outside"]), 7: (True, [])}
+    assert sum(piece.metres for piece in drawn[7] if piece.counts) == pytest.approx(judged[7], abs=0.01)
