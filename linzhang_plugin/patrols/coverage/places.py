@@ -219,13 +219,16 @@ def _add_ways(
     shapes = [shapely.buffer(area.geometry, buffer) if buffer else area.geometry for area in areas]
     shapely.prepare(shapes)
     for chunk in chunks:
-        middle = (chunk.x0 + chunk.x1) / 2, (chunk.y0 + chunk.y1) / 2
+        x, y = (chunk.x0 + chunk.x1) / 2, (chunk.y0 + chunk.y1) / 2
         for area, shape in zip(areas, shapes, strict=True):
-            inside = shapely.contains_xy(shape, *middle)
-            for number in np.unique(chunk.outing[inside]).tolist():
-                own = inside & (chunk.outing == number)
-                outing = chunk.outings[number]
-                key = area.uid, outing.person_uid, outing.day
+            west, south, east, north = shapely.bounds(shape)
+            steps = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
+            steps = steps[shapely.contains_xy(shape, x[steps], y[steps])]
+            outing = chunk.outing[steps]
+            for number in np.unique(outing).tolist():
+                own = steps[outing == number]
+                who = chunk.outings[number]
+                key = area.uid, who.person_uid, who.day
                 _add(sums, key, float(chunk.metres[own].sum()), float(chunk.seconds[own].sum()))
 
 
