@@ -29,6 +29,8 @@ PLACE, LINE = "key_place", "key_line"
 _MOST_METRES = 5000.0
 _AROUND = 50_000.0
 _OWN_TABLE = "tenure"
+_OF_QGIS = ("layer_styles", "qgis_projects")
+"""What QGIS keeps in a GeoPackage beside the layers."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,9 @@ def _rows(path: Path, home: _Home) -> Iterator[_Row]:
     if source.GetLayerByName(_OWN_TABLE) is not None:
         raise LinzhangError("patrols_coverage.layer_is_county", file=path.name)
     for index in range(source.GetLayerCount()):
-        yield from _layer(source.GetLayer(index), path, home)
+        layer = source.GetLayer(index)
+        if layer.GetName() not in _OF_QGIS:
+            yield from _layer(layer, path, home)
 
 
 def _layer(layer: Any, path: Path, home: _Home) -> Iterator[_Row]:

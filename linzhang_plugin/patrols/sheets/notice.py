@@ -75,7 +75,7 @@ def notice(
         ("总体情况", [_whole(paper, short, trend)]),
         ("各乡镇情况", _towns(paper)),
         ("未完成人员情况" if _goes_on(short) else "未达标人员情况", [_short(short, by_name, paper.people)]),
-        ("有关要求", [f"（{_NUMERALS[i]}）{text}" for i, text in enumerate(requests[: len(_NUMERALS)])]),
+        ("有关要求", [f"（{_numeral(i)}）{text}" for i, text in enumerate(requests, start=1)]),
     ]
     opening = (
         f"现将{paper.when}全县护林员巡护情况通报如下（数据截至{paper.month.until.month}月{paper.month.until.day}日）。"
@@ -95,6 +95,13 @@ def notice(
         f"{paper.when}{'尚未完成应巡天数的' if _goes_on(short) else '巡护未达标'}护林员名单",
         paper.done_head,
     )
+
+
+def _numeral(number: int) -> str:
+    """一 … 九十九."""
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else f"{_NUMERALS[tens - 1] if tens > 1 else ''}十"
+    return ten + (_NUMERALS[ones - 1] if ones else "")
 
 
 def _whole(paper: Paper, short: list[PersonMonth], trend: Sequence[Point]) -> str:

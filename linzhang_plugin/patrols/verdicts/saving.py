@@ -91,7 +91,10 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
         if before is not None:
             batch.update("rule", before.uid, end=rule.start.isoformat())
         if before is not None and resumed is not None:
-            batch.insert("rule", [_row(dataclasses.replace(before, start=resumed))])
+            row_after = _row(dataclasses.replace(before, start=resumed))
+            while any((other.name, other.start) == (row_after["name"], resumed) for other in known):
+                row_after["name"] += "（续）"
+            batch.insert("rule", [row_after])
         if same is not None:
             uid = same.uid
             batch.update("rule", uid, **row)

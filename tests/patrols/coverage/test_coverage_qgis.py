@@ -311,6 +311,27 @@ def test_nothing_is_left_out_in_silence_and_nothing_far_away_is_taken(file, chin
     )
 
 
+def test_layers_of_another_zone_and_what_qgis_keeps_beside_them(file, chinese_tmp):
+    from osgeo import ogr
+
+    from linzhang_plugin.county import crs
+
+    for epsg, driver, name in ((4546, "GPKG", "邻带.gpkg"), (3857, "ESRI Shapefile", "网络墨卡托.shp")):
+        x, y = (float(v[0]) for v in crs.transformer(4545, epsg)([ORIGIN_X + 500.0], [ORIGIN_Y + 500.0]))
+        path = layer_file(chinese_tmp / name, driver, ogr.wkbPoint, [(f"POINT({x} {y})", name, "", "")], epsg=epsg)
+        if driver == "GPKG":
+            source = ogr.Open(str(path), 1)
+            styles = source.CreateLayer("layer_styles", None, ogr.wkbNone)
+            styles.CreateField(ogr.FieldDefn("styleName", ogr.OFTString))
+            styles.CreateFeature(ogr.Feature(styles.GetLayerDefn()))
+            styles = source = None
+        done = run("importkeyplaces", COUNTY=str(file), INPUT=[str(path)])
+        assert (done["ACCEPTED"], done["REFUSED"]) == (1, 0)
+    with County.open(file, read_only=True) as opened:
+        found = {(round(place.geometry.x), round(place.geometry.y)) for place in key_places(opened)}
+    assert found == {(round(ORIGIN_X + 500), round(ORIGIN_Y + 500))}
+
+
 def test_a_layer_without_crs_is_read_with_the_zone_in_front(file, chinese_tmp):
     path = layer_file(
         chinese_tmp / "带号.shp",

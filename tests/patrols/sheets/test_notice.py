@@ -65,9 +65,11 @@ def test_the_letter_says_the_figures_and_names_those_below(file):
 
 def test_the_profile_decides_whether_people_are_named(file):
     with County.open(file) as opened:
-        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "notice": {"names_people": False}}})
+        how = {"names_people": False, "requests": [f"要求{number}。" for number in range(1, 13)]}
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "notice": how}})
     path = letter(file)
     whole = "".join(texts(path)) + str(cells(path))
+    assert "（十二）要求12。" in whole
     assert not any(name in whole for name in ("李四", "王五", "赵六"))
     assert "全县未达标3人" in whole
     assert "李四" in str(cells(letter(file, NAMED="yes")))

@@ -93,6 +93,12 @@ def test_the_rule_before_goes_on_after_one_that_has_an_end(file):
         ("常", 10, "文", D(2024, 6, 1), None),
     ]
     run("undoverdict", file)
+    town = json.dumps({**rule(5).to_json(), "whom": {"role": "ranger", "levels": [], "towns": ["520999101"]}})
+    run("saverule", file, RULE=town, NAME="常", START="2024-06-01")
+    run("saverule", file, RULE=json.dumps(rule(20).to_json()), NAME="节", START="2024-05-01", END="2024-05-31")
+    assert ("常（续）", 10, "文", D(2024, 6, 1), None) in kept()
+    for _ in range(2):
+        run("undoverdict", file)
     assert kept() == [("常", 10, "文", D(2024, 1, 1), None)]
 
 
