@@ -92,20 +92,21 @@ def add_details(workbook: Workbook, paper: Paper, report: Callable[[float], None
     """Adds 逐日明细: a row for every day of which there is something to say, total and inside side by side."""
     hours = paper.hours
     columns = [
-        Col("序号", 6),
-        Col("乡镇", 11),
-        Col("村", 11),
-        Col("姓名", 9),
-        Col("日期", 11),
-        Col("总里程\n(公里)", 9.5, "right", KM),
-        Col("区内里程\n(公里)", 9.5, "right", KM),
-        Col(hours.header("总时长"), 10, "right", hours.number_format),
-        Col(hours.header("区内时长"), 10, "right", hours.number_format),
-        Col("是否\n有效", 9),
-        Col("机器判定", 16, "left"),
-        Col("人工认定", 18, "left"),
-        Col("逐条核对", 34, "left"),
-        Col("疑点", 22, "left"),
+        Col("序号", 5),
+        Col("乡镇", 10),
+        Col("村", 10),
+        Col("姓名", 8),
+        Col("日期", 9),
+        Col("总里程\n(公里)", 8, "right", KM),
+        Col("区内里程\n(公里)", 8, "right", KM),
+        Col(hours.header("总时长"), 8.5, "right", hours.number_format),
+        Col(hours.header("区内时长"), 8.5, "right", hours.number_format),
+        Col("是否\n有效", 7),
+        Col("机器判定", 14, "left"),
+        Col("人工认定", 16, "left"),
+        # two lines for what three clauses ask: narrower it made every day four lines high
+        Col("逐条核对", 56, "left"),
+        Col("疑点", 16, "left"),
     ]
     title = f"{paper.place}{paper.when}护林员逐日巡护明细"
     sheet = office.new_sheet(workbook, DETAILS, title, columns, paper.profile, left=paper.left, right=paper.right)
