@@ -12680,11 +12680,11 @@
             <translation/>
         </message>
         <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <source>{cells} cells, {hours}, {kilometres} km.</source>
             <translation/>
         </message>
         <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
+            <source>{cells} cells, {hours}, {kilometres} km. Saved: {path}</source>
             <translation/>
         </message>
         <message>

@@ -12680,12 +12680,12 @@
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
         </message>
         <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
+            <source>{cells} cells, {hours}, {kilometres} km.</source>
+            <translation>{cells}格，{hours}，{kilometres}公里。</translation>
         </message>
         <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。已保存：{path}</translation>
+            <source>{cells} cells, {hours}, {kilometres} km. Saved: {path}</source>
+            <translation>{cells}格，{hours}，{kilometres}公里。已保存：{path}</translation>
         </message>
         <message>
             <source>{closed} tenures closed, {opened} opened; {boards} boards to reprint.</source>

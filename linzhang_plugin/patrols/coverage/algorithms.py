@@ -36,6 +36,7 @@ from ...desktop.algorithm import LinzhangAlgorithm, Progress
 from ...desktop.compat import number_field, text_field
 from ...desktop.messages import office_words, sentence
 from ...desktop.translate import translate
+from ..algorithms_hours import hours_words
 from . import algorithms_styles as styles
 from . import effort_raster, risk, sheet, store
 from .choosing import area_named, people_named
@@ -155,7 +156,7 @@ class EffortMap(CoverageAlgorithm):
             steps = ways(county, chosen, vehicle=vehicle, report=lambda done: report(0.7 * done))
             made = measure(steps, cell).chosen(inside)
             crs = QgsCoordinateReferenceSystem.fromEpsgId(county.epsg)
-            epsg = county.epsg
+            epsg, style = county.epsg, str(county.profile.get("units.hours", "decimal"))
         if chosen.copies:
             feedback.pushInfo(sentence("patrols_coverage.copies", count=chosen.copies))
         if not len(made):
@@ -165,8 +166,8 @@ class EffortMap(CoverageAlgorithm):
             effort_raster.write(made, epsg, Path(raster))
         hours, kilometres = float(made.seconds.sum() / 3600), float(made.metres.sum() / 1000)
         feedback.pushInfo(
-            translate("Linzhang", "{cells} cells, {hours} h, {kilometres} km.").format(
-                cells=len(made), hours=f"{hours:.1f}", kilometres=f"{kilometres:.1f}"
+            translate("Linzhang", "{cells} cells, {hours}, {kilometres} km.").format(
+                cells=len(made), hours=hours_words(3600 * hours, style), kilometres=f"{kilometres:.1f}"
             )
         )
         outputs = {"CELLS": len(made), "HOURS": hours, "KILOMETRES": kilometres, "PERIOD_NAME": period.name}

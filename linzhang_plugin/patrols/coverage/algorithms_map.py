@@ -250,14 +250,20 @@ def _effort(epsg: int, title: str, made: Effort, shown: str, time: str, *, ridde
     _add(layer, ((box, [hours, km, float(count)]) for box, (hours, km, count) in zip(boxes, values, strict=True)))
     styles.style(layer, shown)
     ranges: list[QgsRendererRange] = layer.renderer().ranges()
+    heading = OFFICE[shown]
     legend = [(item.label(), item.symbol().color().name()) for item in ranges]
+    if shown == styles.HOURS and time == "hm":
+        # the classes in the county's own style, as every other time
+        heading = "时长"
+        edges = [[units.format_hours(3600 * v, time) for v in (r.lowerValue(), r.upperValue())] for r in ranges]
+        legend = [(f"{low}–{high}", color) for (low, high), (_, color) in zip(edges, legend, strict=True)]
     seconds, kilometres = float(made.seconds.sum()), made.metres.sum() / 1000
     total = units.format_hours(seconds, time) if time == "hm" else f"{seconds / 3600:,.1f}小时"
     note = (
         f"按清洗后轨迹逐段统计，{made.cell:g}米格网{'' if ridden else '，乘车路段不计'}；"
         f"图内共{total}、{kilometres:,.1f}公里；人日：一人一天到过一格计一次。"
     )
-    return _Sheet(f"{title}巡护强度图", layer, OFFICE[shown], legend, [note])
+    return _Sheet(f"{title}巡护强度图", layer, heading, legend, [note])
 
 
 def _add(layer: QgsVectorLayer, rows: Iterable[tuple[shapely.Geometry, list[object]]]) -> None:

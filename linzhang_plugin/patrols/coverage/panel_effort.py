@@ -19,6 +19,7 @@ from ...county.errors import LinzhangError
 from ...county.files import safe_name
 from ...desktop.dock import run_dialog
 from ...desktop.translate import translate
+from ..algorithms_hours import hours_words
 from . import algorithms_styles as styles
 from . import panel_layers
 from .period import Period
@@ -124,14 +125,16 @@ class EffortDialog(QDialog):
         name, parameters, dock = self.name(), self.parameters(), self.dock
         path = panel_layers.effort_file(dock.session, name)
         path.parent.mkdir(parents=True, exist_ok=True)
+        with dock.session.county() as county:
+            style = str(county.profile.get("units.hours", "decimal"))
         panel_layers.release(path)
 
         def done(outputs: dict[str, Any]) -> None:
             panel_layers.add_effort(path, name, shown, dock.iface)
             dock.say(
-                translate("Linzhang", "{cells} cells, {hours} h, {kilometres} km. Saved: {path}").format(
+                translate("Linzhang", "{cells} cells, {hours}, {kilometres} km. Saved: {path}").format(
                     cells=outputs["CELLS"],
-                    hours=f"{outputs['HOURS']:.1f}",
+                    hours=hours_words(3600 * outputs["HOURS"], style),
                     kilometres=f"{outputs['KILOMETRES']:.1f}",
                     path=path,
                 )

@@ -57,7 +57,7 @@ def standing(bars: Sequence[Bar], x: float, y: float, w: float, h: float, size: 
         items.append(Box(left + (wide - thick) / 2, top, thick, high, _CHOSEN if bar.chosen else _BAR))
         if measure("body", bar.text) * size <= wide:
             items.append(Text(left, top - head, wide, head, bar.text, size * 0.9, align="center", colour=_INK))
-        if measure("body", bar.name) * size <= wide * 1.05 or number % 2 == 0:
+        if measure("body", bar.name) * size <= wide * 1.05 or (len(bars) - 1 - number) % 2 == 0:
             items.append(Text(left, y + h - foot, wide, foot, bar.name, size * 0.9, align="center", colour=_GREY))
     items.append(Box(x, y + h - foot, w, 0.06 * size, _LINE))
     return items

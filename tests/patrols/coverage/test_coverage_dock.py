@@ -317,6 +317,26 @@ def test_map_sheets(dock, qtbot, chinese_tmp, shown, suffix):
     assert len(colours & {"#a6a6a6", "#fd8d3c"} if shown == "blind" else colours - {"#ffffff", "#f4f8f1"}) >= 2
 
 
+@pytest.mark.parametrize("style", ["decimal", "hm"])
+def test_the_effort_map_prints_hours_in_the_county_s_style(dock, chinese_tmp, style):
+    import re
+
+    import processing
+
+    from tests.patrols.sheets.office import pdf_text
+
+    dock.session.set_profile({"units": {"hours": style}})
+    output = chinese_tmp / "强度.pdf"
+    parameters = {"COUNTY": str(dock.session.path), "PERIOD": "2024-05", "SHOW": "hours", "OUTPUT": str(output)}
+    processing.run("linzhang:patrolmap", {**parameters, "PAPER": "A4"})
+    said = pdf_text(output)
+    decimal = re.search(r"图内共[\d,]+\.\d小时|时长（小时）", said)
+    clock = re.search(r"图内共\d+小时\d+分", said)
+    assert (bool(decimal), bool(clock)) == (style == "decimal", style == "hm"), said
+    # the classes of the legend too
+    assert bool(re.search(r"\d小时\d+分–\d+小时\d+分", said)) == (style == "hm"), said
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.once
 def test_the_help_names_the_defaults_that_the_software_has(qgis_app, language):
