@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .days import half_up
-from .definition import AREA, Rule
+from .definition import AREA, PlaceCount, Rule
 from .results import PersonDay, PlaceVerdict, WindowVerdict
 from .windows import Span, Window, window_of, windows
 
@@ -17,11 +17,19 @@ Day = datetime.date
 
 @dataclass(frozen=True)
 class PostDay:
-    """A day in post: the rule that judges it, the areas held, the factor of the warnings of the day."""
+    """A day in post: the rule that judges it, the areas held, the factor of the warnings of the day.
+
+    ``of_area``: the factors of the single areas, where the rule counts per area and they differ.
+    """
 
     rule: Rule
     areas: tuple[str, ...]
     factor: Fraction
+    of_area: Mapping[str, Fraction] | None = None
+
+    def alone(self, area: str) -> PostDay:
+        """The day as it counts for one of the areas."""
+        return self if self.of_area is None else replace(self, factor=self.of_area[area])
 
 
 def target(days: Mapping[Day, PostDay], exempt: Collection[Day], span: Span) -> Fraction:
@@ -49,29 +57,35 @@ def window_verdicts(
     lent: Collection[Day] = (),
     visits: Mapping[str, Sequence[Day]] | None = None,
     names: Mapping[str, str] | None = None,
-    ends: Mapping[str, Day] | None = None,
+    lies_in: Mapping[str, Mapping[str, Day]] | None = None,
 ) -> list[WindowVerdict]:
     """Every window that touches ``first`` … ``last``, in the order of their ends; judged up to ``until``.
 
     Days whose rules have the same windows make one target, each by its own rule; windows of another kind count only
     the days of their own rule. ``ahead``: exempt days after ``until``, as far as they are known. ``lent``: days out of
-    post that a person has decided to count: in every window that they lie in. ``visits``: key place → days of visits.
-    ``ends``: key areas that stand no more → the first day on which nobody need go there.
+    post that a person has decided to count: in every window that they lie in. ``visits``: key place → days of visits;
+    ``lies_in``: key place → areas that it lies in, each with the first day from which on nobody need go there.
     """
     groups: dict[tuple[Window, str, str | None], dict[Day, PostDay]] = {}
+    together: dict[tuple[Window, str], dict[Day, PostDay]] = {}
     for day, post in in_post.items():
+        together.setdefault((post.rule.window, post.rule.per), {})[day] = post
         for area in post.areas if post.rule.per == AREA else (None,):
-            groups.setdefault((post.rule.window, post.rule.per, area), {})[day] = post
+            alone = post if area is None else post.alone(area)
+            groups.setdefault((post.rule.window, post.rule.per, area), {})[day] = alone
+    asked = {key: _asked_places(days, lies_in or {}) for key, days in together.items()}
+    told: set[tuple[Window, str, Span]] = set()
     out = []
-    for (window, _, area), days in groups.items():
+    for (window, per, area), days in sorted(groups.items(), key=lambda group: group[0][2] or ""):
         for span in windows(window, first, last):
             own = {day: days[day] for day in span.days if day in days}
             if own:
                 more = {day for day in lent if day in span}
                 found = _verdict(span, area, own, judged, until, ahead, more if area is None else ())
-                if area is None or area == min(own[max(own)].areas):
-                    exempt = exempt_days(own, judged, ahead)
-                    found.places = _places(found.rule, own, exempt, span, until, visits or {}, names or {}, ends or {})
+                if asked[window, per] and (window, per, span) not in told:
+                    told.add((window, per, span))
+                    exempt = exempt_days(together[window, per], judged, ahead)
+                    found.places = _places(asked[window, per], exempt, span, until, visits or {}, names or {})
                 out.append(found)
     return sorted(out, key=lambda w: (w.span.last, w.span.first, w.area_uid or ""))
 
@@ -148,29 +162,44 @@ def exempt_days(own: Mapping[Day, PostDay], judged: Mapping[Day, PersonDay], ahe
     return {day for day in own if day in ahead or (day in judged and judged[day].exempt is not None)}
 
 
+def _asked_places(
+    days: Mapping[Day, PostDay], lies_in: Mapping[str, Mapping[str, Day]]
+) -> dict[tuple[str, Window], dict[Day, int]]:
+    """(key place, its window) → days on which the rule of the day asks for it and it lies in an area held, with the
+    number of visits asked.
+    """
+    out: dict[tuple[str, Window], dict[Day, int]] = {}
+    known: dict[Rule, list[PlaceCount]] = {}
+    for day, post in days.items():
+        if not post.rule.places:
+            continue
+        if post.rule not in known:
+            known[post.rule] = [place for place in post.rule.places if place.place_uid in lies_in]
+        for place in known[post.rule]:
+            where = lies_in[place.place_uid]
+            if any(day < where[area] for area in post.areas if area in where):
+                out.setdefault((place.place_uid, place.window), {})[day] = place.count
+    return out
+
+
 def _places(
-    rule: Rule,
-    own: Mapping[Day, PostDay],
+    asked: Mapping[tuple[str, Window], Mapping[Day, int]],
     exempt: Collection[Day],
     span: Span,
     until: Day,
     visits: Mapping[str, Sequence[Day]],
     names: Mapping[str, str],
-    ends: Mapping[str, Day],
 ) -> list[PlaceVerdict]:
-    """The key places of the rule that lie in his areas, in every window of theirs that ends in ``span``."""
+    """The key places that were asked, in every window of theirs that ends in ``span``."""
     out = []
-    for place in rule.places:
-        if place.place_uid not in visits:
-            continue
-        end = ends.get(place.place_uid, Day.max)
-        for part in windows(place.window, span.first, span.last):
-            if not span.first <= part.last <= span.last:
+    for (place, window), counts in asked.items():
+        for part in windows(window, span.first, span.last):
+            his = {day: counts[day] for day in part.days if day in counts}
+            if not his or not span.first <= part.last <= span.last:
                 continue
-            held = [day for day in part.days if day in own and day not in exempt and day < end]
-            asked = half_up(Fraction(place.count * len(held), part.length))
-            done = sorted({day for day in visits[place.place_uid] if day in own and day in part and day <= until})
-            out.append(PlaceVerdict(place.place_uid, names.get(place.place_uid, ""), part, asked, done))
+            least = half_up(Fraction(sum(count for day, count in his.items() if day not in exempt), part.length))
+            done = sorted({day for day in visits.get(place, ()) if day in his and day <= until})
+            out.append(PlaceVerdict(place, names.get(place, ""), part, least, done))
     return out
 
 
@@ -182,4 +211,9 @@ def whole_windows(rules: Sequence[Rule], first: Day, last: Day) -> tuple[Day, Da
             span = window_of(rule.window, day)
             if span is not None and rule.start <= span.last and (rule.end is None or rule.end > span.first):
                 low, high = min(low, span.first), max(high, span.last)
+        for place in rule.places:
+            # a week of visits that ends in the first month begins before it
+            span = window_of(place.window, first)
+            if span is not None and (rule.end is None or rule.end > span.first):
+                low = min(low, span.first)
     return low, high

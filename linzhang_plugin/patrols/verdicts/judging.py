@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..platform_days import Figures as Platform
@@ -17,7 +17,7 @@ from .counting import PostDay, window_verdicts
 from .days import Around, Said, Verdict, judge_day
 from .definition import AREA, CLEAN, PLATFORM, RAW, Rule
 from .figures import NOTHING, Figures, View
-from .ground import Ground, Holder, Holding
+from .ground import Ground, Holder
 from .results import Day, PersonDay, WindowVerdict
 from .windows import MONTH, Span, days_between, window_of
 
@@ -39,14 +39,13 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Places:
-    """Key places: (person, place) → days of visits, place → name, person → the places that lie in his areas, and of
-    areas that stand no more the first day without them.
+    """Key places: (person, place) → days of visits, place → name, and place → the areas that it lies in, each with
+    the first day from which on nobody need go there.
     """
 
     visits: Mapping[tuple[str, str], Sequence[datetime.date]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
-    of_person: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    ends: Mapping[str, datetime.date] = field(default_factory=dict)
+    lies_in: Mapping[str, Mapping[str, datetime.date]] = field(default_factory=dict)
 
 
 def judge(
@@ -94,7 +93,10 @@ def _judge_person(
     for day, holding in holder.held.items():
         rule = rules.for_posts(holding.posts, day)
         if rule is not None:
-            in_post[day] = PostDay(rule, holding.areas, _factor(ground, rule, day, holding))
+            in_post[day] = PostDay(rule, holding.areas, _factor(ground, rule, day, holding.areas))
+            if rule.per == AREA and rule.warnings and len(holding.areas) > 1:
+                alone = {area: _factor(ground, rule, day, (area,)) for area in holding.areas}
+                in_post[day] = replace(in_post[day], of_area=alone)
     chains: dict[Span | None, _Chain] = {}
     judged: dict[datetime.date, PersonDay] = {}
     last_rule = None
@@ -123,10 +125,10 @@ def _judge_person(
         for day, post in in_post.items()
         if day > out.until and ground.exempt_on(uid, day, post.areas, post.rule.exempt)
     }
-    own_places = {uid_: places.visits.get((uid, uid_), ()) for uid_ in places.of_person.get(uid, ())}
+    been = {place: places.visits.get((uid, place), ()) for place in places.lies_in}
     found_windows = window_verdicts(
         *(in_post, judged, ground.first, ground.last, out.until, ahead, lent),
-        *(own_places, places.names, places.ends),
+        *(been, places.names, places.lies_in),
     )
     for window in found_windows:
         _by_platform(window, uid, judged, ground)
@@ -142,10 +144,10 @@ class _Chain:
     earlier: list[str] = field(default_factory=list)
 
 
-def _factor(ground: Ground, rule: Rule, day: datetime.date, holding: Holding) -> Fraction:
+def _factor(ground: Ground, rule: Rule, day: datetime.date, areas: Sequence[str]) -> Fraction:
     if not rule.warnings:
         return Fraction(1)
-    levels = ground.warnings_on(day, holding.areas)
+    levels = ground.warnings_on(day, areas)
     named = [rule.factor(level) for level in levels if level in dict(rule.warnings)]
     return max(named, default=Fraction(1))
 

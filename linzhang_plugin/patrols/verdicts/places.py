@@ -61,17 +61,12 @@ def places_of(county: County, ground: Ground, figures: Mapping[Key, Figures], ru
     shapes = _outlines(county, held)
     tree = shapely.STRtree(list(shapes.values()))
     names = np.array(list(shapes), dtype=object)
-    of_area: dict[str, list[str]] = {}
+    lies_in: dict[str, dict[str, datetime.date]] = {}
     for place in listed:
         for area in names[tree.query(place.geometry, predicate="intersects")]:
             if place.kind != AREA or _is_part(place.geometry, shapes[area]):
-                of_area.setdefault(area, []).append(place.uid)
-    of_person = {
-        uid: sorted({place for h in holder.held.values() for area in h.areas for place in of_area.get(area, ())})
-        for uid, holder in ground.holders.items()
-    }
-    ends = {place.uid: place.end for place in listed if place.end is not None}
-    return Places(seen, {place.uid: place.name for place in listed}, of_person, ends)
+                lies_in.setdefault(place.uid, {})[area] = place.end or datetime.date.max
+    return Places(seen, {place.uid: place.name for place in listed}, lies_in)
 
 
 def _is_part(place: shapely.Geometry, area: shapely.Geometry) -> bool:

@@ -35,16 +35,18 @@ def areas() -> dict:
 
 
 class Made:
-    """One county by chance; ``model`` is in ``plain``'s form, ``months`` are the two that have tracks."""
+    """One county by chance; ``model`` is in ``plain``'s form, ``months`` are those that have tracks."""
 
-    def __init__(self, seed: int, people: int = 36) -> None:
+    def __init__(self, seed: int, people: int = 36, months: int = 2) -> None:
         self.chance = random.Random(seed)
         year, month = self.chance.choice([(2023, 1), (2023, 4), (2024, 1), (2024, 2), (2024, 9), (2024, 11), (2025, 5)])
         self.first = datetime.date(year, month, 1)
-        self.second = (self.first + datetime.timedelta(days=31)).replace(day=1)
-        self.last = (self.second + datetime.timedelta(days=31)).replace(day=1) - plain.ONE_DAY
+        begins = [self.first]
+        for _ in range(months):
+            begins.append((begins[-1] + datetime.timedelta(days=31)).replace(day=1))
+        self.second, self.last = begins[1], begins[-1] - plain.ONE_DAY
         self.days = plain.span(self.first, self.last)
-        self.months = [(self.first.year, self.first.month), (self.second.year, self.second.month)]
+        self.months = [(day.year, day.month) for day in begins[:-1]]
         self.areas = areas()
         self.model = {"areas": self.areas, "rules": self._rules(), "tenures": [], "exempt": [], "warnings": []}
         self.model |= {

@@ -36,6 +36,8 @@ def write_county(file: Path, county: dict, swath: float | None = None) -> County
             term = {"post_uid": post["uid"], "person_uid": row["person"]}
             term |= {"start": row["start"], "end": row.get("end"), "level": row.get("level")}
             batch.insert("tenure", [term])
+        for uid, place in county.get("places", {}).items():
+            _place(batch, uid, place)
         batch.insert(
             "rule", [_rule(number, row) for number, row in enumerate(county["rules"]) if not row.get("of_profile")]
         )
@@ -83,6 +85,18 @@ def _rule(number: int, row: dict) -> dict:
     }
 
 
+def _place(batch, uid: str, place: dict) -> None:
+    y = ORIGIN_Y + place["y"]
+    row = {"uid": uid, "name": uid, "hash": uid}
+    if place["kind"] == "point":
+        row |= {"radius_m": place["metres"], "geom": to_wkb([shapely.Point(ORIGIN_X + place["x0"], y)])[0]}
+        batch.insert("key_place", [row])
+    else:
+        ends = [(ORIGIN_X + place["x0"], y), (ORIGIN_X + place["x1"], y)]
+        row |= {"width_m": place["metres"], "geom": to_wkb([shapely.MultiLineString([ends])])[0]}
+        batch.insert("key_line", [row])
+
+
 def _exempt(batch, row: dict) -> None:
     days = {"start": row["start"], "end": row["end"]}
     if row.get("person"):
@@ -116,6 +130,8 @@ def _track(uid: str, track: dict) -> dict:
         t.append(stretch["t0"] + at[first:])
         y.append(np.full(len(at) - first, float(stretch["y"])))
         ride = plain.is_ride(stretch) and not stretch["gap"]
+        if ride and mask and mask[-1][-1] == KEPT:
+            mask[-1][-1] = VEHICLE  # the cleaning marks both ends of a ride
         mask.append(np.full(len(at) - first, VEHICLE if ride else AFTER_GAP if stretch["gap"] else KEPT, np.uint8))
     x, t, y, mask = np.concatenate(x), np.concatenate(t), np.concatenate(y), np.concatenate(mask)
     walked = [s for s in track["stretches"] if not s["gap"]]

@@ -21,6 +21,7 @@ from tests.patrols.verdicts.plain_ground import (
     label,
     on,
     passes,
+    period,
     span,
     towns_of,
 )
@@ -59,16 +60,6 @@ def key_of(rule):
     window = rule["definition"]["window"]
     days, months = tuple(window.get("days") or ()), tuple(sorted(window.get("months") or ()))
     return window["kind"], days, months, rule["definition"]["per"]
-
-
-def period(kind, day):
-    """All days of the period that the day lies in."""
-    first = last = day
-    while label(kind, first - ONE_DAY) == label(kind, day):
-        first -= ONE_DAY
-    while label(kind, last + ONE_DAY) == label(kind, day):
-        last += ONE_DAY
-    return span(first, last)
 
 
 def faults(county, visit, rule, own):

@@ -42,6 +42,16 @@ def passes(window, day):
     return (not days or days[0] <= day.day <= days[1]) and (not months or day.month in months)
 
 
+def period(kind, day):
+    """All days of the period that the day lies in."""
+    first = last = day
+    while label(kind, first - ONE_DAY) == label(kind, day):
+        first -= ONE_DAY
+    while label(kind, last + ONE_DAY) == label(kind, day):
+        last += ONE_DAY
+    return span(first, last)
+
+
 def window_around(window, day):
     """All days of the window that ``day`` lies in; empty where the filters leave the day out."""
     return list(_around(window["kind"], tuple(window.get("days") or ()), tuple(window.get("months") or ()), day))
@@ -50,13 +60,7 @@ def window_around(window, day):
 @functools.cache
 def _around(kind, days, months, day):
     window = {"kind": kind, "days": days, "months": months}
-    name = label(window["kind"], day)
-    first = last = day
-    while label(window["kind"], first - ONE_DAY) == name:
-        first -= ONE_DAY
-    while label(window["kind"], last + ONE_DAY) == name:
-        last += ONE_DAY
-    found = [d for d in span(first, last) if passes(window, d)]
+    found = [d for d in period(kind, day) if passes(window, d)]
     return tuple(found) if day in found else ()
 
 
