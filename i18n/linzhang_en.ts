@@ -1648,6 +1648,10 @@
             <translation/>
         </message>
         <message>
+            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
+            <translation/>
+        </message>
+        <message>
             <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
             <translation/>
         </message>
@@ -6261,6 +6265,10 @@
         </message>
         <message>
             <source>Passed over</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Past due</source>
             <translation/>
         </message>
         <message>
@@ -11888,6 +11896,10 @@
             <translation/>
         </message>
         <message>
+            <source>hours</source>
+            <translation/>
+        </message>
+        <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation/>
         </message>
@@ -12677,6 +12689,14 @@
         </message>
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
             <translation/>
         </message>
         <message>

@@ -137,29 +137,31 @@ class _Writing:
             late = sum(window.state == LATE for window in letter.windows)
             told = f"，其中{late}项已逾期" if late else ""
             return f"{as_of}，你单位有{people}名林长巡林次数尚未达到规定{told}，现将情况函告如下。"
-        parts = [
-            f"您在{window.verdict.span.name()}应到{area_words(window)}巡林{asked_words(window)}，"
-            f"已巡{window.verdict.valid}次，还差{window.missing}次，{left_words(window)}"
-            for window in letter.windows
-        ]
-        return f"{as_of}，" + "；".join(parts) + "。"
+        if len(letter.windows) > 1:
+            late = sum(window.state == LATE for window in letter.windows)
+            told = f"，其中{late}项已逾期" if late else ""
+            return f"{as_of}，您有{len(letter.windows)}项巡林任务尚未完成{told}，具体如下。"
+        window = letter.windows[0]
+        return (
+            f"{as_of}，您在{window.verdict.span.name()}应到{area_words(window)}巡林{asked_words(window)}，"
+            f"已巡{window.verdict.valid}次，还差{window.missing}次，{left_words(window)}。"
+        )
 
     def _table(self, document: Document, letter: Letter) -> None:
-        rows = [
-            [
-                str(number),
-                window.name,
-                f"{self.levels.get(window.level, '')}{window.seats[0].role_name}\n{area_words(window)}",
-                window.verdict.span.name(),
-                str(window.verdict.target),
-                str(window.verdict.valid),
-                str(window.missing),
-                f"{window.due:%Y-%m-%d}\n{left_words(window)}",
-            ]
-            for number, window in enumerate(letter.windows, start=1)
-        ]
-        heads = ["序号", "姓名", "林长及责任区", "考核期", "应巡", "已巡", "还差", "截止"]
-        document.table(heads, rows, [10, 17, 40, 26, 12, 12, 12, 27], left=(2,))
+        rows = []
+        for number, window in enumerate(letter.windows, start=1):
+            role = f"{self.levels.get(window.level, '')}{window.seats[0].role_name}\n"
+            whom = [window.name, role + area_words(window)] if self.kind == UNIT else [area_words(window)]
+            verdict = window.verdict
+            figures = [str(verdict.target), str(verdict.valid), str(window.missing)]
+            due = f"{window.due:%Y-%m-%d}\n{left_words(window).removeprefix('距截止')}"
+            rows.append([str(number), *whom, verdict.span.name(), *figures, due])
+        heads = ["考核期", "应巡", "已巡", "还差", "截止"]
+        if self.kind == UNIT:
+            heads = ["序号", "姓名", "林长及责任区", *heads]
+            document.table(heads, rows, [13, 15, 30, 33, 13, 13, 13, 26], left=(2,))
+        else:
+            document.table(["序号", "责任区", *heads], rows, [13, 42, 35, 13, 13, 13, 27], left=(1,))
 
     def _advice(self, letter: Letter) -> str:
         late = [window for window in letter.windows if window.state == LATE]
@@ -172,7 +174,7 @@ class _Writing:
                 f"请于{due.month}月{due.day}日前完成巡林，并将巡林记录（时间、地点、参加人员、发现问题）报我办登记"
             )
         if late:
-            parts.append("已逾期的请尽快补巡并说明原因")
+            parts.append("已逾期的请说明原因，并尽快开展巡林")
         if days:
             reply = self.heading.day + datetime.timedelta(days=int(days))
             parts.append(f"请于{reply.month}月{reply.day}日前回复")

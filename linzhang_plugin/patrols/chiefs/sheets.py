@@ -122,7 +122,7 @@ def _chiefs(
                 levels.get(window.level, window.level),
                 _town(seat),
                 _inside(area_words(window), _town(seat)),
-                window.name if window.in_post else f"{window.name}（已离任）",
+                window.name if window.in_post else f"{window.name}\n（离任）",
                 seat.title or seat.role_name,
                 verdict.span.name(),
                 verdict.target,
@@ -170,7 +170,8 @@ def _summary(workbook: Workbook, county: County, judged: Judged, left: str, righ
     title = f"{county.name}林长巡林履职统计"
     sheet = office.new_sheet(workbook, "统计", title, SUMMARY, county.profile, left=left, right=right)
     first = sheet.row
-    for level, asked, done in rates(judged.windows):
+    order = {level: place for place, level in enumerate(levels)}
+    for level, asked, done in sorted(rates(judged.windows), key=lambda one: order.get(one[0], len(order))):
         here = [w.overall for w in judged.windows if w.level == level and not w.is_past]
         past = sum(w.is_past for w in judged.windows if w.level == level)
         counts = [here.count(RUNNING), here.count(SOON), here.count(LATE), past]

@@ -88,12 +88,22 @@ def test_the_list_and_the_letters_name_each_missed_part_with_its_own_due_day(qgi
     assert (outputs["CHIEFS"], outputs["LATE"], outputs["SOON"]) == (7, 5, 2)
     sums = {row[0]: row[1:7] for row in cells(out, "统计") if row[0] in ("县级", "乡镇级")}
     assert sums == {"县级": ["2", "0", "0", "0", "2", "0"], "乡镇级": ["1", "0", "0", "1", "0", "0"]}
+    # in the order of the levels, not of what is urgent
+    assert list(sums) == ["县级", "乡镇级"]
     folder = chinese_tmp / "提示单"
     outputs = run("chiefreminders", file, DATE="2024-06-20", SOON=True, OUTPUT=str(folder))
     (made,) = json.loads(outputs["FILES"])
-    text = "\n".join(p.text for p in docx.Document(made).paragraphs)
+    document = docx.Document(made)
+    text = "\n".join(p.text for p in document.paragraphs)
     assert "您在2024年第2季度应到石桥镇巡林不少于1次，已巡0次，还差1次，距截止还有10天。" in text
-    assert "2024年第1季度应到青峰县巡林不少于1次，已巡0次，还差1次，已逾期81天；" in text
+    # several things are a table in the letter
+    assert (
+        "周书记同志（县级总林长、县委书记）：\n截至2024年6月20日，您有2项巡林任务尚未完成，其中1项已逾期，具体如下。"
+        in text
+    )
+    found = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    assert ["1", "青峰县", "2024年第1季度", "1", "0", "1", "2024-03-31\n已逾期81天"] in found
+    assert ["2", "青峰县", "2024年第2季度", "1", "0", "1", "2024-06-30\n还有10天"] in found
 
 
 def test_a_part_is_cut_to_the_days_in_post(qgis_app, chinese_tmp):

@@ -95,7 +95,7 @@ class ChiefPatrols(JudgingAlgorithm):
         for name, words in (
             ("CHIEFS", translate("Linzhang", "Chiefs")),
             ("DONE", translate("Linzhang", "Done")),
-            ("LATE", translate("Linzhang", "Late (逾期)")),
+            ("LATE", translate("Linzhang", "Past due")),
             ("SOON", translate("Linzhang", "Due soon")),
             ("MISSING", translate("Linzhang", "Patrols missing")),
         ):

@@ -74,7 +74,7 @@ class ChiefsTab(Tab):
         self.filter = QComboBox()
         for key, words in (
             (TO_REMIND, translate("Linzhang", "Have to go yet")),
-            (LATE, translate("Linzhang", "Late (逾期)")),
+            (LATE, translate("Linzhang", "Past due")),
             (SOON, translate("Linzhang", "Due soon")),
             (DONE, translate("Linzhang", "Done")),
             (ALL, translate("Linzhang", "All chiefs")),
@@ -93,10 +93,10 @@ class ChiefsTab(Tab):
             [
                 translate("Linzhang", "State"),
                 translate("Linzhang", "Name"),
+                translate("Linzhang", "Window"),
                 translate("Linzhang", "Done / asked"),
                 translate("Linzhang", "Last day"),
                 translate("Linzhang", "Area"),
-                translate("Linzhang", "Window"),
             ]
         )
         self.chiefs.chosen_changed.connect(self._chief_chosen)

@@ -34,10 +34,10 @@ def window_line(window: ChiefWindow, names: Mapping[str, str], levels: Mapping[s
     cells = (
         names[window.state],
         window.name,
+        verdict.span.name(),
         f"{verdict.valid} / {verdict.target}",
         f"{window.due:%m-%d}" if over else f"{window.due:%m-%d} {_left(window)}",
         area_words(window),
-        verdict.span.name(),
     )
     level = levels.get(window.level, "")
     role = seat.role_name if seat.role_name.startswith(level) else level + seat.role_name

@@ -9,7 +9,7 @@ from ..judging import DONE, LATE, NOTHING, REASONS, RUNNING, SOON
 def state_names() -> dict[str, str]:
     """State → its word in the interface language."""
     return {
-        LATE: translate("Linzhang", "Late (逾期)"),
+        LATE: translate("Linzhang", "Past due"),
         SOON: translate("Linzhang", "Due soon"),
         RUNNING: translate("Linzhang", "Running"),
         DONE: translate("Linzhang", "Done"),

@@ -198,7 +198,7 @@ class ProblemsTab(Tab):
     def _fill(self) -> None:
         self.shown = [problem for problem in self.problems if self._is_shown(problem)]
         names = {
-            OPEN: translate("Linzhang", "Open"),
+            OPEN: translate("Linzhang", "Not closed"),
             REPORTED: translate("Linzhang", "Reported up"),
             CLOSED: translate("Linzhang", "Closed"),
         }
