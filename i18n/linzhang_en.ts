@@ -1648,10 +1648,6 @@
             <translation/>
         </message>
         <message>
-            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
-            <translation/>
-        </message>
-        <message>
             <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
             <translation/>
         </message>
@@ -4309,10 +4305,6 @@
         </message>
         <message>
             <source>Late</source>
-            <translation/>
-        </message>
-        <message>
-            <source>Late (逾期)</source>
             <translation/>
         </message>
         <message>
@@ -11896,10 +11888,6 @@
             <translation/>
         </message>
         <message>
-            <source>hours</source>
-            <translation/>
-        </message>
-        <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation/>
         </message>
@@ -12689,14 +12677,6 @@
         </message>
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
             <translation/>
         </message>
         <message>

@@ -1648,10 +1648,6 @@
             <translation>清洗后轨迹</translation>
         </message>
         <message>
-            <source>Cleaned {cleaned} km (raw {raw}), {hours} h; inside {inside} km, {time} h</source>
-            <translation>清洗后{cleaned}公里（原始{raw}）{hours}时；区内{inside}公里 {time}时</translation>
-        </message>
-        <message>
             <source>Cleaned {cleaned} km (raw {raw}), {hours}; inside {inside} km, {time}</source>
             <translation>清洗后{cleaned}公里（原始{raw}）{hours}；区内{inside}公里 {time}</translation>
         </message>
@@ -4310,10 +4306,6 @@
         <message>
             <source>Late</source>
             <translation>滞后</translation>
-        </message>
-        <message>
-            <source>Late (逾期)</source>
-            <translation>逾期</translation>
         </message>
         <message>
             <source>Latitude</source>
@@ -11896,10 +11888,6 @@
             <translation>按下限、上限或总数封顶取值：{places}</translation>
         </message>
         <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
             <source>hours, km or visits: what the colours of the layer show; it has all three.</source>
             <translation>hours时长、km里程或visits人日：图层按此着色，三项数据都有。</translation>
         </message>
@@ -12690,14 +12678,6 @@
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。已保存：{path}</translation>
         </message>
         <message>
             <source>{cells} cells, {hours}, {kilometres} km.</source>
