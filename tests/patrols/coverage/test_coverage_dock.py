@@ -334,7 +334,7 @@ def test_the_effort_map_prints_hours_in_the_county_s_style(dock, chinese_tmp, st
     clock = re.search(r"图内共\d+小时\d+分", said)
     assert (bool(decimal), bool(clock)) == (style == "decimal", style == "hm"), said
     # the classes of the legend too
-    assert bool(re.search(r"\d小时\d+分–\d+小时\d+分", said)) == (style == "hm"), said
+    assert bool(re.search(r"\d小时\d+分.\d+小时\d+分", said)) == (style == "hm"), said
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
