@@ -4308,6 +4308,10 @@
             <translation/>
         </message>
         <message>
+            <source>Late (逾期)</source>
+            <translation/>
+        </message>
+        <message>
             <source>Latitude</source>
             <translation/>
         </message>
@@ -11440,6 +11444,10 @@
             <translation/>
         </message>
         <message>
+            <source>With “{key}” of {value} m a county of this size has more cells than this computer can hold. Set it to {least} m or more under “County settings”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Within (m)</source>
             <translation/>
         </message>
@@ -12677,6 +12685,14 @@
         </message>
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
             <translation/>
         </message>
         <message>

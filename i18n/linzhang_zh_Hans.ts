@@ -4308,6 +4308,10 @@
             <translation>滞后</translation>
         </message>
         <message>
+            <source>Late (逾期)</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
             <source>Latitude</source>
             <translation>纬度</translation>
         </message>
@@ -11440,6 +11444,10 @@
             <translation>计入乘车路段</translation>
         </message>
         <message>
+            <source>With “{key}” of {value} m a county of this size has more cells than this computer can hold. Set it to {least} m or more under “County settings”.</source>
+            <translation>“{key}”为{value}米时，本县的格子太多，电脑放不下。请在“县情参数”中改为{least}米或以上。</translation>
+        </message>
+        <message>
             <source>Within (m)</source>
             <translation>距离不超过（米）</translation>
         </message>
@@ -12678,6 +12686,14 @@
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km.</source>
+            <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
+        </message>
+        <message>
+            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
+            <translation>{cells}格，{hours}小时，{kilometres}公里。已保存：{path}</translation>
         </message>
         <message>
             <source>{cells} cells, {hours}, {kilometres} km.</source>

@@ -46,6 +46,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "There is no area with the code or name “{area}” that has an outline.",
         ),
+        "patrols_coverage.cells_many": translate(
+            "Linzhang",
+            "With “{key}” of {value} m a county of this size has more cells than this computer can hold. Set it to "
+            "{least} m or more under “County settings”.",
+        ),
         "patrols_coverage.cell_small": translate(
             "Linzhang",
             "Cells of {cell} m are too small; the least are {least} m.",

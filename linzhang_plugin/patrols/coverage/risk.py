@@ -14,6 +14,7 @@ from .blind import NEVER, Blind
 from .ground import Areas
 from .places import AREA, key_places
 from .settings import Near, Risk, Settings
+from .ways import Report
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,7 +48,9 @@ class Reason:
 Reasons = tuple[Reason, ...]
 
 
-def reasons(county: County, blind: Blind, areas: Areas, how: Settings) -> list[Reasons]:
+def reasons(
+    county: County, blind: Blind, areas: Areas, how: Settings, report: Report = lambda _fraction: None
+) -> list[Reasons]:
     """For each blind cell why it is urgent, in the order of CODES; () where nothing speaks for it."""
     found: list[list[Reason]] = [[] for _ in range(len(blind))]
     if not len(blind):
@@ -57,11 +60,16 @@ def reasons(county: County, blind: Blind, areas: Areas, how: Settings) -> list[R
     tree = shapely.STRtree(points)
     risk = how.risk
     _in_overlays(county, areas, risk, tree, found)
+    report(0.1)
     _at_places(county, how, blind, tree, found)
     for code, near in ((ROAD, risk.road), (SETTLEMENT, risk.settlement)):
+        report(0.2 if code == ROAD else 0.4)
         _nearest(county, code, near, points, found)
+    report(0.6)
     _history(county, blind, risk, tree, found)
+    report(0.7)
     _unseen(blind, how, found)
+    report(0.8)
     place = {code: number for number, code in enumerate(CODES)}
     return [tuple(sorted((r for r in row if r.points), key=lambda r: (place[r.code], r.name))) for row in found]
 

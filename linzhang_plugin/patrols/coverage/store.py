@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ...county.gateway import County
 
 Say = Callable[..., str]
+MOST_CELLS, MOST_FINE = 2_000_000, 400_000_000
+"""Cells of blind spots (about 600 bytes each) and of the swath (a byte each)."""
 
 
 @dataclass
@@ -81,6 +84,7 @@ def compute(
     if not chosen.rows:
         raise LinzhangError("patrols_coverage.no_tracks", period=period.name)
     areas, forest = areas_on(county, day), forest_in(county)
+    _fits(areas, how)
     seen = covered.seen_from(
         ways(county, chosen, vehicle=how.vehicle, report=_part(report, 0.0, 0.4)),
         areas,
@@ -92,8 +96,7 @@ def compute(
     blind = blinds.find(
         ways(county, back, vehicle=how.vehicle, report=_part(report, 0.5, 0.9)), areas, forest, day, how
     )
-    reasons = risk.reasons(county, blind, areas, how)
-    report(0.93)
+    reasons = risk.reasons(county, blind, areas, how, _part(report, 0.9, 0.96))
     cells, m2 = _of_areas(areas, blind)
     return Result(
         period,
@@ -111,6 +114,23 @@ def compute(
         chosen.copies,
         forest.unknown,
     )
+
+
+def _fits(areas: Areas, how: Settings) -> None:
+    """LinzhangError ``patrols_coverage.cells_many`` where the cells of the profile are so small that this machine would
+    have to hold more of them than it can.
+    """
+    west, south, east, north = shapely.total_bounds(areas.polygons)
+    sizes, order = shapely.area(areas.polygons[areas.base]), areas.order[areas.base]
+    ground = max((float(sizes[order == level].sum()) for level in np.unique(order)), default=0.0)
+    for key, value, size, cell, most in (
+        ("cell_metres", how.cell_metres, ground, how.cell_metres, MOST_CELLS),
+        ("swath_metres", how.swath_metres, float((east - west) * (north - south)), how.fine_metres, MOST_FINE),
+    ):
+        if size > most * cell * cell:
+            least = math.ceil(value / cell * math.sqrt(size / most))
+            key = f"patrols.coverage.{key}"
+            raise LinzhangError("patrols_coverage.cells_many", key=key, value=f"{value:g}", least=least)
 
 
 def _part(report: Report, low: float, high: float) -> Report:

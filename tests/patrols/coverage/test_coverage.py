@@ -336,6 +336,23 @@ def test_other_limits_of_risk_are_kept_though_nothing_else_changes(opened):
     assert {row["level"] for row in opened.rows("SELECT level FROM blind_spot")} == {"high"}
 
 
+@pytest.mark.parametrize(
+    ("most", "key", "least"),
+    # 4 × 2 km: 8 km² of 100 m are 800 cells; of a swath of 50 m, cells of 10 m, 80,000
+    [("MOST_CELLS", "cell_metres", 101), ("MOST_FINE", "swath_metres", 51)],
+)
+def test_cells_that_no_computer_can_hold_are_refused_with_those_that_it_can(opened, monkeypatch, most, key, least):
+    walk(opened, "张三", 20, [(0, 150), (4000, 150)])
+    number = {"MOST_CELLS": 800, "MOST_FINE": 80_000}[most]
+    monkeypatch.setattr(store, most, number)
+    assert store.compute(opened, MAY, TODAY).looked_at
+    monkeypatch.setattr(store, most, number - 1)
+    with pytest.raises(LinzhangError) as error:
+        store.compute(opened, MAY, TODAY)
+    assert (error.value.code, error.value.values["key"]) == ("patrols_coverage.cells_many", f"patrols.coverage.{key}")
+    assert error.value.values["least"] == least
+
+
 def test_a_county_may_give_no_points_for_time_and_no_room_to_roads(opened):
     road = shapely.MultiLineString([[(0, 500), (4000, 500)]])
     with opened.batch("x") as batch:
