@@ -4308,10 +4308,6 @@
             <translation/>
         </message>
         <message>
-            <source>Late (逾期)</source>
-            <translation/>
-        </message>
-        <message>
             <source>Latitude</source>
             <translation/>
         </message>
@@ -12685,14 +12681,6 @@
         </message>
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
-            <translation/>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
             <translation/>
         </message>
         <message>

@@ -4308,10 +4308,6 @@
             <translation>滞后</translation>
         </message>
         <message>
-            <source>Late (逾期)</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
             <source>Latitude</source>
             <translation>纬度</translation>
         </message>
@@ -12686,14 +12682,6 @@
         <message>
             <source>{boards} boards, {stale} to be renewed: {file}</source>
             <translation>公示牌 {boards} 块，需更换 {stale} 块：{file}</translation>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km.</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。</translation>
-        </message>
-        <message>
-            <source>{cells} cells, {hours} h, {kilometres} km. Saved: {path}</source>
-            <translation>{cells}格，{hours}小时，{kilometres}公里。已保存：{path}</translation>
         </message>
         <message>
             <source>{cells} cells, {hours}, {kilometres} km.</source>
