@@ -6,6 +6,7 @@ Times are those of the county's clock, whatever the clock of the computer is: th
 from __future__ import annotations
 
 import datetime
+import logging
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -16,9 +17,10 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QSignalBlocker, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QSignalBlocker, QTime, QTimer
 from qgis.PyQt.QtWidgets import QToolButton
 
+from ..county.errors import LinzhangError
 from ..desktop.translate import translate
 from .days import EPOCH
 from .panel_style import keep_clock, make_visible
@@ -32,11 +34,13 @@ if TYPE_CHECKING:
     from ..county.gateway import County
     from ..desktop.session import CountySession
 
+LOG = logging.getLogger("linzhang")
 DAY = 86400
 ROUND = 600  # a day begins and ends on a mark of ten minutes
 STEPS = (1, 2, 5, 10, 15, 30, 60)  # minutes
 FRAMES = 200
 PER_SECOND = 5.0
+MINUTES = QgsUnitTypes.TemporalUnit.TemporalMinutes
 
 
 def hours_of(county: County, day: datetime.date) -> tuple[int, int]:
@@ -86,6 +90,9 @@ class Replay(QToolButton):
             translate("Linzhang", "Plays the day on the map: the dot is where each person was. Again: all tracks.")
         )
         self.toggled.connect(self._toggled)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_last)
 
     def controller(self) -> QgsTemporalNavigationObject | None:
         """The temporal controller of the map; None where there is no window."""
@@ -101,11 +108,19 @@ class Replay(QToolButton):
                 keep_clock(layer, county.profile.time_zone_seconds)
 
     def show_last(self) -> None:
-        """The last day of the last import, while nothing else was chosen."""
-        with self.session.county() as county:
-            day = last_day(county)
-        if day is not None:
-            self.show_day(day)
+        """The last day of the last import, as soon as the window has answered; not where a track is chosen by then."""
+        self._later.start(0)
+
+    def _show_last(self) -> None:
+        if not self.session.is_open or self.session.track_uid:
+            return
+        try:
+            with self.session.county() as county:
+                day = last_day(county)
+                if day is not None:
+                    self.show_day(day)
+        except LinzhangError as error:
+            LOG.info("replay: %s", error.code)
 
     def show_day(self, day: datetime.date) -> None:
         """Gives the day to the project and to the controller; whether it plays or filters the map is left as it is."""
@@ -123,13 +138,15 @@ class Replay(QToolButton):
         # to look at a day is no change of the project that the user would have to save
         with as_clean_as_before():
             settings = QgsProject.instance().timeSettings()
-            settings.setTemporalRange(shown)
-            settings.setTimeStepUnit(QgsUnitTypes.TemporalUnit.TemporalMinutes)
-            settings.setTimeStep(float(minutes))
+            if settings.temporalRange() != shown:
+                settings.setTemporalRange(shown)
+            if (settings.timeStep(), settings.timeStepUnit()) != (float(minutes), MINUTES):
+                settings.setTimeStepUnit(MINUTES)
+                settings.setTimeStep(float(minutes))
             controller = self.controller()
             if controller is None or controller.temporalExtents() == shown:
                 return
-            controller.setFrameDuration(QgsInterval(float(minutes), QgsUnitTypes.TemporalUnit.TemporalMinutes))
+            controller.setFrameDuration(QgsInterval(float(minutes), MINUTES))
             controller.setTemporalExtents(shown)
             if is_new:
                 controller.rewindToStart()
@@ -139,6 +156,11 @@ class Replay(QToolButton):
     def stop(self) -> None:
         """No track is chosen any more: all are shown again."""
         self.setChecked(False)
+
+    def unload(self) -> None:
+        """Nothing of it happens later."""
+        self._later.stop()
+        self.stop()
 
     def _toggled(self, on: bool) -> None:
         controller = self.controller()

@@ -26,7 +26,7 @@ from ..desktop.translate import translate
 
 PERSON, VERDICT, SOURCE = "person", "verdict", "source"
 STYLE_PROPERTY = "linzhang/track_style"
-KEY = "day_key"
+KEY = "verdict_key"
 ZONE_VARIABLE, CHINA = "linzhang_zone", 28800
 OLD_TIME = "datetime_from_epoch("
 PREFIX = "verdict_"
@@ -34,9 +34,10 @@ VALID, NOT_VALID, UNJUDGED, NOBODY = "#1a9850", "#d7301f", "#7b6fa8", "#8a8f8c"
 # told apart also by colour-blind people
 SOURCE_COLORS = ("#1f78b4", "#e08214", "#33806b", "#8e44ad", "#b15928", "#2c3e50", "#c51b7d", "#7f9c1b")
 
-_TRACK_KEY = '"person_uid" || \' \' || left(to_string("day"), 10)'
-# the platform's figures of a day are no verdict on its tracks
-_DAY_KEY = f"CASE WHEN \"source\" = 'track' THEN {_TRACK_KEY} END"
+# plain joining of texts: for each day of a year's table it is worked out on the main thread
+_TRACK_KEY = '"person_uid" || "day" || \'track\''
+# with the source, because the platform's figures of a day are no verdict on its tracks
+_DAY_KEY = '"person_uid" || "day" || "source"'
 
 
 def names() -> dict[str, str]:

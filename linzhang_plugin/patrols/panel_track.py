@@ -160,7 +160,7 @@ class TrackSection(QWidget):
     def unload(self) -> None:
         """Takes away what it put on the map."""
         self._unmark()
-        self.replay.stop()
+        self.replay.unload()
         self.layers.unload()
 
     def refresh(self, tables: set[str] | None) -> None:

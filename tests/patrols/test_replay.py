@@ -62,6 +62,7 @@ def window(qgis_app):
 def dock(window, elsewhere, chinese_tmp):
     """The dock of a county with tracks from 08:00 on the 6th and 7th of May; those of the 6th came last."""
     from qgis.core import QgsProject, QgsSettings
+    from qgis.PyQt.QtCore import QCoreApplication
 
     from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
@@ -81,6 +82,7 @@ def dock(window, elsewhere, chinese_tmp):
     session.start()
     session.open(file)
     made = Panel(session, window)
+    QCoreApplication.processEvents()
     yield made
     made.unload()
     made.deleteLater()
