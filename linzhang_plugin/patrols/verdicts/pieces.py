@@ -7,6 +7,7 @@ that the day was judged by. Everything that is drawn of a day (dock, pictures, e
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ...county import read
+from ...county import geom, read
 from ..again import Tracks, read_cleaned, read_points
 from ..attribute import AreaIndex
 from ..clean import Cleaned, Cleaning, clean
@@ -229,10 +230,23 @@ class Pieces:
         order = np.argsort(visits.begin[here], kind="stable")
         return visits.begin[here][order], visits.until[here][order]
 
+    def _shapes_of(self, areas: tuple[str, ...]) -> list[object]:
+        if self._shapes is not None:
+            return [self._shapes[uid] for uid in areas if uid in self._shapes]
+        # of a single day a few areas are wanted, and the county has hundreds
+        blobs = [
+            row["geom"]
+            for row in self._county.rows(
+                "SELECT geom FROM area WHERE uid IN (SELECT value FROM json_each(?)) AND geom IS NOT NULL",
+                (json.dumps(areas),),
+            )
+        ]
+        return [shape for shape in geom.geometries(blobs) if shape is not None] if blobs else []
+
     def _index(self, areas: tuple[str, ...], buffer: float) -> AreaIndex | None:
         key = (areas, buffer)
         if key not in self._indexes:
-            shapes = np.array([self.shapes[uid] for uid in areas if uid in self.shapes], dtype=object)
+            shapes = np.array(self._shapes_of(areas), dtype=object)
             whole = shapely.union_all(shapely.buffer(shapes, buffer) if buffer else shapes) if len(shapes) else None
             self._indexes[key] = None if whole is None else AreaIndex(np.array([whole], dtype=object))
         return self._indexes[key]
