@@ -12884,6 +12884,10 @@
             <translation/>
         </message>
         <message>
+            <source>{count} people are not judged, because no rule is for their post: {names}. Save one for their role, level or town under “Rules…”.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation/>
         </message>

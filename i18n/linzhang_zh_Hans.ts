@@ -12884,6 +12884,10 @@
             <translation>{count}次、每次相隔不少于{hours}小时，在考核期内排不下。请减小其中一项。</translation>
         </message>
         <message>
+            <source>{count} people are not judged, because no rule is for their post: {names}. Save one for their role, level or town under “Rules…”.</source>
+            <translation>有{count}人未参加判定，因为没有适用于其岗位的规则：{names}。请在“规则…”中为其角色、级别或乡镇保存一条规则。</translation>
+        </message>
+        <message>
             <source>{count} people fit ({names}). The track is kept without a person. Press “Sources…” and choose whose it is.</source>
             <translation>有 {count} 人符合（{names}）。轨迹已保留，暂无归属。请点“来源…”选择是谁的。</translation>
         </message>

@@ -25,6 +25,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
         "patrols_verdicts.platform_no_seconds": translate(
             "Linzhang", "The platform gives no time for this day; only its mileage was judged."
         ),
+        "patrols_verdicts.without_rule": translate(
+            "Linzhang",
+            "{count} people are not judged, because no rule is for their post: {names}. Save one for their role, level "
+            "or town under “Rules…”.",
+        ),
         "patrols_verdicts.not_read": translate(
             "Linzhang",
             "The rule asks for figures that have not been read from the tracks yet (hours of the day, the raw line, "

@@ -74,7 +74,7 @@ class PrintingAlgorithm(LinzhangAlgorithm):
         if result.unassigned_tracks:
             feedback.pushWarning(sentence("patrols_sheets.unassigned", count=result.unassigned_tracks))
         for code, values in result.notes:
-            feedback.pushInfo(sentence(code, **values))
+            feedback.pushWarning(sentence(code, **values))
         return result
 
     @staticmethod

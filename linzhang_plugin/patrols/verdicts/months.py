@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ...county.gateway import County
 
 SOURCE = "track"
+NAMED = 5
+"""People who are named in a note; of more their number is said."""
 _FIGURES = ("metres", "seconds", "inside_metres", "inside_seconds", "valid", "reasons", "figures")
 Report = Callable[[float], None]
 
@@ -276,7 +278,22 @@ def month_of(county: County, judged: Judgement, month: Month) -> Result:
         result.tracks_unread = bool(county.scalar(known, (span[0], month.until.isoformat())))
     if judged.not_read:
         result.notes.append(("patrols_verdicts.not_read", {"days": judged.not_read}))
+    if names := _without_rule(judged, month):
+        more = "…" if len(names) > NAMED else ""
+        values = {"count": len(names), "names": "、".join(names[:NAMED]) + more}
+        result.notes.append(("patrols_verdicts.without_rule", values))
     return result
+
+
+def _without_rule(judged: Judgement, month: Month) -> list[str]:
+    """Who held a post in the month and was judged by no rule on any of its days."""
+    days = month.days()
+    return [
+        holder.name
+        for uid, holder in judged.ground.holders.items()
+        if any(day in holder.held for day in days)
+        and not any((found := judged.days.get((uid, day))) is not None and found.judged for day in days)
+    ]
 
 
 def _rules_of(people: list[PersonMonth], rules: Rules) -> list[Rule]:

@@ -186,6 +186,21 @@ def test_a_cancel_is_answered_while_places_and_routes_are_looked_at(file):
         assert {p.name: [len(x.visits) for w in p.windows for x in w.places] for p in result.people}["张山"] == [3]
 
 
+def test_people_whom_no_rule_is_for_are_named(file):
+    with County.open(file) as opened:
+        role = next(role.key for role in opened.profile.roles if role.key != "ranger")
+        opened.set_profile({"patrols": {**opened.profile.get("patrols"), "ranger_roles": ["ranger", role]}})
+        with opened.batch("another role") as batch:
+            grid = opened.scalar("SELECT uid FROM area WHERE code = '520999101201-01'")
+            post = batch.insert("post", [{"area_uid": grid, "role": role, "title": "巡查员"}])[0]
+            person = batch.insert("person", [{"name": "周全"}])[0]
+            batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": "2024-05-20"}])
+        notes = dict(months.judge_month(opened, MAY)[0].notes)
+        assert notes["patrols_verdicts.without_rule"] == {"count": 1, "names": "周全"}
+        saving.save_rule(opened, dataclasses.replace(rule(1), role=role).dated(D(2024, 1, 1)))
+        assert "patrols_verdicts.without_rule" not in dict(months.judge_month(opened, MAY)[0].notes)
+
+
 def test_another_reason_of_the_same_leave_is_saved(file):
     days = {"PERSON": "李林", "FIRST": "2024-05-01", "LAST": "2024-05-02"}
     assert [run("saveleave", file, **days, REASON=why)["CHANGED"] for why in ("病", "婚", "婚", "")] == [1, 1, 0, 0]
