@@ -4960,6 +4960,10 @@
             <translation/>
         </message>
         <message>
+            <source>Name or uid of one chief; empty: all.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Name or uid of the chief.</source>
             <translation/>
         </message>

@@ -4960,6 +4960,10 @@
             <translation>一个乡镇的名称或代码；留空为全部。</translation>
         </message>
         <message>
+            <source>Name or uid of one chief; empty: all.</source>
+            <translation>一名林长的姓名或标识；留空为全部。</translation>
+        </message>
+        <message>
             <source>Name or uid of the chief.</source>
             <translation>林长姓名或标识。</translation>
         </message>

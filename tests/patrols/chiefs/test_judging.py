@@ -406,3 +406,7 @@ def test_the_register_is_written_and_taking_it_in_again_changes_nothing(county, 
     assert found[1][8] == "90"
     outputs = run("importchiefpatrols", county, INPUT=str(out))
     assert (outputs["NEW"], outputs["CHANGED"], outputs["REFUSED"], outputs["PROBLEMS"]) == (0, 0, 0, 0)
+    assert run("exportchiefpatrols", county, PERSON="周书记", OUTPUT=str(out))["RECORDS"] == 1
+    assert [row[2] for row in cells(out) if row[0].isdigit()] == ["周书记"]
+    with pytest.raises(QgsProcessingException, match="查无此人"):
+        run("exportchiefpatrols", county, PERSON="查无此人", OUTPUT=str(out))

@@ -111,6 +111,22 @@ def test_a_large_county_is_judged_in_the_background(dock, qtbot, monkeypatch):
     assert (tab.window.name, tab.window.verdict.span.name()) == ("郑镇长", "2024年第2季度")
 
 
+def test_the_register_of_a_chosen_chief_has_his_records_alone(dock, chinese_tmp, monkeypatch):
+    tab = front(dock, dock.chiefs)
+    for name in ("郑镇长", "周书记"):
+        run("recordchiefpatrol", dock.session.path, PERSON=name, DATE="2024-05-06", PLACE="石桥镇")
+    dock.refresh({"chief_patrol"})
+    names = []
+    monkeypatch.setattr(dock, "choose_save", lambda _key, _title, name, _kind: names.append(name) or chinese_tmp / name)
+    tab.save_register()
+    assert dock.outputs["linzhang:exportchiefpatrols"]["RECORDS"] == 2
+    show(tab, "all")
+    tab.chiefs.selectRow(texts(tab.chiefs, 1).index("郑镇长"))
+    tab.save_register()
+    assert dock.outputs["linzhang:exportchiefpatrols"]["RECORDS"] == 1
+    assert names == ["青峰县林长巡林登记表20240520.xlsx", "青峰县郑镇长林长巡林登记表20240520.xlsx"]
+
+
 def test_a_part_of_a_year_has_a_line_of_its_own(dock):
     from tests.patrols.chiefs.county import add_rules
 

@@ -21,6 +21,7 @@ from qgis.core import (
 from ....county.errors import LinzhangError
 from ....county.gateway import County
 from ....desktop.translate import translate
+from ...verdicts.saving import person_named
 from .. import editing, importing, sheets, visits
 from .common import ChiefsAlgorithm, day_from, json_of, listed, point_from
 
@@ -277,6 +278,11 @@ class ExportChiefPatrols(ChiefsAlgorithm):
         self.add_county()
         self.add_text("FROM", translate("Linzhang", "From"), translate("Linzhang", "First day; empty: the earliest."))
         self.add_text("TO", translate("Linzhang", "To"), translate("Linzhang", "Last day; empty: the latest."))
+        self.add_text(
+            "PERSON",
+            translate("Linzhang", "Chief"),
+            translate("Linzhang", "Name or uid of one chief; empty: all."),
+        )
         self.add_output_file(
             "OUTPUT",
             translate("Linzhang", "Register (Excel)"),
@@ -291,7 +297,8 @@ class ExportChiefPatrols(ChiefsAlgorithm):
         first, last = (day_from(self.text(parameters, name, context)) for name in ("FROM", "TO"))
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with County.open(self.county_path(parameters, context), read_only=True) as county:
-            found = visits.visits(county, first, last)
+            whom = self.text(parameters, "PERSON", context)
+            found = visits.visits(county, first, last, person_uid=person_named(county, whom) if whom else "")
             self.progress(feedback)(0.4)
             sheets.write_register(county, found, first, last, output)
         return {"OUTPUT": str(output), "RECORDS": len(found)}

@@ -420,8 +420,10 @@ class ChiefsTab(Tab):
         more = {
             "FROM": (span.first if span else day.replace(month=1, day=1)).isoformat(),
             "TO": (span.last if span else day).isoformat(),
+            "PERSON": window.person_uid if window is not None else "",
         }
-        self._save("register", translate("Linzhang", "Register (Excel)"), "林长巡林登记表", "exportchiefpatrols", more)
+        what = f"{window.name if window is not None else ''}林长巡林登记表"
+        self._save("register", translate("Linzhang", "Register (Excel)"), what, "exportchiefpatrols", more)
 
     def letters(self) -> None:
         """Asks to whom, and writes the letters."""
