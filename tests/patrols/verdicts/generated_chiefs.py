@@ -29,6 +29,8 @@ class Made:
         self.year = span(self.first, self.last)
         self.days = sorted(chance.sample(self.year[40:], 4))
         self.days[0] = chance.choice([d for d in self.year if d.day in (1, 10, 28) and d.month in (3, 4, 7, 10)])
+        # exactly as many days before the end of a month and quarter as reminders begin
+        self.days[1] = datetime.date(year, *chance.choice([(3, 16), (6, 15), (9, 15), (12, 16)]))
         self.areas = areas()
         self.change = chance.choice(self.year[60:300])
         self.model = {"areas": self.areas, "rules": self._rules(), "tenures": [], "exempt": [], "warnings": []}

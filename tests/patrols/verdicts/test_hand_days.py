@@ -149,6 +149,29 @@ def test_a_window_is_over_with_its_last_day(chinese_tmp, until, over):
     assert (week.target, week.shortfall, week.is_over, week.late) == (2, 2, over, over)
 
 
+def test_a_day_decided_twice_is_as_it_was_decided_last(qgis_app, chinese_tmp):
+    import processing
+
+    file = chinese_tmp / "盈县.gpkg"
+    made.write_county(file, {**hand.HandCounty("盈").model, "tracks": []}).close()
+
+    def decide(valid: bool, why: str, who: str) -> bool:
+        asked = {"COUNTY": str(file), "PERSON": "方一", "DAY": "2024-05-07", "VALID": valid, "REASON": why, "BY": who}
+        return processing.run("linzhang:overruleday", asked)["CHANGED"]
+
+    assert decide(True, "手机没电", "钱主任")
+    assert decide(False, "查无此事", "孙局长")
+    assert not decide(False, "查无此事", "孙局长")
+    with County.open(file, read_only=True) as opened:
+        day = made.judged(opened, 2024, 5)["方一"]["days"][hand.date("2024-05-07")]
+        assert opened.scalar("SELECT count(*) FROM override") == 1
+    assert (day["machine"], day["valid"], day["object"].override.by_name) == (False, False, "孙局长")
+    assert decide(True, "补交了轨迹", "孙局长")
+    with County.open(file, read_only=True) as opened:
+        windows = made.judged(opened, 2024, 5)["方一"]["windows"]
+    assert {w["area"]: w["valid"] for w in windows} == {"东": 1, "西": 1}
+
+
 def written(county: hand.HandCounty, folder: Path) -> Path:
     """The folder with the tracks of the county, a folder a person."""
     for person, source, walk in county.walks:
