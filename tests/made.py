@@ -6,6 +6,9 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
+from linzhang_plugin.county.gateway import County
+from linzhang_plugin.county.profile import Profile
+
 _MADE: dict[Hashable, bytes] = {}
 
 
@@ -23,6 +26,16 @@ def once(path: Path, key: Hashable, make: Callable[[Path], Any]) -> Path:
         assert not pending.exists() or not pending.stat().st_size, "somebody still has the file open"
         _MADE[key] = path.read_bytes()
     return path
+
+
+def empty(path: Path, epsg: int) -> County:
+    """An opened county without anything in it, with the profile of three levels."""
+
+    def make(path: Path) -> None:
+        profile = Profile.preset("three_levels")
+        County.create(path, name="青峰县", code6="520999", epsg=epsg, profile=profile).close()
+
+    return County.open(once(path, ("empty", epsg), make))
 
 
 def created(path: Path, **more: Any) -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from linzhang_plugin.county.gateway import County
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 
 if TYPE_CHECKING:
     from linzhang_plugin.areas.panel import Panel
@@ -31,10 +31,7 @@ def box(x: float, y: float, width: float, height: float) -> str:
 
 @pytest.fixture
 def county(chinese_tmp: Path) -> Iterator[County]:
-    path = chinese_tmp / "青峰县 县库.gpkg"
-    with County.create(
-        path, name="青峰县", code6="520999", epsg=EPSG, profile=Profile.preset("three_levels")
-    ) as county:
+    with empty(chinese_tmp / "青峰县 县库.gpkg", EPSG) as county:
         yield county
 
 

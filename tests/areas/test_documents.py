@@ -10,6 +10,7 @@ import pytest
 from linzhang_plugin.areas import documents
 from linzhang_plugin.county import attachments
 from linzhang_plugin.county.gateway import County
+from tests.made import created, once
 
 from .conftest import EPSG
 
@@ -18,16 +19,14 @@ VILLAGE, OTHER = "520999101201", "520999101202"
 
 @pytest.fixture
 def path(qgis_app: object, chinese_tmp: Path, country: dict[str, Path]) -> Path:
-    import processing
+    def imported(county: Path) -> None:
+        import processing
 
-    county = chinese_tmp / "县" / "县库.gpkg"
-    county.parent.mkdir()
-    processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(county)},
-    )
-    processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": [str(p) for p in country.values()]})
-    return county
+        created(county, CRS=f"EPSG:{EPSG}")
+        processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": [str(p) for p in country.values()]})
+
+    (chinese_tmp / "县").mkdir()
+    return once(chinese_tmp / "县" / "县库.gpkg", "the country, imported", imported)
 
 
 @pytest.fixture

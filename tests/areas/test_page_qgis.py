@@ -15,6 +15,7 @@ import shapely
 
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.gateway import County
+from tests.made import created, once
 
 from .conftest import EPSG, MakeLayer
 from .test_resources_qgis import stand
@@ -28,17 +29,18 @@ LONG = "国家级水土保持与生物多样性保护优先区域综合治理示
 
 @pytest.fixture
 def path(qgis_app: object, chinese_tmp: Path, country: dict[str, Path], make_layer: MakeLayer) -> Path:
+    (chinese_tmp / "县").mkdir()
+    sources = [*country.values(), make_layer("小班.shp", [stand(i) for i in range(24)])]
+    return once(chinese_tmp / "县" / "县库.gpkg", "the country with people", lambda county: peopled(county, *sources))
+
+
+def peopled(county: Path, *sources: Path) -> None:
     import processing
 
-    county = chinese_tmp / "县" / "县库.gpkg"
-    county.parent.mkdir()
-    processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(county)},
-    )
-    processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": [str(p) for p in country.values()]})
-    layer = make_layer("小班.shp", [stand(i) for i in range(24)])
-    processing.run("linzhang:importcompartments", {"COUNTY": str(county), "INPUT": [str(layer)]})
+    created(county, CRS=f"EPSG:{EPSG}")
+    *divisions, stands = map(str, sources)
+    processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": divisions})
+    processing.run("linzhang:importcompartments", {"COUNTY": str(county), "INPUT": [stands]})
     with County.open(county) as opened, opened.batch("people") as batch:
         area = {r["code"]: r["uid"] for r in opened.rows("SELECT code, uid FROM area")}
         batch.update("area", area[VILLAGE], east="石桥河", south="云岭镇", west="县界", north="下村")
@@ -52,7 +54,6 @@ def path(qgis_app: object, chinese_tmp: Path, country: dict[str, Path], make_lay
             (ranger, people[2], "2023-01-01", None),
         ):
             batch.insert("tenure", [{"post_uid": post, "person_uid": person, "start": start, "end": end}])
-    return county
 
 
 def export(county: Path, **parameters: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import pytest
 
 from linzhang_plugin.county import geom
 from linzhang_plugin.county.gateway import County
+from tests.made import created, once
 
 from .conftest import EPSG, X0, Y0, MakeLayer, box
 
@@ -39,17 +40,15 @@ def stand(i: int) -> tuple[str, dict[str, Any]]:
 
 @pytest.fixture
 def path(qgis_app: object, chinese_tmp: Path, country: dict[str, Path], make_layer: MakeLayer) -> Path:
-    import processing
+    def imported(county: Path) -> None:
+        import processing
 
-    county = chinese_tmp / "打开的县库.gpkg"
-    processing.run(
-        "linzhang:createcounty",
-        {"NAME": "青峰县", "CODE": "520999", "CRS": f"EPSG:{EPSG}", "OUTPUT": str(county)},
-    )
-    processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": [str(p) for p in country.values()]})
-    layer = make_layer("小班.shp", [stand(i) for i in range(STANDS)])
-    processing.run("linzhang:importcompartments", {"COUNTY": str(county), "INPUT": [str(layer)]})
-    return county
+        created(county, CRS=f"EPSG:{EPSG}")
+        processing.run("linzhang:importdivisions", {"COUNTY": str(county), "INPUT": [str(p) for p in country.values()]})
+        layer = make_layer("小班.shp", [stand(i) for i in range(STANDS)])
+        processing.run("linzhang:importcompartments", {"COUNTY": str(county), "INPUT": [str(layer)]})
+
+    return once(chinese_tmp / "打开的县库.gpkg", "the country with stands", imported)
 
 
 def export(county: Path, **parameters: Any) -> Path:

@@ -45,7 +45,7 @@ def test_another_seed_gives_another_county(small, tmp_path):
     assert not set(truth["rangers"]) >= set(small.truth["rangers"])
 
 
-@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("seed", range(1, 5))
 def test_any_seed_works(seed, tmp_path):
     truth = generate.generate(tmp_path / "any", size.sized("small", seed=seed))
     kinds = {t["kind"] for t in truth["tracks"].values()}

@@ -11,7 +11,7 @@ import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 
 MONDAY = int(datetime.datetime(2024, 5, 6, 8, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=8))).timestamp())
 
@@ -119,7 +119,7 @@ def county(file: Path, people: list[dict]) -> County:
 
     ``people``: dicts with name, grid ("01"/"02"), start, and optionally end, phone.
     """
-    opened = County.create(file, name="青峰县", code6="520999", epsg=EPSG, profile=Profile.preset("three_levels"))
+    opened = empty(file, EPSG)
     opened.set_profile({"patrols": {"rule": {"role": "ranger", "min_metres": 1000, "min_seconds": 3600}}})
 
     def square(left: float, right: float) -> bytes:

@@ -13,6 +13,7 @@ import shapely
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
 from linzhang_plugin.county.profile import Profile
+from tests.made import once
 
 EPSG = 4547
 X0, Y0 = 500_000.0, 3_000_000.0
@@ -73,9 +74,18 @@ def make_county(chinese_tmp: Path) -> Callable[..., Path]:
         names: list[str] | None = None,
         town: str = "石桥镇",
     ) -> Path:
+        key = json.dumps([villages, rangers, changes, names, town], ensure_ascii=False)
+        return once(
+            chinese_tmp / "县库.gpkg",
+            ("boards", key),
+            lambda path: write(path, villages, rangers, changes, names, town),
+        )
+
+    def write(
+        path: Path, villages: int, rangers: int, changes: dict | None, names: list[str] | None, town: str
+    ) -> None:
         profile = Profile.preset("three_levels")
         profile.data["signboards"] = {**section(), "supervision_phone": PHONE, **(changes or {})}
-        path = chinese_tmp / "县库.gpkg"
         columns = max(2, int(np.ceil(np.sqrt(villages))))
         cells = faces(columns * 2, -(-villages // columns) * 2, 900)
         county = County.create(path, name="青峰县", code6="520999", epsg=EPSG, profile=profile)
@@ -146,6 +156,5 @@ def make_county(chinese_tmp: Path) -> Callable[..., Path]:
                     for i, (c, k, m2) in enumerate(STANDS)
                 ],
             )
-        return path
 
     return make

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 import shapely
 
-from linzhang_plugin.county.gateway import County
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 
 TOWNS = (
     ("520999101000", "石桥镇", 31),
@@ -42,10 +41,7 @@ def polygon(index: int, size: float) -> bytes:
 @pytest.fixture
 def county_path(chinese_tmp: Path) -> Path:
     path = chinese_tmp / "县库.gpkg"
-    with (
-        County.create(path, name="青峰县", code6="520999", epsg=4544, profile=Profile.preset("three_levels")) as county,
-        county.batch("towns") as batch,
-    ):
+    with empty(path, 4544) as county, county.batch("towns") as batch:
         batch.insert(
             "area",
             [

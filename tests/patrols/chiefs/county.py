@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 
 X, Y, SIDE = 500_000.0, 2_930_000.0, 4000.0
 EPSG = 4545
@@ -38,7 +38,7 @@ RULES = {
 
 def make(file: Path, *, rules: bool = True, profile: dict[str, Any] | None = None) -> County:
     """石桥镇 (小塘村 with grid 01, 东山村) and 柳溪乡 (another 小塘村), with the chiefs of HELD."""
-    county = County.create(file, name="青峰县", code6="520999", epsg=EPSG, profile=Profile.preset("three_levels"))
+    county = empty(file, EPSG)
     if profile:
         patrols = {**county.profile.data["patrols"]}
         for key, values in profile.items():

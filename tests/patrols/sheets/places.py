@@ -6,9 +6,8 @@ from pathlib import Path
 
 import shapely
 
-from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import to_wkb
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 from tests.patrols.walks import EPSG, GRID, ORIGIN_X, ORIGIN_Y, patrol
 
 PHONES = {"张三": "13800000001", "李四": "13800000002", "王五": "13800000003", "赵六": "13800000004"}
@@ -18,7 +17,7 @@ GRIDS = {"张三": 0, "李四": 1, "王五": 2, "赵六": 3}
 
 def make(file: Path, **patrols: object) -> Path:
     """The county file; ``patrols`` replaces parts of the profile's section."""
-    opened = County.create(file, name="青峰县", code6="520999", epsg=EPSG, profile=Profile.preset("three_levels"))
+    opened = empty(file, EPSG)
     section = {**opened.profile.get("patrols", {}), **patrols}
     section["rule"] = {**section["rule"], "min_metres": 1000, "min_seconds": 3600, "days_per_month": 4}
     opened.set_profile({"patrols": section})

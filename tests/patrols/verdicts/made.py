@@ -11,7 +11,7 @@ import shapely
 
 from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.geom import line_m_wkb, to_wkb
-from linzhang_plugin.county.profile import Profile
+from tests.made import empty
 from tests.patrols.verdicts import plain
 
 ORIGIN_X, ORIGIN_Y = 500_000.0, 2_930_000.0
@@ -22,7 +22,7 @@ STEP = 60
 
 def write_county(file: Path, county: dict, swath: float | None = None) -> County:
     """A county file with everything in ``county`` but its tracks; uids of areas and persons are their keys."""
-    opened = County.create(file, name="青峰县", code6="520999", epsg=EPSG, profile=Profile.preset("three_levels"))
+    opened = empty(file, EPSG)
     if swath is not None:
         patrols = dict(opened.profile.get("patrols"))
         opened.set_profile({"patrols": {**patrols, "coverage": {**patrols.get("coverage", {}), "swath_metres": swath}}})
