@@ -261,8 +261,10 @@ class RuleForm(QWidget):
         self.place_count.setRange(1, 99)
         self.place_count.valueChanged.connect(lambda _value: self.changed.emit())
         self.place_window = self._combo(window_names())
+        self.place_months = months_choice(translate("Linzhang", "all year"))
+        self.place_months.changed.connect(self.changed)
         form.addRow(translate("Linzhang", "Places"), self.places)
-        form.addRow(translate("Linzhang", "Visits each"), _row(self.place_window, self.place_count))
+        form.addRow(translate("Linzhang", "Visits each"), _row(self.place_window, self.place_count, self.place_months))
         return box
 
     def _rates(self) -> QGroupBox:
@@ -320,6 +322,9 @@ class RuleForm(QWidget):
             self.places.set_items(list({**asked, **self.known.places}.items()))
             self.places.choose(asked)
             self.place_count.setValue(rule.places[0].count if rule.places else 1)
+            self.place_months.choose(
+                str(month) for month in (rule.places[0].window.months or () if rule.places else ())
+            )
         self._say_unit()
 
     def _say_unit(self) -> None:
@@ -352,10 +357,11 @@ class RuleForm(QWidget):
 
     def _chosen_places(self) -> tuple[PlaceCount, ...]:
         """Each with the count of the form; those that had another one keep it while the form's is left alone."""
-        fresh = PlaceCount("", self.place_count.value(), Window(str(self.place_window.currentData())))
+        months = tuple(int(key) for key in self.place_months.chosen()) or None
+        fresh = PlaceCount("", self.place_count.value(), Window(str(self.place_window.currentData()), None, months))
         known = {place.place_uid: place for place in self._shown.places}
         first = self._shown.places[0] if known else None
-        if first is None or (first.count, first.window.kind) != (fresh.count, fresh.window.kind):
+        if first is None or _asked(first) != _asked(fresh):
             known = {}
         return tuple(known.get(uid, dataclasses.replace(fresh, place_uid=uid)) for uid in self.places.chosen())
 
@@ -399,6 +405,11 @@ class RuleForm(QWidget):
             places=self._chosen_places(),
             rates=tuple((key, round(v / 100, 6)) for key, f in self.rates.items() if (v := f.value()) is not None),
         )
+
+
+def _asked(place: PlaceCount) -> tuple[object, ...]:
+    """What the form shows of a place."""
+    return place.count, place.window.kind, place.window.months
 
 
 def window_names() -> list[tuple[str, str]]:

@@ -146,7 +146,7 @@ def test_every_field_of_a_rule_survives_the_form(dock, qtbot):
                     "spacing_hours": 48.0, "from": "06:30", "to": "19:00", "no_repeat": True},
             "counts": ["track", "joint", "vehicle"],
             "exempt": ["weather"],
-            "places": [{"place_uid": "place", "count": 2, "window": "month"}],
+            "places": [{"place_uid": "place", "count": 2, "window": "month", "months": [3, 4]}],
             "rates": {"met": 0.9},
         },
         name="全",
@@ -155,6 +155,9 @@ def test_every_field_of_a_rule_survives_the_form(dock, qtbot):
     for shown in (full, *(r for preset in presets.presets() for r in preset.rules if "city" not in r.levels)):
         form.show_rule(shown)
         assert form.rule() == shown
+    form.show_rule(full)
+    form.place_months.choose(["5"])
+    assert form.rule().places[0].window.months == (5,)
 
 
 def test_a_rule_shown_in_the_form_becomes_no_other_one(dock, qtbot):
