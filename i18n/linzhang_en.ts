@@ -13252,6 +13252,10 @@
             <translation/>
         </message>
         <message>
+            <source>{month} is judged.</source>
+            <translation/>
+        </message>
+        <message>
             <source>{month}: {before} of {people} reach the target, by the new rule {after}.</source>
             <translation/>
         </message>

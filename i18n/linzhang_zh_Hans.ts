@@ -13252,6 +13252,10 @@
             <translation>{months} 个月</translation>
         </message>
         <message>
+            <source>{month} is judged.</source>
+            <translation>{month}已判定。</translation>
+        </message>
+        <message>
             <source>{month}: {before} of {people} reach the target, by the new rule {after}.</source>
             <translation>{month}：{people}人中达标{before}人，按新规则达标{after}人。</translation>
         </message>

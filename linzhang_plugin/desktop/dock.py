@@ -47,6 +47,8 @@ class RoomDock(QDockWidget):
     OBJECT_NAME = ""
     # suffixes of files that may be dropped on the dock; folders always may where this is not empty
     DROPPED: tuple[str, ...] = ()
+    # whether what a job warned of is said under its result; where a ledger opens it stands there
+    SAYS_WARNINGS = False
 
     def __init__(self, session: CountySession, iface: QgisInterface | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,7 +236,9 @@ class RoomDock(QDockWidget):
 
     def _on_finished(self, successful: bool, outputs: dict[str, Any], error: str) -> None:
         job, self._job = self._job, None
+        warnings: list[str] = []
         if job is not None:
+            warnings = job.warnings
             job.deleteLater()
         self._working.hide()
         self._body.setEnabled(self.session.is_open)
@@ -250,6 +254,8 @@ class RoomDock(QDockWidget):
             self.show_ledger(str(outputs["IMPORT"]))
         if self._done is not None:
             self._done(outputs)
+        if self.SAYS_WARNINGS and warnings and not outputs.get("IMPORT") and self._job is None:
+            self.say("\n".join(filter(None, [self._state.text(), *warnings])))
 
     def show_ledger(self, import_uid: str) -> None:
         """Opens the ledger of an import; without remarks it stays closed, the counts are at the bottom."""

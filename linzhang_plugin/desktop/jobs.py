@@ -24,11 +24,17 @@ Done = Callable[[bool, dict[str, Any]], None]
 
 
 class Feedback(QgsProcessingFeedback):
-    """Keeps the last error, which the task does not hand over."""
+    """Keeps the last error and what was warned of, which the task does not hand over."""
 
     def __init__(self) -> None:
         super().__init__(False)
         self.error = ""
+        self.warnings: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+        super().pushWarning(warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.error = error
@@ -66,6 +72,11 @@ class Job(QObject):
         task.executed.connect(self._executed)
         self._task = task
         QgsApplication.taskManager().addTask(task)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the algorithm warned of so far, each sentence once."""
+        return list(self._feedback.warnings)
 
     def cancel(self) -> None:
         """Asks the algorithm to stop; the county file stays as it was."""

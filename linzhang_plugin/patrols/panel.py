@@ -26,6 +26,7 @@ class Panel(RoomDock):
 
     OBJECT_NAME = "linzhang_patrols"
     DROPPED = DROPPED
+    SAYS_WARNINGS = True
 
     def title(self) -> str:
         return translate("Linzhang", "Patrols")
@@ -124,4 +125,5 @@ class Panel(RoomDock):
     def judge(self) -> None:
         """Judges the chosen month."""
         if self.month_text:
-            self.run_job("linzhang:patrolmonth", {"MONTH": self.month_text})
+            done = translate("Linzhang", "{month} is judged.").format(month=self.month_text)
+            self.run_job("linzhang:patrolmonth", {"MONTH": self.month_text}, lambda _outputs: self.say(done))

@@ -44,3 +44,23 @@ def test_time_inside_the_own_area_is_time_where_a_rule_asks_no_way(qgis_app) -> 
     assert figure(inside, 5400.0, "decimal", in_metres=False) == "1.50 h"
     assert figure(inside, 5400.0, "decimal") == "5.40 km"
     assert figure(Clause("seconds", 3600.0, 3599.0, False, "clean"), 3599.0, "decimal") == "59 min 59 s"
+
+
+def test_what_judging_warns_of_is_said_in_the_dock(dock, qtbot, file) -> None:
+    import datetime
+
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.patrols.verdicts import saving
+
+    def judged() -> str:
+        dock.judge()
+        qtbot.waitUntil(lambda: dock._job is None, timeout=20_000)
+        return dock._state.text()
+
+    assert "2024-05" in judged()
+    assert "王松" not in dock._state.text()
+    with County.open(file) as opened:
+        wang = opened.scalar("SELECT uid FROM person WHERE name = '王松'")
+        saving.save_leave(opened, wang, "leave", datetime.date(2014, 5, 19), datetime.date(2024, 5, 25))
+    assert "王松" in judged()
+    assert "2024-05" in dock._state.text().splitlines()[0]
