@@ -361,7 +361,7 @@ class RuleForm(QWidget):
         fresh = PlaceCount("", self.place_count.value(), Window(str(self.place_window.currentData()), None, months))
         known = {place.place_uid: place for place in self._shown.places}
         first = self._shown.places[0] if known else None
-        if first is None or _asked(first) != _asked(fresh):
+        if first is None or _visits(first) != _visits(fresh):
             known = {}
         return tuple(known.get(uid, dataclasses.replace(fresh, place_uid=uid)) for uid in self.places.chosen())
 
@@ -407,7 +407,7 @@ class RuleForm(QWidget):
         )
 
 
-def _asked(place: PlaceCount) -> tuple[object, ...]:
+def _visits(place: PlaceCount) -> tuple[object, ...]:
     """What the form shows of a place."""
     return place.count, place.window.kind, place.window.months
 
