@@ -412,6 +412,8 @@ class CountySession(QObject):
         self.busy = max(0, self.busy - 1)
         if self._saving is not None and self.busy == 0:
             self._saving.release()
+        # a dialog may be open inside of a reading, and the job may have changed the profile
+        self._reading = None
         with ExitStack() as held:
             try:
                 # all docks read through it

@@ -310,6 +310,9 @@ def test_a_job_tells_only_of_the_tables_it_changed(session: CountySession) -> No
 def test_what_is_read_inside_of_a_reading_comes_through_the_same_door_and_sees_the_profile_of_now(
     session: CountySession,
 ) -> None:
+    from linzhang_plugin.county.gateway import County
+    from linzhang_plugin.desktop.hub import hub
+
     with session.county() as outer:
         with session.county() as inner:
             assert inner is outer
@@ -318,6 +321,19 @@ def test_what_is_read_inside_of_a_reading_comes_through_the_same_door_and_sees_t
         session.set_profile({"test": {"colour": "green"}})
         with session.county() as after:
             assert after.profile.get("test.colour") == "green"
+    with session.county() as outer:
+        seen: list[str] = []
+
+        def read(_tables: object) -> None:
+            with session.county() as county:
+                seen.append(county.profile.get("test.colour"))
+
+        session.changed.connect(read)
+        with County.open(session.path) as other:
+            other.set_profile({"test": {"colour": "blue"}})
+        hub.written.emit(str(session.path))
+        session.changed.disconnect(read)
+        assert seen == ["blue"]
     with session.county() as later:
         assert later is not outer
         assert later.scalar("SELECT count(*) FROM profile") > 0

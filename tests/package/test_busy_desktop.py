@@ -54,7 +54,7 @@ def test_the_window_answers_while_tracks_are_imported(visit: dict[str, Any]) -> 
     """The pauses are printed, not asserted: a test must not depend on how busy the machine is."""
     print(f"\nimport of {SIZE.rangers * SIZE.days} files in {visit['seconds']:.1f} s; longest pauses of the main loop:")
     for moment in ("idle", "import", "judge", "choose", "cancelled"):
-        pauses = ", ".join(f"{pause} ms at {at} s" for pause, at in visit[moment]["longest"])
+        pauses = ", ".join(f"{pause} ms ({work} of work) at {at} s" for pause, work, at in visit[moment]["longest"])
         print(f"  {moment}: {pauses} ({visit[moment]['beats']} beats)")
     assert visit["rows"][0] == visit["layer"] == SIZE.rangers * SIZE.days
     # had the job blocked the loop, one pause would be as long as the job: a share of the same run, not a time
