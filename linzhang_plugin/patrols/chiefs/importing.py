@@ -197,6 +197,8 @@ class Staging:
         notes: list[tuple[str, dict[str, object]]] = []
         if parsed.kind_unknown:
             notes.append(("patrols_chiefs.kind_unknown", {"kind": parsed.kind_unknown}))
+        if parsed.cells_lost:
+            notes.append(("patrols_chiefs.cells_unreadable", {"cells": "、".join(parsed.cells_lost)}))
         if parsed.numbers_wrong:
             named = {"lon": "经度", "lat": "纬度", "x": "X", "y": "Y", "minutes": "时长"}
             cells = "、".join(named[name] for name in parsed.numbers_wrong)

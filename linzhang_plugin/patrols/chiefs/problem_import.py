@@ -231,6 +231,8 @@ class _Reading:
     def _values(self, row: Row, year: int | None, notes: Notes) -> dict[str, Any]:
         """What the row fills in."""
         values: dict[str, Any] = {name: row.text(name) for name in TEXTS if row.text(name)}
+        if row.lost:
+            notes.append(("patrols_chiefs.cells_unreadable", {"cells": "、".join(row.lost)}))
         number = _DEGREES.sub("", row.text("spot")).strip()
         if number:
             values["compartment"] = number

@@ -78,6 +78,8 @@ class Row:
     cells: dict[str, object]
     minutes: float = 1.0
     """How many minutes the unit of a duration has, where the header names one; 0 where it does not."""
+    lost: tuple[str, ...] = ()
+    """Headers of cells that have something in them which cannot be read (formulas that were never computed)."""
 
     def text(self, meaning: str) -> str:
         """A cell as text: "" where there is none. Line breaks stay."""
@@ -153,7 +155,8 @@ def _register(
         if not texts or _TOTALS.match("".join(texts[0].split())):
             continue
         picked = {meaning: cells[column] for column, meaning in header.meanings.items() if column < len(cells)}
-        row = Row(number, picked, _MINUTES.get(scale, 0.0))
+        lost = tuple(header.names[c] for c in header.meanings if c < len(cells) and isinstance(cells[c], Lost))
+        row = Row(number, picked, _MINUTES.get(scale, 0.0), lost)
         if any(row.text(meaning) for meaning in picked if meaning not in ("seq", "number")):
             rows.append(row)
     understood = vocabulary.fits(list(header.meanings.values()))

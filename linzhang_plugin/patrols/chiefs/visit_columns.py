@@ -66,6 +66,8 @@ _KINDS = (
 )
 _SPLIT = re.compile(r"[、,，;；/\n]+")
 _TITLE = re.compile(r"[（(][^（()）]*[)）]")
+# 郑镇长等5人: who else came along has no name here
+_AND_OTHERS = re.compile(r"(?<=\S\S)等\s*[\d一二三四五六七八九十]*\s*[人名位]*(?:同志)?\s*$")
 
 
 @dataclass
@@ -79,6 +81,7 @@ class Parsed:
     hints: tuple[str, ...]
     kind_unknown: str = ""
     numbers_wrong: list[str] = field(default_factory=list)
+    cells_lost: tuple[str, ...] = ()
 
 
 def parse(row: Row, year: int | None) -> Parsed:
@@ -114,7 +117,7 @@ def parse(row: Row, year: int | None) -> Parsed:
     wrong = [name for name in ("lon", "lat", "x", "y", "minutes") if text(name) and _is_wrong(row, name, minutes)]
     day = day_in(row.cells.get("day"), year)
     hints = tuple(text(name) for name in ("level", "title", "unit", "town", "village", "area", "place"))
-    return Parsed(day, names, said, values, hints, unknown, wrong)
+    return Parsed(day, names, said, values, hints, unknown, wrong, row.lost)
 
 
 def place_said(row: Row) -> Said:
@@ -129,10 +132,10 @@ def place_said(row: Row) -> Said:
 
 
 def names_in(cell: str) -> list[str]:
-    """The names in a cell: 张三、李四, 张　三, 王五（镇长）."""
+    """The names in a cell: 张三、李四, 张　三, 王五（镇长）, 张三等5人."""
     out: list[str] = []
     for piece in _SPLIT.split(_TITLE.sub("", cell)):
-        parts = piece.split()
+        parts = _AND_OTHERS.sub("", piece).split()
         # 张 三 is one name that was aligned, 张三 李四 are two
         several = len(parts) > 1 and all(2 <= len(part) <= 4 for part in parts)
         out += parts if several else ["".join(parts)]

@@ -151,19 +151,21 @@ def test_what_goes_wrong_with_records_of_chiefs_is_said_in_words(county, chinese
         # two chiefs in one row, of which one is none
         ("2024-04-04", "郑镇长、查无此人", "石桥镇", "", "大雾转晴，东北风3级", "镇村干部等12人", ""),
         ("2024-04-05", "郑镇长和周书记", "石桥镇", "", "", "", "1.有垃圾；2.公示牌倒伏；3.无"),
+        # others who came along without a name
+        ("2024-04-07", "郑镇长等5人", "石桥镇", "", "", "", ""),
         # a village of another town
         ("2024-04-06", "郑镇长", "柳溪乡", "小塘村", "", "", "未发现问题"),
     ]
     counts, entries = take_in(county, chinese_tmp, *[dict(zip(heads, row, strict=True)) for row in rows])
     told = {(e.row, e.code.split(".")[1]): sentence(e.code, **e.values) for e in entries}
-    assert counts == (6, 0, 2)
+    assert counts == (7, 0, 2)
     assert told[3, "not_in_post"] == (
         "郑镇长 held no post of a chief on 2022-12-31. The record is kept and does not count; check day and post."
     )
     assert "There is no town or village 蓬莱镇" in told[4, "place_unknown"]
     assert "it counts once its area is chosen" in told[5, "place_nowhere"]
     assert "Nobody of the county’s roster is called 查无此人" in told[6, "person_unknown"]
-    assert "柳溪乡小塘村 does not lie in the chief’s own area" in told[8, "elsewhere"]
+    assert "柳溪乡小塘村 does not lie in the chief’s own area" in told[9, "elsewhere"]
     records, problems = stored(county)
     assert [(str(r["day"]), r["weather"], r["people"]) for r in records if r["weather"] and "雾" in r["weather"]] == [
         ("2024-04-04", "大雾转晴，东北风3级", "镇村干部等12人")
@@ -180,4 +182,14 @@ def test_what_goes_wrong_with_records_of_chiefs_is_said_in_words(county, chinese
         ]
     )
     one = windows(county, DAY)["郑镇长", "520999101"]
-    assert (one["done"], one["not_counted"]) == (2, [["2024-04-03", "nowhere"], ["2024-04-06", "elsewhere"]])
+    assert (one["done"], one["not_counted"]) == (3, [["2024-04-03", "nowhere"], ["2024-04-06", "elsewhere"]])
+
+
+def test_a_cell_whose_formula_was_never_computed_is_named_and_the_rest_is_taken(county, chinese_tmp):
+    """As some offices' programs save them: a formula without a value."""
+    row = {**ROW, "天气": '="晴"&"天"'}
+    counts, entries = take_in(county, chinese_tmp, row)
+    assert counts == (1, 0, 0)
+    told = next(sentence(e.code, **e.values) for e in entries if e.code.endswith("cells_unreadable"))
+    assert "left out: 天气." in told
+    assert stored(county)[0][0]["weather"] is None
