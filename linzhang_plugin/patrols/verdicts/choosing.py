@@ -77,11 +77,26 @@ def sound_profile_rule(profile: Profile) -> tuple[Rule | None, LinzhangError | N
         return None, error
 
 
-def stored_rules(county: County, roles: Iterable[str] | None = None) -> list[Rule]:
-    """The rules of the table, by role and start; LinzhangError ``patrols_verdicts.rule_unreadable``."""
+def stored_rules(county: County, roles: Iterable[str] | None = None, broken: list[Rule] | None = None) -> list[Rule]:
+    """The rules of the table, by role and start; LinzhangError ``patrols_verdicts.rule_unreadable``.
+
+    Where ``broken`` is given, rules that cannot be read are put there with their names and dates alone, to be mended.
+    """
     wanted = None if roles is None else set(roles)
     rows = county.rows('SELECT uid, name, role, "start", "end", definition, source FROM rule ORDER BY role, "start"')
-    return [from_row(row) for row in rows if wanted is None or row["role"] in wanted]
+    out: list[Rule] = []
+    for row in rows:
+        if wanted is not None and row["role"] not in wanted:
+            continue
+        try:
+            out.append(from_row(row))
+        except LinzhangError:
+            if broken is None:
+                raise
+            start, end = day_of(row["start"]) or datetime.date.min, day_of(row["end"])
+            name, role, uid = (str(row[key]) for key in ("name", "role", "uid"))
+            broken.append(Rule(name=name, role=role, uid=uid, start=start, end=end))
+    return out
 
 
 def from_row(row: Any) -> Rule:

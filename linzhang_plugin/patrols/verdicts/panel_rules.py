@@ -68,6 +68,7 @@ class RulesDialog(QDialog):
         self.setWindowTitle(translate("Linzhang", "Patrol rules"))
         self.resize(1250, 680)
         self.rules: list[Rule] = []
+        self.broken: list[Rule] = []
         self.error: LinzhangError | None = None
         with dock.session.county() as county:
             self.known = Known.of(county)
@@ -209,7 +210,9 @@ class RulesDialog(QDialog):
         self.rules, self.trial, self.error, self.long = [], None, None, False
         try:
             with self.dock.session.county() as county:
-                self.rules = stored_rules(county)
+                self.broken = []
+                self.rules = stored_rules(county, broken=self.broken)
+                self.rules += self.broken
                 self.trial = self._trial(county)
         except LinzhangError as error:
             # rules that cannot judge are mended here: the list is shown all the same
@@ -228,6 +231,9 @@ class RulesDialog(QDialog):
                 item.setData(0, UID, rule.uid)
                 item.setToolTip(0, f"{rule.name}\n{rule_words(rule, self.known.profile, self.known.names)}")
                 item.setToolTip(1, dates_of(rule))
+                if rule in self.broken:
+                    item.setForeground(0, QBrush(QColor(FAULT_COLOR)))
+                    item.setToolTip(0, in_words(LinzhangError("patrols_verdicts.rule_unreadable", rule=rule.name)))
                 if rule.end is not None and rule.end <= self._today():
                     for column in (0, 1):
                         item.setForeground(column, QBrush(QColor(OVER_COLOR)))

@@ -66,12 +66,17 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
         )
     }
     check(rule, county.profile, list(town_names(county)), places)
-    known = stored_rules(county, [rule.role])
+    broken: list[Rule] = []
+    known = stored_rules(county, [rule.role], broken)
+    # one that cannot be read is mended by saving it again; any other is said before a rule is put beside it
+    mended = next((other for other in broken if (other.name, other.start) == (rule.name.strip(), rule.start)), None)
+    if any(other is not mended for other in broken):
+        stored_rules(county, [rule.role])
     beside = [other for other in known if same_people(other, rule)]
     later = [other.start for other in beside if other.start > rule.start]
     if later and (rule.end is None or rule.end > min(later)):
         rule = dataclasses.replace(rule, end=min(later))
-    same = next((other for other in beside if other.start == rule.start), None)
+    same = next((other for other in beside if other.start == rule.start), mended)
     before = next((other for other in beside if other.start < rule.start and other.in_force(rule.start)), None)
     if before is not None and same is None and _equal(before, rule):
         return SavedRule(before, False)
@@ -81,7 +86,7 @@ def save_rule(county: County, rule: Rule, who: str | None = None) -> SavedRule:
     for fault in conflicts([rule, *[other for other in others if not same_people(other, rule)]]):
         if rule.name in fault.values.values():
             raise fault
-    if same is not None and _equal(same, rule):
+    if same is not None and same is not mended and _equal(same, rule):
         return SavedRule(same, False)
     row = _row(rule)
     resumed = None
@@ -126,15 +131,16 @@ def end_rule(county: County, uid: str, day: datetime.date, who: str | None = Non
     LinzhangError ``patrols_verdicts.rule_gone``, ``rule_ended_before`` where it ends on an earlier day as it is, or
     ``rules_contradict`` where it would still contradict another one before that day.
     """
-    known = stored_rules(county)
-    found = next((rule for rule in known if rule.uid == uid), None)
+    broken: list[Rule] = []
+    known = stored_rules(county, broken=broken)
+    found = next((rule for rule in (*known, *broken) if rule.uid == uid), None)
     if found is None:
         raise LinzhangError("patrols_verdicts.rule_gone")
     if found.end is not None and day > found.end:
         raise LinzhangError("patrols_verdicts.rule_ended_before", rule=found.name, end=found.end)
     ended = dataclasses.replace(found, end=day)
     for other in known:
-        if day > found.start and other.uid != uid:
+        if day > found.start and other.uid != uid and found not in broken:
             for fault in conflicts([ended, other]):
                 raise fault
     with county.batch("end rule", who) as batch:

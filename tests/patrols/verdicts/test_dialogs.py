@@ -10,7 +10,7 @@ from linzhang_plugin.county.gateway import County
 from linzhang_plugin.patrols.verdicts import checks
 from linzhang_plugin.patrols.verdicts.choosing import stored_rules
 from linzhang_plugin.patrols.verdicts.definition import Conditions, PlaceCount, Rule
-from tests.patrols.verdicts.decided import choose, rule, run
+from tests.patrols.verdicts.decided import D, choose, rule, run
 
 
 @pytest.mark.matrix
@@ -301,4 +301,28 @@ def test_a_window_of_many_days_is_tried_out_in_the_background(dock, qtbot, monke
     dialog.read_tracks()
     qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
     assert "2024-05" in dialog.effect.toPlainText()
+    dialog.done(0)
+
+
+@pytest.mark.parametrize("way", ["save it again", "end it"])
+def test_a_rule_that_cannot_be_read_is_mended_in_the_dialog(dock, qtbot, file, way):
+    from linzhang_plugin.patrols.verdicts.panel_rules import RulesDialog
+
+    with County.open(file) as opened, opened.batch("another program") as batch:
+        row = {"uid": "bad", "name": "坏", "role": "ranger", "start": "2024-03-01", "definition": '{"count": "很多"}'}
+        batch.insert("rule", [row])
+    dialog = RulesDialog(dock)
+    qtbot.addWidget(dialog)
+    assert "坏" in dialog.state.text()
+    assert dialog.tree.currentItem().text(0) == "坏"
+    if way == "end it":
+        dialog.run("linzhang:endrule", {"UID": "bad", "DAY": "2024-03-01"})
+    else:
+        dialog.form.count.setValue(2)
+        dialog.save_rule()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    with County.open(file, read_only=True) as opened:
+        kept = [(r.name, r.count, r.start) for r in stored_rules(opened)]
+    assert kept == ([("坏", 2, D(2024, 3, 1))] if way == "save it again" else [])
+    assert dialog.error is None
     dialog.done(0)
