@@ -327,6 +327,6 @@ def test_the_help_explains_what_is_printed_with_pictures(qgis_app, language):
     text = help_text("patrols_sheets", language)
     assert all(word in text for word in ("月上线率", "有效天数", "补助核算", "☆√"))
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text)
-    assert len(pictures) == 6
+    assert len(pictures) == 7
     for name in pictures:
         assert resource("help", name).stat().st_size > 0
