@@ -140,7 +140,8 @@ class Pieces:
                     midnight = self.ground.midnight(day.day)
                     asked = _Asked(row, day, counted, rule, held, _counting(day, rule, held), midnight)
                     buffer = self._buffer if rule.day.buffer_metres is None else rule.day.buffer_metres
-                    key = (rule.basis == RAW, buffer, asked.held, asked.own)
+                    # the raw line is read where the rule of the post asks for it: out of post there is none
+                    key = (rule.basis == RAW and day.measured.in_post, buffer, asked.held, asked.own)
                     groups.setdefault(key, []).append(asked)
                     out += self._overlapped(uid, day.day)
         for (raw, buffer, held, own), some in groups.items():

@@ -7,6 +7,7 @@ from collections import Counter
 
 import shapely
 
+from linzhang_plugin.patrols.verdicts.figures import View
 from linzhang_plugin.patrols.verdicts.months import all_rules, rules_of
 from linzhang_plugin.patrols.verdicts.pieces import DAY, OVERLAP, Pieces
 from linzhang_plugin.patrols.verdicts.reasons import COPIED
@@ -24,21 +25,24 @@ def wrong_pieces(county, verdicts: dict, first: datetime.date, last: datetime.da
     for day in (day for day in days if day.figures is not None):
         found = pieces.of([day])
         rule = next(rule for rule in rules if rule.uid == day.rule_uid)
-        basis = "raw" if rule.basis == "raw" else "clean"
+        basis = "raw" if rule.basis == "raw" and day.measured.in_post else "clean"
         judged = {clause.code: clause for clause in day.clauses}
         metres = Counter()
         for piece in found:
             metres[piece.reason] += piece.metres
-        whole = day.figures.views[basis].whole.metres
+        # where all tracks are copies nothing was measured
+        view = day.figures.views.get(basis, View())
+        whole = view.whole.metres
         asked = judged["metres"].measured if "metres" in judged else None
         by_platform = "metres" in judged and judged["metres"].basis == "platform"
         if by_platform or (day.valid and (day.override is not None or "platform" in judged)):
             asked = whole
-        elif day.area_valid and asked is not None:
+        elif len(day.area_valid) > 1 and asked is not None and rule.day.inside:
             # a day that counts for one of two areas counts there alone; the clauses are those of one of them
             areas = [uid for uid, valid in day.area_valid.items() if valid or not day.valid]
-            shares = day.figures.views[basis].areas
-            asked = sum(shares[uid].foot_metres for uid in areas if uid in shares)
+            timed = day.figures.view(basis, rule.day.hours, pieces.ground.midnight(day.day)) or View()
+            parts = [timed.areas[uid] for uid in areas if uid in timed.areas]
+            asked = sum(part.metres if rule.vehicle_counts else part.foot_metres for part in parts)
         own = metres["" if day.valid else DAY]
         if asked is not None and day.measured.in_post and abs(own - asked) > ROUNDED:
             out.append(f"{day.person_uid} {day.day}: judged by {asked}, drawn {own} of {dict(metres)} {day.reasons}")
