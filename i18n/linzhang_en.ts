@@ -5380,6 +5380,10 @@
             <translation/>
         </message>
         <message>
+            <source>Nobody is judged by this rule in {month}: check role, levels and towns.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Nobody need go</source>
             <translation/>
         </message>
@@ -11445,6 +11449,10 @@
         </message>
         <message>
             <source>With “{key}” of {value} m a county of this size has more cells than this computer can hold. Set it to {least} m or more under “County settings”.</source>
+            <translation/>
+        </message>
+        <message>
+            <source>Withdraw the decision</source>
             <translation/>
         </message>
         <message>

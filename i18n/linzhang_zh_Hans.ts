@@ -5380,6 +5380,10 @@
             <translation>没有叫“{person}”的人。请按名册填写姓名。</translation>
         </message>
         <message>
+            <source>Nobody is judged by this rule in {month}: check role, levels and towns.</source>
+            <translation>{month}没有人适用这条规则：请核对角色、级别和乡镇。</translation>
+        </message>
+        <message>
             <source>Nobody need go</source>
             <translation>免巡日</translation>
         </message>
@@ -11446,6 +11450,10 @@
         <message>
             <source>With “{key}” of {value} m a county of this size has more cells than this computer can hold. Set it to {least} m or more under “County settings”.</source>
             <translation>“{key}”为{value}米时，本县的格子太多，电脑放不下。请在“县情参数”中改为{least}米或以上。</translation>
+        </message>
+        <message>
+            <source>Withdraw the decision</source>
+            <translation>撤回认定</translation>
         </message>
         <message>
             <source>Within (m)</source>

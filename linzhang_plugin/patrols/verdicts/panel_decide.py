@@ -65,7 +65,7 @@ class DecideDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         if known is not None:
             back = self.buttons.addButton(
-                translate("Linzhang", "Take back"), QDialogButtonBox.ButtonRole.DestructiveRole
+                translate("Linzhang", "Withdraw the decision"), QDialogButtonBox.ButtonRole.DestructiveRole
             )
             back.clicked.connect(lambda _checked=False: self._take_back())
         layout = QVBoxLayout(self)

@@ -337,6 +337,10 @@ class RulesDialog(QDialog):
             self.effect.setText(in_words(error))
             return
         self.read.setVisible(bool(self.found.lacks))
+        if not self.found.concerned:
+            text = translate("Linzhang", "Nobody is judged by this rule in {month}: check role, levels and towns.")
+            self.effect.setPlainText(text.format(month=self.dock.month_text))
+            return
         self._show_effect(
             translate("Linzhang", "{month}: {before} of {people} reach the target, by the new rule {after}.").format(
                 month=self.dock.month_text,

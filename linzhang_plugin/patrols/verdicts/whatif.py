@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .figures import Figures
 
 
+TRIED = "?"
+"""The uid of the rule that is tried out."""
 LONG = 15_000
 """Days with tracks from which on a rule is tried out in the background: a quarter of a county takes seconds."""
 
@@ -46,11 +48,13 @@ class Change:
 class WhatIf:
     """``gained``: reach the target only by the new rule; ``lost``: only by the old one.
 
-    ``people``: everybody whom the new rule judges. ``lacks``: what it asks that was not read from the tracks.
+    ``people``: everybody who is judged; ``concerned``: those of them whom the new rule judges. ``lacks``: what it asks
+    that was not read from the tracks.
     """
 
     month: Month
     people: int = 0
+    concerned: int = 0
     met_before: int = 0
     met_after: int = 0
     days_before: int = 0
@@ -63,7 +67,7 @@ class WhatIf:
 def tried(rules: Rules, rule: Rule) -> Rules:
     """The rules as they would be if ``rule`` had always been in force for its people."""
     others = [other for other in rules.rules if not same_people(other, rule)]
-    return Rules([*others, dataclasses.replace(rule.dated(datetime.date.min), uid="?")], rules.fallback)
+    return Rules([*others, dataclasses.replace(rule.dated(datetime.date.min), uid=TRIED)], rules.fallback)
 
 
 def is_long(county: County, month: Month, rule: Rule | None = None) -> bool:
@@ -112,7 +116,7 @@ def _lacks(judged: Judgement, figures: Mapping[Key, Figures], rule: Rule, buffer
     out: set[str] = set()
     for key, day in judged.days.items():
         own = figures.get(key)
-        if own is not None and day.judged and day.rule_uid == "?":
+        if own is not None and day.judged and day.rule_uid == TRIED:
             out |= own.lacks(rule, judged.ground.midnight(key[1]), buffer)
     return out
 
@@ -134,6 +138,7 @@ def compare(before: Result, after: Result) -> WhatIf:
     for person in after.people:
         was = old.get(person.person_uid)
         out.people += 1
+        out.concerned += any(window.rule.uid == TRIED for window in person.windows)
         out.met_after += person.met
         out.days_after += person.done_days
         if was is None:

@@ -39,6 +39,9 @@ def test_what_a_what_if_says_is_what_comes_true(file):
         tried = Trial(opened, MAY).try_rule(opened, stricter)
         assert [c.name for c in tried.lost] == ["李林"]
         assert not tried.lacks
+        assert tried.concerned == 3
+        # a rule for a level at which nobody is judged changes nothing, and that is said
+        assert Trial(opened, MAY).try_rule(opened, dataclasses.replace(stricter, levels=("county",))).concerned == 0
         assert opened.scalar("SELECT count(*) FROM rule") == 1
     out = run("saverule", file, RULE=json.dumps(stricter.to_json()), NAME="新", START="2024-04-01")
     assert (out["CLOSED"], out["CHANGED"]) == ("旧", True)
