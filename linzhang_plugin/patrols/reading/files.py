@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ...county.errors import LinzhangError
@@ -52,7 +53,7 @@ class Member:
     within: str = ""
     """The stored name of the archive inside the archive that the file lies in: a county packs what towns packed."""
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """Folders below the root, the archive's name among them, and the file's name."""
         outside = self.path.relative_to(self.root).parts
@@ -70,7 +71,7 @@ class Member:
         """The file's name without its suffix."""
         return PurePosixPath(self.name).stem
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """The suffix in small letters."""
         return PurePosixPath(self.name).suffix.lower()
