@@ -13,7 +13,6 @@ from linzhang_plugin.desktop.ledger_dialog import ledger_of
 from linzhang_plugin.desktop.messages import sentence
 from tests.patrols.chiefs.county import area, make, person, register, run
 
-pytestmark = pytest.mark.matrix
 HEADS = (
     "问题",
     "乡镇",
