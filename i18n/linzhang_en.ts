@@ -2768,6 +2768,10 @@
             <translation/>
         </message>
         <message>
+            <source>Explains this tab: what it does, and how each figure is worked out.</source>
+            <translation/>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation/>
         </message>
@@ -7684,6 +7688,10 @@
             <translation/>
         </message>
         <message>
+            <source>Share seen</source>
+            <translation/>
+        </message>
+        <message>
             <source>Shares</source>
             <translation/>
         </message>
@@ -11009,10 +11017,6 @@
         </message>
         <message>
             <source>What becomes stale</source>
-            <translation/>
-        </message>
-        <message>
-            <source>What can be imported, whose tracks they are, shifted coordinates.</source>
             <translation/>
         </message>
         <message>

@@ -2768,6 +2768,10 @@
             <translation>免巡：{days}天</translation>
         </message>
         <message>
+            <source>Explains this tab: what it does, and how each figure is worked out.</source>
+            <translation>本页说明：怎样用，每个数字怎样得来。</translation>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation>说明</translation>
         </message>
@@ -7684,6 +7688,10 @@
             <translation>走过责任区多大比例后可走重复路线</translation>
         </message>
         <message>
+            <source>Share seen</source>
+            <translation>覆盖率</translation>
+        </message>
+        <message>
             <source>Shares</source>
             <translation>分解数</translation>
         </message>
@@ -11010,10 +11018,6 @@
         <message>
             <source>What becomes stale</source>
             <translation>需要更新的内容</translation>
-        </message>
-        <message>
-            <source>What can be imported, whose tracks they are, shifted coordinates.</source>
-            <translation>能导入什么、轨迹归属、坐标偏移。</translation>
         </message>
         <message>
             <source>What changed</source>

@@ -45,7 +45,7 @@ class Panel(RoomDock):
             self.tabs.addTab(tab, tab.title())
         guide = QToolButton()
         guide.setText("?")
-        guide.setToolTip(translate("Linzhang", "What can be imported, whose tracks they are, shifted coordinates."))
+        guide.setToolTip(translate("Linzhang", "Explains this tab: what it does, and how each figure is worked out."))
         guide.clicked.connect(lambda _checked=False: self.help())
         head = QHBoxLayout()
         head.addWidget(QLabel(translate("Linzhang", "Month")))

@@ -95,7 +95,7 @@ class CoverageTab(Tab):
         self.areas = self._table(
             (
                 translate("Linzhang", "Area"),
-                translate("Linzhang", "Coverage"),
+                translate("Linzhang", "Share seen"),
                 translate("Linzhang", "Forest (亩)"),
                 translate("Linzhang", "Blind (亩)"),
             )
