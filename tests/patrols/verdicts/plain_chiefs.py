@@ -183,10 +183,20 @@ def exempt(county, rule, person, areas, day):
     return exemption(county, rule["definition"], person, areas, day) is not None
 
 
+def of(person, rows):
+    """The rows of one person, and those of nobody in particular."""
+    return [row for row in rows if row.get("person") in (person, None)]
+
+
 def judge(county, today):
     """[{"person", "areas", "first", "due", "target", "done", "missing", "state", "past", "parts", "refused"}]."""
     out = []
-    for person in sorted({t["person"] for t in county["tenures"] if t["role"] in ROLES}):
+    everybody = county
+    for person in sorted({t["person"] for t in everybody["tenures"] if t["role"] in ROLES}):
+        county = {
+            **everybody,
+            **{name: of(person, everybody[name]) for name in ("tenures", "exempt", "visits", "walks")},
+        }
         rules = {}
         for day in span(today - 400 * ONE_DAY, today + 370 * ONE_DAY):
             held = posts(county, person, day)

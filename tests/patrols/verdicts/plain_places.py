@@ -34,11 +34,11 @@ def is_of(county, place, areas):
     )
 
 
-def share_seen(place, tracks):
-    """How much of the place was passed near enough, on foot: 1 or 0 of a point, the share of its length of a line."""
+def share_seen(place, pieces):
+    """How much of the place was passed near enough: 1 or 0 of a point, the share of its length of a line."""
     near = []
-    for piece in visible(tracks):
-        if piece["gap"] or is_ride(piece) or abs(piece["y"] - place["y"]) > place["metres"]:
+    for piece in pieces:
+        if abs(piece["y"] - place["y"]) > place["metres"]:
             continue
         beside = rounding(Fraction(place["metres"]), Fraction(piece["y"] - place["y"]))
         near.append((min(piece["x0"], piece["x1"]) - beside, max(piece["x0"], piece["x1"]) + beside))
@@ -59,8 +59,9 @@ def visits(county):
         by_day.setdefault((track["person"], track["day"]), []).append(track)
     done, unsure = {}, set()
     for (person, day), tracks in by_day.items():
+        walked = [piece for piece in visible(tracks) if not piece["gap"] and not is_ride(piece)]
         for uid, place in county["places"].items():
-            share = share_seen(place, tracks)
+            share = share_seen(place, walked)
             if place["kind"] == "line" and abs(share - LINE_SHARE) < Fraction(2, 100):
                 unsure.add((person, uid))
             elif share >= LINE_SHARE:

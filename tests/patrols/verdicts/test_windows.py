@@ -10,6 +10,8 @@ from collections import Counter
 
 import pytest
 
+from linzhang_plugin.patrols.verdicts.counting import spread_parts, whole_windows
+from linzhang_plugin.patrols.verdicts.definition import PlaceCount, Rule, Spread
 from linzhang_plugin.patrols.verdicts.windows import KINDS, Window, can_be_empty, least_length, window_of, windows
 from tests.patrols.verdicts import plain
 
@@ -146,3 +148,27 @@ def test_windows_that_never_have_a_day_are_known():
     assert least_length(Window("month")) == 28
     assert least_length(Window("ten_days")) == 8
     assert least_length(Window("month", days=(1, 10))) == 10
+
+
+def test_a_part_of_which_the_season_leaves_few_days_still_asks_its_least():
+    """One in each quarter of March to May: of the first quarter 31 days count, and on them it is asked whole."""
+    season = Window("year", months=(3, 4, 5))
+    rule = Rule(window=season, spread=Spread("quarter", 1))
+    (year,) = windows(season, datetime.date(2024, 3, 1), datetime.date(2024, 5, 31))
+    went = {datetime.date(2024, 3, 31)}
+    parts = [(part.name(), *asked) for part, *asked in spread_parts(rule, year.days, set(), went, year)]
+    assert parts == [("2024年第1季度", 1, 1), ("2024年第2季度", 1, 0)]
+    # who is there for 15 of the 31 days in March is not asked any more: 0.48
+    late = [day for day in year.days if day > datetime.date(2024, 3, 16)]
+    parts = [(part.name(), *asked) for part, *asked in spread_parts(rule, late, set(), went, year)]
+    assert parts == [("2024年第2季度", 1, 0)]
+
+
+def test_a_month_is_read_from_the_week_on_that_a_visit_was_asked_in():
+    """1 June 2024 is a Saturday: the week of a key place that ends in June began on 27 May."""
+    june = datetime.date(2024, 6, 1), datetime.date(2024, 6, 30)
+    weekly = Rule(start=datetime.date(2024, 1, 1), places=(PlaceCount("塔", 1, Window("week")),))
+    assert whole_windows([weekly], *june) == (datetime.date(2024, 5, 27), june[1])
+    assert whole_windows([Rule(start=datetime.date(2024, 1, 1))], *june) == june
+    ended = Rule(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 5, 27), places=weekly.places)
+    assert whole_windows([ended], *june) == june
