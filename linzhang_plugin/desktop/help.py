@@ -37,7 +37,8 @@ class HelpDialog(QDialog):
         self._fit_pictures()
         self.sections = QComboBox()
         for block in self._headings():
-            self.sections.addItem(block.text(), block.position())
+            depth = block.blockFormat().headingLevel() - 1
+            self.sections.addItem("　" * depth + block.text(), block.position())
         self.sections.setVisible(self.sections.count() > 1)
         self.sections.activated.connect(lambda _index: self.go())
         layout = QVBoxLayout(self)

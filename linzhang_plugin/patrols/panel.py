@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from ..county.errors import LinzhangError
 from ..desktop.dock import RoomDock
-from ..desktop.help import HelpDialog
+from ..desktop.help import HelpDialog, help_text
 from ..desktop.translate import translate
 from .chiefs.panel.chiefs_tab import ChiefsTab
 from .chiefs.panel.problems_tab import ProblemsTab
@@ -115,10 +116,11 @@ class Panel(RoomDock):
             self.tracks.importing.start(paths)
 
     def help(self) -> None:
-        """Opens the help page of the tab in front."""
+        """Opens the help pages of the tab in front, one below the other."""
         tab = self.tabs.currentWidget()
-        page = tab.HELP if isinstance(tab, Tab) else Tab.HELP
-        dialog = HelpDialog(page, translate("Linzhang", "Help: patrols"), self)
+        pages = tab.HELP if isinstance(tab, Tab) else Tab.HELP
+        text = "\n\n".join(help_text(page, QgsApplication.locale()) for page in pages)
+        dialog = HelpDialog(pages[0], translate("Linzhang", "Help: patrols"), self, text=text)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

@@ -19,8 +19,8 @@ class Tab(QWidget):
 
     # a change of these tables shows the tab anew
     TABLES: frozenset[str] = frozenset()
-    # the help page that “?” opens while it is in front
-    HELP = "patrols"
+    # the help pages that “?” opens, one below the other, while it is in front
+    HELP: tuple[str, ...] = ("patrols", "verdicts", "patrols_sheets")
 
     def __init__(self, dock: Panel) -> None:
         super().__init__()

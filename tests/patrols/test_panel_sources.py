@@ -222,6 +222,10 @@ def test_help_opens_with_its_pictures(dock, language):
     dock.help()
     (dialog,) = dock.findChildren(HelpDialog)
     assert dialog.sections.count() >= 6
+    # what a day is judged by, and what is printed, are explained behind the same button
+    shown = dialog.browser.document().toPlainText()
+    for page in ("patrols", "verdicts", "patrols_sheets"):
+        assert help_text(page, "zh_CN" if "怎样" in shown else "en").splitlines()[0].lstrip("# ") in shown
     dialog.close()
 
 

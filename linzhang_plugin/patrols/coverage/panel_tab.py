@@ -57,6 +57,7 @@ class _Item(QTableWidgetItem):
 class CoverageTab(Tab):
     """``result`` is what was computed last for the chosen period."""
 
+    HELP = ("coverage",)
     TABLES = frozenset({"coverage", "blind_spot", "area", "profile", "track"})
 
     def __init__(self, dock: Panel) -> None:

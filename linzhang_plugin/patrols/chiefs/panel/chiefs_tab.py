@@ -48,7 +48,7 @@ class ChiefsTab(Tab):
         | {"profile", "problem", "track"}
     )
 
-    HELP = "chiefs"
+    HELP = ("chiefs",)
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)

@@ -36,7 +36,7 @@ class ProblemsTab(Tab):
 
     TABLES = frozenset({"problem", "person", "area", "profile", "chief_patrol", "document"})
 
-    HELP = "chiefs"
+    HELP = ("chiefs",)
 
     def __init__(self, dock: Panel) -> None:
         super().__init__(dock)
