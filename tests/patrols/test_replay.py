@@ -103,6 +103,7 @@ def test_without_a_choice_it_is_the_last_day_of_the_last_import(dock, window):
     assert not QgsProject.instance().isDirty()
 
 
+@pytest.mark.once
 def test_another_import_brings_its_last_day(dock, window, chinese_tmp):
     import processing
     from qgis.PyQt.QtCore import QCoreApplication
@@ -113,6 +114,7 @@ def test_another_import_brings_its_last_day(dock, window, chinese_tmp):
     assert text(window.controller.temporalExtents()) == ("2024-05-09 08:00", "2024-05-09 08:20")
 
 
+@pytest.mark.once
 def test_a_chosen_day_is_what_the_controller_plays(dock, window):
     from qgis.core import QgsProject, QgsTemporalNavigationObject
 
@@ -143,7 +145,7 @@ def test_one_button_plays_the_day_and_shows_all_tracks_again(dock, window, qtbot
     assert group.itemVisibilityChecked()
     button.click()
     assert window.controller.navigationMode() == QgsTemporalNavigationObject.NavigationMode.Animated
-    qtbot.waitUntil(lambda: window.controller.currentFrameNumber() >= 2, timeout=10_000)
+    qtbot.waitUntil(lambda: window.controller.currentFrameNumber() >= 2, timeout=300_000)
     assert not group.itemVisibilityChecked(), "the lines lie on the dots"
     button.click()
     assert window.controller.navigationMode() == QgsTemporalNavigationObject.NavigationMode.NavigationOff
@@ -178,6 +180,7 @@ def test_a_project_stored_by_an_older_version_follows_the_countys_clock_too(dock
     assert "datetime_from_epoch" not in layer.temporalProperties().endExpression()
 
 
+@pytest.mark.once
 def test_tracks_without_times_are_a_whole_day(dock, window):
     from linzhang_plugin.patrols.panel_replay import hours_of, last_day, step_of
 

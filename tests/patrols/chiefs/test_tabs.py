@@ -111,6 +111,7 @@ def test_a_large_county_is_judged_in_the_background(dock, qtbot, monkeypatch):
     assert (tab.window.name, tab.window.verdict.span.name()) == ("郑镇长", "2024年第2季度")
 
 
+@pytest.mark.once
 def test_the_register_of_a_chosen_chief_has_his_records_alone(dock, chinese_tmp, monkeypatch):
     tab = front(dock, dock.chiefs)
     for name in ("郑镇长", "周书记"):

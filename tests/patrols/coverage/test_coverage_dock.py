@@ -318,6 +318,7 @@ def test_map_sheets(dock, qtbot, chinese_tmp, shown, suffix):
 
 
 @pytest.mark.parametrize("style", ["decimal", "hm"])
+@pytest.mark.once
 def test_the_effort_map_prints_hours_in_the_county_s_style(dock, chinese_tmp, style):
     import re
 

@@ -231,6 +231,7 @@ def said_of_hours(panel) -> str:
     return "\n".join(texts)
 
 
+@pytest.mark.once
 def test_hours_are_of_the_county_s_one_style_everywhere_in_the_dock(panel, file):
     import re
 
@@ -252,6 +253,7 @@ def test_hours_are_of_the_county_s_one_style_everywhere_in_the_dock(panel, file)
     ("in_metres", "style", "words"),
     [(True, "hm", "1.80 km"), (False, "hm", "0小时30分"), (False, "decimal", "0.50 h")],
 )
+@pytest.mark.once
 def test_of_a_rule_that_asks_time_alone_the_part_inside_is_time(qgis_app, in_metres, style, words):
     from linzhang_plugin.patrols.verdicts.panel_day import figure
     from linzhang_plugin.patrols.verdicts.results import Clause

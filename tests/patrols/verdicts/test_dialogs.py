@@ -299,7 +299,7 @@ def test_a_window_of_many_days_is_tried_out_in_the_background(dock, qtbot, monke
     dialog.try_out()
     assert not dialog.read.isHidden()
     dialog.read_tracks()
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=300_000)
     assert "2024-05" in dialog.effect.toPlainText()
     dialog.done(0)
 
@@ -320,7 +320,7 @@ def test_a_rule_that_cannot_be_read_is_mended_in_the_dialog(dock, qtbot, file, w
     else:
         dialog.form.count.setValue(2)
         dialog.save_rule()
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=300_000)
     with County.open(file, read_only=True) as opened:
         kept = [(r.name, r.count, r.start) for r in stored_rules(opened)]
     assert kept == ([("坏", 2, D(2024, 3, 1))] if way == "save it again" else [])

@@ -54,7 +54,7 @@ def test_what_judging_warns_of_is_said_in_the_dock(dock, qtbot, file) -> None:
 
     def judged() -> str:
         dock.judge()
-        qtbot.waitUntil(lambda: dock._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: dock._job is None, timeout=300_000)
         return dock._state.text()
 
     assert "2024-05" in judged()
