@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
 from collections.abc import Callable, Sequence
 
@@ -81,7 +82,13 @@ def transformer(source: int | str, target: int | str) -> Transform:
         at_once = _as_line(np.asarray(x, dtype=float), np.asarray(y, dtype=float), transformation)
         if at_once is not None:
             return at_once
-        points = np.asarray(transformation.TransformPoints(np.column_stack([x, y])), dtype=float)
+        points = np.full((len(x), 2), np.inf)
+        try:
+            points = np.asarray(transformation.TransformPoints(np.column_stack([x, y])), dtype=float)
+        except RuntimeError:  # with GDAL's exceptions on (3.44, other plugins) one such position stops all
+            for number, (one_x, one_y) in enumerate(zip(x, y, strict=True)):
+                with contextlib.suppress(RuntimeError):
+                    points[number] = transformation.TransformPoint(float(one_x), float(one_y))[:2]
         return points[:, 0], points[:, 1]
 
     return apply

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 from qgis.core import (
+    Qgis,
     QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -184,6 +185,8 @@ def _export(layout: QgsPrintLayout, output: Path) -> None:
             return
         pdf = QgsLayoutExporter.PdfExportSettings()
         pdf.dpi = DPI
+        # words that can be searched, in every version: 3.44 draws them as outlines otherwise
+        pdf.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
         done = exporter.exportToPdf(str(temporary), pdf)
         if done != QgsLayoutExporter.ExportResult.Success:
             raise LinzhangError("county.file_not_writable", str(done), file=output.name)
