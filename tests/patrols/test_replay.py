@@ -25,13 +25,16 @@ PEOPLE = [
 
 
 @pytest.fixture
-def elsewhere(monkeypatch):
+def elsewhere():
     """A computer whose clock is set to another zone than the county's."""
-    monkeypatch.setenv("TZ", "America/New_York")
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "America/New_York"
     time.tzset()
     yield
-    monkeypatch.undo()
-    os.environ.setdefault("TZ", "")
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
     time.tzset()
 
 
