@@ -8584,6 +8584,10 @@
             <translation/>
         </message>
         <message>
+            <source>The county has no town, village or settlement “{place}”; the record was taken for {taken}. If that is wrong, choose its area.</source>
+            <translation/>
+        </message>
+        <message>
             <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
             <translation/>
         </message>

@@ -8584,6 +8584,10 @@
             <translation>本县还没有责任区。请先导入或绘制责任区。</translation>
         </message>
         <message>
+            <source>The county has no town, village or settlement “{place}”; the record was taken for {taken}. If that is wrong, choose its area.</source>
+            <translation>全县没有名为“{place}”的乡镇、村或居民点；该记录已记入{taken}。如不正确，请另选责任区。</translation>
+        </message>
+        <message>
             <source>The county has nothing yet to compare with, so that a shift of web maps (GCJ-02) could not be looked for. Compare the outlines with an image.</source>
             <translation>县库中还没有可比对的界线，无法判断是否有网络地图的偏移（GCJ-02）。请与影像核对。</translation>
         </message>

@@ -87,6 +87,11 @@ def sentences(translate: Callable[..., str]) -> dict[str, str]:
             "Linzhang",
             "The coordinates do not lie in {place} but in {there}. Check them on the map.",
         ),
+        "patrols_chiefs.part_unknown": translate(
+            "Linzhang",
+            "The county has no town, village or settlement “{place}”; the record was taken for {taken}. If that is "
+            "wrong, choose its area.",
+        ),
         "patrols_chiefs.place_nowhere": translate(
             "Linzhang",
             "No area, settlement or tree of the county is named in “{place}”. The record is kept; it counts "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ Reason = tuple[str, dict[str, object]]
 # tables of named places that are no areas: 东山水库护林站, 古树
 _NAMED = ("settlement", "old_tree")
 _SHORTEST = 2
+_DIVISION = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)(?![委民部口道庄级林干边])")
+"""What stands where a name begins and ends like a town or village."""
+_ANY = ("各", "本", "全", "该", "辖", "两", "等", "在", "到", "与", "和", "及", "对", "沿", "某", "这")
 
 
 @dataclass(frozen=True)
@@ -182,6 +186,9 @@ class Places:
             inside = coded
         nearer = self._in_text(said.area + said.text, inside, day, own)
         area = nearer or inside
+        if area is not None:
+            for name in self._strangers(said.area + said.text):
+                place.notes.append(("patrols_chiefs.part_unknown", {"place": name, "taken": area.name}))
         self._pin(said, place)
         if place.refused is not None:
             return place
@@ -244,6 +251,13 @@ class Places:
             if one is not None:
                 found = one
         return found if found is not inside else None
+
+    def _strangers(self, text: str) -> list[str]:
+        """Towns and villages in a text that are none of the county's, and no settlement of its layers."""
+        rest = "".join(text.split())
+        for name in (*self._longest, *sorted(self._named_points(), key=len, reverse=True)):
+            rest = rest.replace(name, " ") if len(name) >= _SHORTEST else rest
+        return [found for found in _DIVISION.findall(rest) if not found.startswith(_ANY)]
 
     # ---- points -------------------------------------------------------------------------------------------
 

@@ -248,3 +248,13 @@ def test_a_cancelled_import_leaves_the_county_as_it_was(county, chinese_tmp):
     assert stored(county) == []
     with County.open(county, read_only=True) as opened:
         assert opened.scalar("SELECT count(*) FROM \"import\" WHERE kind = 'chief_patrols'") == 0
+
+
+def test_a_village_that_does_not_exist_behind_a_town_that_does_is_said(qgis_app, chinese_tmp):
+    heads = ("日期", "姓名", "地点")
+    rows = [("2024-04-02", "郑镇长", "石桥镇不存在村"), ("2024-04-03", "郑镇长", "石桥镇小塘村村委会后山")]
+    county = chinese_tmp / "县.gpkg"
+    make(county).close()
+    outputs = run("importchiefpatrols", county, INPUT=str(register(chinese_tmp / "a.xlsx", rows, heads)))
+    assert ledger(county, outputs) == {(3, "part_unknown"), (4, "accepted")}
+    assert all(row["area_uid"] for row in stored(county))
