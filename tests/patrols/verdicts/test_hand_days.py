@@ -135,6 +135,21 @@ def test_rates_of_a_month_worked_out_by_hand(chinese_tmp):
     assert {p.name: p.rank for p in result.people} == {"安一": 1, "安二": 1, "安三": 3, "安四": 3, "安五": None}
 
 
+def test_what_was_seen_of_the_areas_begins_anew_with_each_month_of_a_span(chinese_tmp):
+    """Both months judged at once: all that was seen in May gives no leave to repeat a route in June."""
+    from linzhang_plugin.patrols.importing import import_tracks
+    from linzhang_plugin.patrols.verdicts.months import judge_span
+
+    county = hand.HandCounty("戌")
+    folder = written(county, chinese_tmp / "轨迹")
+    with made.write_county(chinese_tmp / "戌县.gpkg", {**county.model, "tracks": []}, county.model["swath"]) as opened:
+        import_tracks(opened, [folder])
+        span = judge_span(opened, hand.date("2024-05-01"), hand.date("2024-06-30"))
+    days = {day.day: day for month in span.months for day in month.days}
+    repeated = [f"{day}" for day, found in sorted(days.items()) if "repeated" in found.reasons]
+    assert repeated == [row["日期"] for row in county.rows if "路线重复" in row["原因"]]
+
+
 @pytest.mark.parametrize(("until", "over"), [("2024-12-14", False), ("2024-12-15", True)])
 def test_a_window_is_over_with_its_last_day(chinese_tmp, until, over):
     """On the Sunday that ends the week what is missing is late; the day before it is only still to be done."""
