@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QTimer
 
 from ...county.dates import today_in
 from ...county.errors import Cancelled, LinzhangError
@@ -24,6 +25,7 @@ from .results import Month, Result
 LOG = logging.getLogger("linzhang")
 MANY = 60
 """Tracks, judged days and posts held from which on a month is read in the background."""
+LATER = 100  # milliseconds before a reading begins
 WAIT = 5000  # milliseconds that the end of a reading is waited for
 Read = Callable[[County, str, Callable[[float], None]], Any]
 """Reads a month (2024-05) of the county; its last argument is called now and then with the share that is done."""
@@ -119,19 +121,29 @@ class Readings:
         self.current: Reading | None = None
         self._title, self._read = title, read
         self._older: list[Reading] = []
+        # two threads of Python hinder one another: first the window shows what else has changed
+        self._begin = QTimer()
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._begun)
 
     def start(self, path: Path, text: str, done: Callable[[Reading], None]) -> None:
         """Begins to read a month; a reading that runs is forgotten."""
         self.drop()
         self.current = Reading(self._title, path, text, self._read, done)
-        self.current.start()
+        self._begin.start(LATER)
+
+    def _begun(self) -> None:
+        if self.current is not None:
+            self.current.start()
 
     def drop(self) -> None:
         """What runs is not wanted any more."""
         self._older = [reading for reading in self._older if not reading.is_over]
         if self.current is not None:
             self.current.forget()
-            self._older.append(self.current)
+            if not self._begin.isActive():
+                self._older.append(self.current)
+            self._begin.stop()
             self.current = None
 
     def stop(self) -> None:
