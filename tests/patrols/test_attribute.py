@@ -93,7 +93,7 @@ def exact(cleaned, polygon) -> tuple[np.ndarray, np.ndarray]:
 def test_equals_shapely_segment_by_segment():
     chance = np.random.default_rng(21)
     kinds = ("straight", "winding", "hairpin")
-    walks = [walk(chance, kinds[n % 3], sigma=n % 7, rho=0.5, speed=1.0 + (n % 20 == 0) * 15) for n in range(60)]
+    walks = [walk(chance, kinds[n % 3], sigma=n % 7, rho=0.5, speed=1.0 + (n % 20 == 0) * 15) for n in range(200)]
     track = np.repeat(np.arange(len(walks)), [len(w.x) for w in walks])
     x, y, t = (np.concatenate([getattr(w, name) for w in walks]) for name in "xyt")
     x, y = (values + np.repeat(chance.uniform(-900, 900, len(walks)), 360) for values in (x, y))
@@ -116,7 +116,7 @@ def test_equals_shapely_segment_by_segment():
             found[share.track[here]] = values[here]
             np.testing.assert_allclose(found, expected, rtol=1e-6, atol=2e-6)
         crossed += int(share.visits[here].sum())
-    assert crossed > 200, "hardly any boundary was crossed: nothing was compared"
+    assert crossed > 1000, "hardly any boundary was crossed: nothing was compared"
 
 
 def test_times_of_entering_and_leaving():

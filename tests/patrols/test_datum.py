@@ -22,7 +22,7 @@ def test_proposals_are_right_and_doubt_is_said():
     print("\n  area   people   known      sources  proposed   right of proposed   cannot tell")
     for size, (ways, boards), people in itertools.product(SIZES, EVIDENCE, (1, 6)):
         right = proposed = total = 0
-        for kind, _ in itertools.product(KINDS, range(4)):
+        for kind, _ in itertools.product(KINDS, range(10)):
             samples, plane = source(chance, kind, size, people, int(chance.integers(1, 5)), ways=ways, boards=boards)
             verdict = weigh(samples, plane)
             total += 1

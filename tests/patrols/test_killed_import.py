@@ -16,7 +16,7 @@ from linzhang_plugin.county.gateway import County
 from linzhang_plugin.county.profile import Profile
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 6
+KILLS = 10
 FILES = 40
 POINT = (
     '<trkpt lat="{lat:.6f}" lon="{lon:.6f}"><time>2024-05-{day:02d}T0{hour}:{minute:02d}:{second:02d}Z</time></trkpt>'
