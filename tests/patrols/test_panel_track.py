@@ -169,10 +169,9 @@ def test_tracks_that_were_never_judged_make_a_month_large_too(opened, qtbot, mon
 
 
 @pytest.mark.once
-def test_a_look_given_in_qgis_outlives_an_import(opened, chinese_tmp):
+def test_a_look_given_in_qgis_outlives_an_import(opened, chinese_tmp, qtbot):
     """The renderer is not made anew after each write: that took long, and took the user's own colours away."""
     import processing
-    from qgis.PyQt.QtCore import QCoreApplication
     from qgis.PyQt.QtGui import QColor
 
     dock, layer = opened
@@ -182,9 +181,8 @@ def test_a_look_given_in_qgis_outlives_an_import(opened, chinese_tmp):
     patrol(chinese_tmp / "新" / "张山" / "e.gpx", "", seconds=4000, day=9)
     processing.run("linzhang:importtracks", {"COUNTY": str(dock.session.path), "INPUT": [str(chinese_tmp / "新")]})
     processing.run("linzhang:patrolmonth", {"COUNTY": str(dock.session.path), "MONTH": "2024-05"})
-    QCoreApplication.processEvents()
-    after = colours_of(layer)
-    assert (after["b.gpx"], after["e.gpx"]) == ("#123456", "#123456")
+    qtbot.waitUntil(lambda: colours_of(layer).get("e.gpx") == "#123456", timeout=300_000)
+    assert colours_of(layer)["b.gpx"] == "#123456"
 
 
 def test_the_chosen_track_is_drawn_cleaned_and_raw_with_what_was_taken_away(opened):

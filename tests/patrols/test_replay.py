@@ -65,7 +65,7 @@ def window(qgis_app):
 def dock(window, elsewhere, chinese_tmp):
     """The dock of a county with tracks from 08:00 on the 6th and 7th of May; those of the 6th came last."""
     from qgis.core import QgsProject, QgsSettings
-    from qgis.PyQt.QtCore import QCoreApplication
+    from qgis.PyQt.QtTest import QTest
 
     from linzhang_plugin.desktop import project
     from linzhang_plugin.desktop.session import CountySession
@@ -85,7 +85,7 @@ def dock(window, elsewhere, chinese_tmp):
     session.start()
     session.open(file)
     made = Panel(session, window)
-    QCoreApplication.processEvents()
+    QTest.qWait(0)  # what stands in the window after it has opened
     yield made
     made.unload()
     made.deleteLater()
@@ -107,14 +107,13 @@ def test_without_a_choice_it_is_the_last_day_of_the_last_import(dock, window):
 
 
 @pytest.mark.once
-def test_another_import_brings_its_last_day(dock, window, chinese_tmp):
+def test_another_import_brings_its_last_day(dock, window, chinese_tmp, qtbot):
     import processing
-    from qgis.PyQt.QtCore import QCoreApplication
 
     patrol(chinese_tmp / "三" / "张山" / "d.gpx", "", seconds=1000, day=9)
     processing.run("linzhang:importtracks", {"COUNTY": str(dock.session.path), "INPUT": [str(chinese_tmp / "三")]})
-    QCoreApplication.processEvents()
-    assert text(window.controller.temporalExtents()) == ("2024-05-09 08:00", "2024-05-09 08:20")
+    expected = ("2024-05-09 08:00", "2024-05-09 08:20")
+    qtbot.waitUntil(lambda: text(window.controller.temporalExtents()) == expected, timeout=300_000)
 
 
 @pytest.mark.once

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.tasks.test_rounds import fill, values
+from tests.tasks.waiting import wait
 
 pytestmark = pytest.mark.matrix
 
@@ -25,15 +26,6 @@ def settle(seconds: float = 0.0) -> None:
     QCoreApplication.processEvents()
     while time.monotonic() < end:
         QCoreApplication.processEvents()
-
-
-def wait(panel: Any) -> None:
-    end = time.monotonic() + 300
-    while panel.is_working:
-        settle()
-        time.sleep(0.005)  # the job needs the interpreter too
-        assert time.monotonic() < end, "the job does not end"
-    settle()
 
 
 def click(widget: Any, place: Any = None) -> None:

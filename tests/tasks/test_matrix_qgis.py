@@ -11,9 +11,11 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
 from tests.made import once
+from tests.tasks.waiting import until
 
 pytestmark = pytest.mark.matrix
 
@@ -199,16 +201,9 @@ def tab(qgis_app: object, county: Path) -> Iterator[Any]:
 
 
 def wait(tab: Any) -> None:
-    """Lets the background job end."""
-    import time
-
-    end = time.monotonic() + 300
-    QCoreApplication.processEvents()
-    while tab.dock.is_working or tab.dock.session.busy:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)  # the job needs the interpreter too
-        assert time.monotonic() < end, "the job does not end"
-    QCoreApplication.processEvents()
+    """Lets the background job end that a click has begun."""
+    QTest.qWait(0)
+    until(lambda: not tab.dock.is_working and not tab.dock.session.busy)
 
 
 def column_of(tab: Any, column: int) -> list[str]:
@@ -261,7 +256,6 @@ def test_what_cannot_be_kept_is_said_and_what_is_no_number_not_taken(tab: Any) -
 
 def test_a_column_from_excel_is_pasted_into_the_cells(tab: Any) -> None:
     from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
-    from qgis.PyQt.QtTest import QTest
 
     split_equally(tab)
     tab.view.setCurrentIndex(tab.model.index(0, PROJECTS))

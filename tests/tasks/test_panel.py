@@ -11,6 +11,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 
 from tests.made import once
+from tests.tasks.waiting import wait
 
 pytestmark = pytest.mark.matrix
 
@@ -33,20 +34,6 @@ def panel(qgis_app: object, county_path: Path) -> Iterator[Any]:
     dock.deleteLater()
     session.stop()
     QgsProject.instance().clear()
-
-
-def wait(panel: Any) -> None:
-    """Lets the background job end."""
-    import time
-
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    end = time.monotonic() + 300
-    while panel.is_working:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)  # the job needs the interpreter too
-        assert time.monotonic() < end, "the job does not end"
-    QCoreApplication.processEvents()
 
 
 def titles(panel: Any) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.made import once
 from tests.tasks.test_rounds import fill, values
+from tests.tasks.waiting import wait
 
 pytestmark = pytest.mark.matrix
 
@@ -36,19 +37,6 @@ def panel(qgis_app: object, county_path: Path, plan_file: Path) -> Iterator[Any]
     dock.deleteLater()
     session.stop()
     QgsProject.instance().clear()
-
-
-def wait(panel: Any) -> None:
-    import time
-
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    end = time.monotonic() + 300
-    while panel.is_working:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)  # the job needs the interpreter too
-        assert time.monotonic() < end, "the job does not end"
-    QCoreApplication.processEvents()
 
 
 def items(panel: Any) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def read(data: Iterator[Row], header: Header, part: str) -> PlatformTable:
     """The days of a platform's table. A day comes from its column, a month from its column or from the title above.
 
     Every row is a day, or among ``refused`` or ``passed`` (totals, remarks) with the reason; a cell that nobody can
-    read is among ``notes``. LinzhangError ``patrols_reading.no_days`` where no row says when,
+    read is among ``notes``. LinzhangError with the reason where all rows are refused for one,
     ``patrols_reading.part_of_month`` where the title names a period that is neither a day nor a month,
     ``patrols.no_points`` where there is no row.
     """
@@ -61,7 +61,7 @@ def read(data: Iterator[Row], header: Header, part: str) -> PlatformTable:
     table = _Table(part, header, units.of_figures(header, rows, monthly=when.monthly))
     for number, values in rows:
         table.row(number, values, when)
-    if not table.days and table.refused:
+    if not table.days and len({refusal.code for refusal in table.refused}) == 1:
         raise LinzhangError(table.refused[0].code)
     return PlatformTable(
         part, header.fingerprint, tuple(table.days), tuple(table.refused), tuple(table.passed), tuple(table.notes)

@@ -72,6 +72,14 @@ def test_a_period_that_is_no_month_is_refused(title, chinese_tmp):
     assert found.code == "patrols_reading.part_of_month"
 
 
+def test_a_table_of_which_nothing_is_taken_says_why_of_each_row_unless_all_have_one_reason(chinese_tmp):
+    head = ["姓名", "日期", "里程(km)"]
+    found = table(chinese_tmp, head, ["王五", "不详", 3.2], ["赵六", "不详", 3])
+    assert (type(found), found.code) == (Refusal, "patrols_reading.row_without_day")
+    found = table(chinese_tmp, head, ["王五", "2024-05-06", "——"], ["赵六", "不详", 3])
+    assert said(found.refused) == [(2, "row_without_figure"), (3, "row_without_day")]
+
+
 def test_names_merged_over_their_days_stand_for_all_of_them(chinese_tmp):
     rows = [
         ["姓名", "日期", "里程(km)"],
